@@ -1,0 +1,15 @@
+# dateline_module(NAME [USES library...]): every .cpp below the calling folder becomes the static library dateline_NAME.
+# USES says what it may link; tests/repo/arrows_test.cpp holds the same order over the #include lines.
+function(dateline_module name)
+  cmake_parse_arguments(PARSE_ARGV 1 MODULE "" "" "USES")
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp")
+  if(NOT sources)
+    add_library(dateline_${name} INTERFACE)
+    target_include_directories(dateline_${name} INTERFACE "${PROJECT_SOURCE_DIR}/include")
+    target_link_libraries(dateline_${name} INTERFACE ${MODULE_USES})
+    return()
+  endif()
+  add_library(dateline_${name} STATIC ${sources})
+  target_include_directories(dateline_${name} PUBLIC "${PROJECT_SOURCE_DIR}/include" "${PROJECT_SOURCE_DIR}/src")
+  target_link_libraries(dateline_${name} PUBLIC ${MODULE_USES})
+endfunction()

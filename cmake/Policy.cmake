@@ -1,0 +1,29 @@
+# How everything here is compiled.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release)
+endif()
+
+option(DATELINE_TESTS "Build the tests" ON)
+option(DATELINE_BENCH "Build the benchmarks" OFF)
+option(DATELINE_FUZZ "Build the fuzz targets (clang only)" OFF)
+option(DATELINE_WERROR "Treat warnings as errors" OFF)
+set(DATELINE_SANITIZE "" CACHE STRING "Sanitizers, such as address,undefined")
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+endif()
+
+# -ffp-contract=off: the same floating-point bits whatever the compiler fuses.
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -ffp-contract=off)
+if(DATELINE_WERROR)
+  add_compile_options(-Werror)
+endif()
+if(DATELINE_SANITIZE)
+  add_compile_options(-fsanitize=${DATELINE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${DATELINE_SANITIZE})
+endif()

@@ -1,0 +1,52 @@
+// Knowledge out: pure functions in a table, the same bytes for the same knowledge.
+#pragma once
+
+#include <iosfwd>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dateline/model/graph.hpp"
+#include "dateline/model/knowledge.hpp"
+
+namespace dateline {
+
+struct ExportOptions {
+  std::string title = "dateline";
+  std::string generator = "dateline";  ///< name and version of the program
+};
+
+/// What was left out and why, for a line on stderr each ("3 events without a date").
+using Notes = std::vector<std::string>;
+
+struct Exporter {
+  std::string_view name;         ///< "json", "graphml", "timelinejs"
+  std::string_view description;  ///< who reads it
+  bool takes_graph = false;      ///< reads the Graph (else it may be empty)
+  void (*write)(const Knowledge&, const Graph&, const ExportOptions&, std::ostream&, Notes&);
+};
+
+std::span<const Exporter> exporters();
+/// Null when there is none of that name.
+const Exporter* exporter_named(std::string_view name);
+
+/// The JSON Schema (draft 2020-12) of the json export is schema/timeline.schema.json.
+
+/// Which events to keep. Entities and documents that nothing kept refers to are left out too, and indices made anew.
+struct Filter {
+  std::optional<DayNumber> from, to;  ///< events whose interval touches [from, to]; undated ones are left out when either is set
+  std::string entity;                 ///< id, name or alias, case folded; "" for any
+  std::string kind;                   ///< entity kind that must take part; "" for any
+  std::string type;                   ///< event type; "" for any
+  std::string status;                 ///< "" for any but hypothetical
+  int min_origins = 0;
+  int limit = 0;                      ///< the most salient (origins, then articles, then participants); 0 for all
+};
+Knowledge filtered(const Knowledge& knowledge, const Filter& filter);
+
+/// Entities whose id, name or an alias is `name`, case folded and without accents; exact name first.
+std::vector<std::uint32_t> entities_named(const Knowledge& knowledge, std::string_view name);
+
+}  // namespace dateline

@@ -1,0 +1,48 @@
+// A document's text into findings: times, entities, events, relations. Reads no clock, locale, environment or file.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dateline/model/document.hpp"
+#include "dateline/model/extraction.hpp"
+#include "dateline/model/findings.hpp"
+#include "dateline/resources.hpp"
+
+namespace dateline {
+
+/// How far to go; each stage needs those before it.
+enum class Stage { text, syntax, time, entities, events };
+
+struct ExtractOptions {
+  Stage last = Stage::events;
+  bool steps = false;  ///< keep Extraction::steps
+};
+
+/// Immutable after construction and shared by threads; one document, one thread.
+class Extractor {
+ public:
+  /// Throws Error{resource} on a bad row or model.
+  explicit Extractor(const Resources& resources);
+  ~Extractor();
+  Extractor(Extractor&&) noexcept;
+
+  Findings extract(const Document& document, ExtractOptions options = {}) const;
+
+  /// The working state, spans in bytes: for `explain`, `parse` and tests.
+  Extraction analyse(const Document& document, ExtractOptions options = {}) const;
+
+  /// Tags, lemmas, heads and names for sentences whose tokens are given (`parse --conllu`). Lines of CoNLL-U in and out.
+  std::string parse_conllu(std::string_view conllu) const;
+
+ private:
+  struct Stages;
+  std::unique_ptr<const Stages> stages_;
+};
+
+/// Spans in bytes to spans in code points, and nothing that only the stages need.
+Findings to_findings(const Document& document, Extraction&& extraction);
+
+}  // namespace dateline

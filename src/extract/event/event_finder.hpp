@@ -1,0 +1,27 @@
+// Events with their roles, date, status and attribution, and relations between entities.
+#pragma once
+
+#include <memory>
+
+#include "dateline/model/document.hpp"
+#include "dateline/model/extraction.hpp"
+#include "dateline/resources.hpp"
+
+namespace dateline {
+
+/// Immutable after construction; its rules are read once.
+class EventFinder {
+ public:
+  /// Throws Error{resource} on a bad row.
+  explicit EventFinder(const Resources& resources);
+  ~EventFinder();
+
+  /// Fills `events` and `relations`.
+  void operator()(const Document& document, Extraction& extraction) const;
+
+ private:
+  struct Rules;
+  std::unique_ptr<const Rules> rules_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,39 @@
+#include "dateline/extract.hpp"
+#include "extract/entity/entity_finder.hpp"
+#include "extract/event/event_finder.hpp"
+#include "extract/syntax/parser.hpp"
+#include "extract/text/segmenter.hpp"
+#include "extract/time/time_finder.hpp"
+
+namespace dateline {
+
+/// The stages in order; each sees only what those before it found.
+struct Extractor::Stages {
+  Segmenter segment;
+  Parser parse;
+  TimeFinder find_times;
+  EntityFinder find_entities;
+  EventFinder find_events;
+
+  explicit Stages(const Resources& resources)
+      : segment(resources), parse(resources), find_times(resources), find_entities(resources), find_events(resources) {}
+};
+
+Extractor::Extractor(const Resources& resources) : stages_(std::make_unique<const Stages>(resources)) {}
+Extractor::~Extractor() = default;
+Extractor::Extractor(Extractor&&) noexcept = default;
+
+Extraction Extractor::analyse(const Document& document, ExtractOptions options) const {
+  Extraction extraction;
+  stages_->segment(document, extraction);
+  if (options.last >= Stage::syntax) stages_->parse(document, extraction);
+  if (options.last >= Stage::time) stages_->find_times(document, extraction);
+  if (options.last >= Stage::entities) stages_->find_entities(document, extraction);
+  if (options.last >= Stage::events) stages_->find_events(document, extraction);
+  if (!options.steps) extraction.steps.clear();
+  return extraction;
+}
+
+Findings Extractor::extract(const Document& document, ExtractOptions options) const { return to_findings(document, analyse(document, options)); }
+
+}  // namespace dateline
