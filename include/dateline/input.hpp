@@ -2,7 +2,7 @@
 #pragma once
 
 #include <functional>
-#include <iosfwd>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,7 +47,7 @@ class Reader {
 
  private:
   struct Rules;
-  const Rules* rules_;
+  std::unique_ptr<const Rules> rules_;
 };
 
 }  // namespace dateline
