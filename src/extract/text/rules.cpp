@@ -14,6 +14,14 @@ Abbreviation abbreviation_named(const Row& row, std::string_view kind) {
   fail(row, "kind must be name, number or end");
 }
 
+/// ASCII capitals: "Gen." in a line of capitals is "GEN.".
+std::string upper(std::string text) {
+  for (char& c : text) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
+  }
+  return text;
+}
+
 void read_contraction(const Table& table, const Row& row, Rules& rules) {
   const std::string form = utf8::lower(table.cell(row, "form"));
   const std::string& kind = table.cell(row, "kind");
@@ -48,7 +56,10 @@ Rules::Rules(const Resources& resources) {
   for (const Row& row : shortened.rows) {
     const std::string& form = shortened.cell(row, "form");
     if (!form.ends_with('.')) fail(row, "an abbreviation ends with its full stop");
-    abbreviations.emplace(form, abbreviation_named(row, shortened.cell(row, "kind")));
+    const Abbreviation kind = abbreviation_named(row, shortened.cell(row, "kind"));
+    abbreviations.emplace(form, kind);
+    if (kind == Abbreviation::name && form.size() > 2 && utf8::is_upper(static_cast<unsigned char>(form.front())))
+      abbreviations.emplace(upper(form), kind);
     longest_word = std::max(longest_word, form.size());
   }
   const Table& contractions = resources.table("en/text/contractions");

@@ -46,10 +46,23 @@ class Splitter {
   std::size_t past_closers(std::size_t at) const {
     const bool abbreviation = is_abbreviation(pieces_[at].role);
     std::size_t end = at + 1;
-    while (end < pieces_.size() &&
-           (pieces_[end].role == Role::closer || (pieces_[end].role == Role::terminal && !abbreviation)))
-      ++end;
+    while (end < pieces_.size()) {
+      const Role role = pieces_[end].role;
+      if (role == Role::closer || (role == Role::terminal && !abbreviation)) {
+        ++end;
+      } else if (is_note(end)) {
+        end += 3;
+      } else {
+        break;
+      }
+    }
     return end;
+  }
+
+  /// "[12]" written against the stop: a reference note.
+  bool is_note(std::size_t at) const {
+    return at + 2 < pieces_.size() && touches_next(at - 1) && word(at) == "[" && pieces_[at + 1].role == Role::number &&
+           word(at + 2) == "]";
   }
 
   bool ends_before(std::size_t next, Role stop) const {
