@@ -14,7 +14,7 @@ namespace dateline::cli {
 namespace {
 
 [[noreturn]] void misused(const Arguments& arguments, const std::string& what) {
-  throw Error(ErrorKind::usage, "" + std::string(arguments.command().name), what);
+  throw Error(ErrorKind::usage, std::string(arguments.command().name), what);
 }
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& known) {
