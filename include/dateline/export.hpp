@@ -16,6 +16,7 @@ namespace dateline {
 struct ExportOptions {
   std::string title = "dateline";
   std::string generator = "dateline";  ///< name and version of the program
+  std::string_view page;               ///< viz/index.html, for the html export
 };
 
 /// What was left out and why, for a line on stderr each ("3 events without a date").

@@ -45,6 +45,9 @@ class Store {
   /// Every stored reading, ordered by source: what merge reads.
   std::vector<Reading> readings() const;
 
+  /// Whether the merged layer was made from the documents as they are; false after put and remove, and after a run that was cut off.
+  bool merged() const;
+
   /// Replaces what merge made. All or nothing.
   void put_knowledge(const Knowledge& knowledge);
   Knowledge knowledge() const;
