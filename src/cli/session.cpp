@@ -23,7 +23,8 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string>& 
 
 void check_type(const Arguments& arguments, const std::string& type, const Knowledge& knowledge) {
   std::vector<std::string> known;
-  for (const EventType& row : Ontology(resources_of(arguments)).events()) known.push_back(row.id);
+  const Ontology ontology(resources_of(arguments));
+  for (const EventType& row : ontology.events()) known.push_back(row.id);
   for (const Event& event : knowledge.events) known.push_back(event.type);
   if (std::find(known.begin(), known.end(), type) == known.end()) misused(arguments, "--type: there is no event type '" + type + "'" + did_you_mean(type, known));
 }

@@ -39,16 +39,19 @@ void count_names(const GoldSentence& sentence, const std::vector<std::string>& l
   const auto said = spans_of(labels);
   counts.real += real.size();
   counts.said += said.size();
-  counts.right += static_cast<std::size_t>(std::count_if(said.begin(), said.end(), [&](const NameSpan& span) { return real.count(span) > 0; }));
+  counts.right += static_cast<std::size_t>(
+      std::count_if(said.begin(), said.end(), [&](const NameSpan& span) { return real.count(span) > 0; }));
 }
 
-double percent(std::size_t part, std::size_t whole) { return whole == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole); }
+double percent(std::size_t part, std::size_t whole) {
+  return whole == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+}
 
 }  // namespace
 
 Scores evaluate(const syntax::Model& model, const std::vector<GoldSentence>& sentences) {
   const syntax::Network network(model);
-  const syntax::Lemmatizer lemmatizer(model);
+  const syntax::Lemmatizer lemmatizer(model, Resources::embedded());
   syntax::Network::Scratch scratch;
   std::vector<syntax::ParsedWord> parsed;
   Counts counts;
@@ -86,8 +89,10 @@ Scores evaluate(const syntax::Model& model, const std::vector<GoldSentence>& sen
 
 std::string to_text(const Scores& scores) {
   char line[160];
-  std::snprintf(line, sizeof line, "%zu words  UPOS %.2f  XPOS %.2f  lemma %.2f  UAS %.2f  LAS %.2f  names P %.1f R %.1f F1 %.1f", scores.words,
-                scores.upos, scores.xpos, scores.lemma, scores.unlabelled, scores.labelled, scores.name_precision, scores.name_recall, scores.name_f1);
+  std::snprintf(line, sizeof line,
+                "%zu words  UPOS %.2f  XPOS %.2f  lemma %.2f  UAS %.2f  LAS %.2f  names P %.1f R %.1f F1 %.1f",
+                scores.words, scores.upos, scores.xpos, scores.lemma, scores.unlabelled, scores.labelled,
+                scores.name_precision, scores.name_recall, scores.name_f1);
   return line;
 }
 

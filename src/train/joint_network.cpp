@@ -30,7 +30,8 @@ namespace {
 
 /// Cross-entropy of one label a word; leaves the gradients in `logits`.
 template <class GoldOf>
-double label_loss(const std::vector<const Example*>& batch, const Layout& layout, Matrix& logits, float weight, GoldOf gold_of) {
+double label_loss(const std::vector<const Example*>& batch, const Layout& layout, Matrix& logits, float weight,
+                  GoldOf gold_of) {
   double loss = 0;
   for (std::size_t s = 0; s < batch.size(); ++s) {
     for (std::size_t i = 0; i < batch[s]->size(); ++i) {
@@ -46,7 +47,8 @@ void rectify(Matrix& values) {
 
 /// Where the value was cut off, nothing flows back.
 void rectify_back(Matrix& gradient, const Matrix& values) {
-  for (std::size_t i = 0; i < gradient.values.size(); ++i) gradient.values[i] = values.values[i] > 0 ? gradient.values[i] : 0;
+  for (std::size_t i = 0; i < gradient.values.size(); ++i)
+    gradient.values[i] = values.values[i] > 0 ? gradient.values[i] : 0;
 }
 
 /// Weights are kept inputs by outputs here, and outputs by inputs in the model.
@@ -56,16 +58,19 @@ void save_layer(const Parameter& parameter, Model& model) {
   for (std::size_t r = 0; r < value.rows; ++r) {
     for (std::size_t c = 0; c < value.columns; ++c) turned[c * value.rows + r] = value.row(r)[c];
   }
-  model.tensors.push_back(
-      syntax::quantized(parameter.name, static_cast<std::uint32_t>(value.columns), static_cast<std::uint32_t>(value.rows), turned));
+  model.tensors.push_back(syntax::quantized(parameter.name, static_cast<std::uint32_t>(value.columns),
+                                            static_cast<std::uint32_t>(value.rows), turned));
 }
 
-void save_vector(const Parameter& parameter, Model& model) { model.vectors.push_back({parameter.name, parameter.value.values}); }
+void save_vector(const Parameter& parameter, Model& model) {
+  model.vectors.push_back({parameter.name, parameter.value.values});
+}
 
 }  // namespace
 
 JointNetwork::JointNetwork(const Sizes& sizes, const Model& labels, Random& random) : sizes_(sizes) {
-  const std::size_t wide = 2 * std::size_t{sizes.hidden}, tags = labels.tags.size(), names = labels.names.size(), relations = labels.relations.size();
+  const std::size_t wide = 2 * std::size_t{sizes.hidden}, tags = labels.tags.size(), names = labels.names.size(),
+                    relations = labels.relations.size();
   embeddings_.resize(slots);
   for (std::size_t slot = 0; slot < slots; ++slot) {
     const std::size_t rows = slot == syntax::slot_word ? labels.words.size() + 1 : slot_shapes[slot].rows;
@@ -96,12 +101,14 @@ std::vector<Parameter*> JointNetwork::parameters() {
   for (Memory* memory : {&lower_, &upper_}) {
     for (Parameter* parameter : memory->parameters()) all.push_back(parameter);
   }
-  all.insert(all.end(), {&tag_, &tag_bias_, &name_, &name_bias_, &arc_, &arc_bias_, &arc_product_, &arc_head_, &root_arc_, &relation_,
-                         &relation_bias_, &relation_out_, &relation_out_bias_, &root_relation_});
+  all.insert(all.end(),
+             {&tag_, &tag_bias_, &name_, &name_bias_, &arc_, &arc_bias_, &arc_product_, &arc_head_, &root_arc_,
+              &relation_, &relation_bias_, &relation_out_, &relation_out_bias_, &root_relation_});
   return all;
 }
 
-Losses JointNetwork::learn(const std::vector<const Example*>& batch, const Dropouts& dropouts, float name_weight, Random& random) {
+Losses JointNetwork::learn(const std::vector<const Example*>& batch, const Dropouts& dropouts, float name_weight,
+                           Random& random) {
   std::vector<std::size_t> lengths;
   for (const Example* example : batch) lengths.push_back(example->size());
   Pass pass(batch, std::move(lengths));
@@ -112,7 +119,8 @@ Losses JointNetwork::learn(const std::vector<const Example*>& batch, const Dropo
   drop(below, dropouts.hidden, random, pass.below_mask);
   Matrix tags, below_gradient(below.rows, below.columns);
   linear(below, tag_, tag_bias_, tags);
-  pass.losses.tag = label_loss(batch, pass.layout, tags, pass.weight, [](const Example& e) -> const auto& { return e.tags; });
+  pass.losses.tag = label_loss(
+      batch, pass.layout, tags, pass.weight, [](const Example& e) -> const auto& { return e.tags; });
   linear_back(below, tag_, tag_bias_, tags, below_gradient);
 
   upper_.forward(pass.layout, below, pass.above);
@@ -121,7 +129,8 @@ Losses JointNetwork::learn(const std::vector<const Example*>& batch, const Dropo
   pass.above_gradient.reset(pass.above.rows, pass.above.columns);
   Matrix names;
   linear(pass.above, name_, name_bias_, names);
-  pass.losses.name = label_loss(batch, pass.layout, names, pass.weight * name_weight, [](const Example& e) -> const auto& { return e.names; });
+  pass.losses.name = label_loss(
+      batch, pass.layout, names, pass.weight * name_weight, [](const Example& e) -> const auto& { return e.names; });
   linear_back(pass.above, name_, name_bias_, names, pass.above_gradient);
 
   linear(pass.above, arc_, arc_bias_, pass.arcs);
@@ -201,7 +210,9 @@ void JointNetwork::learn_sentence_heads(Pass& pass, std::size_t sentence) {
   const Example& example = *pass.batch[sentence];
   const std::size_t size = sizes_.arc, count = example.size();
   const auto head_row = [&](std::size_t h) { return h == 0 ? pass.arcs.rows : pass.layout.row(sentence, h - 1); };
-  const auto head_vector = [&](std::size_t h) { return h == 0 ? root_arc_.value.row(0) : pass.arcs.row(head_row(h)) + size; };
+  const auto head_vector = [&](std::size_t h) {
+    return h == 0 ? root_arc_.value.row(0) : pass.arcs.row(head_row(h)) + size;
+  };
   Matrix words(count, size), heads(count + 1, size), scores(count, count + 1);
   for (std::size_t h = 0; h <= count; ++h) {
     std::copy_n(pass.transformed.row(head_row(h)), size, heads.row(h));
@@ -213,7 +224,8 @@ void JointNetwork::learn_sentence_heads(Pass& pass, std::size_t sentence) {
   add_product(view(words), Packed(view(heads).transposed()), scores.row(0), count + 1);
   for (std::size_t i = 0; i < count; ++i) {
     scores.row(i)[i + 1] = -1e9F;
-    pass.losses.arc += cross_entropy(scores.row(i), count + 1, static_cast<std::size_t>(example.heads[i] + 1), pass.weight);
+    pass.losses.arc +=
+        cross_entropy(scores.row(i), count + 1, static_cast<std::size_t>(example.heads[i] + 1), pass.weight);
   }
   Matrix word_gradient(count, size), head_gradient(count + 1, size);
   add_product(view(scores), Packed(view(heads)), word_gradient.row(0), size);
@@ -250,7 +262,8 @@ void JointNetwork::learn_relations(Pass& pass, float dropout, Random& random) {
   });
   drop(pairs, dropout, random, mask);
   linear(pairs, relation_out_, relation_out_bias_, logits);
-  pass.losses.relation = label_loss(pass.batch, pass.layout, logits, pass.weight, [](const Example& e) -> const auto& { return e.relations; });
+  pass.losses.relation = label_loss(
+      pass.batch, pass.layout, logits, pass.weight, [](const Example& e) -> const auto& { return e.relations; });
   Matrix pair_gradient(pairs.rows, size);
   linear_back(pairs, relation_out_, relation_out_bias_, logits, pair_gradient);
   drop_back(pair_gradient, mask);
@@ -272,15 +285,17 @@ void JointNetwork::save(Model& model) const {
   model.vectors.clear();
   for (const Parameter& table : embeddings_) {
     const Matrix& value = table.value;
-    model.tensors.push_back(
-        syntax::quantized(table.name, static_cast<std::uint32_t>(value.rows), static_cast<std::uint32_t>(value.columns), value.values));
+    model.tensors.push_back(syntax::quantized(table.name, static_cast<std::uint32_t>(value.rows),
+                                              static_cast<std::uint32_t>(value.columns), value.values));
   }
   for (Memory* memory : {&self.lower_, &self.upper_}) {
-    for (const Parameter* parameter : memory->parameters()) parameter->value.rows == 1 ? save_vector(*parameter, model) : save_layer(*parameter, model);
+    for (const Parameter* parameter : memory->parameters())
+      parameter->value.rows == 1 ? save_vector(*parameter, model) : save_layer(*parameter, model);
   }
-  for (const Parameter* parameter : {&tag_, &name_, &arc_, &arc_product_, &relation_, &relation_out_}) save_layer(*parameter, model);
-  for (const Parameter* parameter :
-       {&tag_bias_, &name_bias_, &arc_bias_, &arc_head_, &root_arc_, &relation_bias_, &relation_out_bias_, &root_relation_}) {
+  for (const Parameter* parameter : {&tag_, &name_, &arc_, &arc_product_, &relation_, &relation_out_})
+    save_layer(*parameter, model);
+  for (const Parameter* parameter : {&tag_bias_, &name_bias_, &arc_bias_, &arc_head_, &root_arc_, &relation_bias_,
+                                     &relation_out_bias_, &root_relation_}) {
     save_vector(*parameter, model);
   }
 }

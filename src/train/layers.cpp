@@ -19,7 +19,8 @@ void linear(const Matrix& in, const Parameter& weights, const Parameter& bias, M
   add_product(view(in), Packed(view(weights.value)), out.row(0), out.columns);
 }
 
-void linear_back(const Matrix& in, Parameter& weights, Parameter& bias, const Matrix& out_gradient, Matrix& in_gradient) {
+void linear_back(const Matrix& in, Parameter& weights, Parameter& bias, const Matrix& out_gradient,
+                 Matrix& in_gradient) {
   add_product(view(in).transposed(), Packed(view(out_gradient)), weights.gradient.row(0), weights.gradient.columns);
   for (std::size_t r = 0; r < out_gradient.rows; ++r) {
     for (std::size_t c = 0; c < out_gradient.columns; ++c) bias.gradient.row(0)[c] += out_gradient.row(r)[c];

@@ -13,7 +13,8 @@ namespace dateline::train {
 void linear(const Matrix& in, const Parameter& weights, const Parameter& bias, Matrix& out);
 
 /// Adds to the gradients of weights and bias, and to `in_gradient`.
-void linear_back(const Matrix& in, Parameter& weights, Parameter& bias, const Matrix& out_gradient, Matrix& in_gradient);
+void linear_back(const Matrix& in, Parameter& weights, Parameter& bias, const Matrix& out_gradient,
+                 Matrix& in_gradient);
 
 /// Puts numbers to zero with this probability and scales the others up; `mask` keeps the factors.
 void drop(Matrix& values, float probability, Random& random, Matrix& mask);

@@ -22,26 +22,30 @@ Change change_from(std::string_view form, std::string_view lemma) {
 
 /// The most frequent; of equals the least change.
 const Change& best(const Tally& tally) {
-  return std::max_element(tally.begin(), tally.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+  return std::max_element(tally.begin(), tally.end(), [](const auto& a, const auto& b) { return a.second < b.second; })
+      ->first;
 }
 
 struct Node {
   Tally tally;
 };
 
-void add_rules(const std::string& tag, const std::map<std::string, Tally>& endings, std::vector<syntax::LemmaRule>& rules) {
+void add_rules(const std::string& tag, const std::map<std::string, Tally>& endings,
+               std::vector<syntax::LemmaRule>& rules) {
   std::map<std::string, const Change*> chosen;
   // Shorter endings first, so that the parent has been decided.
   std::vector<const std::pair<const std::string, Tally>*> order;
   for (const auto& ending : endings) order.push_back(&ending);
-  std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) { return a->first.size() < b->first.size(); });
+  std::stable_sort(order.begin(), order.end(),
+                   [](const auto* a, const auto* b) { return a->first.size() < b->first.size(); });
   const Change nothing{0, ""};
   for (const auto* ending : order) {
     const Change* parent = ending->first.empty() ? &nothing : chosen.at(ending->first.substr(1));
     // A tie with what the shorter ending does is no reason for a rule.
     const Change& own = best(ending->second);
     const auto as_parent = ending->second.find(*parent);
-    const bool same = own == *parent || (as_parent != ending->second.end() && as_parent->second == ending->second.at(own));
+    const bool same =
+        own == *parent || (as_parent != ending->second.end() && as_parent->second == ending->second.at(own));
     chosen[ending->first] = same ? parent : &own;
     if (!same) rules.push_back({tag, ending->first, static_cast<std::uint8_t>(own.first), own.second});
   }

@@ -30,7 +30,8 @@ class Memory {
   /// `out` gets 2 * hidden columns: forward, backward. `in` must stay until backward().
   void forward(const Layout& layout, const Matrix& in, Matrix& out);
   /// Adds to the gradients of the parameters and to `in_gradient`.
-  void backward(const Layout& layout, const Matrix& in, const Matrix& out, const Matrix& out_gradient, Matrix& in_gradient);
+  void backward(const Layout& layout, const Matrix& in, const Matrix& out, const Matrix& out_gradient,
+                Matrix& in_gradient);
 
  private:
   struct Direction {
@@ -39,7 +40,8 @@ class Memory {
   };
 
   void run(const Layout& layout, std::size_t d, const Matrix& in, Matrix& out);
-  void run_back(const Layout& layout, std::size_t d, const Matrix& in, const Matrix& out, const Matrix& out_gradient, Matrix& in_gradient);
+  void run_back(const Layout& layout, std::size_t d, const Matrix& in, const Matrix& out, const Matrix& out_gradient,
+                Matrix& in_gradient);
 
   std::size_t hidden_ = 0;
   Direction directions_[2];

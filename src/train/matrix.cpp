@@ -16,7 +16,8 @@ using Lanes = float __attribute__((vector_size(half * sizeof(float)), aligned(4)
 
 /// Rows rows of the left side against one panel of the right; each element is summed in the order of the inner dimension.
 template <std::size_t Rows>
-[[gnu::always_inline]] inline void multiply_block(const View& left, std::size_t row, const float* panel, float* out, std::size_t out_step) {
+[[gnu::always_inline]] inline void multiply_block(const View& left, std::size_t row, const float* panel, float* out,
+                                                  std::size_t out_step) {
   Lanes low[Rows], high[Rows];
   for (std::size_t r = 0; r < Rows; ++r) {
     low[r] = *reinterpret_cast<const Lanes*>(out + r * out_step);
@@ -40,7 +41,8 @@ template <std::size_t Rows>
 
 DATELINE_CLONES void multiply_panel(const View& left, const float* panel, float* out, std::size_t out_step) {
   std::size_t row = 0;
-  for (; row + block <= left.rows; row += block) multiply_block<block>(left, row, panel, out + row * out_step, out_step);
+  for (; row + block <= left.rows; row += block)
+    multiply_block<block>(left, row, panel, out + row * out_step, out_step);
   for (; row + 2 <= left.rows; row += 2) multiply_block<2>(left, row, panel, out + row * out_step, out_step);
   if (row < left.rows) multiply_block<1>(left, row, panel, out + row * out_step, out_step);
 }

@@ -12,7 +12,8 @@ struct Rates {
   float scale, rate, first, second;
 };
 
-DATELINE_CLONES void update(float* value, float* gradient, float* mean, float* spread, std::size_t count, const Rates& rates) {
+DATELINE_CLONES void update(float* value, float* gradient, float* mean, float* spread, std::size_t count,
+                            const Rates& rates) {
   for (std::size_t i = 0; i < count; ++i) {
     const float g = gradient[i] * rates.scale;
     mean[i] = rates.first * mean[i] + (1.0F - rates.first) * g;
@@ -67,15 +68,19 @@ void adam_step(const std::vector<Parameter*>& parameters, const AdamOptions& opt
   for (Parameter* parameter : parameters) {
     rows.push_back(changed_rows(*parameter));
     if (!parameter->sparse) square += square_sum(parameter->gradient.values.data(), parameter->gradient.values.size());
-    for (const std::uint32_t row : rows.back()) square += square_sum(parameter->gradient.row(row), parameter->gradient.columns);
+    for (const std::uint32_t row : rows.back())
+      square += square_sum(parameter->gradient.row(row), parameter->gradient.columns);
   }
   const auto length = static_cast<float>(std::sqrt(square));
   Rates rates{length > options.clip ? options.clip / length : 1.0F, 0, options.first_decay, options.second_decay};
-  rates.rate = options.rate * std::sqrt(1.0F - power(options.second_decay, step)) / (1.0F - power(options.first_decay, step));
+  rates.rate =
+      options.rate * std::sqrt(1.0F - power(options.second_decay, step)) / (1.0F - power(options.first_decay, step));
   for (std::size_t i = 0; i < parameters.size(); ++i) {
     Parameter& p = *parameters[i];
-    if (!p.sparse) update(p.value.row(0), p.gradient.row(0), p.mean.row(0), p.spread.row(0), p.value.values.size(), rates);
-    for (const std::uint32_t row : rows[i]) update(p.value.row(row), p.gradient.row(row), p.mean.row(row), p.spread.row(row), p.value.columns, rates);
+    if (!p.sparse)
+      update(p.value.row(0), p.gradient.row(0), p.mean.row(0), p.spread.row(0), p.value.values.size(), rates);
+    for (const std::uint32_t row : rows[i])
+      update(p.value.row(row), p.gradient.row(row), p.mean.row(row), p.spread.row(row), p.value.columns, rates);
   }
 }
 

@@ -18,7 +18,8 @@ std::vector<Batch> batches_of(const std::vector<Example>& examples, const Option
     if (example.size() <= options.longest) order.push_back(&example);
   }
   random.shuffle(order);
-  std::stable_sort(order.begin(), order.end(), [](const Example* a, const Example* b) { return a->size() > b->size(); });
+  std::stable_sort(order.begin(), order.end(),
+                   [](const Example* a, const Example* b) { return a->size() > b->size(); });
   std::vector<Batch> batches(1);
   std::size_t words = 0;
   for (const Example* example : order) {
@@ -40,7 +41,8 @@ float rate_at(const Options& options, int step, int last) {
 
 }  // namespace
 
-void train(const std::vector<GoldSentence>& sentences, const Options& options, const std::function<void(const Progress&, syntax::Model&)>& report) {
+void train(const std::vector<GoldSentence>& sentences, const Options& options,
+           const std::function<void(const Progress&, syntax::Model&)>& report) {
   syntax::Model model;
   collect_labels(sentences, options.least_count, model);
   model.lemma_rules = learn_lemma_rules(sentences);

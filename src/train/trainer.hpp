@@ -18,8 +18,8 @@ struct Options {
   std::uint64_t seed = 7;
   int epochs = 10;
   std::size_t batch_words = 300;
-  int least_count = 2;      ///< rarer words are unknown ones
-  float rate = 0.004F;      ///< the highest; rises over the first steps and falls to 0
+  int least_count = 2;  ///< rarer words are unknown ones
+  float rate = 0.004F;  ///< the highest; rises over the first steps and falls to 0
   float name_weight = 2.0F;
   std::size_t longest = 120;  ///< longer sentences are left out
 };
@@ -31,6 +31,7 @@ struct Progress {
 };
 
 /// Calls `report` with the model after every epoch, the last being the result.
-void train(const std::vector<GoldSentence>& sentences, const Options& options, const std::function<void(const Progress&, syntax::Model&)>& report);
+void train(const std::vector<GoldSentence>& sentences, const Options& options,
+           const std::function<void(const Progress&, syntax::Model&)>& report);
 
 }  // namespace dateline::train

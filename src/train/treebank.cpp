@@ -31,7 +31,8 @@ std::vector<std::string_view> forms_of(const GoldSentence& sentence) {
 
 std::uint16_t index_of(const std::vector<std::string>& labels, const std::string& label) {
   const auto found = std::lower_bound(labels.begin(), labels.end(), label);
-  return found != labels.end() && *found == label ? static_cast<std::uint16_t>(found - labels.begin()) : std::uint16_t{0};
+  return found != labels.end() && *found == label ? static_cast<std::uint16_t>(found - labels.begin())
+                                                  : std::uint16_t{0};
 }
 
 }  // namespace
@@ -42,8 +43,9 @@ std::vector<GoldSentence> read_treebank(std::string_view conllu) {
     GoldSentence sentence;
     for (const syntax::ConlluWord& word : read.words) {
       const std::string_view name = syntax::misc_value(word.misc, "NER");
-      sentence.push_back({std::string(word.form), std::string(word.lemma), std::string(word.upos) + "|" + std::string(word.xpos),
-                          std::string(word.deprel), name.empty() ? "O" : std::string(name), syntax::conllu_number(word.head) - 1});
+      sentence.push_back({std::string(word.form), std::string(word.lemma),
+                          std::string(word.upos) + "|" + std::string(word.xpos), std::string(word.deprel),
+                          name.empty() ? "O" : std::string(name), syntax::conllu_number(word.head) - 1});
     }
     if (is_tree(sentence)) sentences.push_back(std::move(sentence));
   }

@@ -44,7 +44,8 @@ std::int32_t conllu_number(std::string_view text) {
 
 std::string_view misc_value(std::string_view misc, std::string_view key) {
   for (const std::string_view item : split(misc, '|')) {
-    if (item.size() > key.size() && item.starts_with(key) && item[key.size()] == '=') return item.substr(key.size() + 1);
+    if (item.size() > key.size() && item.starts_with(key) && item[key.size()] == '=')
+      return item.substr(key.size() + 1);
   }
   return {};
 }

@@ -8,7 +8,8 @@
 namespace dateline::syntax {
 namespace {
 
-constexpr std::string_view templates = "1: lower suffix3 prefix3 suffix2 shape+first; 96 32 24 16 16; digits 0, shouted lower";
+constexpr std::string_view templates =
+    "1: lower suffix3 prefix3 suffix2 shape+first; 96 32 24 16 16; digits 0, shouted lower";
 
 std::uint32_t folded(std::uint64_t hash) { return static_cast<std::uint32_t>(hash ^ (hash >> 32)); }
 
@@ -17,12 +18,36 @@ bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 /// The ASCII spelling of typographic signs; nullptr for what stays.
 const char* plain(char32_t c) {
   switch (c) {
-    case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2032: case 0x00B4: case U'`': return "'";
-    case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x2033: case 0x00AB: case 0x00BB: return "\"";
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: return "-";
-    case 0x2026: return "...";
-    case 0x00A0: return " ";
-    default: return nullptr;
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x2032:
+    case 0x00B4:
+    case U'`':
+      return "'";
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0x2033:
+    case 0x00AB:
+    case 0x00BB:
+      return "\"";
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
+      return "-";
+    case 0x2026:
+      return "...";
+    case 0x00A0:
+      return " ";
+    default:
+      return nullptr;
   }
 }
 

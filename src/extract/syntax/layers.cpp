@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::size_t lane = 32;  ///< integers in the widest vector
 
-DATELINE_CLONES void multiply_rows(const std::int16_t* weights, std::size_t rows, std::size_t padded, const std::int16_t* in,
-                                   std::int32_t* sums) {
+DATELINE_CLONES void multiply_rows(const std::int16_t* weights, std::size_t rows, std::size_t padded,
+                                   const std::int16_t* in, std::int32_t* sums) {
   for (std::size_t r = 0; r < rows; ++r) {
     const std::int16_t* row = weights + r * padded;
     std::int32_t sum = 0;
@@ -21,8 +21,8 @@ DATELINE_CLONES void multiply_rows(const std::int16_t* weights, std::size_t rows
 }
 
 /// Four inputs against each row of weights, which is then read once for all of them; sums[r * 4 + k] belongs to input k.
-DATELINE_CLONES void multiply_four(const std::int16_t* weights, std::size_t rows, std::size_t padded, const std::int16_t* in,
-                                   std::int32_t* sums) {
+DATELINE_CLONES void multiply_four(const std::int16_t* weights, std::size_t rows, std::size_t padded,
+                                   const std::int16_t* in, std::int32_t* sums) {
   const std::int16_t* second = in + padded;
   const std::int16_t* third = second + padded;
   const std::int16_t* fourth = third + padded;
@@ -81,7 +81,8 @@ void IntegerRows::set(std::size_t index, const float* from, std::size_t columns,
   round_row(from, columns, range / greatest, row(index));
 }
 
-void multiply(const std::int16_t* weights, std::size_t rows, std::size_t padded, const std::int16_t* in, std::int32_t* sums) {
+void multiply(const std::int16_t* weights, std::size_t rows, std::size_t padded, const std::int16_t* in,
+              std::int32_t* sums) {
   multiply_rows(weights, rows, padded, in, sums);
 }
 
@@ -89,7 +90,8 @@ Layer::Layer(const Tensor& weights, const std::vector<float>& bias) : bias_(bias
   weights_.reset(weights.rows, weights.columns);
   weights_.scales = weights.scales;
   for (std::size_t r = 0; r < weights.rows; ++r) {
-    std::copy_n(weights.weights.begin() + static_cast<std::ptrdiff_t>(r * weights.columns), weights.columns, weights_.row(r));
+    std::copy_n(weights.weights.begin() + static_cast<std::ptrdiff_t>(r * weights.columns), weights.columns,
+                weights_.row(r));
   }
   bias_.resize(weights.rows);
 }
@@ -104,7 +106,8 @@ void Layer::apply(const IntegerRows& in, std::size_t rows, std::vector<float>& o
     for (std::size_t k = 0; k < 4; ++k) {
       float* to = out.data() + (at + k) * size;
       const float scale = in.scales[at + k];
-      for (std::size_t r = 0; r < size; ++r) to[r] = static_cast<float>(sums[r * 4 + k]) * (weights_.scales[r] * scale) + bias_[r];
+      for (std::size_t r = 0; r < size; ++r)
+        to[r] = static_cast<float>(sums[r * 4 + k]) * (weights_.scales[r] * scale) + bias_[r];
     }
   }
   for (; at < rows; ++at) {
@@ -123,7 +126,8 @@ void Layer::add(const std::int16_t* in, float scale, std::vector<std::int32_t>& 
 BiLstm::BiLstm(const Model& model, const std::string& name, std::size_t input, std::size_t hidden) : hidden_(hidden) {
   const std::string directions[2] = {name + ".forward", name + ".backward"};
   for (std::size_t d = 0; d < 2; ++d) {
-    input_[d] = Layer(tensor(model, directions[d] + ".input", 4 * hidden, input), vector(model, directions[d] + ".bias", 4 * hidden));
+    input_[d] = Layer(tensor(model, directions[d] + ".input", 4 * hidden, input),
+                      vector(model, directions[d] + ".bias", 4 * hidden));
     recurrent_[d] = Layer(tensor(model, directions[d] + ".recurrent", 4 * hidden, hidden), {});
   }
 }
@@ -143,8 +147,10 @@ void BiLstm::run(std::size_t direction, std::size_t rows, Scratch& scratch, std:
   for (std::size_t i = 0; i < rows; ++i) {
     const std::size_t at = direction == 0 ? i : rows - 1 - i;
     float* gates = scratch.gates.data() + at * 4 * hidden_;
-    if (i > 0) recurrent_[direction].add(scratch.state.data(), 1.0F / static_cast<float>(activation_range), scratch.sums, gates);
-    step(gates, hidden_, scratch.cell.data(), out.data() + at * 2 * hidden_ + direction * hidden_, scratch.state.data());
+    if (i > 0)
+      recurrent_[direction].add(scratch.state.data(), 1.0F / static_cast<float>(activation_range), scratch.sums, gates);
+    step(gates, hidden_, scratch.cell.data(), out.data() + at * 2 * hidden_ + direction * hidden_,
+         scratch.state.data());
   }
 }
 

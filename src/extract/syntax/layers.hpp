@@ -47,7 +47,8 @@ class Layer {
 };
 
 /// sums[r] = weights row r * in, for rows of `padded` integers.
-void multiply(const std::int16_t* weights, std::size_t rows, std::size_t padded, const std::int16_t* in, std::int32_t* sums);
+void multiply(const std::int16_t* weights, std::size_t rows, std::size_t padded, const std::int16_t* in,
+              std::int32_t* sums);
 
 /// Both directions of a long short-term memory over one sentence.
 class BiLstm {

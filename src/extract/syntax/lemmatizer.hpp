@@ -7,13 +7,16 @@
 #include <unordered_map>
 #include <vector>
 
+#include "dateline/resources.hpp"
 #include "extract/syntax/model.hpp"
 
 namespace dateline::syntax {
 
 class Lemmatizer {
  public:
-  explicit Lemmatizer(const Model& model);
+  /// The model's rules, and before them the irregular forms of the table en/syntax/irregular. Throws Error{resource} on a
+  /// bad row.
+  Lemmatizer(const Model& model, const Resources& resources);
 
   /// The base form of a word with a tag (an index into Model::tags). Lower case, unless the tag is one of proper nouns.
   std::string lemma(std::string_view form, std::uint16_t tag) const;
@@ -26,9 +29,14 @@ class Lemmatizer {
   struct Tag {
     bool keeps_case = false;
     std::size_t longest = 0;  ///< ending
+    std::string xpos;
     std::unordered_map<std::string, Change> changes;
   };
+  void add_rules(const Model& model);
+  void add_irregular(const Resources& resources);
+
   std::vector<Tag> tags_;
+  std::unordered_map<std::string, std::string> irregular_;  ///< "VBD went" to its lemma
 };
 
 /// The form that lemma rules look at: "^" and the normalised form, lower-case.

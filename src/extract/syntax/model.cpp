@@ -42,7 +42,9 @@ class Reader {
  public:
   Reader(std::string_view where, std::string_view bytes) : where_(where), rest_(bytes) {}
 
-  [[noreturn]] void refuse(std::string_view what) const { throw Error(ErrorKind::resource, where_, std::string(what) + std::string(advice)); }
+  [[noreturn]] void refuse(std::string_view what) const {
+    throw Error(ErrorKind::resource, where_, std::string(what) + std::string(advice));
+  }
 
   std::string_view take(std::size_t size) {
     if (size > rest_.size()) refuse("is cut short");
@@ -155,7 +157,8 @@ Model read_model(std::string_view where, std::string_view bytes) {
   in.take(magic.size());
   if (in.number(4) != version) in.refuse("is a model of another version of dateline");
   if (in.number(8) != feature_fingerprint()) in.refuse("is a model made for other features of words");
-  if (bytes.size() < 8 || Reader(where, bytes.substr(bytes.size() - 8)).number(8) != fnv1a(bytes.substr(0, bytes.size() - 8))) {
+  if (bytes.size() < 8 ||
+      Reader(where, bytes.substr(bytes.size() - 8)).number(8) != fnv1a(bytes.substr(0, bytes.size() - 8))) {
     in.refuse("is damaged");
   }
   Model model;
@@ -176,17 +179,21 @@ Model read_model(std::string_view where, std::string_view bytes) {
 }
 
 const Tensor& tensor(const Model& model, std::string_view name, std::size_t rows, std::size_t columns) {
-  const auto found = std::find_if(model.tensors.begin(), model.tensors.end(), [&](const Tensor& item) { return item.name == name; });
+  const auto found =
+      std::find_if(model.tensors.begin(), model.tensors.end(), [&](const Tensor& item) { return item.name == name; });
   if (found == model.tensors.end() || found->rows != rows || found->columns != columns) {
-    throw Error(ErrorKind::resource, model_name, "has no weights '" + std::string(name) + "' of the expected shape" + std::string(advice));
+    throw Error(ErrorKind::resource, model_name,
+                "has no weights '" + std::string(name) + "' of the expected shape" + std::string(advice));
   }
   return *found;
 }
 
 const std::vector<float>& vector(const Model& model, std::string_view name, std::size_t size) {
-  const auto found = std::find_if(model.vectors.begin(), model.vectors.end(), [&](const Vector& item) { return item.name == name; });
+  const auto found =
+      std::find_if(model.vectors.begin(), model.vectors.end(), [&](const Vector& item) { return item.name == name; });
   if (found == model.vectors.end() || found->values.size() != size) {
-    throw Error(ErrorKind::resource, model_name, "has no numbers '" + std::string(name) + "' of the expected size" + std::string(advice));
+    throw Error(ErrorKind::resource, model_name,
+                "has no numbers '" + std::string(name) + "' of the expected size" + std::string(advice));
   }
   return found->values;
 }

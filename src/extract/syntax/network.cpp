@@ -44,7 +44,8 @@ std::size_t piece_end(std::span<const std::string_view> forms) {
 
 }  // namespace
 
-Network::Network(const Model& model) : tags_(model.tags.size()), relations_(model.relations.size()), names_(model.names.size()) {
+Network::Network(const Model& model)
+    : tags_(model.tags.size()), relations_(model.relations.size()), names_(model.names.size()) {
   sizes_.hidden = rows_of(model, "lower.forward.input") / 4;
   sizes_.arc = rows_of(model, "arc") / 2;
   sizes_.relation = rows_of(model, "relation") / 2;
@@ -60,13 +61,16 @@ Network::Network(const Model& model) : tags_(model.tags.size()), relations_(mode
   name_ = Layer(tensor(model, "name", names_, 2 * hidden), vector(model, "name.bias", names_));
   arc_ = Layer(tensor(model, "arc", 2 * sizes_.arc, 2 * hidden), vector(model, "arc.bias", 2 * sizes_.arc));
   arc_product_ = Layer(tensor(model, "arc.product", sizes_.arc, sizes_.arc), {});
-  relation_ = Layer(tensor(model, "relation", 2 * sizes_.relation, 2 * hidden), vector(model, "relation.bias", 2 * sizes_.relation));
-  relation_out_ = Layer(tensor(model, "relation.out", relations_, sizes_.relation), vector(model, "relation.out.bias", relations_));
+  relation_ = Layer(tensor(model, "relation", 2 * sizes_.relation, 2 * hidden),
+                    vector(model, "relation.bias", 2 * sizes_.relation));
+  relation_out_ =
+      Layer(tensor(model, "relation.out", relations_, sizes_.relation), vector(model, "relation.out.bias", relations_));
   root_arc_ = vector(model, "root.arc", sizes_.arc);
   root_relation_ = vector(model, "root.relation", sizes_.relation);
   head_bias_ = vector(model, "arc.head", sizes_.arc);
   for (std::size_t before = 0; before <= names_; ++before) {
-    for (const std::string& after : model.names) may_follow_.push_back(follows(before < names_ ? model.names[before] : "", after));
+    for (const std::string& after : model.names)
+      may_follow_.push_back(follows(before < names_ ? model.names[before] : "", after));
   }
 }
 
@@ -94,7 +98,8 @@ void Network::parse_piece(std::span<const std::string_view> forms, Scratch& scra
   choose_tags(scratch);
   upper_.apply(scratch.in, forms.size(), scratch.memory, scratch.above);
   scratch.in.reset(forms.size(), 2 * sizes_.hidden);
-  for (std::size_t i = 0; i < forms.size(); ++i) scratch.in.set(i, scratch.above.data() + i * 2 * sizes_.hidden, 2 * sizes_.hidden, activation_range);
+  for (std::size_t i = 0; i < forms.size(); ++i)
+    scratch.in.set(i, scratch.above.data() + i * 2 * sizes_.hidden, 2 * sizes_.hidden, activation_range);
   choose_names(scratch);
   score_arcs(scratch);
   best_tree(scratch.scores, static_cast<int>(forms.size()), scratch.tree, scratch.heads);
@@ -119,7 +124,8 @@ void Network::encode(std::span<const std::string_view> forms, Scratch& scratch) 
   }
   lower_.apply(scratch.in, forms.size(), scratch.memory, scratch.below);
   scratch.in.reset(forms.size(), 2 * sizes_.hidden);
-  for (std::size_t i = 0; i < forms.size(); ++i) scratch.in.set(i, scratch.below.data() + i * 2 * sizes_.hidden, 2 * sizes_.hidden, activation_range);
+  for (std::size_t i = 0; i < forms.size(); ++i)
+    scratch.in.set(i, scratch.below.data() + i * 2 * sizes_.hidden, 2 * sizes_.hidden, activation_range);
 }
 
 void Network::choose_tags(Scratch& scratch) const {
@@ -177,14 +183,16 @@ void Network::score_arcs(Scratch& scratch) const {
   }
   arc_product_.apply(candidates, count + 1, scratch.transformed);
   candidates.reset(count + 1, size);
-  for (std::size_t h = 0; h <= count; ++h) candidates.set(h, scratch.transformed.data() + h * size, size, product_range);
+  for (std::size_t h = 0; h <= count; ++h)
+    candidates.set(h, scratch.transformed.data() + h * size, size, product_range);
   scratch.scores.resize(count * (count + 1));
   scratch.sums.resize(count + 1);
   for (std::size_t i = 0; i < count; ++i) {
     multiply(candidates.values.data(), count + 1, candidates.padded, scratch.arc_words.row(i), scratch.sums.data());
     float* row = scratch.scores.data() + i * (count + 1);
     const float scale = scratch.arc_words.scales[i];
-    for (std::size_t h = 0; h <= count; ++h) row[h] = static_cast<float>(scratch.sums[h]) * (candidates.scales[h] * scale) + bias[h];
+    for (std::size_t h = 0; h <= count; ++h)
+      row[h] = static_cast<float>(scratch.sums[h]) * (candidates.scales[h] * scale) + bias[h];
     row[i + 1] = -1e9F;
     log_softmax(row, count + 1);
   }
@@ -197,7 +205,8 @@ void Network::choose_relations(Scratch& scratch) const {
   scratch.row.resize(size);
   for (std::size_t i = 0; i < count; ++i) {
     const std::int32_t head = scratch.heads[i];
-    const float* from = head < 0 ? root_relation_.data() : scratch.relation.data() + static_cast<std::size_t>(head) * 2 * size + size;
+    const float* from =
+        head < 0 ? root_relation_.data() : scratch.relation.data() + static_cast<std::size_t>(head) * 2 * size + size;
     const float* word = scratch.relation.data() + i * 2 * size;
     for (std::size_t c = 0; c < size; ++c) scratch.row[c] = std::max(word[c] + from[c], 0.0F);
     scratch.in.set(i, scratch.row.data(), size, activation_range);
@@ -209,7 +218,8 @@ void Network::choose_relations(Scratch& scratch) const {
     ParsedWord& word = scratch.piece[i];
     word.head = scratch.heads[i];
     word.relation = static_cast<std::uint16_t>(std::max_element(row, row + relations_) - row);
-    word.confidence = exponential(scratch.scores[i * (count + 1) + static_cast<std::size_t>(word.head + 1)] + row[word.relation]);
+    word.confidence =
+        exponential(scratch.scores[i * (count + 1) + static_cast<std::size_t>(word.head + 1)] + row[word.relation]);
   }
 }
 

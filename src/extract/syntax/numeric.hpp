@@ -47,7 +47,8 @@ inline float logarithm(float x) {
   }
   const float ratio = (mantissa - 1.0F) / (mantissa + 1.0F);
   const float square = ratio * ratio;
-  const float series = 2.0F * ratio * (1.0F + square * (0.33333333F + square * (0.2F + square * (0.14285714F + square * 0.11111111F))));
+  const float series =
+      2.0F * ratio * (1.0F + square * (0.33333333F + square * (0.2F + square * (0.14285714F + square * 0.11111111F))));
   return series + static_cast<float>(power) * 0.69314718F;
 }
 

@@ -43,7 +43,9 @@ struct Parser::Rules {
   std::vector<NameTag> names;     ///< by name label
 
   explicit Rules(const Resources& resources)
-      : model(syntax::read_model(model_path, resources.bytes(model_path))), network(model), lemmatizer(model, resources) {
+      : model(syntax::read_model(model_path, resources.bytes(model_path))),
+        network(model),
+        lemmatizer(model, resources) {
     for (const std::string& tag : model.tags) {
       const std::size_t bar = std::min(tag.find('|'), tag.size());
       upos.push_back(upos_named(tag.substr(0, bar)));
@@ -63,7 +65,8 @@ void Parser::operator()(const Document& document, Extraction& extraction) const 
   std::vector<syntax::ParsedWord> words;
   for (const Sentence& sentence : extraction.sentences) {
     forms.clear();
-    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) forms.push_back(extraction.text(document, extraction.tokens[i]));
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i)
+      forms.push_back(extraction.text(document, extraction.tokens[i]));
     rules_->network.parse(forms, scratch, words);
     for (std::size_t i = 0; i < words.size(); ++i) {
       const syntax::ParsedWord& word = words[i];

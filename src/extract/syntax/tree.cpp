@@ -11,7 +11,8 @@ enum Direction { head_left, head_right };
 /// Spans of words [from, to]: "open" ones end with an arc between their ends, "closed" ones have all children of their head.
 class Chart {
  public:
-  Chart(const std::vector<float>& scores, int words, TreeScratch& scratch) : scores_(scores), words_(words), scratch_(scratch) {
+  Chart(const std::vector<float>& scores, int words, TreeScratch& scratch)
+      : scores_(scores), words_(words), scratch_(scratch) {
     const auto size = static_cast<std::size_t>(words) * static_cast<std::size_t>(words);
     for (int side = 0; side < 2; ++side) {
       scratch.open[side].assign(size, impossible);
@@ -32,7 +33,8 @@ class Chart {
     int root = 0;
     float best = impossible * 2;
     for (int word = 0; word < words_; ++word) {
-      const float score = scratch_.closed[head_right][at(0, word)] + scratch_.closed[head_left][at(word, words_ - 1)] + arc(-1, word);
+      const float score =
+          scratch_.closed[head_right][at(0, word)] + scratch_.closed[head_left][at(word, words_ - 1)] + arc(-1, word);
       if (score > best) {
         best = score;
         root = word;
@@ -50,16 +52,20 @@ class Chart {
     bool open;
   };
 
-  std::size_t at(int from, int to) const { return static_cast<std::size_t>(from) * static_cast<std::size_t>(words_) + static_cast<std::size_t>(to); }
+  std::size_t at(int from, int to) const {
+    return static_cast<std::size_t>(from) * static_cast<std::size_t>(words_) + static_cast<std::size_t>(to);
+  }
   float arc(int head, int word) const {
-    return scores_[static_cast<std::size_t>(word) * static_cast<std::size_t>(words_ + 1) + static_cast<std::size_t>(head + 1)];
+    return scores_[static_cast<std::size_t>(word) * static_cast<std::size_t>(words_ + 1) +
+                   static_cast<std::size_t>(head + 1)];
   }
 
   void fill_span(int from, int to) {
     float best = impossible * 2;
     int split = from;
     for (int middle = from; middle < to; ++middle) {
-      const float score = scratch_.closed[head_left][at(from, middle)] + scratch_.closed[head_right][at(middle + 1, to)];
+      const float score =
+          scratch_.closed[head_left][at(from, middle)] + scratch_.closed[head_right][at(middle + 1, to)];
       if (score > best) {
         best = score;
         split = middle;
@@ -96,7 +102,8 @@ class Chart {
       stack.pop_back();
       if (item.from == item.to) continue;
       if (item.open) {
-        heads[static_cast<std::size_t>(item.direction == head_left ? item.to : item.from)] = item.direction == head_left ? item.from : item.to;
+        heads[static_cast<std::size_t>(item.direction == head_left ? item.to : item.from)] =
+            item.direction == head_left ? item.from : item.to;
         const int split = scratch_.open_split[at(item.from, item.to)];
         stack.push_back({item.from, split, head_left, false});
         stack.push_back({split + 1, item.to, head_right, false});
