@@ -2,9 +2,11 @@
 // "the company").
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "dateline/model/findings.hpp"
 #include "dateline/resources.hpp"
@@ -25,6 +27,9 @@ struct Nominal {
     class_,  ///< says what a name met before is: "the company", "the city", "the country"
     whole    ///< wants its complement: "group of", "children of"
   } use = Use::plain;
+  bool state = false;              ///< belongs to a state: "Pyongyang's troops" are "North Korean troops"
+  std::string singular;
+  std::vector<std::string> takes;  ///< class: classes of names that it takes up; office: titles besides its own word
 };
 
 /// Immutable after construction.
