@@ -17,6 +17,7 @@ class RelationRules {
   struct Noun {
     std::string id;
     std::string type;
+    std::vector<std::string> prepositions;
   };
   const Noun* noun(std::string_view lemma) const;
   std::map<std::string, Noun, std::less<>> nouns_;
