@@ -19,7 +19,8 @@ std::vector<std::string> columns(std::string_view line) {
 }
 
 NameTag name_tag(std::string_view misc) {
-  static constexpr std::string_view labels[] = {"O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-OTHER", "I-OTHER"};
+  static constexpr std::string_view labels[] = {"O",     "B-PER", "I-PER",   "B-ORG",  "I-ORG",
+                                                "B-LOC", "I-LOC", "B-OTHER", "I-OTHER"};
   const std::size_t at = misc.find("NER=");
   if (at == misc.npos) return NameTag::O;
   std::string_view label = misc.substr(at + 4);

@@ -52,16 +52,19 @@ std::optional<double> Numbers::value(std::string_view text) const {
   return total;
 }
 
-std::optional<Amount> amount_on(TokenIndex noun, std::string_view role, const Tree& tree, const Document& document, const Extraction& extraction, const Numbers& numbers) {
+std::optional<Amount> amount_on(TokenIndex noun, std::string_view role, const Tree& tree, const Document& document,
+                                const Extraction& extraction, const Numbers& numbers) {
   std::optional<TokenIndex> number = tree.child(noun, "nummod");
   if (!number && tree.upos(noun) == Upos::NUM) number = noun;
   if (!number) return std::nullopt;
   Span tokens{*number, *number + 1};
   for (const TokenIndex one : tree.children(*number)) {
-    if (tree.upos(one) == Upos::NUM || tree.upos(one) == Upos::SYM) tokens = {std::min(tokens.begin, one), std::max(tokens.end, one + 1)};
+    if (tree.upos(one) == Upos::NUM || tree.upos(one) == Upos::SYM)
+      tokens = {std::min(tokens.begin, one), std::max(tokens.end, one + 1)};
   }
   const std::size_t begin = extraction.tokens[tokens.begin].bytes.begin;
-  const std::string text(std::string_view(document.text).substr(begin, extraction.tokens[tokens.end - 1].bytes.end - begin));
+  const std::string text(
+      std::string_view(document.text).substr(begin, extraction.tokens[tokens.end - 1].bytes.end - begin));
   const auto value = numbers.value(text);
   if (!value) return std::nullopt;
   const bool money = tree.upos(noun) == Upos::SYM && noun + 1 == tokens.begin;

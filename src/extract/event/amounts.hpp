@@ -26,6 +26,7 @@ class Numbers {
 };
 
 /// The number that a noun (or a currency sign) is counted with; nothing when it has none.
-std::optional<Amount> amount_on(TokenIndex noun, std::string_view role, const Tree& tree, const Document& document, const Extraction& extraction, const Numbers& numbers);
+std::optional<Amount> amount_on(TokenIndex noun, std::string_view role, const Tree& tree, const Document& document,
+                                const Extraction& extraction, const Numbers& numbers);
 
 }  // namespace dateline

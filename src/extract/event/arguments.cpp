@@ -16,11 +16,13 @@ void append(Heads& all, const Heads& more) {
 
 }  // namespace
 
-Arguments::Arguments(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time) : tree_(tree), classes_(classes), in_time_(in_time) {}
+Arguments::Arguments(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time)
+    : tree_(tree), classes_(classes), in_time_(in_time) {}
 
 bool Arguments::is_relative_pronoun(TokenIndex token) const {
   const std::string_view tag = tree_.xpos(token);
-  return tag == "WDT" || tag == "WP" || (classes_.holds("relative_pronoun", tree_.lemma(token)) && tree_.upos(token) == Upos::PRON);
+  return tag == "WDT" || tag == "WP" ||
+         (classes_.holds("relative_pronoun", tree_.lemma(token)) && tree_.upos(token) == Upos::PRON);
 }
 
 Heads Arguments::children_as(TokenIndex token, std::string_view relation) const {
@@ -31,7 +33,9 @@ Heads Arguments::children_as(TokenIndex token, std::string_view relation) const 
   return heads;
 }
 
-bool Arguments::has_own_subject(TokenIndex verb) const { return tree_.child(verb, "nsubj") || tree_.child(verb, "csubj") || tree_.child(verb, "expl"); }
+bool Arguments::has_own_subject(TokenIndex verb) const {
+  return tree_.child(verb, "nsubj") || tree_.child(verb, "csubj") || tree_.child(verb, "expl");
+}
 
 Heads Arguments::agents(TokenIndex verb) const {
   Heads heads = children_as(verb, "obl:agent");
@@ -60,9 +64,12 @@ Heads Arguments::relative_antecedent(TokenIndex verb, std::string_view role) con
   }
   if (filled) return {};
   if (role == "nsubj") return has_own_subject(verb) ? Heads{} : Heads{*antecedent};
-  const bool adverbial = std::any_of(tree_.children(verb).begin(), tree_.children(verb).end(),
-                                     [&](TokenIndex one) { return tree_.is(one, "advmod") && tree_.xpos(one) == "WRB"; });
-  return role == "obj" && !adverbial && tree_.child(verb, "nsubj") && !is_relative_pronoun(*tree_.child(verb, "nsubj")) ? Heads{*antecedent} : Heads{};
+  const bool adverbial = std::any_of(tree_.children(verb).begin(), tree_.children(verb).end(), [&](TokenIndex one) {
+    return tree_.is(one, "advmod") && tree_.xpos(one) == "WRB";
+  });
+  return role == "obj" && !adverbial && tree_.child(verb, "nsubj") && !is_relative_pronoun(*tree_.child(verb, "nsubj"))
+             ? Heads{*antecedent}
+             : Heads{};
 }
 
 /// The subject that a verb without one of its own takes from what governs it.
@@ -91,7 +98,8 @@ Heads Arguments::governed_subjects(TokenIndex verb, int depth) const {
     Heads heads = children_as(*governor, "nmod:poss");
     if (heads.empty()) heads = modifiers(*governor);
     const auto above = tree_.head(*governor);
-    if (heads.empty() && above && tree_.is(*governor, "obj") && tree_.is_verb(*above)) heads = subjects(*above, depth + 1);
+    if (heads.empty() && above && tree_.is(*governor, "obj") && tree_.is_verb(*above))
+      heads = subjects(*above, depth + 1);
     return heads;
   }
   return {};
@@ -121,7 +129,9 @@ Heads Arguments::shared_objects(TokenIndex verb, int depth) const {
     return heads;
   }
   for (const TokenIndex one : tree_.children(verb)) {
-    if (depth >= deepest || !tree_.is(one, "conj") || !tree_.is_verb(one) || has_own_subject(one) || tree_.xpos(verb) != tree_.xpos(one)) continue;
+    if (depth >= deepest || !tree_.is(one, "conj") || !tree_.is_verb(one) || has_own_subject(one) ||
+        tree_.xpos(verb) != tree_.xpos(one))
+      continue;
     if (one > verb + 3) continue;  // "arrested and jailed him", not "lost and later killed him"
     return children_as(one, "obj");
   }
@@ -153,7 +163,8 @@ Heads Arguments::prepositional(TokenIndex head, std::string_view preposition) co
   Heads heads;
   for (const TokenIndex one : tree_.children(head)) {
     const bool phrase = tree_.is(one, "obl") || tree_.is(one, "nmod") || (tree_.is(one, "advcl") && tree_.is_noun(one));
-    if (phrase && !in_time_[one] && !tree_.is(one, "nmod:poss") && tree_.preposition(one) == preposition) heads.push_back(one);
+    if (phrase && !in_time_[one] && !tree_.is(one, "nmod:poss") && tree_.preposition(one) == preposition)
+      heads.push_back(one);
   }
   return heads;
 }
@@ -168,7 +179,8 @@ Heads Arguments::verb_prepositional(TokenIndex verb, std::string_view prepositio
   if (heads.empty() && !classes_.holds("inner_preposition", preposition)) {
     // "met on Monday in Moscow with X": the phrase hangs on another phrase that cannot take it
     for (const TokenIndex one : tree_.children(verb)) {
-      if (tree_.is(one, "obl") && (in_time_[one] || tree_.upos(one) == Upos::PROPN)) append(heads, prepositional(one, preposition));
+      if (tree_.is(one, "obl") && (in_time_[one] || tree_.upos(one) == Upos::PROPN))
+        append(heads, prepositional(one, preposition));
     }
   }
   const auto first = tree_.head(verb);
@@ -186,7 +198,8 @@ Heads Arguments::noun_prepositional(TokenIndex noun, std::string_view prepositio
   if (const auto verb = carrier(noun)) heads = prepositional(*verb, preposition);
   if (heads.empty()) {
     for (const TokenIndex one : tree_.children(noun)) {
-      if (tree_.is(one, "nmod") && (in_time_[one] || tree_.upos(one) == Upos::PROPN)) append(heads, prepositional(one, preposition));
+      if (tree_.is(one, "nmod") && (in_time_[one] || tree_.upos(one) == Upos::PROPN))
+        append(heads, prepositional(one, preposition));
     }
   }
   return heads;
@@ -195,7 +208,9 @@ Heads Arguments::noun_prepositional(TokenIndex noun, std::string_view prepositio
 Heads Arguments::modifiers(TokenIndex noun) const {
   Heads heads;
   for (const TokenIndex one : tree_.children(noun)) {
-    if ((tree_.is(one, "compound") || tree_.is(one, "amod") || tree_.is(one, "nmod:unmarked")) && !in_time_[one] && one < noun) heads.push_back(one);
+    if ((tree_.is(one, "compound") || tree_.is(one, "amod") || tree_.is(one, "nmod:unmarked")) && !in_time_[one] &&
+        one < noun)
+      heads.push_back(one);
   }
   return heads;
 }
@@ -203,8 +218,10 @@ Heads Arguments::modifiers(TokenIndex noun) const {
 Heads Arguments::clauses(TokenIndex trigger) const {
   Heads heads;
   for (const TokenIndex one : tree_.children(trigger)) {
-    const bool content = tree_.is(one, "ccomp") || tree_.is(one, "xcomp") || tree_.is(one, "csubj:pass") || tree_.is(one, "parataxis") ||
-                         (tree_.is(one, "acl") && !tree_.is(one, "acl:relcl") && !tree_.is_passive(one)) || (tree_.is(one, "advcl") && !tree_.marker(one).empty());
+    const bool content = tree_.is(one, "ccomp") || tree_.is(one, "xcomp") || tree_.is(one, "csubj:pass") ||
+                         tree_.is(one, "parataxis") ||
+                         (tree_.is(one, "acl") && !tree_.is(one, "acl:relcl") && !tree_.is_passive(one)) ||
+                         (tree_.is(one, "advcl") && !tree_.marker(one).empty());
     if (content) heads.push_back(one);
   }
   return heads;
@@ -218,25 +235,33 @@ Heads Arguments::negations(TokenIndex verb) const {
   }
   if (!heads.empty() || !first || !tree_.is(verb, "conj")) return heads;
   for (const TokenIndex one : tree_.children(*first)) {
-    if (tree_.is(one, "cc:preconj") && classes_.holds("negation", tree_.lemma(one))) heads.push_back(one);  // "neither confirmed nor denied"
+    if (tree_.is(one, "cc:preconj") && classes_.holds("negation", tree_.lemma(one)))
+      heads.push_back(one);  // "neither confirmed nor denied"
   }
   return heads;
 }
 
 std::optional<TokenIndex> Arguments::carrier(TokenIndex noun) const {
   TokenIndex first = noun;
-  for (int steps = 0; steps < deepest && tree_.is(first, "conj") && tree_.head(first) && tree_.is_noun(*tree_.head(first)); ++steps) first = *tree_.head(first);
+  for (int steps = 0;
+       steps < deepest && tree_.is(first, "conj") && tree_.head(first) && tree_.is_noun(*tree_.head(first)); ++steps)
+    first = *tree_.head(first);
   const auto verb = tree_.head(first);
   if (!verb || !tree_.is_verb(*verb)) return std::nullopt;
   const std::string_view lemma = tree_.lemma(*verb);
-  const bool as_object = tree_.is(first, "obj") || tree_.relation(first) == "nsubj:pass" || (tree_.is(*verb, "acl") && tree_.is_passive(*verb));
+  const bool as_object = tree_.is(first, "obj") || tree_.relation(first) == "nsubj:pass" ||
+                         (tree_.is(*verb, "acl") && tree_.is_passive(*verb));
   if (as_object && classes_.holds("carrying_verb", lemma)) return verb;
   if (tree_.relation(first) == "nsubj" && classes_.holds("occurring_verb", lemma)) return verb;
-  if (tree_.is(first, "obl") && classes_.holds("attending_verb", lemma) && classes_.holds("attending_preposition", tree_.preposition(first))) return verb;
+  if (tree_.is(first, "obl") && classes_.holds("attending_verb", lemma) &&
+      classes_.holds("attending_preposition", tree_.preposition(first)))
+    return verb;
   return std::nullopt;
 }
 
-bool Arguments::carried_as_subject(TokenIndex noun) const { return tree_.is(noun, "nsubj") && !tree_.is(noun, "nsubj:pass"); }
+bool Arguments::carried_as_subject(TokenIndex noun) const {
+  return tree_.is(noun, "nsubj") && !tree_.is(noun, "nsubj:pass");
+}
 
 Heads Arguments::slot(TokenIndex trigger, std::string_view slot) const {
   const bool verb = tree_.is_verb(trigger);
@@ -249,6 +274,11 @@ Heads Arguments::slot(TokenIndex trigger, std::string_view slot) const {
   if (slot == "advmod") return children_as(trigger, "advmod");
   if (slot == "neg") return negations(trigger);
   if (slot == "clause") return clauses(trigger);
+  if (slot == "inf") {
+    Heads heads = clauses(trigger);
+    std::erase_if(heads, [&](TokenIndex one) { return !tree_.is_infinitive(one) || tree_.is(one, "advcl"); });
+    return heads;
+  }
   if (slot == "sup") {
     const auto above = carrier(trigger);
     return above && !carried_as_subject(trigger) ? subjects(*above) : Heads{};

@@ -16,7 +16,8 @@ Classes::Classes(const Resources& resources) {
         continue;
       }
       const auto other = members_.find(std::string_view(word).substr(1));
-      if (other == members_.end()) fail(row, "no class " + word + " above this row; nearest: @" + nearest_name(word.substr(1)));
+      if (other == members_.end())
+        fail(row, "no class " + word + " above this row; nearest: @" + nearest_name(word.substr(1)));
       members.insert(other->second.begin(), other->second.end());
     }
   }

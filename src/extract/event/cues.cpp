@@ -18,7 +18,7 @@ constexpr std::array<std::pair<std::string_view, Effect>, 10> effects = {{{"none
                                                                           {"not_yet", Effect::not_yet}}};
 
 constexpr std::array<std::pair<std::string_view, CueKind>, 11> kinds = {{{"clause", CueKind::clause},
-{"infinitive", CueKind::infinitive},
+                                                                         {"infinitive", CueKind::infinitive},
                                                                          {"object", CueKind::object},
                                                                          {"phrase", CueKind::phrase},
                                                                          {"auxiliary", CueKind::auxiliary},
@@ -43,12 +43,18 @@ std::string key_of(CueKind kind, std::string_view lemma, std::string_view with) 
 
 int strength(Status status) {
   switch (status) {
-    case Status::asserted: return 0;
-    case Status::claimed: return 1;
-    case Status::planned: return 2;
-    case Status::urged: return 3;
-    case Status::denied: return 4;
-    case Status::hypothetical: return 5;
+    case Status::asserted:
+      return 0;
+    case Status::claimed:
+      return 1;
+    case Status::planned:
+      return 2;
+    case Status::urged:
+      return 3;
+    case Status::denied:
+      return 4;
+    case Status::hypothetical:
+      return 5;
   }
   return 0;
 }
@@ -58,9 +64,11 @@ int strength(Status status) {
 Cues::Cues(const Resources& resources) {
   const Table& table = resources.table("en/event/cues");
   for (const Row& row : table.rows) {
-    Cue cue{row.cells.front(), read(row, kinds, table.cell(row, "kind")), table.cell(row, "with"), read(row, effects, table.cell(row, "effect"))};
+    Cue cue{row.cells.front(), read(row, kinds, table.cell(row, "kind")), table.cell(row, "with"),
+            read(row, effects, table.cell(row, "effect"))};
     for (const std::string& lemma : table.list(row, "lemmas")) {
-      if (!cues_.emplace(key_of(cue.kind, lemma, cue.with), cue).second) fail(row, "'" + lemma + "' has a row of this kind already");
+      if (!cues_.emplace(key_of(cue.kind, lemma, cue.with), cue).second)
+        fail(row, "'" + lemma + "' has a row of this kind already");
     }
   }
 }
@@ -74,12 +82,18 @@ Status combined(Status inner, Status outer) { return strength(outer) > strength(
 
 std::optional<Status> status_of(Effect effect) {
   switch (effect) {
-    case Effect::claimed: return Status::claimed;
-    case Effect::denied: return Status::denied;
-    case Effect::planned: return Status::planned;
-    case Effect::urged: return Status::urged;
-    case Effect::hypothetical: return Status::hypothetical;
-    default: return std::nullopt;
+    case Effect::claimed:
+      return Status::claimed;
+    case Effect::denied:
+      return Status::denied;
+    case Effect::planned:
+      return Status::planned;
+    case Effect::urged:
+      return Status::urged;
+    case Effect::hypothetical:
+      return Status::hypothetical;
+    default:
+      return std::nullopt;
   }
 }
 

@@ -14,24 +14,24 @@ namespace dateline {
 
 /// What a cue does to what stands in its scope.
 enum class Effect {
-  none,          ///< leaves it as it is: "began to"
-  report,        ///< says so: asserted or claimed by who speaks about whom
+  none,    ///< leaves it as it is: "began to"
+  report,  ///< says so: asserted or claimed by who speaks about whom
   claimed,
   denied,
   planned,
   urged,
   hypothetical,
-  negated,       ///< "not", "failed to"
-  conditional,   ///< "would": planned inside what was said, else hypothetical
-  not_yet        ///< "before": hypothetical in the present tense
+  negated,      ///< "not", "failed to"
+  conditional,  ///< "would": planned inside what was said, else hypothetical
+  not_yet       ///< "before": hypothetical in the present tense
 };
 
 /// Where a cue stands to what it speaks of.
 enum class CueKind {
   clause,      ///< a word that governs the clause
   infinitive,  ///< a word that governs the infinitive; asked before `clause`
-  object,    ///< a word that has it as object, passive subject or "of" phrase
-  phrase,    ///< a word that has it in a prepositional phrase ("call" + "for")
+  object,      ///< a word that has it as object, passive subject or "of" phrase
+  phrase,      ///< a word that has it in a prepositional phrase ("call" + "for")
   auxiliary,
   adverb,
   adjective,

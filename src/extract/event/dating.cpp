@@ -29,10 +29,12 @@ std::optional<TimeBound> TimeBounds::find(std::string_view preposition) const {
   return found == bounds_.end() ? std::nullopt : std::optional(found->second);
 }
 
-Dating::Dating(const MatchContext& context, const TimeBounds& bounds, const std::vector<TokenIndex>& triggers) : on_(context), bounds_(bounds) {
+Dating::Dating(const MatchContext& context, const TimeBounds& bounds, const std::vector<TokenIndex>& triggers)
+    : on_(context), bounds_(bounds) {
   std::vector<bool> is_trigger(on_.tree.size());
   for (const TokenIndex trigger : triggers) is_trigger[trigger] = true;
-  for (std::uint32_t time = 0; time < on_.extraction.times.size() && time < on_.extraction.time_tokens.size(); ++time) place(time, is_trigger);
+  for (std::uint32_t time = 0; time < on_.extraction.times.size() && time < on_.extraction.time_tokens.size(); ++time)
+    place(time, is_trigger);
 }
 
 /// A time expression belongs to the first verb or event noun above it.
@@ -84,10 +86,13 @@ std::optional<Dated> Dating::inherited(TokenIndex clause) const {
     if (auto found = of_owner(*above, clause, Basis::inferred, "shared by coordinated verbs")) return found;
     return inherited(*above);
   }
-  const bool participle = tree.is(clause, "advcl") && tree.xpos(clause) == "VBG" && (tree.marker(clause).empty() || on_.classes.holds("same_time_marker", tree.marker(clause)));
+  const bool participle = tree.is(clause, "advcl") && tree.xpos(clause) == "VBG" &&
+                          (tree.marker(clause).empty() || on_.classes.holds("same_time_marker", tree.marker(clause)));
   if (participle) return of_owner(*above, clause, Basis::inferred, "with what the main clause tells");
-  if (tree.is(clause, "advcl") && on_.classes.holds("same_time_marker", tree.marker(clause))) return of_owner(*above, clause, Basis::inferred, "at the time of the main clause");
-  if (tree.is(clause, "xcomp") && on_.classes.holds("phase_verb", tree.lemma(*above))) return of_owner(*above, clause, Basis::stated, "of the verb that it continues");
+  if (tree.is(clause, "advcl") && on_.classes.holds("same_time_marker", tree.marker(clause)))
+    return of_owner(*above, clause, Basis::inferred, "at the time of the main clause");
+  if (tree.is(clause, "xcomp") && on_.classes.holds("phase_verb", tree.lemma(*above)))
+    return of_owner(*above, clause, Basis::stated, "of the verb that it continues");
   return std::nullopt;
 }
 
@@ -98,11 +103,13 @@ std::optional<Dated> Dating::bound(const Match& match, const Standing& standing)
   for (int steps = 0; at && steps < longest_path; ++steps, at = tree.head(*at)) {
     const auto above = tree.head(*at);
     if (!above || tree.is(*at, "acl:relcl")) return std::nullopt;
-    const bool content = tree.is(*at, "ccomp") || tree.is(*at, "xcomp") || (tree.is(*at, "obj") && !standing.speech.empty());
+    const bool content =
+        tree.is(*at, "ccomp") || tree.is(*at, "xcomp") || (tree.is(*at, "obj") && !standing.speech.empty());
     if (!content || *above == match.trigger) continue;
     const auto said = of_owner(*above, *above, Basis::bounded, "said then");
     if (!said || said->date.edtf.find('/') != std::string::npos) continue;
-    const bool ahead = standing.status == Status::planned || standing.status == Status::urged || standing.status == Status::denied || standing.status == Status::hypothetical;
+    const bool ahead = standing.status == Status::planned || standing.status == Status::urged ||
+                       standing.status == Status::denied || standing.status == Status::hypothetical;
     const auto date = event_date(ahead ? said->date.edtf + "/.." : "../" + said->date.edtf, Basis::bounded);
     if (date) return Dated{*date, said->time, ahead ? "after it was said" : "before it was said"};
   }
@@ -112,7 +119,8 @@ std::optional<Dated> Dating::bound(const Match& match, const Standing& standing)
 std::optional<Dated> Dating::date(const Match& match, const Standing& standing) const {
   if (auto found = of_owner(match.trigger, match.trigger, Basis::stated, "in its own clause")) return found;
   if (standing.clause != match.trigger) {
-    if (auto found = of_owner(standing.clause, match.trigger, Basis::stated, "of the verb that carries it")) return found;
+    if (auto found = of_owner(standing.clause, match.trigger, Basis::stated, "of the verb that carries it"))
+      return found;
   }
   for (const Filled& filled : match.filled) {
     // "signed the treaty of June 12": the time hangs on what was signed

@@ -39,9 +39,9 @@ class Dating {
 
  private:
   struct Placed {
-    std::uint32_t time = 0;   ///< index into Extraction::times
-    TokenIndex head = 0;      ///< its word that the rest hangs on
-    TokenIndex owner = 0;     ///< the verb or event noun that it dates
+    std::uint32_t time = 0;  ///< index into Extraction::times
+    TokenIndex head = 0;     ///< its word that the rest hangs on
+    TokenIndex owner = 0;    ///< the verb or event noun that it dates
   };
   void place(std::uint32_t time, const std::vector<bool>& is_trigger);
   std::optional<Dated> of_owner(TokenIndex owner, TokenIndex near, Basis basis, std::string_view why) const;

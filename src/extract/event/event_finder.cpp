@@ -7,6 +7,7 @@
 #include "extract/event/dating.hpp"
 #include "extract/event/places.hpp"
 #include "extract/event/relations.hpp"
+#include "extract/event/retold.hpp"
 #include "extract/event/standing.hpp"
 
 namespace dateline {
@@ -68,7 +69,8 @@ SpeechActs speech_acts(const std::vector<Match>& matches) {
 /// A verb in the simple present outside headlines tells a habit or a rule, not what happened.
 bool is_habitual(const Match& match, const Standing& standing, const Tree& tree, BlockKind block) {
   const TokenIndex verb = standing.clause;
-  if (match.frame->type->speech || !tree.is_verb(verb) || block == BlockKind::title || block == BlockKind::heading) return false;
+  if (match.frame->type->speech || !tree.is_verb(verb) || block == BlockKind::title || block == BlockKind::heading)
+    return false;
   for (const TokenIndex one : tree.children(verb)) {
     if (tree.relation(one) == "aux") return false;
     if (tree.relation(one) == "aux:pass") return tree.xpos(one) == "VBZ" || tree.xpos(one) == "VBP";
@@ -77,14 +79,23 @@ bool is_habitual(const Match& match, const Standing& standing, const Tree& tree,
 }
 
 bool is_question(std::string_view sentence) {
-  while (!sentence.empty() && (static_cast<unsigned char>(sentence.back()) >= 0x80 || sentence.back() == '"' || sentence.back() == '\'')) sentence.remove_suffix(1);
+  while (!sentence.empty() &&
+         (static_cast<unsigned char>(sentence.back()) >= 0x80 || sentence.back() == '"' || sentence.back() == '\''))
+    sentence.remove_suffix(1);
   return sentence.ends_with('?');
 }
 
 class Finding {
  public:
-  Finding(const EventFinder::Rules& rules, const Document& document, Extraction& extraction, const MatchContext& context, const std::vector<Match>& matches)
-      : rules_(rules), document_(document), extraction_(extraction), on_(context), matches_(matches), speech_(speech_acts(matches)), standings_(rules.cues, context, speech_) {}
+  Finding(const EventFinder::Rules& rules, const Document& document, Extraction& extraction,
+          const MatchContext& context, const std::vector<Match>& matches)
+      : rules_(rules),
+        document_(document),
+        extraction_(extraction),
+        on_(context),
+        matches_(matches),
+        speech_(speech_acts(matches)),
+        standings_(rules.cues, context, speech_) {}
 
   void run() {
     std::vector<TokenIndex> triggers;
@@ -92,6 +103,7 @@ class Finding {
     const Dating dating(on_, rules_.bounds, triggers);
     for (const Match& match : matches_) add(match, dating);
     link_contents();
+    date_retold(document_, is_speech_, extraction_);
   }
 
  private:
@@ -126,6 +138,7 @@ class Finding {
     explain(match, standing, dated);
     events_at_[match.trigger] = static_cast<std::uint32_t>(extraction_.events.size());
     speech_above_.push_back(standing.speech);
+    is_speech_.push_back(match.frame->type->speech);
     extraction_.events.push_back(std::move(event));
   }
 
@@ -137,7 +150,8 @@ class Finding {
           continue;
         }
         const auto same = [&](const Participant& one) { return one.entity == entity; };
-        if (std::none_of(event.participants.begin(), event.participants.end(), same)) event.participants.push_back({filled.role, entity});
+        if (std::none_of(event.participants.begin(), event.participants.end(), same))
+          event.participants.push_back({filled.role, entity});
       }
     }
     if (!event.place) event.place = place_of(match, standing.clause, on_);
@@ -145,17 +159,23 @@ class Finding {
 
   void explain(const Match& match, const Standing& standing, const std::optional<Dated>& dated) {
     const int parent = static_cast<int>(extraction_.steps.size());
-    extraction_.steps.push_back({-1, match.frame->id, match.frame->type->id + ": " + std::string(on_.tree.word(match.trigger))});
-    for (const Filled& filled : match.filled) extraction_.steps.push_back({parent, match.frame->pattern, filled.role + ": " + std::string(on_.tree.word(filled.head))});
-    for (const auto& [cue, word] : standing.why) extraction_.steps.push_back({parent, cue, std::string(name(standing.status)) + ": " + word});
-    if (dated) extraction_.steps.push_back({parent, extraction_.times[dated->time].rule, dated->date.edtf + ": " + dated->why});
+    extraction_.steps.push_back(
+        {-1, match.frame->id, match.frame->type->id + ": " + std::string(on_.tree.word(match.trigger))});
+    for (const Filled& filled : match.filled)
+      extraction_.steps.push_back(
+          {parent, match.frame->pattern, filled.role + ": " + std::string(on_.tree.word(filled.head))});
+    for (const auto& [cue, word] : standing.why)
+      extraction_.steps.push_back({parent, cue, std::string(name(standing.status)) + ": " + word});
+    if (dated)
+      extraction_.steps.push_back({parent, extraction_.times[dated->time].rule, dated->date.edtf + ": " + dated->why});
   }
 
   void link_contents() {
     for (std::uint32_t event = 0; event < speech_above_.size(); ++event) {
       if (speech_above_[event].empty()) continue;
       const auto above = events_at_.find(speech_above_[event].front());
-      if (above != events_at_.end() && above->second != event) extraction_.events[above->second].content.push_back(event);
+      if (above != events_at_.end() && above->second != event)
+        extraction_.events[above->second].content.push_back(event);
     }
   }
 
@@ -169,6 +189,7 @@ class Finding {
   StandingReader standings_;
   std::map<TokenIndex, std::uint32_t> events_at_;
   std::vector<std::vector<TokenIndex>> speech_above_;
+  std::vector<bool> is_speech_;
 };
 
 }  // namespace
@@ -181,7 +202,8 @@ void EventFinder::operator()(const Document& document, Extraction& extraction) c
   const std::vector<bool> in_time = time_words(extraction);
   EntityLookup lookup(document, extraction, rules_->nominals);
   const Arguments arguments(tree, rules_->classes, in_time);
-  const MatchContext context{document, extraction, tree, rules_->classes, arguments, rules_->nominals, rules_->numbers, lookup};
+  const MatchContext context{document,         extraction,      tree,  rules_->classes, arguments,
+                             rules_->nominals, rules_->numbers, lookup};
   const Matcher matcher(rules_->frames, context);
   const std::vector<Match> matches = triggered(matcher, tree, in_time);
   Finding(*rules_, document, extraction, context, matches).run();

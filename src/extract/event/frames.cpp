@@ -17,7 +17,8 @@ Restriction::Item item_of(const Row& row, std::string_view text, const Classes& 
   }
   if (text.starts_with('@')) {
     const std::string_view name = text.substr(1);
-    if (!classes.has(name)) fail(row, "no word class " + std::string(text) + "; nearest: @" + classes.nearest_name(name));
+    if (!classes.has(name))
+      fail(row, "no word class " + std::string(text) + "; nearest: @" + classes.nearest_name(name));
     return {Sort::word_class, std::string(name), EntityKind::other, Upos::X};
   }
   if (const Upos tag = upos_named(text); tag != Upos::X) return {Sort::tag, std::string(text), EntityKind::other, tag};
@@ -28,7 +29,8 @@ Restriction::Item item_of(const Row& row, std::string_view text, const Classes& 
 std::vector<std::string_view> spelled_out(std::string_view item) {
   if (item == "#actor") return {"#person", "#organization", "#country", "#group", "#place"};
   if (item == "#where") return {"#place", "#country", "#facility"};
-  if (item == "#entity") return {"#person", "#organization", "#country", "#group", "#place", "#facility", "#work", "#product", "#other"};
+  if (item == "#entity")
+    return {"#person", "#organization", "#country", "#group", "#place", "#facility", "#work", "#product", "#other"};
   return {item};
 }
 
@@ -37,7 +39,8 @@ Restriction restriction_of(const Row& row, std::string_view text, const Classes&
   restriction.forbidden = text.starts_with('!');
   if (restriction.forbidden) text.remove_prefix(1);
   for (const std::string_view part : split(text, ',')) {
-    for (const std::string_view item : spelled_out(trim(part))) restriction.items.push_back(item_of(row, item, classes));
+    for (const std::string_view item : spelled_out(trim(part)))
+      restriction.items.push_back(item_of(row, item, classes));
   }
   return restriction;
 }
@@ -59,7 +62,8 @@ RoleRule role_rule(const Row& row, std::string_view text, const Classes& classes
   rule.every = slots.find('&') != slots.npos;
   for (const std::string_view slot : split(slots, rule.every ? '&' : '|')) rule.slots.emplace_back(trim(slot));
   std::string_view role = trim(text.substr(equals + 1));
-  for (const auto& [word, where] : {std::pair{std::string_view(" if "), &rule.only_with}, std::pair{std::string_view(" unless "), &rule.only_without}}) {
+  for (const auto& [word, where] : {std::pair{std::string_view(" if "), &rule.only_with},
+                                    std::pair{std::string_view(" unless "), &rule.only_without}}) {
     const std::size_t at = role.find(word);
     if (at == role.npos) continue;
     *where = trim(role.substr(at + word.size()));
@@ -83,7 +87,8 @@ Condition condition_of(const Row& row, std::string_view text, const Classes& cla
   Condition condition;
   condition.absent = text.starts_with('-');
   if (condition.absent) text.remove_prefix(1);
-  for (const std::string_view slot : split(slot_part(row, text, condition.restriction, classes), '|')) condition.slots.emplace_back(trim(slot));
+  for (const std::string_view slot : split(slot_part(row, text, condition.restriction, classes), '|'))
+    condition.slots.emplace_back(trim(slot));
   return condition;
 }
 
@@ -104,7 +109,8 @@ Upos part_of_speech(const Row& row, std::string_view text) {
 }
 
 /// What a pattern row says, before a frame row makes it its own.
-std::map<std::string, Frame, std::less<>> patterns_of(const Resources& resources, const Ontology& ontology, const Classes& classes) {
+std::map<std::string, Frame, std::less<>> patterns_of(const Resources& resources, const Ontology& ontology,
+                                                      const Classes& classes) {
   std::map<std::string, Frame, std::less<>> patterns;
   const Table& table = resources.table("en/event/patterns");
   for (const Row& row : table.rows) {
@@ -133,7 +139,8 @@ Frame frame_of(const Table& table, const Row& row, const Frame& pattern, const C
   for (const std::string_view part : split(table.cell(row, "when"), ';')) {
     if (!trim(part).empty()) frame.conditions.push_back(condition_of(row, trim(part), classes));
   }
-  frame.on_negation = std::any_of(frame.conditions.begin(), frame.conditions.end(), [](const Condition& one) { return one.slots.front() == "neg" && !one.absent; });
+  frame.on_negation = std::any_of(frame.conditions.begin(), frame.conditions.end(),
+                                  [](const Condition& one) { return one.slots.front() == "neg" && !one.absent; });
   std::vector<RoleRule> own = role_rules(row, table.cell(row, "roles"), classes);
   frame.roles.insert(frame.roles.begin(), own.begin(), own.end());
   return frame;
@@ -148,8 +155,11 @@ Frames::Frames(const Resources& resources, const Ontology& ontology, const Class
   for (const auto& [name, pattern] : patterns) names.push_back(name);
   for (const Row& row : table.rows) {
     const auto pattern = patterns.find(table.cell(row, "pattern"));
-    if (pattern == patterns.end()) fail(row, "no pattern '" + table.cell(row, "pattern") + "'; nearest: " + std::string(nearest(table.cell(row, "pattern"), names)));
-    const Frame& frame = frames_.emplace(row.cells.front(), frame_of(table, row, pattern->second, classes)).first->second;
+    if (pattern == patterns.end())
+      fail(row, "no pattern '" + table.cell(row, "pattern") +
+                    "'; nearest: " + std::string(nearest(table.cell(row, "pattern"), names)));
+    const Frame& frame =
+        frames_.emplace(row.cells.front(), frame_of(table, row, pattern->second, classes)).first->second;
     for (const std::string& lemma : table.list(row, "lemmas")) {
       (frame.pos == Upos::VERB ? verbs_ : nouns_)[lemma].push_back(&frame);
       ++senses_;
@@ -157,7 +167,8 @@ Frames::Frames(const Resources& resources, const Ontology& ontology, const Class
   }
   for (auto* index : {&verbs_, &nouns_}) {
     for (auto& [lemma, found] : *index) {
-      std::stable_sort(found.begin(), found.end(), [](const Frame* a, const Frame* b) { return a->conditions.size() > b->conditions.size(); });
+      std::stable_sort(found.begin(), found.end(),
+                       [](const Frame* a, const Frame* b) { return a->conditions.size() > b->conditions.size(); });
     }
   }
 }

@@ -5,7 +5,7 @@
 //   subj obj iobj   deep subject and object of a verb (passives, relative clauses, control and coordination undone), indirect object
 //   poss comp       of a noun: its possessor, and a modifier before it
 //   sup             of a noun: the subject of the verb that carries it ("Putin" in "Putin held talks")
-//   clause          a clause or infinitive that the trigger governs
+//   clause inf      a clause or infinitive that the trigger governs; an infinitive alone
 //   prt advmod neg  a particle, an adverb, a negation ("not", "neither") of a verb
 //   any other word  the preposition of a phrase: with, to, "on behalf of"
 // A filler of a slot is tested by items separated by commas, one of which must hold: "#person" (a kind of entity), "@weapon" (a class of lemmas),
@@ -39,12 +39,13 @@ struct Restriction {
 
 /// "obj:@force=unit": the fillers of a slot that fit take the role.
 struct RoleRule {
-  std::vector<std::string> slots;  ///< in order; the first with a fitting filler gives the role, all of them when `every`
+  std::vector<std::string>
+      slots;  ///< in order; the first with a fitting filler gives the role, all of them when `every`
   Restriction restriction;
   std::string role;
-  bool every = false;      ///< "with&": further slots add participants of the same role
-  bool any_noun = false;   ///< "role*": nouns that name no known kind of participant count too
-  std::string only_with;   ///< a role that must have been filled before; "" for none
+  bool every = false;     ///< "with&": further slots add participants of the same role
+  bool any_noun = false;  ///< "role*": nouns that name no known kind of participant count too
+  std::string only_with;  ///< a role that must have been filled before; "" for none
   std::string only_without;
 };
 
@@ -64,8 +65,8 @@ struct Frame {
   std::vector<Condition> conditions;
   std::vector<RoleRule> roles;
   std::vector<std::vector<std::string>> needs;  ///< of each group one role must be filled
-  bool on_negation = false;                     ///< the frame asks for a negation, which is then no negation of the event
-  std::string amount_slot, amount_role;         ///< where a number stands ("self": on the trigger) and its role; "" for none
+  bool on_negation = false;              ///< the frame asks for a negation, which is then no negation of the event
+  std::string amount_slot, amount_role;  ///< where a number stands ("self": on the trigger) and its role; "" for none
 };
 
 class Frames {

@@ -18,7 +18,10 @@ bool satisfied(const Match& match) {
       // "participant+": at least two of them
       if (!role.ends_with('+')) return has_role(match, role);
       std::size_t count = 0;
-      for (const Filled& one : match.filled) count += one.role == std::string_view(role).substr(0, role.size() - 1) ? std::max<std::size_t>(one.entities.size(), 1) : 0;
+      for (const Filled& one : match.filled)
+        count += one.role == std::string_view(role).substr(0, role.size() - 1)
+                     ? std::max<std::size_t>(one.entities.size(), 1)
+                     : 0;
       return count >= 2;
     });
   });
@@ -78,7 +81,8 @@ bool Matcher::holds(const Condition& condition, TokenIndex trigger, std::vector<
 std::vector<std::uint32_t> Matcher::entities(TokenIndex head, std::string_view slot, const RoleRule& rule) const {
   if (slot == "comp") {
     std::vector<std::uint32_t> found = on_.lookup.headed_by(head);
-    if (found.empty() && (on_.tree.upos(head) == Upos::PROPN || on_.tree.upos(head) == Upos::ADJ)) found = on_.lookup.covering(head);
+    if (found.empty() && (on_.tree.upos(head) == Upos::PROPN || on_.tree.upos(head) == Upos::ADJ))
+      found = on_.lookup.covering(head);
     if (found.empty() && on_.tree.upos(head) == Upos::NOUN) found = on_.lookup.of_phrase(head);
     return found;
   }
@@ -90,7 +94,8 @@ bool Matcher::fill_from(const RoleRule& rule, const Heads& heads, Match& match) 
   for (const TokenIndex head : heads) {
     for (const TokenIndex one : on_.tree.conjuncts(head)) {
       if (on_.tree.is_verb(one) || one == match.trigger || !fits(one, rule.restriction)) continue;
-      const bool taken = std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& before) { return before.head == one; });
+      const bool taken = std::any_of(match.filled.begin(), match.filled.end(),
+                                     [&](const Filled& before) { return before.head == one; });
       if (taken) continue;
       std::vector<std::uint32_t> found = entities(one, rule.slots.front(), rule);
       if (found.empty()) continue;
@@ -123,7 +128,8 @@ std::optional<Match> Matcher::fit(const Frame& frame, TokenIndex trigger) const 
   if (!frame.amount_role.empty()) {
     Heads heads = frame.amount_slot == "self" ? Heads{trigger} : on_.arguments.slot(trigger, frame.amount_slot);
     for (const TokenIndex head : heads) {
-      if (auto amount = amount_on(head, frame.amount_role, on_.tree, on_.document, on_.extraction, on_.numbers)) match.amounts.push_back(*amount);
+      if (auto amount = amount_on(head, frame.amount_role, on_.tree, on_.document, on_.extraction, on_.numbers))
+        match.amounts.push_back(*amount);
     }
   }
   if (!satisfied(match)) return std::nullopt;
@@ -133,7 +139,9 @@ std::optional<Match> Matcher::fit(const Frame& frame, TokenIndex trigger) const 
 std::optional<Match> Matcher::match(TokenIndex trigger) const {
   const Upos tag = on_.tree.upos(trigger);
   if (tag != Upos::VERB && tag != Upos::NOUN) return std::nullopt;
-  if (on_.tree.is(trigger, "amod") || on_.tree.is(trigger, "compound") || on_.tree.is(trigger, "aux") || on_.tree.is(trigger, "fixed")) return std::nullopt;
+  if (on_.tree.is(trigger, "amod") || on_.tree.is(trigger, "compound") || on_.tree.is(trigger, "aux") ||
+      on_.tree.is(trigger, "fixed"))
+    return std::nullopt;
   for (const Frame* frame : frames_.of(tag, on_.tree.lemma(trigger))) {
     if (auto found = fit(*frame, trigger)) return found;
   }

@@ -5,13 +5,16 @@
 namespace dateline {
 namespace {
 
-bool is_place(EntityKind kind) { return kind == EntityKind::place || kind == EntityKind::country || kind == EntityKind::facility; }
+bool is_place(EntityKind kind) {
+  return kind == EntityKind::place || kind == EntityKind::country || kind == EntityKind::facility;
+}
 
 std::optional<std::uint32_t> place_on(TokenIndex word, const Match& match, const MatchContext& on) {
   for (const TokenIndex one : on.tree.children(word)) {
     if (!on.tree.is(one, "obl") && !on.tree.is(one, "nmod")) continue;
     if (!on.classes.holds("place_preposition", on.tree.preposition(one))) continue;
-    const bool taken = std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& filled) { return filled.head == one; });
+    const bool taken =
+        std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& filled) { return filled.head == one; });
     if (taken) continue;
     for (const std::uint32_t entity : on.lookup.headed_by(one)) {
       if (is_place(on.extraction.entities[entity].kind)) return entity;

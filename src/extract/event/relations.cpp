@@ -27,23 +27,28 @@ Entities named_before(TokenIndex noun, const MatchContext& on) {
   for (const TokenIndex head : on.arguments.slot(noun, "comp")) {
     for (const std::uint32_t entity : on.lookup.covering(head)) {
       const EntityKind kind = on.extraction.entities[entity].kind;
-      if (kind == EntityKind::country || kind == EntityKind::organization || kind == EntityKind::place) found.push_back(entity);
+      if (kind == EntityKind::country || kind == EntityKind::organization || kind == EntityKind::place)
+        found.push_back(entity);
     }
   }
   return found;
 }
 
-bool is_person(const MatchContext& on, std::uint32_t entity) { return on.extraction.entities[entity].kind == EntityKind::person; }
+bool is_person(const MatchContext& on, std::uint32_t entity) {
+  return on.extraction.entities[entity].kind == EntityKind::person;
+}
 
 /// The person that the noun is said of: its name beside it ("counterpart Sergey Lavrov"), in apposition, or its predicate's subject.
 std::optional<std::uint32_t> holder(TokenIndex noun, const MatchContext& on) {
   Heads around;
   if (const auto above = on.tree.head(noun)) {
-    const bool beside = on.tree.is(noun, "compound") || on.tree.is(noun, "appos") || on.tree.is(noun, "nmod:desc") || on.tree.is(noun, "flat");
+    const bool beside = on.tree.is(noun, "compound") || on.tree.is(noun, "appos") || on.tree.is(noun, "nmod:desc") ||
+                        on.tree.is(noun, "flat");
     if (beside) around.push_back(*above);
   }
   for (const TokenIndex one : on.tree.children(noun)) {
-    if (on.tree.is(one, "appos") || on.tree.is(one, "flat") || (on.tree.is(one, "nsubj") && on.tree.child(noun, "cop"))) around.push_back(one);
+    if (on.tree.is(one, "appos") || on.tree.is(one, "flat") || (on.tree.is(one, "nsubj") && on.tree.child(noun, "cop")))
+      around.push_back(one);
   }
   for (const TokenIndex head : around) {
     for (const std::uint32_t entity : on.lookup.headed_by(head)) {
@@ -61,7 +66,8 @@ std::string title_of(TokenIndex noun, const MatchContext& on) {
   std::string text;
   for (const TokenIndex one : on.arguments.slot(noun, "comp")) {
     const Entities named = on.lookup.covering(one);
-    const bool names = std::any_of(named.begin(), named.end(), [&](std::uint32_t entity) { return !is_person(on, entity); });
+    const bool names =
+        std::any_of(named.begin(), named.end(), [&](std::uint32_t entity) { return !is_person(on, entity); });
     if (!names) text += std::string(on.tree.word(one)) + ' ';
   }
   return text + std::string(on.tree.word(noun));

@@ -13,7 +13,8 @@ struct StandingReader::Climb {
 
 bool StandingReader::is_negated(TokenIndex token) const {
   for (const TokenIndex one : on_.tree.children(token)) {
-    const CueKind kind = on_.tree.is(one, "det") || on_.tree.is(one, "cc:preconj") ? CueKind::determiner : CueKind::adverb;
+    const CueKind kind =
+        on_.tree.is(one, "det") || on_.tree.is(one, "cc:preconj") ? CueKind::determiner : CueKind::adverb;
     if (!on_.tree.is(one, "det") && !on_.tree.is(one, "advmod") && !on_.tree.is(one, "cc:preconj")) continue;
     const Cue* cue = cues_.find(kind, on_.tree.lemma(one));
     if (cue && cue->effect == Effect::negated) return true;
@@ -33,7 +34,8 @@ void StandingReader::apply(Climb& climb, const Cue& cue, TokenIndex word) const 
   if (const auto status = status_of(cue.effect)) standing.status = combined(standing.status, *status);
   if (cue.effect == Effect::negated) standing.negated = !standing.negated;
   if (cue.effect == Effect::conditional) climb.conditional = true;
-  if (cue.effect != Effect::none && cue.effect != Effect::report) standing.why.emplace_back(cue.id, on_.tree.word(word));
+  if (cue.effect != Effect::none && cue.effect != Effect::report)
+    standing.why.emplace_back(cue.id, on_.tree.word(word));
 }
 
 /// Modals, adverbs and negation of a verb; "to" at the root of a headline ("X to visit Y").
@@ -42,10 +44,12 @@ void StandingReader::own_cues(Climb& climb, TokenIndex token) const {
     const Cue* cue = nullptr;
     if (on_.tree.is(one, "aux")) cue = cues_.find(CueKind::auxiliary, on_.tree.lemma(one));
     if (on_.tree.is(one, "advmod")) cue = cues_.find(CueKind::adverb, on_.tree.lemma(one));
-    if (on_.tree.is(one, "cc:preconj") || on_.tree.is(one, "cc")) cue = one < token ? cues_.find(CueKind::determiner, on_.tree.lemma(one)) : nullptr;
+    if (on_.tree.is(one, "cc:preconj") || on_.tree.is(one, "cc"))
+      cue = one < token ? cues_.find(CueKind::determiner, on_.tree.lemma(one)) : nullptr;
     if (cue) apply(climb, *cue, one);
   }
-  if (on_.tree.is_infinitive(token) && on_.tree.is(token, "root")) climb.standing.status = combined(climb.standing.status, Status::planned);
+  if (on_.tree.is_infinitive(token) && on_.tree.is(token, "root"))
+    climb.standing.status = combined(climb.standing.status, Status::planned);
 }
 
 void StandingReader::noun_cues(Climb& climb, TokenIndex noun) const {
@@ -125,8 +129,10 @@ bool StandingReader::is_content(TokenIndex below, TokenIndex above) const {
   }
   if (tree.relation(below) == "nsubj:pass") return true;
   if (tree.is(below, "acl")) return !tree.is(below, "acl:relcl") && !tree.is_passive(below);
-  if (tree.is(below, "obl") || tree.is(below, "nmod")) return on_.classes.holds("content_preposition", tree.preposition(below));
-  if (tree.is(below, "advcl")) return on_.classes.holds("content_preposition", tree.marker(below)) && tree.is_verb(above);
+  if (tree.is(below, "obl") || tree.is(below, "nmod"))
+    return on_.classes.holds("content_preposition", tree.preposition(below));
+  if (tree.is(below, "advcl"))
+    return on_.classes.holds("content_preposition", tree.marker(below)) && tree.is_verb(above);
   return false;
 }
 
@@ -143,7 +149,8 @@ const Cue* StandingReader::governing_cue(TokenIndex below, TokenIndex above) con
     return cue && cue->effect == Effect::report ? cue : nullptr;
   }
   if (tree.is(below, "obj") || tree.relation(below) == "nsubj:pass") return cues_.find(CueKind::object, lemma);
-  if (tree.is(below, "obl") || tree.is(below, "nmod")) return cues_.find(CueKind::phrase, lemma, tree.preposition(below));
+  if (tree.is(below, "obl") || tree.is(below, "nmod"))
+    return cues_.find(CueKind::phrase, lemma, tree.preposition(below));
   if (tree.is(below, "advcl")) return cues_.find(CueKind::phrase, lemma, tree.marker(below));
   if (tree.is(below, "compound")) return cues_.find(CueKind::object, lemma);
   return nullptr;
@@ -199,7 +206,9 @@ bool StandingReader::conjunct(Climb& climb, TokenIndex below, TokenIndex above) 
     const bool own = on_.tree.child(below, "nsubj") || on_.tree.child(below, "aux");
     if (!own && on_.tree.xpos(below) == on_.tree.xpos(above)) own_cues(climb, above);
   } else if (!on_.tree.is_verb(below) && !on_.tree.is_verb(above)) {
-    if (const Cue* cue = cues_.find(CueKind::preposition, on_.tree.preposition(above)); cue && on_.tree.preposition(below).empty()) apply(climb, *cue, above);
+    if (const Cue* cue = cues_.find(CueKind::preposition, on_.tree.preposition(above));
+        cue && on_.tree.preposition(below).empty())
+      apply(climb, *cue, above);
   }
   return true;
 }
@@ -218,7 +227,8 @@ Standing StandingReader::read(const Match& match) const {
     }
   }
   sources(climb, at);
-  bool presupposed = false;  // "regretted the attack": what the governing clause says of itself is not said of the event
+  bool presupposed =
+      false;  // "regretted the attack": what the governing clause says of itself is not said of the event
   for (int steps = 0; steps < longest_path; ++steps) {
     const auto above = on_.tree.head(at);
     if (!above || on_.tree.is(at, "acl:relcl") || on_.tree.is(at, "parataxis")) {
@@ -226,7 +236,8 @@ Standing StandingReader::read(const Match& match) const {
     }
     if (!conjunct(climb, at, *above) && !presupposed) governor(climb, at, *above);
     const bool noun_below = !on_.tree.is_verb(at) && !on_.tree.is_predicate(at) && climb.standing.clause != *above;
-    if (noun_below && (on_.tree.is_predicate(*above) || on_.tree.is_verb(*above)) && !governing_cue(at, *above) && climb.standing.speech.empty()) {
+    if (noun_below && (on_.tree.is_predicate(*above) || on_.tree.is_verb(*above)) && !governing_cue(at, *above) &&
+        climb.standing.speech.empty()) {
       presupposed = on_.tree.child(at, "det") || on_.tree.child(at, "nmod:poss");
     }
     if (presupposed) break;
@@ -238,8 +249,10 @@ Standing StandingReader::read(const Match& match) const {
     standing.negated = false;
     if (standing.status == Status::hypothetical) standing.status = Status::asserted;
   }
-  if (climb.conditional) standing.status = combined(standing.status, climb.reported ? Status::planned : Status::hypothetical);
-  if (standing.negated) standing.status = standing.attribution.empty() && standing.speech.empty() ? Status::hypothetical : Status::denied;
+  if (climb.conditional)
+    standing.status = combined(standing.status, climb.reported ? Status::planned : Status::hypothetical);
+  if (standing.negated)
+    standing.status = standing.attribution.empty() && standing.speech.empty() ? Status::hypothetical : Status::denied;
   return standing;
 }
 

@@ -15,7 +15,7 @@ struct Standing {
   bool negated = false;
   std::vector<std::uint32_t> attribution;  ///< entities, outermost first
   std::vector<TokenIndex> speech;          ///< triggers of the speech acts that it is the content of, innermost first
-  TokenIndex clause = 0;                   ///< the verb whose tense and time are the event's: the trigger, or the verb that carries it
+  TokenIndex clause = 0;  ///< the verb whose tense and time are the event's: the trigger, or the verb that carries it
   std::vector<std::pair<std::string, std::string>> why;  ///< cue row and the word
 };
 
@@ -24,7 +24,8 @@ using SpeechActs = std::map<TokenIndex, const Match*>;
 
 class StandingReader {
  public:
-  StandingReader(const Cues& cues, const MatchContext& context, const SpeechActs& speech) : cues_(cues), on_(context), speech_(speech) {}
+  StandingReader(const Cues& cues, const MatchContext& context, const SpeechActs& speech)
+      : cues_(cues), on_(context), speech_(speech) {}
 
   Standing read(const Match& match) const;
 

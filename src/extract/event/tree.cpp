@@ -32,7 +32,8 @@ Tree::Tree(const Document& document, const Extraction& extraction) : document_(d
 
 std::optional<TokenIndex> Tree::head(TokenIndex token) const {
   const std::int32_t place = extraction_.tokens[token].head;
-  if (place < 0 || static_cast<std::size_t>(place) >= size() || static_cast<TokenIndex>(place) == token) return std::nullopt;
+  if (place < 0 || static_cast<std::size_t>(place) >= size() || static_cast<TokenIndex>(place) == token)
+    return std::nullopt;
   return static_cast<TokenIndex>(place);
 }
 
@@ -73,7 +74,9 @@ bool Tree::is_noun(TokenIndex token) const {
   }
 }
 
-bool Tree::is_predicate(TokenIndex token) const { return is_verb(token) || child(token, "nsubj") || child(token, "cop"); }
+bool Tree::is_predicate(TokenIndex token) const {
+  return is_verb(token) || child(token, "nsubj") || child(token, "cop");
+}
 
 bool Tree::is_passive(TokenIndex verb) const {
   for (const TokenIndex one : children(verb)) {

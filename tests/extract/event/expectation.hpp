@@ -29,7 +29,8 @@ inline bool names(const LocalEntity& entity, std::string_view text) {
   return entity.name.find(text) != std::string::npos;
 }
 
-inline bool has_part(const Extraction& extraction, const EventMention& event, std::string_view role, std::string_view text) {
+inline bool has_part(const Extraction& extraction, const EventMention& event, std::string_view role,
+                     std::string_view text) {
   if (role == "place" && event.place && names(extraction.entities[*event.place], text)) return true;
   for (const Participant& one : event.participants) {
     if (one.role == role && names(extraction.entities[one.entity], text)) return true;

@@ -26,8 +26,9 @@ std::string type_of(const Resources& resources, const Table& frames, const Row& 
 }
 
 bool found(const Extraction& extraction, const std::string& type, const Expectation& expectation) {
-  return std::any_of(extraction.events.begin(), extraction.events.end(),
-                     [&](const EventMention& event) { return event.type == type && expectation.met_by(extraction, event); });
+  return std::any_of(extraction.events.begin(), extraction.events.end(), [&](const EventMention& event) {
+    return event.type == type && expectation.met_by(extraction, event);
+  });
 }
 
 }  // namespace
@@ -40,7 +41,8 @@ TEST_CASE("every type of the ontology has frames, and every frame row reads") {
   CHECK(frames.size() > 1000);
   const Table& table = resources.table("en/event/frames");
   for (const EventType& type : ontology.events()) {
-    const bool covered = std::any_of(table.rows.begin(), table.rows.end(), [&](const Row& row) { return type_of(resources, table, row) == type.id; });
+    const bool covered = std::any_of(table.rows.begin(), table.rows.end(),
+                                     [&](const Row& row) { return type_of(resources, table, row) == type.id; });
     CHECK_MESSAGE(covered, "no frame for " << type.id);
   }
 }
@@ -59,7 +61,8 @@ TEST_CASE("every frame row finds its example and passes over its traps") {
     INFO(row.file << ":" << row.line << ": " << row.cells.front());
     if (!example.empty()) {
       const Extraction extraction = extractor.analyse(one_paragraph(example));
-      CHECK_MESSAGE(found(extraction, type, Expectation(table.cell(row, "expected"))), example << " -> " << table.cell(row, "expected") << written(extraction));
+      CHECK_MESSAGE(found(extraction, type, Expectation(table.cell(row, "expected"))),
+                    example << " -> " << table.cell(row, "expected") << written(extraction));
     }
     std::string_view traps = table.cell(row, "not");
     while (!traps.empty()) {
@@ -67,8 +70,9 @@ TEST_CASE("every frame row finds its example and passes over its traps") {
       const std::string trap(trim(traps.substr(0, bars)));
       traps = bars == traps.npos ? std::string_view() : traps.substr(bars + 2);
       const Extraction extraction = extractor.analyse(one_paragraph(trap));
-      const bool fired = std::any_of(extraction.events.begin(), extraction.events.end(),
-                                     [&](const EventMention& event) { return event.type == type && event.status != Status::hypothetical; });
+      const bool fired = std::any_of(
+          extraction.events.begin(), extraction.events.end(),
+          [&](const EventMention& event) { return event.type == type && event.status != Status::hypothetical; });
       CHECK_MESSAGE(!fired, trap << " -> no " << type << written(extraction));
     }
   }
@@ -89,6 +93,7 @@ TEST_CASE("every cue row gives its example the status it says") {
     const std::string& example = table.cell(row, "example");
     INFO(row.file << ":" << row.line << ": " << row.cells.front());
     const Extraction extraction = extractor.analyse(one_paragraph(example));
-    CHECK_MESSAGE(found(extraction, expected.substr(0, space), Expectation("[" + expected.substr(space + 1) + "]")), example << " -> " << expected << written(extraction));
+    CHECK_MESSAGE(found(extraction, expected.substr(0, space), Expectation("[" + expected.substr(space + 1) + "]")),
+                  example << " -> " << expected << written(extraction));
   }
 }

@@ -13,11 +13,15 @@ namespace {
 
 struct Read {
   explicit Read(std::string_view conllu)
-      : text(parsed_text(conllu)), tree(text.document, text.extraction), in_time(tree.size()), arguments(tree, classes, in_time) {}
+      : text(parsed_text(conllu)),
+        tree(text.document, text.extraction),
+        in_time(tree.size()),
+        arguments(tree, classes, in_time) {}
 
   std::string words(TokenIndex trigger, std::string_view slot) const {
     std::string out;
-    for (const TokenIndex one : arguments.slot(trigger, slot)) out += (out.empty() ? "" : " ") + std::string(tree.word(one));
+    for (const TokenIndex one : arguments.slot(trigger, slot))
+      out += (out.empty() ? "" : " ") + std::string(tree.word(one));
     return out;
   }
 
