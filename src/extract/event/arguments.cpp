@@ -263,7 +263,26 @@ bool Arguments::carried_as_subject(TokenIndex noun) const {
   return tree_.is(noun, "nsubj") && !tree_.is(noun, "nsubj:pass");
 }
 
+/// "thousands of troops": the troops, not the thousands.
+TokenIndex Arguments::counted(TokenIndex head) const {
+  if (!classes_.holds("quantity", tree_.lemma(head))) return head;
+  for (const TokenIndex one : tree_.children(head)) {
+    if (tree_.is(one, "nmod") && !tree_.is(one, "nmod:poss") && !in_time_[one]) return one;
+  }
+  return head;
+}
+
 Heads Arguments::slot(TokenIndex trigger, std::string_view slot) const {
+  Heads heads;
+  if (const std::size_t dot = slot.find('.'); dot != slot.npos) {
+    for (const TokenIndex one : this->slot(trigger, slot.substr(0, dot))) append(heads, this->slot(one, slot.substr(dot + 1)));
+    return heads;
+  }
+  for (const TokenIndex one : plain_slot(trigger, slot)) heads.push_back(tree_.is_verb(one) ? one : counted(one));
+  return heads;
+}
+
+Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
   const bool verb = tree_.is_verb(trigger);
   if (slot == "subj") return subjects(trigger);
   if (slot == "obj") return objects(trigger);
@@ -271,6 +290,7 @@ Heads Arguments::slot(TokenIndex trigger, std::string_view slot) const {
   if (slot == "poss") return children_as(trigger, "nmod:poss");
   if (slot == "comp") return modifiers(trigger);
   if (slot == "prt") return children_as(trigger, "compound:prt");
+  if (slot == "aux") return children_as(trigger, "aux");
   if (slot == "advmod") return children_as(trigger, "advmod");
   if (slot == "neg") return negations(trigger);
   if (slot == "clause") return clauses(trigger);

@@ -30,6 +30,8 @@ class Arguments {
   bool carried_as_subject(TokenIndex noun) const;
 
  private:
+  Heads plain_slot(TokenIndex trigger, std::string_view slot) const;
+  TokenIndex counted(TokenIndex head) const;
   Heads relative_antecedent(TokenIndex verb, std::string_view role) const;
   Heads governed_subjects(TokenIndex verb, int depth) const;
   Heads shared_objects(TokenIndex verb, int depth) const;

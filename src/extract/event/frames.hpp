@@ -6,7 +6,9 @@
 //   poss comp       of a noun: its possessor, and a modifier before it
 //   sup             of a noun: the subject of the verb that carries it ("Putin" in "Putin held talks")
 //   clause inf      a clause or infinitive that the trigger governs; an infinitive alone
-//   prt advmod neg  a particle, an adverb, a negation ("not", "neither") of a verb
+//   prt aux advmod neg  a particle, an auxiliary, an adverb, a negation ("not", "neither") of a verb
+//   promise         the clause in which a speaker says what it will do itself
+//   a.b             slot b of what stands in slot a: obj.poss, clause.subj
 //   any other word  the preposition of a phrase: with, to, "on behalf of"
 // A filler of a slot is tested by items separated by commas, one of which must hold: "#person" (a kind of entity), "@weapon" (a class of lemmas),
 // "talk" (a lemma), "PROPN" style upper case (a UPOS tag). A leading "!" asks that none holds.

@@ -59,10 +59,34 @@ bool Matcher::fits(TokenIndex head, const Restriction& restriction) const {
   return std::any_of(restriction.items.begin(), restriction.items.end(), holds) != restriction.forbidden;
 }
 
+/// "The company said it would close the plant": a clause in the future whose subject is the speaker or its own side.
+Heads Matcher::promises(TokenIndex trigger) const {
+  Heads found;
+  std::vector<std::uint32_t> speakers;
+  for (const TokenIndex head : on_.arguments.slot(trigger, "subj")) {
+    for (const std::uint32_t one : on_.lookup.headed_by(head)) speakers.push_back(one);
+  }
+  for (const TokenIndex clause : on_.arguments.slot(trigger, "clause")) {
+    const Heads auxiliaries = on_.arguments.slot(clause, "aux");
+    if (std::none_of(auxiliaries.begin(), auxiliaries.end(), [&](TokenIndex one) { return on_.classes.holds("future_auxiliary", on_.tree.lemma(one)); })) continue;
+    for (const TokenIndex subject : on_.arguments.slot(clause, "subj")) {
+      bool own = on_.classes.holds("self_reference", on_.tree.lemma(subject));
+      for (const std::uint32_t entity : on_.lookup.headed_by(subject)) {
+        for (const std::uint32_t speaker : speakers) {
+          const LocalEntity &one = on_.extraction.entities[entity], &other = on_.extraction.entities[speaker];
+          own |= entity == speaker || (!one.country.empty() && one.country == other.country && one.kind != EntityKind::place);
+        }
+      }
+      if (own) found.push_back(clause);
+    }
+  }
+  return found;
+}
+
 bool Matcher::holds(const Condition& condition, TokenIndex trigger, std::vector<TokenIndex>& consumed) const {
   Heads heads;
   for (const std::string& slot : condition.slots) {
-    const Heads more = on_.arguments.slot(trigger, slot);
+    const Heads more = slot == "promise" ? promises(trigger) : on_.arguments.slot(trigger, slot);
     heads.insert(heads.end(), more.begin(), more.end());
   }
   if (condition.restriction.forbidden) {

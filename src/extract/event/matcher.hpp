@@ -52,6 +52,7 @@ class Matcher {
  private:
   std::optional<Match> fit(const Frame& frame, TokenIndex trigger) const;
   bool holds(const Condition& condition, TokenIndex trigger, std::vector<TokenIndex>& consumed) const;
+  Heads promises(TokenIndex trigger) const;
   void fill(const RoleRule& rule, Match& match) const;
   bool fill_from(const RoleRule& rule, const Heads& heads, Match& match) const;
   std::vector<EntityKind> kinds(TokenIndex head) const;
