@@ -22,17 +22,15 @@ Graph entity_graph(const Knowledge& knowledge, const Ontology* ontology = nullpt
 /// are filled in.
 Graph event_graph(const Knowledge& knowledge);
 
-/// What is filled in, all in time linear in nodes and edges but for the exact betweenness of small graphs:
-/// - pagerank: damping 0.85, until it moves by less than 1e-10 in all or 100 rounds; the rank of nodes without a way
-/// out goes to all. Along the
-///   arrows in the entity view (both ways over symmetric edges), both ways in the event view, where arrows only say
-///   role.
-/// - betweenness: exact (Brandes) up to 2,000 nodes; above, from 256 nodes at equal steps, scaled up (Brandes and Pich
-/// 2007): good for the
-///   high ranks, rough for the low.
-/// - x, y: Fruchterman and Reingold for each component from a spiral, 100 rounds or as many as 2,000,000 / nodes,
-/// repulsion between near
-///   nodes only (at most 24 of each cell); components side by side, largest first. 1 unit is about a node's width.
+/// Scores and positions take time linear in nodes and edges, but for the exact betweenness of small graphs:
+/// - pagerank: damping 0.85, until all ranks together move by less than 1e-10, or 100 rounds; the rank of nodes without
+///   a way out goes to all. Along the arrows in the entity view (both ways over symmetric edges), both ways in the
+///   event view, where arrows only say who has which role.
+/// - betweenness: exact (Brandes) up to 2,000 nodes; above, from 256 nodes at equal steps (fewer in very large graphs,
+///   at least 16), scaled up (Brandes and Pich 2007): good for the high ranks, rough for the low.
+/// - x, y: Fruchterman and Reingold for each component from a spiral, 100 rounds (fewer above 10,000 nodes, at least
+///   15), repulsion between near nodes only (at most 16 of each grid cell); components side by side, largest first.
+///   Neighbours rest about 50 apart.
 inline constexpr std::size_t exact_betweenness_limit = 2000;
 
 /// Nodes on a shortest way between two, both ends included, edges taken both ways; empty when there is none.

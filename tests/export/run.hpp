@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <sstream>
@@ -12,6 +13,7 @@
 
 #include "dateline/base/error.hpp"
 #include "dateline/base/files.hpp"
+#include "dateline/base/text.hpp"
 #include "dateline/export.hpp"
 
 namespace dateline::test {
@@ -37,7 +39,12 @@ inline void check_golden(const std::string& name, const std::string& bytes) {
   const std::string path = std::string(DATELINE_SOURCE_DIR) + "/tests/export/golden/" + name;
   const char* update = std::getenv("DATELINE_UPDATE");
   if (update && std::string(update) == "1") write_file(path, bytes);
-  CHECK_MESSAGE(read_file(path) == bytes, name << " differs: DATELINE_UPDATE=1 rewrites it, review the diff");
+  const std::string expected = read_file(path);
+  if (bytes == expected) return;
+  const auto differs = std::mismatch(bytes.begin(), bytes.end(), expected.begin(), expected.end()).first;
+  const auto line = static_cast<std::size_t>(std::count(bytes.begin(), differs, '\n'));
+  FAIL_CHECK(name << " differs in line " << line + 1 << ": DATELINE_UPDATE=1 rewrites it, review the diff\n"
+                  << split(bytes + "\n", '\n')[line]);
 }
 
 /// Writes the bytes to a file of its own and runs tests/export/SCRIPT on it with Debian's Python. A script that finds

@@ -63,30 +63,29 @@ inline Knowledge sample() {
   meet.cameo = "040";
   meet.date->alternatives = {{"2021-02-22", "the week before"}};
   meet.conflicts = {{"date", {{"2021-03-01", {0}}, {"2021-02-28", {1}}}}};
-  meet.evidence = {evidence(0, {15, 62}, "Aïda Nôm met A & <B> on Monday.", {33, 36}, "met", "2021-03-02T10:00Z"),
-                   evidence(2, {3, 20}, "They \"met\" &\n<sat> ]]> down.", {8, 11}, "met", "2021-03")};
-  meet.evidence[0].time = Evidence::Time{{44, 53}, "on Monday", "2021-03-01", "2021-03-02", "weekday-past"};
+  meet.evidence = {evidence(0, {15, 46}, "Aïda Nôm met A & <B> on Monday.", {24, 27}, "met", "2021-03-02T10:00Z"),
+                   evidence(2, {3, 31}, "They \"met\" &\n<sat> ]]> down.", {9, 12}, "met", "2021-03")};
+  meet.evidence[0].time = Evidence::Time{{36, 45}, "on Monday", "2021-03-01", "2021-03-02", "weekday-past"};
   meet.evidence[1].attribution = {1, 0};
   meet.evidence[1].status = Status::claimed;
   Event deny = event("ev000000000002", "deny", "A & <B> denied that it signed", "2021-W09", Basis::inferred);
   deny.participants = {{"speaker", 1}};
   deny.content = {2};
-  deny.evidence = {evidence(1, {0, 9}, "Denied.", {0, 6}, "Denied", "")};
+  deny.evidence = {evidence(1, {0, 7}, "Denied.", {0, 6}, "Denied", "")};
   Event sign = event("ev000000000003", "sign_agreement", "The INF Treaty was signed", "../2021-03-05", Basis::bounded);
   sign.participants = {{"party", 0}, {"party", 1}, {"agreement", 2}};
   sign.status = Status::denied;
   sign.amounts = {{"count", "some 10,000", 10000.0}, {"amount", "a few", std::nullopt}, {"rate", "2.5 %", 2.5}};
-  sign.evidence = {evidence(1, {10, 19}, "Signed it.", {10, 16}, "Signed", "")};
+  sign.evidence = {evidence(1, {10, 20}, "Signed it.", {10, 16}, "Signed", "")};
   Event undated = event("ev000000000004", "visit", "Someone visited", "");
   undated.participants = {{"visitor", 0}};
   undated.status = Status::hypothetical;
-  undated.evidence = {evidence(2, {30, 40}, "A visit.", {32, 37}, "visit", "2021-03")};
+  undated.evidence = {evidence(2, {30, 38}, "A visit.", {32, 37}, "visit", "2021-03")};
   knowledge.events = {meet, deny, sign, undated};
   Relation minister{"r000000000001", "holds_position", 0, std::nullopt, "Minister", "2020", "", {}};
-  minister.evidence = {
-      evidence(0, {15, 62}, "Aïda Nôm met A & <B> on Monday.", {15, 23}, "Minister", "2021-03-02T10:00Z")};
+  minister.evidence = {evidence(0, {15, 46}, "Aïda Nôm met A & <B> on Monday.", {15, 19}, "Aïda", "2021-03-02T10:00Z")};
   Relation owns{"r000000000002", "owns", 1, 2, "", "2019-05", "2021", {}};
-  owns.evidence = {evidence(2, {41, 50}, "It owns it.", {44, 48}, "owns", "2021-03")};
+  owns.evidence = {evidence(2, {41, 52}, "It owns it.", {44, 48}, "owns", "2021-03")};
   knowledge.relations = {minister, owns};
   return knowledge;
 }

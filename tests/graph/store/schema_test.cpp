@@ -1,6 +1,8 @@
 // What a person or Datasette sees when the file is opened without dateline.
 #include <doctest/doctest.h>
 
+#include "dateline/base/files.hpp"
+#include "dateline/base/text.hpp"
 #include "dateline/store.hpp"
 #include "graph/store/generator.hpp"
 #include "graph/store/sample.hpp"
@@ -109,4 +111,32 @@ TEST_CASE("a finished file stands alone") {
   CHECK(sample.rows("PRAGMA journal_mode", 1) == "delete\n");
   CHECK(sample.rows("PRAGMA application_id", 1) == "1145132108\n");
   CHECK(std::distance(std::filesystem::directory_iterator(sample.file.folder()), {}) == 1);
+}
+
+TEST_CASE("every query of docs/store.md runs") {
+  const Sample sample;
+  const store::Database database(sample.file.path(), StoreMode::read);
+  const std::string page = read_file(DATELINE_SOURCE_DIR "/docs/store.md");
+  const std::string opening = "```sql\n";
+  const std::size_t begin = page.find(opening) + opening.size();
+  REQUIRE(begin > opening.size());
+  int queries = 0;
+  for (const std::string_view sql : split(std::string_view(page).substr(begin, page.find("```", begin) - begin), ';')) {
+    if (trim(sql).empty()) continue;
+    CAPTURE(sql);
+    CHECK_NOTHROW(database.run(std::string(sql)));
+    ++queries;
+  }
+  CHECK(queries >= 8);
+}
+
+TEST_CASE("docs/store.md names every table and view") {
+  const Sample sample;
+  const std::string page = read_file(DATELINE_SOURCE_DIR "/docs/store.md");
+  const std::string names = sample.rows("SELECT name FROM sqlite_master WHERE type = 'view' OR sql LIKE '%STRICT'", 1);
+  CHECK(split(names, '\n').size() > 30);
+  for (const std::string_view name : split(names, '\n')) {
+    CAPTURE(name);
+    CHECK(page.find(name) != std::string::npos);
+  }
 }
