@@ -22,7 +22,7 @@ Stage last_stage(const Arguments& arguments) {
   if (wanted == "time") return Stage::time;
   if (wanted == "entities") return Stage::entities;
   if (wanted == "events") return Stage::events;
-  throw Error(ErrorKind::usage, "dateline extract", "--stages is time, entities or events, not '" + wanted + "'");
+  throw Error(ErrorKind::usage, "extract", "--stages is time, entities or events, not '" + wanted + "'");
 }
 
 struct Line {

@@ -10,6 +10,7 @@
 #include "input/date/written_date.hpp"
 #include "input/format/format.hpp"
 #include "input/format/formats.hpp"
+#include "input/html/tree.hpp"
 
 namespace dateline {
 
@@ -61,6 +62,7 @@ void read_text(input::Input&& source, const input::FoundDraft& found, const inpu
 }  // namespace
 
 Reader::Reader(const Resources& resources, InputOptions options) {
+  input::prepare_markup();
   if (options.fallback_date && !parse_edtf(*options.fallback_date)) {
     throw Error(ErrorKind::usage, "--date",
                 "'" + *options.fallback_date + "' is not a date; write it as 2024-11-04, 2024-11 or 2024-11-04T16:24Z");
@@ -81,7 +83,7 @@ void Reader::read(const Source& source, const std::function<void(Document&&)>& f
     const std::string bytes = input::load(source.name);
     if (bytes.empty()) return problem({source.name, "is empty"});
     if (const std::optional<std::string> binary = input::binary_kind(bytes)) return problem({source.name, *binary});
-    input::Input whole{source.name, input::decoded(bytes), rules_->tables};
+    input::Input whole{source.name, input::decoded(bytes, input::named_charset(bytes)), rules_->tables};
     switch (format_of(source.name, whole.text)) {
       case Format::text:
         return read_text(std::move(whole), keep, problem);

@@ -1,14 +1,17 @@
 #include <algorithm>
 
-#include <boost/graph/betweenness_centrality.hpp>
-
-#include "dateline/analytics.hpp"
 #include "graph/analytics/scores.hpp"
 
 namespace dateline {
 namespace {
 
-constexpr std::size_t pivot_count = 256;
+/// Walks start from as many nodes as take no more steps than this together; from all of a small graph.
+constexpr std::size_t most_steps = 40'000'000, fewest_pivots = 16;
+
+std::size_t pivots_for(const Skeleton& skeleton) {
+  const std::size_t steps = boost::num_vertices(skeleton) + 2 * boost::num_edges(skeleton);
+  return std::max(most_steps / steps, fewest_pivots);
+}
 
 /// Ordered pairs of other nodes, by which betweenness is divided to lie within 0 and 1.
 double ordered_pairs(std::size_t nodes) { return static_cast<double>(nodes - 1) * static_cast<double>(nodes - 2); }
@@ -17,13 +20,23 @@ double ordered_pairs(std::size_t nodes) { return static_cast<double>(nodes - 1) 
 class Accumulation {
  public:
   explicit Accumulation(const Skeleton& skeleton)
-      : skeleton_(skeleton), paths_(size()), depth_(size()), share_(size()), order_(size()) {}
+      : paths_(boost::num_vertices(skeleton)),
+        depth_(paths_.size()),
+        share_(paths_.size()),
+        order_(paths_.size()),
+        starts_{0} {
+    for (std::size_t node = 0; node < paths_.size(); ++node) {
+      const auto [begin, end] = boost::adjacent_vertices(node, skeleton);
+      for (auto other = begin; other != end; ++other) neighbours_.push_back(static_cast<std::uint32_t>(*other));
+      starts_.push_back(neighbours_.size());
+    }
+  }
 
   void add_from(std::size_t start, std::vector<double>& centrality) {
     const std::size_t reached = walk(start);
     for (std::size_t i = reached; i-- > 1;) {
       const std::size_t node = order_[i];
-      for_neighbours(node, [&](std::size_t other) {
+      for_neighbours(node, [&](std::uint32_t other) {
         if (depth_[other] + 1 == depth_[node]) share_[other] += paths_[other] / paths_[node] * (1 + share_[node]);
       });
       centrality[node] += share_[node];
@@ -32,12 +45,10 @@ class Accumulation {
 
  private:
   static constexpr int unseen = -1;
-  std::size_t size() const { return boost::num_vertices(skeleton_); }
 
   template <class Visit>
   void for_neighbours(std::size_t node, Visit visit) const {
-    const auto [begin, end] = boost::adjacent_vertices(node, skeleton_);
-    for (auto at = begin; at != end; ++at) visit(*at);
+    for (std::size_t at = starts_[node]; at < starts_[node + 1]; ++at) visit(neighbours_[at]);
   }
 
   /// Breadth first, counting shortest paths; returns how many nodes were reached.
@@ -46,12 +57,12 @@ class Accumulation {
     std::fill(share_.begin(), share_.end(), 0.0);
     std::fill(depth_.begin(), depth_.end(), unseen);
     std::size_t reached = 0;
-    order_[reached++] = start;
+    order_[reached++] = static_cast<std::uint32_t>(start);
     depth_[start] = 0;
     paths_[start] = 1;
     for (std::size_t at = 0; at < reached; ++at) {
       const std::size_t node = order_[at];
-      for_neighbours(node, [&](std::size_t other) {
+      for_neighbours(node, [&](std::uint32_t other) {
         if (depth_[other] == unseen) depth_[other] = depth_[node] + 1, order_[reached++] = other;
         if (depth_[other] == depth_[node] + 1) paths_[other] += paths_[node];
       });
@@ -59,21 +70,13 @@ class Accumulation {
     return reached;
   }
 
-  const Skeleton& skeleton_;
   std::vector<double> paths_;
   std::vector<int> depth_;
   std::vector<double> share_;
-  std::vector<std::size_t> order_;
+  std::vector<std::uint32_t> order_;
+  std::vector<std::size_t> starts_;        // of each node's neighbours
+  std::vector<std::uint32_t> neighbours_;  // flat: walks over lists of lists wait for memory
 };
-
-std::vector<double> exact_betweenness(const Skeleton& skeleton) {
-  const std::size_t count = boost::num_vertices(skeleton);
-  std::vector<double> centrality(count);
-  boost::brandes_betweenness_centrality(
-      skeleton, boost::make_iterator_property_map(centrality.begin(), boost::get(boost::vertex_index, skeleton)));
-  for (double& value : centrality) value *= 2 / ordered_pairs(count);  // Boost counts unordered pairs
-  return centrality;
-}
 
 }  // namespace
 
@@ -92,8 +95,7 @@ std::vector<double> sampled_betweenness(const Skeleton& skeleton, std::size_t pi
 void score_betweenness(const Skeleton& skeleton, Graph& graph) {
   const std::size_t count = graph.nodes.size();
   if (count < 3) return;
-  const std::vector<double> centrality =
-      count <= exact_betweenness_limit ? exact_betweenness(skeleton) : sampled_betweenness(skeleton, pivot_count);
+  const std::vector<double> centrality = sampled_betweenness(skeleton, pivots_for(skeleton));
   for (std::size_t i = 0; i < count; ++i) graph.nodes[i].betweenness = centrality[i];
 }
 

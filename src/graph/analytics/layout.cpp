@@ -57,6 +57,9 @@ class Grid {
     for (std::uint32_t i = 0; i < places.size(); ++i) members_[next[cell(column(places[i]), row(places[i]))]++] = i;
   }
 
+  /// Every node, cell after cell: neighbours in space are neighbours in memory.
+  const std::vector<std::uint32_t>& by_cell() const { return members_; }
+
   /// Calls `visit` with nodes of the nine cells around; no more than `most` of each.
   template <class Visit>
   void near(const Point& place, std::uint32_t most, Visit visit) const {
@@ -81,9 +84,9 @@ class Grid {
 };
 
 void repel(const std::vector<Point>& places, std::vector<Point>& forces) {
-  constexpr std::uint32_t most_of_a_cell = 24;
+  constexpr std::uint32_t most_of_a_cell = 16;
   const Grid grid(places);
-  for (std::uint32_t i = 0; i < places.size(); ++i) {
+  for (const std::uint32_t i : grid.by_cell()) {
     grid.near(places[i], most_of_a_cell, [&](std::uint32_t other) {
       if (other == i) return;
       double x = places[i].x - places[other].x, y = places[i].y - places[other].y;
@@ -196,9 +199,9 @@ void put_side_by_side(const std::vector<Part>& parts, Graph& graph) {
 }  // namespace
 
 void lay_out(const Skeleton& skeleton, int components, Graph& graph) {
-  constexpr std::size_t most_steps = 2'000'000;
+  constexpr std::size_t most_steps = 1'000'000, fewest_rounds = 15, most_rounds = 100;
   if (graph.nodes.empty()) return;
-  const int rounds = static_cast<int>(std::min<std::size_t>(100, most_steps / graph.nodes.size()));
+  const int rounds = static_cast<int>(std::clamp(most_steps / graph.nodes.size(), fewest_rounds, most_rounds));
   std::vector<Part> parts = parts_of(skeleton, components, graph);
   for (Part& part : parts) {
     place_on_spiral(part);

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t longest_title = 30;    // words
 constexpr std::size_t longest_heading = 14;  // words
+constexpr std::size_t most_headings = 3;     // lines in a row; more are a list
 constexpr std::size_t dated_zone = 3;  // a bare date line counts before the article's third sentence-closed paragraph
 
 /// Decides from the certain to the probable; a piece that is decided stays so.
@@ -44,7 +45,7 @@ class Classifier {
   void decide(std::size_t i, BlockKind kind) {
     if (!kinds_[i]) kinds_[i] = kind;
   }
-  bool open_line(std::size_t i) const { return !kinds_[i] && !facts_[i].prose; }
+  CueLine line(std::size_t i) const { return {facts_[i].text, facts_[i].folded, facts_[i].words}; }
 
   /// Running counts of words of prose, for the zones of cues.
   void find_prose() {
@@ -122,7 +123,7 @@ class Classifier {
       if (!facts_[i].prose || kinds_[i]) continue;
       const bool line_follows = i + 1 < size() && kinds_[i + 1] &&
                                 (*kinds_[i + 1] == BlockKind::published || *kinds_[i + 1] == BlockKind::byline);
-      const bool cue = cue_of(rules_.cues, facts_[i].folded, facts_[i].words, Cue::Zone::head) != nullptr;
+      const bool cue = cue_of(rules_.cues, line(i), Cue::Zone::head) != nullptr;
       if (cue || draft_.pieces[i].mark == Mark::heading || (i == 0 && line_follows && facts_[i].words <= longest_title))
         continue;
       head_end_ = i;
@@ -149,7 +150,7 @@ class Classifier {
     const Facts& facts = facts_[i];
     if (kinds_[i] || facts.words == 0 || facts.words > longest_title || draft_.pieces[i].mark == Mark::bullet) return 0;
     if (!wanted.empty()) return facts.folded == wanted ? 100 : 0;
-    const Cue* cue = cue_of(rules_.cues, facts.folded, facts.words, Cue::Zone::head);
+    const Cue* cue = cue_of(rules_.cues, line(i), Cue::Zone::head);
     if (cue != nullptr && (cue->kind != BlockKind::teaser || cue->where == Cue::Where::whole)) return 0;
     int score = facts.words >= 4 ? 20 : facts.words == 3 ? 10 : 5;
     if (draft_.pieces[i].mark == Mark::heading) score += 15;
@@ -165,7 +166,7 @@ class Classifier {
     opens_list_.assign(size(), std::nullopt);
     for (std::size_t i = 0; i < size(); ++i) {
       if (facts_[i].folded.empty() || (kinds_[i] && *kinds_[i] == BlockKind::title)) continue;
-      const Cue* cue = cue_of(rules_.cues, facts_[i].folded, facts_[i].words, zone(i));
+      const Cue* cue = cue_of(rules_.cues, line(i), zone(i));
       if (cue == nullptr) continue;
       opens_tail_[i] = cue->opens_tail;
       if (cue->opens_list) opens_list_[i] = cue->kind;
@@ -217,29 +218,38 @@ class Classifier {
     }
   }
 
+  /// From the end, for a heading is a line before something that is no plain line; several may follow one another.
   void read_body() {
-    for (std::size_t i = 0; i < size(); ++i) {
-      if (kinds_[i]) continue;
+    bool heading_may_stand = false;
+    std::size_t run = 0;
+    for (std::size_t i = size(); i-- > 0;) {
+      const bool before_something = heading_may_stand;
+      heading_may_stand = true;
+      if (kinds_[i]) {
+        run = 0;
+        continue;
+      }
       const Facts& facts = facts_[i];
       const Mark mark = draft_.pieces[i].mark;
       if (mark == Mark::bullet) {
         decide(i, BlockKind::list_item);
       } else if (is_signature(facts.text, facts.words)) {
         decide(i, BlockKind::caption);
-      } else if (mark == Mark::heading || is_heading(i)) {
-        decide(i, BlockKind::heading);
+      } else if (mark == Mark::heading || (before_something && is_heading(facts))) {
+        decide(i, ++run > most_headings ? BlockKind::list_item : BlockKind::heading);
+        continue;
       } else {
         decide(i, BlockKind::paragraph);
+        heading_may_stand = facts.sentence || facts.prose;
       }
+      run = 0;
     }
   }
 
-  bool is_heading(std::size_t i) const {
-    const Facts& facts = facts_[i];
+  static bool is_heading(const Facts& facts) {
     if (facts.words == 0 || facts.words > longest_heading || facts.sentence || starts_lower(facts.text)) return false;
     const char32_t mark = last_mark(facts.text);
-    if (mark == ',' || mark == ';' || mark == ':') return false;
-    return i + 1 < size() && !open_line(i + 1);
+    return mark != ',' && mark != ';' && mark != ':';
   }
 
   /// "—Ana Ruiz": who said the quotation that a page shows in large letters.

@@ -17,6 +17,8 @@ struct Draft {
   std::vector<Piece> pieces;  ///< in order, not overlapping
   std::string title, publisher, byline, url;
   std::optional<Published> published;  ///< what the container says; wins over the text
+  std::optional<Published>
+      updated;       ///< when it was changed, by the container; taken when nothing says when it was published
   std::string file;  ///< the name of the file, for a date in it; "" when it says nothing about this article
 };
 

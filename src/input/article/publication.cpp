@@ -134,6 +134,7 @@ std::optional<Published> publication(const Draft& draft, const std::vector<Facts
       return Published{edtf, "dateline, " + from_line(around.newswire_line)};
   }
   if (path) return Published{edtf_of(*path), "url"};
+  if (draft.updated) return draft.updated;
   if (const Candidate* one = first_of(found, DateCue::updated))
     return Published{edtf_of(one->date), from_line(one->line) + " (updated)"};
   if (file) return Published{edtf_of(*file), "file name"};

@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 
+#include <iconv.h>
+
+#include "dateline/base/text.hpp"
 #include "dateline/base/utf8.hpp"
 
 namespace dateline::input {
@@ -81,6 +85,28 @@ bool has_multibyte(std::string_view text) {
   return false;
 }
 
+/// By the C library's tables; nothing for a charset that it does not know. What cannot be converted becomes U+FFFD.
+std::optional<std::string> from_charset(std::string_view bytes, const std::string& charset) {
+  const iconv_t converter = iconv_open("UTF-8", charset.c_str());
+  if (converter == reinterpret_cast<iconv_t>(-1)) return std::nullopt;
+  std::string out;
+  std::array<char, 1 << 14> part;
+  char* in = const_cast<char*>(bytes.data());
+  std::size_t left = bytes.size();
+  while (left > 0) {
+    char* to = part.data();
+    std::size_t room = part.size();
+    const std::size_t result = iconv(converter, &in, &left, &to, &room);
+    out.append(part.data(), part.size() - room);
+    if (result != static_cast<std::size_t>(-1) || errno == E2BIG) continue;
+    utf8::append(out, 0xFFFD);  // EILSEQ, or EINVAL at a cut end
+    ++in;
+    --left;
+  }
+  iconv_close(converter);
+  return out;
+}
+
 bool is_one_byte_charset(std::string_view charset) {
   const std::string name = utf8::lower(charset);
   return name.find("1252") != name.npos || name.find("8859-1") != name.npos || name == "latin1" || name == "ascii" ||
@@ -110,7 +136,24 @@ std::string decoded(std::string_view bytes, std::string_view charset) {
   if (utf8::valid(bytes)) return without_nul(std::string(bytes));
   const bool nearly = has_multibyte(bytes) && broken_sequences(bytes) * 1000 <= bytes.size() + 1000;
   if (nearly && !is_one_byte_charset(charset)) return without_nul(utf8::repaired(bytes));
+  const bool other = !charset.empty() && !is_one_byte_charset(charset) && !starts_with_ascii_fold(charset, "utf");
+  if (std::optional<std::string> text = other ? from_charset(bytes, std::string(charset)) : std::nullopt)
+    return without_nul(utf8::repaired(*text));
   return without_nul(from_windows_1252(bytes));
+}
+
+std::string named_charset(std::string_view bytes) {
+  const std::string head = utf8::lower(trim(bytes).substr(0, 2000));
+  if (!head.starts_with('<')) return "";
+  for (const std::string_view key : {"charset=", "encoding="}) {
+    std::size_t at = head.find(key);
+    if (at == head.npos) continue;
+    at += key.size();
+    while (at < head.size() && (head[at] == '"' || head[at] == '\'' || head[at] == ' ')) ++at;
+    const std::size_t end = head.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_:.", at);
+    return head.substr(at, std::min<std::size_t>(end == head.npos ? head.size() : end, at + 40) - at);
+  }
+  return "";
 }
 
 std::optional<std::string> binary_kind(std::string_view bytes) {

@@ -5,7 +5,6 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
-#include <iostream>
 #include <memory>
 
 #include <zlib.h>
@@ -34,7 +33,8 @@ std::string all_of(std::istream& in, const std::string& where) {
 std::string load(const std::string& name) {
   std::string bytes;
   if (name == "-") {
-    bytes = all_of(std::cin, "standard input");
+    std::ifstream in("/dev/stdin", std::ios::binary);  // not std::cin: only the command line includes <iostream>
+    bytes = all_of(in, "standard input");
   } else {
     std::error_code error;
     if (std::filesystem::is_directory(name, error)) throw Error(ErrorKind::input, name, "is a folder, not a file");

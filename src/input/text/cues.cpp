@@ -1,5 +1,6 @@
 #include "input/text/cues.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "dateline/base/text.hpp"
@@ -14,7 +15,9 @@ Cue::Where where_of(const Table& table, const Row& row) {
   if (text == "start") return Cue::Where::start;
   if (text == "end") return Cue::Where::end;
   if (text == "inside") return Cue::Where::inside;
-  fail(row, "'" + text + "' is not a place of a cue: whole, start, end or inside");
+  if (text == "early") return Cue::Where::early;
+  if (text == "credit") return Cue::Where::credit;
+  fail(row, "'" + text + "' is not a place of a cue: whole, start, end, inside, early or credit");
 }
 
 Cue::Zone zone_of(const Table& table, const Row& row) {
@@ -55,11 +58,12 @@ bool whole_words(std::string_view text, std::size_t at, std::string_view cue) {
   return left && (end >= text.size() || !is_word_byte(cue.back()) || !is_word_byte(text[end]));
 }
 
-bool stands_in(std::string_view text, std::string_view cue) {
-  for (std::size_t at = text.find(cue); at != text.npos; at = text.find(cue, at + 1)) {
-    if (whole_words(text, at, cue)) return true;
+/// Where the cue's words stand, from `from` on.
+std::size_t place_of(std::string_view text, std::string_view cue, std::size_t from = 0) {
+  for (std::size_t at = text.find(cue, from); at != text.npos; at = text.find(cue, at + 1)) {
+    if (whole_words(text, at, cue)) return at;
   }
-  return false;
+  return text.npos;
 }
 
 /// Without the marks that may stand around a line that is a cue as a whole ("Share:", "* Advertisement *").
@@ -70,20 +74,49 @@ std::string_view bare(std::string_view text) {
   return text;
 }
 
-bool answers(const Cue& cue, std::string_view text, std::string_view bare_text) {
+bool starts_with_cue(std::string_view text, std::string_view cue) {
+  return text.starts_with(cue) && whole_words(text, 0, cue);
+}
+
+constexpr std::size_t early_words = 8;
+constexpr std::size_t credit_words = 8;
+
+/// Nothing but names and words of credits stands behind the cue.
+bool is_credit(const CueTable& table, const Cue& cue, const CueLine& line) {
+  const std::size_t at = place_of(line.folded, cue.text);
+  if (at == line.folded.npos || (cue.text.back() != ':' && line.folded.ends_with('.'))) return false;
+  const std::size_t behind = word_count(line.folded.substr(at + cue.text.size()));
+  const std::vector<Word> words = words_of(line.text);
+  if (behind > credit_words || behind > words.size()) return false;
+  for (std::size_t i = words.size() - behind; i < words.size(); ++i) {
+    const std::string lower = folded(line.text.substr(words[i].bytes.begin, words[i].bytes.size()));
+    const bool handle = lower.find_first_of(".@_/0123456789") != lower.npos;
+    if (!words[i].capital && !handle && !table.credit_words.contains(lower) && !table.name_connectors.contains(lower))
+      return false;
+  }
+  return true;
+}
+
+bool answers(const CueTable& table, const Cue& cue, const CueLine& line, std::string_view bare_text) {
   switch (cue.where) {
     case Cue::Where::whole:
       return bare_text == bare(cue.text);
     case Cue::Where::start: {
-      const std::size_t skip = text.find_first_not_of("([*_>- ");
-      const std::string_view rest = skip == text.npos ? std::string_view() : text.substr(skip);
-      return (text.starts_with(cue.text) && whole_words(text, 0, cue.text)) ||
-             (rest.starts_with(cue.text) && whole_words(rest, 0, cue.text));
+      // "More from the north came in the evening." is a sentence, "More from the north" a teaser.
+      if (cue.kind == BlockKind::teaser && cue.text.back() != ':' && line.folded.ends_with('.')) return false;
+      const std::size_t skip = std::min(line.folded.find_first_not_of("([*_>- "), line.folded.size());
+      return starts_with_cue(line.folded, cue.text) || starts_with_cue(line.folded.substr(skip), cue.text);
     }
     case Cue::Where::end:
       return bare_text.ends_with(cue.text) && whole_words(bare_text, bare_text.size() - cue.text.size(), cue.text);
     case Cue::Where::inside:
-      return stands_in(text, cue.text);
+      return place_of(line.folded, cue.text) != line.folded.npos;
+    case Cue::Where::early: {
+      const std::size_t at = place_of(line.folded, cue.text);
+      return at != line.folded.npos && word_count(line.folded.substr(0, at)) <= early_words;
+    }
+    case Cue::Where::credit:
+      return is_credit(table, cue, line);
   }
   return false;
 }
@@ -109,11 +142,11 @@ CueTable::CueTable(const Resources& resources) {
   }
 }
 
-const Cue* cue_of(const CueTable& table, std::string_view text, std::size_t words, Cue::Zone zone) {
-  const std::string_view bare_text = bare(text);
+const Cue* cue_of(const CueTable& table, const CueLine& line, Cue::Zone zone) {
+  const std::string_view bare_text = bare(line.folded);
   for (const Cue& cue : table.cues) {
-    if (words > cue.words || (cue.zone != Cue::Zone::any && cue.zone != zone)) continue;
-    if (answers(cue, text, bare_text)) return &cue;
+    if (line.words > cue.words || (cue.zone != Cue::Zone::any && cue.zone != zone)) continue;
+    if (answers(table, cue, line, bare_text)) return &cue;
   }
   return nullptr;
 }

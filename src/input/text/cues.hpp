@@ -14,7 +14,7 @@ namespace dateline::input {
 
 /// Words that give a piece of text away.
 struct Cue {
-  enum class Where { whole, start, end, inside };
+  enum class Where { whole, start, end, inside, early, credit };
   enum class Zone { any, head, tail };
   BlockKind kind = BlockKind::boilerplate;
   Where where = Where::whole;
@@ -38,7 +38,14 @@ struct CueTable {
   std::unordered_set<std::string> rights_words;     ///< "copyright", "©"
 };
 
-/// The first cue that a piece answers to; nothing for text of the article. `folded` is the piece in folded form.
-const Cue* cue_of(const CueTable& table, std::string_view folded, std::size_t words, Cue::Zone zone);
+/// A line of text, read once.
+struct CueLine {
+  std::string_view text;
+  std::string_view folded;
+  std::size_t words = 0;
+};
+
+/// The first cue that a line answers to; nothing for text of the article.
+const Cue* cue_of(const CueTable& table, const CueLine& line, Cue::Zone zone);
 
 }  // namespace dateline::input

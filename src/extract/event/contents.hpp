@@ -1,0 +1,28 @@
+// Speech acts and what they speak of.
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "dateline/model/extraction.hpp"
+#include "extract/event/classes.hpp"
+#include "extract/event/tree.hpp"
+
+namespace dateline {
+
+/// What links events to each other, beside Extraction::events.
+struct EventLinks {
+  std::map<TokenIndex, std::uint32_t> at;  ///< the event of a trigger
+  std::vector<std::vector<TokenIndex>>
+      speech;                   ///< of each event: triggers of the speech acts that govern it, innermost first
+  std::vector<bool> is_speech;  ///< of each event
+};
+
+/// Fills `content` of speech acts.
+void link_contents(const EventLinks& links, Extraction& extraction);
+
+/// A bare claim (mode "claim") about an event that accuses nobody ("claimed that 10,000 soldiers were sent") is the attribution of that event, not an accusation:
+/// it is removed. Types that accuse nobody: class `claimed_event`.
+void drop_bare_claims(const Classes& classes, EventLinks& links, Extraction& extraction);
+
+}  // namespace dateline
