@@ -207,6 +207,7 @@ void EventFinder::operator()(const Document& document, Extraction& extraction) c
   const std::vector<Match> matches = triggered(matcher, tree, in_time);
   Finding(*rules_, document, extraction, context, matches).run();
   rules_->relations.find(context, extraction);
+  drop_unused_nominals(extraction);
 }
 
 }  // namespace dateline
