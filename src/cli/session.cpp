@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <thread>
+
+#include <unistd.h>
 
 #include "dateline/base/error.hpp"
 #include "dateline/base/text.hpp"
@@ -13,7 +14,7 @@ namespace dateline::cli {
 namespace {
 
 [[noreturn]] void misused(const Arguments& arguments, const std::string& what) {
-  throw Error(ErrorKind::usage, "dateline " + std::string(arguments.command().name), what);
+  throw Error(ErrorKind::usage, std::string(arguments.command().name), what);
 }
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& known) {
@@ -23,7 +24,8 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string>& 
 
 void check_type(const Arguments& arguments, const std::string& type, const Knowledge& knowledge) {
   std::vector<std::string> known;
-  for (const EventType& row : Ontology(resources_of(arguments)).events()) known.push_back(row.id);
+  const Ontology ontology(resources_of(arguments));
+  for (const EventType& row : ontology.events()) known.push_back(row.id);
   for (const Event& event : knowledge.events) known.push_back(event.type);
   if (std::find(known.begin(), known.end(), type) == known.end()) misused(arguments, "--type: there is no event type '" + type + "'" + did_you_mean(type, known));
 }
@@ -68,7 +70,7 @@ Resources resources_of(const Arguments& arguments) {
 }
 
 int threads_of(const Arguments& arguments) {
-  return arguments.number(options::threads, static_cast<int>(std::max(1u, std::thread::hardware_concurrency())), 1);
+  return arguments.number(options::threads, static_cast<int>(std::max(1L, sysconf(_SC_NPROCESSORS_ONLN))), 1);
 }
 
 std::vector<Option> filter_options() {
