@@ -5,7 +5,6 @@
 #include <memory>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "extract/syntax/features.hpp"
@@ -62,7 +61,7 @@ class Network {
   void choose_relations(Scratch& scratch) const;
 
   Sizes sizes_;
-  std::unordered_map<std::uint32_t, std::uint32_t> rows_of_words_;
+  KeyTable rows_of_words_;
   Lexicon lexicon_;
   std::vector<Tensor> embeddings_;
   BiLstm lower_, upper_;
