@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <utility>
 
+#include <unistd.h>
+
 #include "dateline/base/error.hpp"
 #include "graph/store/failure.hpp"
 #include "graph/store/statement.hpp"
@@ -20,6 +22,13 @@ void refuse_what_cannot_be_a_store(const std::string& path, StoreMode mode) {
   }
 }
 
+/// Fails early, before hours of reading: SQLite opens what it may not write and says so at the first write.
+void refuse_what_cannot_be_written(const Database& database) {
+  const std::filesystem::path folder = std::filesystem::path(database.path()).parent_path();
+  const bool locked_folder = access(folder.empty() ? "." : folder.c_str(), W_OK) != 0;
+  if (locked_folder || sqlite3_db_readonly(database.handle(), "main") == 1) database.fail(SQLITE_READONLY);
+}
+
 }  // namespace
 
 Database::Database(std::string path, StoreMode mode, int patience) : path_(std::move(path)), mode_(mode) {
@@ -33,6 +42,7 @@ Database::Database(std::string path, StoreMode mode, int patience) : path_(std::
   sqlite3_extended_result_codes(raw, 1);
   sqlite3_busy_timeout(raw, patience);
   run("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536");
+  if (mode_ == StoreMode::write) refuse_what_cannot_be_written(*this);
 }
 
 Database::~Database() {
@@ -44,8 +54,14 @@ Database::~Database() {
 }
 
 void Database::write_ahead() {
+  if (logged_ || mode_ == StoreMode::read) return;
   run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
   logged_ = true;
+}
+
+bool Database::has_log() const {
+  Statement mode(*this, "PRAGMA journal_mode");
+  return mode.next() && mode.text(0) == "wal";
 }
 
 void Database::run(const std::string& sql) const {

@@ -27,6 +27,7 @@ void refuse_strangers(const Database& database, const Identity& found, std::int6
   if (!blank && found.application != application_id) {
     refuse(database, "is an SQLite file of another program, not a dateline store: name another file");
   }
+  if (found.version < 0) refuse(database, "is damaged: its schema has the version " + std::to_string(found.version));
   if (found.version > newest) {
     refuse(database, "was written by a newer dateline (schema " + std::to_string(found.version) + ", this one knows " +
                          std::to_string(newest) + "): use that version or a newer one");
@@ -51,9 +52,11 @@ std::span<const Migration> migrations() {
 
 void migrate(Database& database, std::span<const Migration> steps) {
   const auto newest = static_cast<std::int64_t>(steps.size());
-  refuse_strangers(database, identity(database), newest);
+  const Identity before = identity(database);
+  refuse_strangers(database, before, newest);
   if (database.mode() == StoreMode::read) return;
-  database.write_ahead();
+  if (database.has_log()) database.write_ahead();  // to be folded at the end, should its writer have been killed
+  if (before.version == newest) return;
   Transaction transaction(database);
   const Identity found = identity(database);  // again, under the lock: another program may have been faster
   refuse_strangers(database, found, newest);

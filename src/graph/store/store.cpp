@@ -42,7 +42,7 @@ bool Store::has(const Document& document) const {
 }
 
 void Store::put(const std::vector<Reading>& readings, std::string_view ingested) {
-  const store::Database& database = connection_->database;
+  store::Database& database = connection_->database;
   store::Transaction transaction(database);
   store::Removal older(database);
   store::ReadingWriter writer(database, ingested);
