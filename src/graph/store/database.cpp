@@ -31,7 +31,8 @@ void refuse_what_cannot_be_written(const Database& database) {
 
 }  // namespace
 
-Database::Database(std::string path, StoreMode mode, int patience) : path_(std::move(path)), mode_(mode) {
+Database::Database(std::string path, StoreMode mode, int patience)
+    : path_(std::move(path)), mode_(mode), patience_(patience) {
   refuse_what_cannot_be_a_store(path_, mode_);
   const int flags = SQLITE_OPEN_NOMUTEX |
                     (mode_ == StoreMode::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
@@ -47,15 +48,24 @@ Database::Database(std::string path, StoreMode mode, int patience) : path_(std::
 
 Database::~Database() {
   if (!handle_ || !logged_) return;
+  // No PRAGMA optimize: its statistics would change the schema under programs that have the file open.
   // Best effort: when another program still reads, the log stays and the last one to close folds it.
   sqlite3_busy_timeout(handle_.get(), 0);
-  sqlite3_exec(handle_.get(), "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE", nullptr,
-               nullptr, nullptr);
+  sqlite3_exec(handle_.get(), "PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE", nullptr, nullptr,
+               nullptr);
 }
 
 void Database::write_ahead() {
   if (logged_ || mode_ == StoreMode::read) return;
-  run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
+  // SQLite does not wait by itself when two programs change the kind of journal at once.
+  constexpr int pause = 10;
+  const char* const sql = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL";
+  int code = sqlite3_exec(handle_.get(), sql, nullptr, nullptr, nullptr);
+  for (int waited = 0; (code & 0xFF) == SQLITE_BUSY && waited < patience_; waited += pause) {
+    sqlite3_sleep(pause);
+    code = sqlite3_exec(handle_.get(), sql, nullptr, nullptr, nullptr);
+  }
+  if (code != SQLITE_OK) fail(code);
   logged_ = true;
 }
 

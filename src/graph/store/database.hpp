@@ -19,6 +19,7 @@ class Database {
   /// read: the file must exist and is opened read-only. write: it is made when missing. Foreign keys are held.
   Database(std::string path, StoreMode mode, int patience = default_patience);
   Database(Database&&) noexcept = default;
+  Database& operator=(Database&&) noexcept = default;
   /// After write_ahead(): folds the log into the file, so that what is left is one file that needs no other beside it.
   ~Database();
 
@@ -46,6 +47,7 @@ class Database {
   };
   std::string path_;
   StoreMode mode_;
+  int patience_;
   bool logged_ = false;
   std::unique_ptr<sqlite3, Close> handle_;
 };

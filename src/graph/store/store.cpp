@@ -27,7 +27,7 @@ Store::~Store() = default;
 
 Store Store::open(const std::string& path, StoreMode mode) {
   auto connection = std::make_unique<Connection>(Connection{store::Database(path, mode)});
-  store::migrate(connection->database, store::migrations());
+  while (store::migrate(connection->database, store::migrations())) connection->database = store::Database(path, mode);
   return Store(std::move(connection));
 }
 
