@@ -33,8 +33,8 @@ std::optional<Resolution> in_running_year(const MakePoint& make, int year, const
   std::optional<Point> point = make(year);
   if (!point) return std::nullopt;
   const std::optional<Point>& last = context.focus.last;
-  if (last && last->year == year && last->grain >= Grain::month && point->grain >= Grain::month && point->month > 0 &&
-      point->month + 5 < last->month) {
+  constexpr DayNumber much = 240;  // a smaller step back is a look back, a larger one the next year
+  if (last && last->grain >= Grain::season && *days(*point).last + much < *days(*last).first) {
     if (const std::optional<Point> next = make(year + 1)) point = next;
   }
   Resolution result = resolved(point, "running-year");
@@ -70,7 +70,9 @@ std::optional<Resolution> near_anchor(const MakePoint& make, Direction direction
   } else {
     const DayNumber back = *now.first - *days(*past).last, ahead = *days(*future).first - *now.last;
     const bool exact = past->grain >= Grain::day;
-    const bool past_fits = exact ? back <= ahead * 3 : back <= 31 * 10 || ahead > 31;
+    const bool past_fits = exact                           ? back <= ahead * 3
+                           : past->grain == Grain::quarter ? back <= ahead
+                                                           : back <= 31 * 10 || ahead > 31;
     result = resolved(past_fits ? past : future, past_fits ? "past" : "future");
     result.alternatives.push_back({edtf(past_fits ? *future : *past), past_fits ? "future" : "past"});
   }

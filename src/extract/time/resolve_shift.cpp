@@ -95,7 +95,7 @@ Resolution unresolved(const Tools& tools, const Expression& expression, double s
   Resolution result;
   result.reason = "unanchored";
   const bool counts = expression.has(Field::count) || expression.has(Field::extra);
-  if (counts && std::isnan(expression[Field::count])) {
+  if (counts && std::isnan(expression[Field::count]) && expression.rule->base == Base::anchor) {
     result.value = shift < 0 ? "PAST_REF" : "FUTURE_REF";
     result.reason = "reference";
   } else {

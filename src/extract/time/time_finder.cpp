@@ -88,7 +88,9 @@ class Finding {
           years.push_back(expression->has(Field::era) ? 1 - expression->whole(Field::year)
                                                       : expression->whole(Field::year));
         if (expression->has(Field::date)) years.push_back(expression->whole(Field::date) / 10000);
-        if (expression->rule->op == Op::shift && expression->rule->base == Base::anchor) ++deictic_;
+        if (expression->rule->base == Base::anchor &&
+            (expression->rule->op == Op::shift || expression->has(Field::weekday)))
+          ++deictic_;
         if (!expression->has(Field::outer)) break;
         expression = &expressions_[static_cast<std::size_t>(expression->whole(Field::outer))];
       }
