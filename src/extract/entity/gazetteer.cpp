@@ -58,7 +58,8 @@ void add_capital(Forms& forms, std::string_view spellings, const std::string& co
 Known add_country(Forms& forms, const Table& table, const Row& row) {
   const std::string& key = row.cells.front();
   const std::size_t colon = key.find(':');
-  if (colon == std::string::npos || key.size() != colon + 3) fail(row, "id is not 'country:' with a code of two letters");
+  if (colon == std::string::npos || key.size() != colon + 3)
+    fail(row, "id is not 'country:' with a code of two letters");
   Known known{key, table.cell(row, "name"), EntityKind::country, "country", key.substr(colon + 1)};
   const Known country = known;
   add(forms, known.name, known);
@@ -72,7 +73,9 @@ Known add_country(Forms& forms, const Table& table, const Row& row) {
 
 void add_place(Forms& forms, const Table& table, const Row& row) {
   const std::string& finer = table.cell(row, "kind");
-  const EntityKind kind = finer == "group" ? EntityKind::group : finer == "facility" ? EntityKind::facility : EntityKind::place;
+  const EntityKind kind = finer == "group"      ? EntityKind::group
+                          : finer == "facility" ? EntityKind::facility
+                                                : EntityKind::place;
   Known known{row.cells.front(), table.cell(row, "name"), kind, finer, table.cell(row, "country")};
   add(forms, known.name, known);
   add_all(forms, table.list(row, "aliases"), known);
@@ -82,7 +85,8 @@ void add_place(Forms& forms, const Table& table, const Row& row) {
 }
 
 void add_organization(Forms& forms, const Table& table, const Row& row) {
-  Known known{row.cells.front(), table.cell(row, "name"), EntityKind::organization, table.cell(row, "class"), table.cell(row, "country")};
+  Known known{row.cells.front(), table.cell(row, "name"), EntityKind::organization, table.cell(row, "class"),
+              table.cell(row, "country")};
   known.seat = !table.cell(row, "seat").empty();
   const std::vector<std::string> local = table.list(row, "local");
   std::vector<std::string> names = table.list(row, "aliases");
@@ -128,12 +132,15 @@ Gazetteer::Match Gazetteer::longest(const Page& page, std::uint32_t begin, std::
   for (std::uint32_t i = begin; i < end && i < begin + longest_name; ++i) {
     const Word& word = page.words[i];
     if (i > begin && word.gap) form += ' ';
-    const bool shouted = word.all_capitals && word.plain.size() >= shortest_shouted && word.plain.find('.') == std::string::npos;
+    const bool shouted =
+        word.all_capitals && word.plain.size() >= shortest_shouted && word.plain.find('.') == std::string::npos;
     const std::size_t before = form.size();
     for (int attempt = 0; attempt < (shouted ? 2 : 1); ++attempt) {
       form.resize(before);
       form += attempt == 0 ? word.plain : unshouted(word.plain);
-      const auto found = std::lower_bound(entries_.begin(), entries_.end(), form, [](const Entry& entry, const std::string& wanted) { return entry.form < wanted; });
+      const auto found =
+          std::lower_bound(entries_.begin(), entries_.end(), form,
+                           [](const Entry& entry, const std::string& wanted) { return entry.form < wanted; });
       if (found == entries_.end() || !found->form.starts_with(form)) {
         if (attempt + 1 < (shouted ? 2 : 1)) continue;
         return best;
@@ -146,12 +153,15 @@ Gazetteer::Match Gazetteer::longest(const Page& page, std::uint32_t begin, std::
 }
 
 std::string_view Gazetteer::adjective_of(std::string_view country) const {
-  const auto found = std::lower_bound(adjectives_.begin(), adjectives_.end(), country, [](const auto& entry, std::string_view wanted) { return entry.first < wanted; });
+  const auto found = std::lower_bound(adjectives_.begin(), adjectives_.end(), country,
+                                      [](const auto& entry, std::string_view wanted) { return entry.first < wanted; });
   return found != adjectives_.end() && found->first == country ? std::string_view(found->second) : std::string_view{};
 }
 
 const Known* Gazetteer::country(std::string_view code) const {
-  const auto found = std::lower_bound(countries_.begin(), countries_.end(), code, [](const Known& entry, std::string_view wanted) { return entry.country < wanted; });
+  const auto found =
+      std::lower_bound(countries_.begin(), countries_.end(), code,
+                       [](const Known& entry, std::string_view wanted) { return entry.country < wanted; });
   return found != countries_.end() && found->country == code ? &*found : nullptr;
 }
 

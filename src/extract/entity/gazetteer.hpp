@@ -15,8 +15,8 @@ namespace dateline::entity {
 
 /// One reading of a known name.
 struct Known {
-  std::string key;      ///< "country:RU"
-  std::string name;     ///< canonical
+  std::string key;   ///< "country:RU"
+  std::string name;  ///< canonical
   EntityKind kind = EntityKind::place;
   std::string finer;    ///< "city", "company", "militant"
   std::string country;  ///< ISO 3166-1 alpha-2; "" for none
@@ -37,8 +37,8 @@ class Gazetteer {
   explicit Gazetteer(const Resources& resources);
 
   struct Match {
-    std::uint32_t tokens = 0;          ///< 0 for none
-    std::span<const Known> readings;   ///< names before adjectives before people
+    std::uint32_t tokens = 0;         ///< 0 for none
+    std::span<const Known> readings;  ///< names before adjectives before people
     const Known* as(Known::Use use) const;
   };
 
@@ -55,9 +55,9 @@ class Gazetteer {
     std::string form;
     std::vector<Known> readings;
   };
-  std::vector<Entry> entries_;                            ///< by form
+  std::vector<Entry> entries_;                                   ///< by form
   std::vector<std::pair<std::string, std::string>> adjectives_;  ///< by country code
-  std::vector<Known> countries_;                          ///< by code
+  std::vector<Known> countries_;                                 ///< by code
 };
 
 }  // namespace dateline::entity

@@ -10,6 +10,7 @@
 #include "dateline/model/document.hpp"
 #include "dateline/model/extraction.hpp"
 #include "extract/entity/nominals.hpp"
+#include "extract/entity/page.hpp"
 
 namespace dateline {
 
@@ -28,7 +29,8 @@ class EntityLookup {
 
   EntityLookup(const Document& document, Extraction& extraction, const Nominals& nominals);
 
-  /// The entities whose mention has `token` as its head; none for any other word. For arguments of verbs.
+  /// The entities whose mention has `token` as its head, or whose title it is ("Minister" of "Foreign Minister Sato"); none for any
+  /// other word. For arguments of verbs.
   std::vector<std::uint32_t> headed_by(std::uint32_t token) const;
   /// The entities of the smallest mention that holds `token` anywhere; none when no mention does.
   std::vector<std::uint32_t> covering(std::uint32_t token) const;
@@ -54,14 +56,20 @@ class EntityLookup {
 
  private:
   void put(Place place);
-  void index_mentions();
+  void read_mentions();
+  Span tokens_of(Span bytes) const;
+  const Place* beside(std::uint32_t token) const;
 
-  const Document& document_;
   Extraction& extraction_;
   const Nominals& nominals_;
+  entity::Page page_;
   std::vector<Place> places_;
   std::vector<std::int32_t> smallest_;  ///< for each token its smallest place, or -1
   std::vector<std::int32_t> headed_;    ///< for each token the place that it heads, or -1
 };
+
+/// Leaves out the entities that have no name and that no event and no relation speaks of; indices everywhere follow. For the end
+/// of the event stage, which alone knows.
+void drop_unused_nominals(Extraction& extraction);
 
 }  // namespace dateline

@@ -34,18 +34,30 @@ Nominals::Nominals(const Resources& resources) {
     nominal.use = use_of(row, table.cell(row, "use"));
     nominal.takes = table.list(row, "takes");
     nominal.state = !table.cell(row, "state").empty();
+    nominal.plural = table.cell(row, "plural");
     forms_.emplace(nominal.singular, nominal);
-    const std::string& plural = table.cell(row, "plural");
-    if (plural.empty()) continue;
+    if (nominal.plural.empty()) continue;
     nominal.number = Number::plural;
     if (nominal.kind == EntityKind::person) nominal.kind = EntityKind::group;
-    forms_.emplace(plural, nominal);
+    forms_.emplace(nominal.plural, nominal);
+  }
+  const Table& words = resources.table("en/entity/words");
+  for (const Row& row : words.rows) {
+    const std::string& id = row.cells.front();
+    for (const std::string& word : words.list(row, "words")) {
+      if (id == "determiner" || id == "number_word") counting_.insert(word);
+      if (id == "complement") complements_.insert(word);
+    }
   }
 }
 
 const Nominal* Nominals::find(std::string_view form) const {
   const auto found = forms_.find(form);
   return found == forms_.end() ? nullptr : &found->second;
+}
+
+bool Nominals::only_counts(std::string_view word) const {
+  return counting_.contains(word) || (!word.empty() && word.front() >= '0' && word.front() <= '9');
 }
 
 }  // namespace dateline

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,8 +28,9 @@ struct Nominal {
     class_,  ///< says what a name met before is: "the company", "the city", "the country"
     whole    ///< wants its complement: "group of", "children of"
   } use = Use::plain;
-  bool state = false;              ///< belongs to a state: "Pyongyang's troops" are "North Korean troops"
+  bool state = false;  ///< belongs to a state: "Pyongyang's troops" are "North Korean troops"
   std::string singular;
+  std::string plural;              ///< "" for none
   std::vector<std::string> takes;  ///< class: classes of names that it takes up; office: titles besides its own word
 };
 
@@ -39,8 +41,13 @@ class Nominals {
   explicit Nominals(const Resources& resources);
   /// The noun in any of its forms, lower case; nothing for other words.
   const Nominal* find(std::string_view form) const;
+  /// Whether a word (lower case) only counts or points ("the", "some", "10", "ten"): it is no part of a nominal's name.
+  bool only_counts(std::string_view word) const;
+  /// Whether a preposition (lower case) joins a noun and the complement that belongs to its name ("of").
+  bool takes_complement(std::string_view word) const { return complements_.contains(word); }
 
  private:
+  std::set<std::string, std::less<>> counting_, complements_;
   std::map<std::string, Nominal, std::less<>> forms_;
 };
 

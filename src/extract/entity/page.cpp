@@ -12,7 +12,8 @@ constexpr std::size_t longer_word = 4;
 
 bool is_quote(std::string_view text, bool opening) {
   if (text == "\"") return true;
-  return opening ? text == "“" || text == "``" || text == "„" || text == "«" : text == "”" || text == "''" || text == "»";
+  return opening ? text == "“" || text == "``" || text == "„" || text == "«"
+                 : text == "”" || text == "''" || text == "»";
 }
 
 Word word_of(std::string_view text) {
@@ -66,7 +67,8 @@ bool is_loose(const std::vector<Word>& words, Span tokens) {
 
 std::string plain_form(std::string_view text) {
   std::string plain = utf8::without_marks(text);
-  for (std::size_t at = plain.find("’"); at != std::string::npos; at = plain.find("’", at)) plain.replace(at, std::string_view("’").size(), "'");
+  for (std::size_t at = plain.find("’"); at != std::string::npos; at = plain.find("’", at))
+    plain.replace(at, std::string_view("’").size(), "'");
   return plain;
 }
 
@@ -95,14 +97,18 @@ Page::Page(const Document& read, const Extraction& found) : document(read), extr
   }
 }
 
-std::string_view Page::relation(std::uint32_t token) const { return extraction.strings[extraction.tokens[token].deprel]; }
+std::string_view Page::relation(std::uint32_t token) const {
+  return extraction.strings[extraction.tokens[token].deprel];
+}
 
 std::string_view Page::lemma(std::uint32_t token) const {
   const std::string& lemma = extraction.strings[extraction.tokens[token].lemma];
   return lemma.empty() ? std::string_view(words[token].lower) : std::string_view(lemma);
 }
 
-Span Page::bytes(Span tokens) const { return {extraction.tokens[tokens.begin].bytes.begin, extraction.tokens[tokens.end - 1].bytes.end}; }
+Span Page::bytes(Span tokens) const {
+  return {extraction.tokens[tokens.begin].bytes.begin, extraction.tokens[tokens.end - 1].bytes.end};
+}
 
 std::string Page::text(Span tokens) const {
   const Span place = bytes(tokens);

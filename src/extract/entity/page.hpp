@@ -30,11 +30,12 @@ struct Page {
 
   const Document& document;
   const Extraction& extraction;
-  std::vector<Word> words;                        ///< one a token
-  std::vector<char> loose;                        ///< one a sentence: its capitals say nothing (a headline in title case, a line in capitals)
-  std::vector<std::vector<std::uint32_t>> below;  ///< one a token: its dependents, in order; empty when nothing was parsed
-  bool parsed = false;                            ///< heads and tags are filled
-  bool tagged = false;                            ///< some token carries a name label
+  std::vector<Word> words;  ///< one a token
+  std::vector<char> loose;  ///< one a sentence: its capitals say nothing (a headline in title case, a line in capitals)
+  std::vector<std::vector<std::uint32_t>>
+      below;            ///< one a token: its dependents, in order; empty when nothing was parsed
+  bool parsed = false;  ///< heads and tags are filled
+  bool tagged = false;  ///< some token carries a name label
 
   const Sentence& sentence(std::uint32_t token) const { return extraction.sentences[words[token].sentence]; }
   std::string_view relation(std::uint32_t token) const;  ///< "" when not parsed

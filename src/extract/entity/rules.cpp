@@ -67,17 +67,24 @@ Rules::Rules(const Resources& resources)
       say(words("say")),
       language(words("language")),
       language_cue(words("language_cue")),
-      former(words("former")) {
+      former(words("former")),
+      region_noun(words("region_noun")),
+      pair(words("pair")),
+      definite(words("definite")),
+      complement(words("complement")) {
   const Table& title_table = resources.table("en/entity/titles");
   for (const Row& row : title_table.rows) {
-    const Title title{title_use(row, title_table.cell(row, "use")), gender_of(row, title_table.cell(row, "gender"))};
+    const Title title{title_use(row, title_table.cell(row, "use")), gender_of(row, title_table.cell(row, "gender")),
+                      title_table.cell(row, "relation")};
     for (const std::string& form : title_table.list(row, "forms")) {
       titles.emplace(form, title);
-      longest_title = std::max<std::size_t>(longest_title, static_cast<std::size_t>(1 + std::count(form.begin(), form.end(), ' ')));
+      longest_title =
+          std::max<std::size_t>(longest_title, static_cast<std::size_t>(1 + std::count(form.begin(), form.end(), ' ')));
     }
   }
   const Table& names = resources.table("en/entity/given_names");
-  for (const Row& row : names.rows) given_names.emplace(plain_form(row.cells.front()), gender_of(row, names.cell(row, "gender")));
+  for (const Row& row : names.rows)
+    given_names.emplace(plain_form(row.cells.front()), gender_of(row, names.cell(row, "gender")));
   for (const Row& row : resources.table("en/entity/family_first").rows) family_first.insert(row.cells.front());
   const Table& head_table = resources.table("en/entity/heads");
   for (const Row& row : head_table.rows) {

@@ -33,6 +33,7 @@ struct Head {
 struct Title {
   enum class Use { office, rank, honorific, role } use = Use::office;
   Gender gender = Gender::unknown;
+  std::string relation;  ///< between the person and the country or organization before the title; "" for none
 };
 
 struct Pronoun {
@@ -51,18 +52,19 @@ struct Rules {
 
   Gazetteer gazetteer;
   Nominals nominals;
-  WordMap<Title> titles;                   ///< by form as written, words joined by one space
-  std::size_t longest_title = 1;           ///< words
-  WordMap<Gender> given_names;             ///< letters without marks
+  WordMap<Title> titles;          ///< by form as written, words joined by one space
+  std::size_t longest_title = 1;  ///< words
+  WordMap<Gender> given_names;    ///< letters without marks
   WordSet family_first;
-  WordMap<Head> heads;                     ///< as written
-  WordMap<Pronoun> pronouns;               ///< lower case
+  WordMap<Head> heads;        ///< as written
+  WordMap<Pronoun> pronouns;  ///< lower case
   std::map<std::string, WordSet, std::less<>> sets;
 
   // The sets asked for at every word, found once.
-  const WordSet &particle, &name_link, &determiner, &indefinite, &number_word, &no_name, &calendar, &title_modifier, &name_suffix, &direction,
-      &place_preposition, &seat_preposition, &place_noun_before, &place_noun_after, &government_preposition, &government_noun, &acting_excluded, &say,
-      &language, &language_cue, &former;
+  const WordSet &particle, &name_link, &determiner, &indefinite, &number_word, &no_name, &calendar, &title_modifier,
+      &name_suffix, &direction, &place_preposition, &seat_preposition, &place_noun_before, &place_noun_after,
+      &government_preposition, &government_noun, &acting_excluded, &say, &language, &language_cue, &former,
+      &region_noun, &pair, &definite, &complement;
 };
 
 }  // namespace dateline::entity

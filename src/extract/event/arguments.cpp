@@ -275,7 +275,8 @@ TokenIndex Arguments::counted(TokenIndex head) const {
 Heads Arguments::slot(TokenIndex trigger, std::string_view slot) const {
   Heads heads;
   if (const std::size_t dot = slot.find('.'); dot != slot.npos) {
-    for (const TokenIndex one : this->slot(trigger, slot.substr(0, dot))) append(heads, this->slot(one, slot.substr(dot + 1)));
+    for (const TokenIndex one : this->slot(trigger, slot.substr(0, dot)))
+      append(heads, this->slot(one, slot.substr(dot + 1)));
     return heads;
   }
   for (const TokenIndex one : plain_slot(trigger, slot)) heads.push_back(tree_.is_verb(one) ? one : counted(one));

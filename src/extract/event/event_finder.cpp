@@ -4,6 +4,7 @@
 #include <map>
 
 #include "dateline/ontology.hpp"
+#include "extract/event/contents.hpp"
 #include "extract/event/dating.hpp"
 #include "extract/event/places.hpp"
 #include "extract/event/relations.hpp"
@@ -78,6 +79,15 @@ bool is_habitual(const Match& match, const Standing& standing, const Tree& tree,
   return tree.xpos(verb) == "VBZ" || tree.xpos(verb) == "VBP";
 }
 
+/// "the previous election", "another meeting"
+bool is_other_occasion(TokenIndex trigger, const MatchContext& on) {
+  const auto modifiers = on.tree.children(trigger);
+  return std::any_of(modifiers.begin(), modifiers.end(), [&](TokenIndex one) {
+    return (on.tree.is(one, "amod") || on.tree.is(one, "det") || on.tree.is(one, "advmod")) &&
+           on.classes.holds("other_occasion", on.tree.lemma(one));
+  });
+}
+
 bool is_question(std::string_view sentence) {
   while (!sentence.empty() &&
          (static_cast<unsigned char>(sentence.back()) >= 0x80 || sentence.back() == '"' || sentence.back() == '\''))
@@ -102,8 +112,9 @@ class Finding {
     for (const Match& match : matches_) triggers.push_back(match.trigger);
     const Dating dating(on_, rules_.bounds, triggers);
     for (const Match& match : matches_) add(match, dating);
-    link_contents();
-    date_retold(document_, is_speech_, extraction_);
+    link_contents(links_, extraction_);
+    drop_bare_claims(rules_.classes, links_, extraction_);
+    date_retold(document_, links_.notes, extraction_);
   }
 
  private:
@@ -136,9 +147,8 @@ class Finding {
     if (dated) event.date = dated->date, event.time = dated->time;
     if (event.type == "statement" && !event.date && !event.place) return;
     explain(match, standing, dated);
-    events_at_[match.trigger] = static_cast<std::uint32_t>(extraction_.events.size());
-    speech_above_.push_back(standing.speech);
-    is_speech_.push_back(match.frame->type->speech);
+    links_.at[match.trigger] = static_cast<std::uint32_t>(extraction_.events.size());
+    links_.notes.push_back({standing.speech, match.frame->type->speech, is_other_occasion(match.trigger, on_)});
     extraction_.events.push_back(std::move(event));
   }
 
@@ -170,15 +180,6 @@ class Finding {
       extraction_.steps.push_back({parent, extraction_.times[dated->time].rule, dated->date.edtf + ": " + dated->why});
   }
 
-  void link_contents() {
-    for (std::uint32_t event = 0; event < speech_above_.size(); ++event) {
-      if (speech_above_[event].empty()) continue;
-      const auto above = events_at_.find(speech_above_[event].front());
-      if (above != events_at_.end() && above->second != event)
-        extraction_.events[above->second].content.push_back(event);
-    }
-  }
-
   static constexpr std::string_view place_role = "place";
   const EventFinder::Rules& rules_;
   const Document& document_;
@@ -187,9 +188,7 @@ class Finding {
   const std::vector<Match>& matches_;
   SpeechActs speech_;
   StandingReader standings_;
-  std::map<TokenIndex, std::uint32_t> events_at_;
-  std::vector<std::vector<TokenIndex>> speech_above_;
-  std::vector<bool> is_speech_;
+  EventLinks links_;
 };
 
 }  // namespace
@@ -208,6 +207,7 @@ void EventFinder::operator()(const Document& document, Extraction& extraction) c
   const std::vector<Match> matches = triggered(matcher, tree, in_time);
   Finding(*rules_, document, extraction, context, matches).run();
   rules_->relations.find(context, extraction);
+  drop_unused_nominals(extraction);
 }
 
 }  // namespace dateline

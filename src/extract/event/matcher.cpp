@@ -68,13 +68,16 @@ Heads Matcher::promises(TokenIndex trigger) const {
   }
   for (const TokenIndex clause : on_.arguments.slot(trigger, "clause")) {
     const Heads auxiliaries = on_.arguments.slot(clause, "aux");
-    if (std::none_of(auxiliaries.begin(), auxiliaries.end(), [&](TokenIndex one) { return on_.classes.holds("future_auxiliary", on_.tree.lemma(one)); })) continue;
+    if (std::none_of(auxiliaries.begin(), auxiliaries.end(),
+                     [&](TokenIndex one) { return on_.classes.holds("future_auxiliary", on_.tree.lemma(one)); }))
+      continue;
     for (const TokenIndex subject : on_.arguments.slot(clause, "subj")) {
       bool own = on_.classes.holds("self_reference", on_.tree.lemma(subject));
       for (const std::uint32_t entity : on_.lookup.headed_by(subject)) {
         for (const std::uint32_t speaker : speakers) {
           const LocalEntity &one = on_.extraction.entities[entity], &other = on_.extraction.entities[speaker];
-          own |= entity == speaker || (!one.country.empty() && one.country == other.country && one.kind != EntityKind::place);
+          own |= entity == speaker ||
+                 (!one.country.empty() && one.country == other.country && one.kind != EntityKind::place);
         }
       }
       if (own) found.push_back(clause);

@@ -1,19 +1,16 @@
 #include <algorithm>
 
-#include <boost/graph/betweenness_centrality.hpp>
-
-#include "dateline/analytics.hpp"
 #include "graph/analytics/scores.hpp"
 
 namespace dateline {
 namespace {
 
-/// Start nodes for large graphs: fewer where the walks from them would take more steps than this.
-constexpr std::size_t most_pivots = 256, fewest_pivots = 16, most_steps = 40'000'000;
+/// Walks start from as many nodes as take no more steps than this together; from all of a small graph.
+constexpr std::size_t most_steps = 40'000'000, fewest_pivots = 16;
 
 std::size_t pivots_for(const Skeleton& skeleton) {
   const std::size_t steps = boost::num_vertices(skeleton) + 2 * boost::num_edges(skeleton);
-  return std::clamp(most_steps / steps, fewest_pivots, most_pivots);
+  return std::max(most_steps / steps, fewest_pivots);
 }
 
 /// Ordered pairs of other nodes, by which betweenness is divided to lie within 0 and 1.
@@ -81,15 +78,6 @@ class Accumulation {
   std::vector<std::uint32_t> neighbours_;  // flat: walks over lists of lists wait for memory
 };
 
-std::vector<double> exact_betweenness(const Skeleton& skeleton) {
-  const std::size_t count = boost::num_vertices(skeleton);
-  std::vector<double> centrality(count);
-  boost::brandes_betweenness_centrality(
-      skeleton, boost::make_iterator_property_map(centrality.begin(), boost::get(boost::vertex_index, skeleton)));
-  for (double& value : centrality) value *= 2 / ordered_pairs(count);  // Boost counts unordered pairs
-  return centrality;
-}
-
 }  // namespace
 
 std::vector<double> sampled_betweenness(const Skeleton& skeleton, std::size_t pivots) {
@@ -107,9 +95,7 @@ std::vector<double> sampled_betweenness(const Skeleton& skeleton, std::size_t pi
 void score_betweenness(const Skeleton& skeleton, Graph& graph) {
   const std::size_t count = graph.nodes.size();
   if (count < 3) return;
-  const std::vector<double> centrality = count <= exact_betweenness_limit
-                                             ? exact_betweenness(skeleton)
-                                             : sampled_betweenness(skeleton, pivots_for(skeleton));
+  const std::vector<double> centrality = sampled_betweenness(skeleton, pivots_for(skeleton));
   for (std::size_t i = 0; i < count; ++i) graph.nodes[i].betweenness = centrality[i];
 }
 
