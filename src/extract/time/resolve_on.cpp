@@ -81,17 +81,25 @@ std::optional<Resolution> near_anchor(const MakePoint& make, Direction direction
   return result;
 }
 
+/// What lies this near to the publication is what the report is about, whatever year it spoke of a sentence ago.
+bool is_recent(const Point& point, const Point& anchor) {
+  constexpr DayNumber near = 60;
+  return *days(point).last + near >= *days(anchor).first && *days(point).first <= *days(anchor).last + near;
+}
+
 /// A date whose year the text leaves out.
 std::optional<Resolution> in_some_year(const Tools& tools, const Expression& expression, const MakePoint& make,
                                        const Context& context) {
   if (context.narrative) {
     if (context.focus.last) return in_running_year(make, context.focus.last->year, context);
   } else {
-    if (const std::optional<int> year = passage_year(context)) return in_running_year(make, *year, context);
-    if (context.anchor)
-      return near_anchor(
-          make, expression.rule->direction != Direction::automatic ? expression.rule->direction : context.tense,
-          context);
+    const Direction direction =
+        expression.rule->direction != Direction::automatic ? expression.rule->direction : context.tense;
+    std::optional<Resolution> near = context.anchor ? near_anchor(make, direction, context) : std::nullopt;
+    const std::optional<int> year = passage_year(context);
+    if (year && direction != Direction::future && !(near && is_recent(*near->point, *context.anchor)))
+      return in_running_year(make, *year, context);
+    if (near) return near;
   }
   Resolution result;
   result.value = generic_value(tools, expression);
