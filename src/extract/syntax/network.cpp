@@ -60,7 +60,8 @@ Network::Network(const Model& model)
     embeddings_.push_back(tensor(model, "embedding" + std::to_string(slot), rows, slot_shapes[slot].size));
   }
   lower_ = BiLstm(model, "lower", input_size(), hidden);
-  upper_ = BiLstm(model, "upper", 2 * hidden, hidden);
+  upper_ = BiLstm(model, "upper", upper_input_size(hidden), hidden);
+  tag_embedding_ = tensor(model, "tag.embedding", tags_, tag_embedding_size);
   tag_ = Layer(tensor(model, "tag", tags_, 2 * hidden), vector(model, "tag.bias", tags_));
   name_ = Layer(tensor(model, "name", names_, 2 * hidden), vector(model, "name.bias", names_));
   arc_ = Layer(tensor(model, "arc", 2 * sizes_.arc, 2 * hidden), vector(model, "arc.bias", 2 * sizes_.arc));
@@ -100,6 +101,7 @@ void Network::parse_piece(std::span<const std::string_view> forms, Scratch& scra
   scratch.piece.assign(forms.size(), {});
   encode(forms, scratch);
   choose_tags(scratch);
+  join_upper_input(scratch);
   upper_.apply(scratch.in, forms.size(), scratch.memory, scratch.above);
   scratch.in.reset(forms.size(), 2 * sizes_.hidden);
   for (std::size_t i = 0; i < forms.size(); ++i)
@@ -115,6 +117,7 @@ void Network::encode(std::span<const std::string_view> forms, Scratch& scratch) 
   sentence_features(forms, lexicon_, scratch.features);
   scratch.in.reset(forms.size(), input_size());
   scratch.row.resize(input_size());
+  scratch.classes.resize(forms.size() * class_size);
   for (std::size_t i = 0; i < forms.size(); ++i) {
     FeatureIds ids = scratch.features[i].ids;
     ids[slot_word] = rows_of_words_.find(scratch.features[i].key);
@@ -124,6 +127,7 @@ void Network::encode(std::span<const std::string_view> forms, Scratch& scratch) 
       for (std::uint32_t c = 0; c < table.columns; ++c) *to++ = table.at(ids[slot], c);
     }
     scratch.in.set(i, scratch.row.data(), scratch.row.size(), activation_range);
+    std::copy(to - class_size, to, scratch.classes.data() + i * class_size);
   }
   lower_.apply(scratch.in, forms.size(), scratch.memory, scratch.below);
   scratch.in.reset(forms.size(), 2 * sizes_.hidden);
@@ -136,6 +140,18 @@ void Network::choose_tags(Scratch& scratch) const {
   for (std::size_t i = 0; i < scratch.piece.size(); ++i) {
     const float* row = scratch.tags.data() + i * tags_;
     scratch.piece[i].tag = static_cast<std::uint16_t>(std::max_element(row, row + tags_) - row);
+  }
+}
+
+void Network::join_upper_input(Scratch& scratch) const {
+  const std::size_t wide = 2 * sizes_.hidden, size = upper_input_size(sizes_.hidden);
+  scratch.in.reset(scratch.piece.size(), size);
+  scratch.row.resize(size);
+  for (std::size_t i = 0; i < scratch.piece.size(); ++i) {
+    float* to = std::copy_n(scratch.below.data() + i * wide, wide, scratch.row.data());
+    for (std::uint32_t c = 0; c < tag_embedding_size; ++c) *to++ = tag_embedding_.at(scratch.piece[i].tag, c);
+    std::copy_n(scratch.classes.data() + i * class_size, class_size, to);
+    scratch.in.set(i, scratch.row.data(), size, activation_range);
   }
 }
 
