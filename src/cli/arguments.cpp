@@ -17,7 +17,7 @@ const Option* option_named(const Command& command, std::string_view name) {
 }
 
 [[noreturn]] void misused(const Command& command, const std::string& what) {
-  throw Error(ErrorKind::usage, "dateline " + std::string(command.name), what + " (see 'dateline " + std::string(command.name) + " --help')");
+  throw Error(ErrorKind::usage, "" + std::string(command.name), what + " (see 'dateline " + std::string(command.name) + " --help')");
 }
 
 std::string unknown(const Command& command, std::string_view word) {

@@ -10,7 +10,7 @@ namespace dateline::cli {
 namespace {
 
 int run(const Arguments& arguments) {
-  if (arguments.operands().empty()) throw Error(ErrorKind::usage, "dateline delete", "needs the sources of the articles to remove, as 'dateline timeline' shows them");
+  if (arguments.operands().empty()) throw Error(ErrorKind::usage, "delete", "needs the sources of the articles to remove, as 'dateline timeline' shows them");
   Store::open(arguments.db(), StoreMode::read);  // must exist: a store is not made to delete from it
   Store store = Store::open(arguments.db(), StoreMode::write);
   int unknown = 0;

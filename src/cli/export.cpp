@@ -31,7 +31,7 @@ const Exporter& exporter_of(const Arguments& arguments) {
   std::vector<std::string_view> known;
   for (const Exporter& exporter : exporters()) known.push_back(exporter.name);
   const std::string_view near = nearest(name, known);
-  throw Error(ErrorKind::usage, "dateline export",
+  throw Error(ErrorKind::usage, "export",
               "there is no format '" + name + "'" + (near.empty() ? "" : "; did you mean '" + std::string(near) + "'?") + " (see 'dateline export --list')");
 }
 
@@ -39,7 +39,7 @@ Graph graph_of(const Arguments& arguments, const Knowledge& knowledge) {
   const std::string wanted = arguments.text(view).value_or("events");
   if (wanted == "events") return event_graph(knowledge);
   if (wanted == "entities") return entity_graph(knowledge);
-  throw Error(ErrorKind::usage, "dateline export", "--view is 'events' or 'entities', not '" + wanted + "'");
+  throw Error(ErrorKind::usage, "export", "--view is 'events' or 'entities', not '" + wanted + "'");
 }
 
 int run(const Arguments& arguments) {

@@ -61,9 +61,9 @@ Rows components(const Knowledge& knowledge, const Graph& graph, int most) {
 
 std::uint32_t entity_of(const Arguments& arguments, const Option& option, const Knowledge& knowledge) {
   const std::optional<std::string> wanted = arguments.text(option);
-  if (!wanted) throw Error(ErrorKind::usage, "dateline graph path", "needs " + std::string(option.name) + " NAME");
+  if (!wanted) throw Error(ErrorKind::usage, "graph path", "needs " + std::string(option.name) + " NAME");
   const std::vector<std::uint32_t> found = entities_named(knowledge, *wanted);
-  if (found.empty()) throw Error(ErrorKind::usage, "dateline graph path", "the store knows nobody and nothing named '" + *wanted + "'");
+  if (found.empty()) throw Error(ErrorKind::usage, "graph path", "the store knows nobody and nothing named '" + *wanted + "'");
   return found.front();
 }
 
@@ -144,7 +144,7 @@ int run(const Arguments& arguments) {
     if (!json) print_path(rows);
     if (rows.empty()) warn("no way leads from one to the other");
   } else {
-    throw Error(ErrorKind::usage, "dateline graph", "there is no '" + what + "'; it is top, components or path");
+    throw Error(ErrorKind::usage, "graph", "there is no '" + what + "'; it is top, components or path");
   }
   if (json) std::cout << rows.dump(1) << "\n";
   return 0;

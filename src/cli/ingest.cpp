@@ -53,7 +53,7 @@ std::optional<std::string> fallback_date(const Arguments& arguments) {
 }
 
 int run(const Arguments& arguments) {
-  if (arguments.operands().empty()) throw Error(ErrorKind::usage, "dateline ingest", "needs files, folders or - (see 'dateline ingest --help')");
+  if (arguments.operands().empty()) throw Error(ErrorKind::usage, "ingest", "needs files, folders or - (see 'dateline ingest --help')");
   const std::string db = arguments.db();
   const Resources resources = resources_of(arguments);
   const Reader reader(resources, {fallback_date(arguments)});

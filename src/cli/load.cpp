@@ -53,7 +53,7 @@ int load(const std::string& path, Store& store, const std::string& now, int& loa
 }
 
 int run(const Arguments& arguments) {
-  if (arguments.operands().empty()) throw Error(ErrorKind::usage, "dateline load", "needs files that 'dateline extract' wrote, or -");
+  if (arguments.operands().empty()) throw Error(ErrorKind::usage, "load", "needs files that 'dateline extract' wrote, or -");
   Store store = Store::open(arguments.db(), StoreMode::write);
   const std::string now = now_utc();
   int failed = 0, loaded = 0;

@@ -31,7 +31,7 @@ Document prose(std::string bytes) {
 }
 
 int run(const Arguments& arguments) {
-  if (arguments.has(conllu) == arguments.has(text)) throw Error(ErrorKind::usage, "dateline parse", "needs one of --conllu and --text (see 'dateline parse --help')");
+  if (arguments.has(conllu) == arguments.has(text)) throw Error(ErrorKind::usage, "parse", "needs one of --conllu and --text (see 'dateline parse --help')");
   const Extractor extractor(resources_of(arguments));
   if (arguments.has(conllu)) {
     std::cout << extractor.parse_conllu(all_of_stdin());

@@ -37,7 +37,7 @@ int run(const Arguments& arguments) {
   const std::string what = arguments.operands().empty() ? "list" : arguments.operand();
   if (what == "list") return list(resources_of(arguments));
   if (what == "check") return check(resources_of(arguments));
-  throw Error(ErrorKind::usage, "dateline resources", "there is no '" + what + "'; it is list or check");
+  throw Error(ErrorKind::usage, "resources", "there is no '" + what + "'; it is list or check");
 }
 
 }  // namespace

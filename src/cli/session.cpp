@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <thread>
+
+#include <unistd.h>
 
 #include "dateline/base/error.hpp"
 #include "dateline/base/text.hpp"
@@ -13,7 +14,7 @@ namespace dateline::cli {
 namespace {
 
 [[noreturn]] void misused(const Arguments& arguments, const std::string& what) {
-  throw Error(ErrorKind::usage, "dateline " + std::string(arguments.command().name), what);
+  throw Error(ErrorKind::usage, std::string(arguments.command().name), what);
 }
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& known) {
@@ -69,7 +70,7 @@ Resources resources_of(const Arguments& arguments) {
 }
 
 int threads_of(const Arguments& arguments) {
-  return arguments.number(options::threads, static_cast<int>(std::max(1u, std::thread::hardware_concurrency())), 1);
+  return arguments.number(options::threads, static_cast<int>(std::max(1L, sysconf(_SC_NPROCESSORS_ONLN))), 1);
 }
 
 std::vector<Option> filter_options() {

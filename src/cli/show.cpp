@@ -136,7 +136,7 @@ int run(const Arguments& arguments) {
     return print_json(alone, any);
   }
   const std::vector<std::uint32_t> entities = entities_named(knowledge, wanted);
-  if (entities.empty()) throw Error(ErrorKind::usage, "dateline show", "the store has no event or entity '" + wanted + "' ('dateline search' and 'dateline timeline' show ids)");
+  if (entities.empty()) throw Error(ErrorKind::usage, "show", "the store has no event or entity '" + wanted + "' ('dateline search' and 'dateline timeline' show ids)");
   if (arguments.has(options::json)) {
     Filter one;
     one.entity = wanted;

@@ -68,20 +68,19 @@ struct Source {
     Support support;
     const auto add = [&](const std::vector<Evidence>& pieces) {
       support.evidence += pieces.size();
-      for (const Evidence& piece : pieces) {
-        support.origins.insert(knowledge.documents[piece.document].origin);
-        support.statuses.insert(name(piece.status));
-      }
+      for (const Evidence& piece : pieces) support.origins.insert(knowledge.documents[piece.document].origin);
     };
     for (const std::uint32_t index : edge.events) {
       support.range.add(knowledge.events[index].date);
       support.ids.push_back(knowledge.events[index].id);
+      support.statuses.insert(name(knowledge.events[index].status));
       add(knowledge.events[index].evidence);
     }
     for (const std::uint32_t index : edge.relations) {
       support.range.add(event_date(knowledge.relations[index].since, Basis::stated));
       support.range.add(event_date(knowledge.relations[index].until, Basis::stated));
       support.ids.push_back(knowledge.relations[index].id);
+      for (const Evidence& piece : knowledge.relations[index].evidence) support.statuses.insert(name(piece.status));
       add(knowledge.relations[index].evidence);
     }
     return support;

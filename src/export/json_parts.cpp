@@ -36,7 +36,8 @@ void write_amounts(JsonWriter& json, std::span<const Amount> amounts) {
   json.begin_array(flat);
   for (const Amount& amount : amounts) {
     json.begin_object(flat).member("role", amount.role).member("text", amount.text);
-    if (amount.value) json.key("value").number(*amount.value);
+    json.key("value");
+    amount.value ? json.number(*amount.value) : json.null();
     json.end_object();
   }
   json.end_array();

@@ -17,7 +17,7 @@ void write_span_members(JsonWriter& json, const Span& span, std::string_view tex
 /// {"edtf", "start", "end", "precision", "basis", "alternatives"?}; an open end is null.
 void write_date(JsonWriter& json, const EventDate& date);
 
-/// [{"role", "text", "value"?}], flat.
+/// [{"role", "text", "value": number or null}], flat.
 void write_amounts(JsonWriter& json, std::span<const Amount> amounts);
 
 void write_alternatives(JsonWriter& json, std::span<const DateAlternative> alternatives);

@@ -1,4 +1,4 @@
-// The timeline JSON, version 1: docs/timeline-json.md; its schema is resources/schema/timeline.schema.json.
+// The timeline JSON, version 1: resources/schema/timeline.schema.json says what stands where.
 #include <ostream>
 
 #include "export/formats.hpp"
@@ -45,7 +45,7 @@ class Writer {
   Writer(JsonWriter& json, const Knowledge& knowledge) : json_(json), knowledge_(knowledge) {}
 
   void event(const Event& event) {
-    json_.begin_object(open).member("id", event.id).member("type", event.type).optional_member("mode", event.mode);
+    json_.begin_object(open).member("id", event.id).member("type", event.type);
     json_.member("label", event.label).key("date");
     event.date ? write_date(json_, *event.date) : static_cast<void>(json_.null());
     json_.member("status", name(event.status));
@@ -106,10 +106,10 @@ class Writer {
       json_.key("plover")
           .begin_object(flat)
           .member("event", event.plover_event)
-          .optional_member("mode", event.plover_mode)
+          .nullable_member("mode", event.plover_mode)
           .end_object();
     }
-    json_.optional_member("cameo", event.cameo);
+    json_.optional_member("cameo", event.cameo).optional_member("mode", event.mode);
   }
 
   void evidence(const std::vector<Evidence>& pieces) {

@@ -111,7 +111,8 @@ std::string body(const Knowledge& knowledge, const Event& event) {
             source_words(document, piece.reported) + "</p>";
   }
   return html + "<p><small>" + std::to_string(event.articles) + (event.articles == 1 ? " article, " : " articles, ") +
-         std::to_string(event.origins) + (event.origins == 1 ? " origin" : " independent origins") + "</small></p>";
+         std::to_string(event.origins) + (event.origins == 1 ? " origin" : " independent origins") +
+         (event.date->basis == Basis::inferred ? ", date inferred" : "") + "</small></p>";
 }
 
 void write_text(JsonWriter& json, std::string_view headline, std::string_view text) {

@@ -68,7 +68,8 @@ void save_vector(const Parameter& parameter, Model& model) {
 
 }  // namespace
 
-JointNetwork::JointNetwork(const Sizes& sizes, const Model& labels, Random& random) : sizes_(sizes) {
+JointNetwork::JointNetwork(const Sizes& sizes, const Model& labels, std::vector<std::size_t> counts, Random& random)
+    : sizes_(sizes), counts_(std::move(counts)) {
   const std::size_t wide = 2 * std::size_t{sizes.hidden}, tags = labels.tags.size(), names = labels.names.size(),
                     relations = labels.relations.size();
   embeddings_.resize(slots);
@@ -157,7 +158,8 @@ void JointNetwork::embed(Pass& pass, const Dropouts& dropouts, Random& random) {
     for (std::size_t i = 0; i < pass.batch[s]->size(); ++i) {
       const std::size_t row = pass.layout.row(s, i);
       pass.ids[row] = pass.batch[s]->ids[i];
-      if (random.unit() < dropouts.word) pass.ids[row][syntax::slot_word] = 0;
+      std::uint32_t& word = pass.ids[row][syntax::slot_word];
+      if (random.unit() * (dropouts.word + static_cast<float>(counts_[word])) < dropouts.word) word = 0;
       float* to = pass.input.row(row);
       for (std::size_t slot = 0; slot < slots; ++slot) {
         const Matrix& table = embeddings_[slot].value;

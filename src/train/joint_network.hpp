@@ -18,14 +18,16 @@ struct Losses {
 };
 
 struct Dropouts {
-  float word = 0.1F;     ///< words taken for unknown ones
+  float word = 1.0F;     ///< a word seen n times is taken for an unknown one with probability word / (word + n)
   float input = 0.33F;   ///< numbers of the input
   float hidden = 0.33F;  ///< numbers between the layers
 };
 
 class JointNetwork {
  public:
-  JointNetwork(const syntax::Sizes& sizes, const syntax::Model& labels, Random& random);
+  /// `counts`: how often each row of the word embedding is used in the training sentences.
+  JointNetwork(const syntax::Sizes& sizes, const syntax::Model& labels, std::vector<std::size_t> counts,
+               Random& random);
 
   std::vector<Parameter*> parameters();
 
@@ -45,6 +47,7 @@ class JointNetwork {
   void learn_relations(Pass& pass, float dropout, Random& random);
 
   syntax::Sizes sizes_;
+  std::vector<std::size_t> counts_;
   std::vector<Parameter> embeddings_;
   Memory lower_, upper_;
   Parameter tag_, tag_bias_, name_, name_bias_;

@@ -26,47 +26,87 @@ const Change& best(const Tally& tally) {
       ->first;
 }
 
-struct Node {
-  Tally tally;
+using Tallies = std::map<std::string, Tally>;
+
+/// What a tag's words do: whole words by how often they stand in the text, endings by how many words have them.
+struct Evidence {
+  Tallies words, endings;
 };
 
-void add_rules(const std::string& tag, const std::map<std::string, Tally>& endings,
-               std::vector<syntax::LemmaRule>& rules) {
+/// Changes of short endings are all kept, for a word that the first of them would turn into no known one.
+constexpr std::size_t short_ending = 2;
+constexpr int least_support = 3;
+
+Evidence evidence_of(const Tallies& words) {
+  Evidence evidence{words, {}};
+  for (const auto& [word, tally] : words) {
+    // A word that is replaced as a whole says nothing about others with its ending.
+    const bool replaced = best(tally).first + 2 > word.size();
+    const Change change = replaced ? Change{0, ""} : best(tally);
+    for (std::size_t from = 1; from <= word.size(); ++from) ++evidence.endings[word.substr(from)][change];
+  }
+  return evidence;
+}
+
+void add_rule(const std::string& tag, const std::string& ending, const Change& change,
+              std::vector<syntax::LemmaRule>& rules) {
+  rules.push_back({tag, ending, static_cast<std::uint8_t>(change.first), change.second});
+}
+
+/// The most supported first.
+void add_alternatives(const std::string& tag, const std::string& ending, const Tally& tally,
+                      std::vector<syntax::LemmaRule>& rules) {
+  std::vector<std::pair<int, Change>> order;
+  for (const auto& [change, count] : tally) order.emplace_back(count, change);
+  std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    if (i == 0 || order[i].first >= least_support) add_rule(tag, ending, order[i].second, rules);
+  }
+}
+
+void add_rules(const std::string& tag, const Evidence& evidence, std::vector<syntax::LemmaRule>& rules) {
   std::map<std::string, const Change*> chosen;
-  // Shorter endings first, so that the parent has been decided.
   std::vector<const std::pair<const std::string, Tally>*> order;
-  for (const auto& ending : endings) order.push_back(&ending);
+  for (const auto& ending : evidence.endings) order.push_back(&ending);
+  // Shorter endings first, so that the one that is shorter by a byte has been decided.
   std::stable_sort(order.begin(), order.end(),
                    [](const auto* a, const auto* b) { return a->first.size() < b->first.size(); });
-  const Change nothing{0, ""};
-  for (const auto* ending : order) {
-    const Change* parent = ending->first.empty() ? &nothing : chosen.at(ending->first.substr(1));
-    // A tie with what the shorter ending does is no reason for a rule.
-    const Change& own = best(ending->second);
-    const auto as_parent = ending->second.find(*parent);
-    const bool same =
-        own == *parent || (as_parent != ending->second.end() && as_parent->second == ending->second.at(own));
-    chosen[ending->first] = same ? parent : &own;
-    if (!same) rules.push_back({tag, ending->first, static_cast<std::uint8_t>(own.first), own.second});
+  for (const auto* item : order) {
+    const auto& [ending, tally] = *item;
+    const Change& own = best(tally);
+    if (ending.size() <= short_ending) {
+      chosen[ending] = &own;
+      add_alternatives(tag, ending, tally, rules);
+      continue;
+    }
+    const Change* parent = chosen.at(ending.substr(1));
+    const auto as_parent = tally.find(*parent);
+    // Neither one word nor a tie with what the shorter ending does is a reason for a rule.
+    const bool same = tally.at(own) < 2 || (as_parent != tally.end() && as_parent->second == tally.at(own));
+    chosen[ending] = same ? parent : &own;
+    if (!same) add_rule(tag, ending, own, rules);
+  }
+  for (const auto& [word, tally] : evidence.words) {
+    if (best(tally) != *chosen.at(word.substr(1))) add_rule(tag, word, best(tally), rules);
   }
 }
 
 }  // namespace
 
 std::vector<syntax::LemmaRule> learn_lemma_rules(const std::vector<GoldSentence>& sentences) {
-  std::map<std::string, std::map<std::string, Tally>> tags;
+  std::map<std::string, Tallies> tags;
   for (const GoldSentence& sentence : sentences) {
     for (const GoldWord& word : sentence) {
-      if (word.lemma == "_" && word.form != "_") continue;
+      if ((word.lemma == "_" && word.form != "_") || syntax::has_digit(word.form)) continue;
       const std::string key = syntax::lemma_form(word.form);
       const bool keeps_case = word.tag.starts_with("PROPN");
-      const Change change = keeps_case ? change_from(word.form, word.lemma) : change_from(key.substr(1), word.lemma);
-      if (change.first >= 200) continue;
-      for (std::size_t from = 0; from <= key.size(); ++from) ++tags[word.tag][key.substr(from)][change];
+      const Change change =
+          keeps_case ? change_from(word.form, word.lemma) : change_from(std::string_view(key).substr(1), word.lemma);
+      if (change.first < 200) ++tags[word.tag][key][change];
     }
   }
   std::vector<syntax::LemmaRule> rules;
-  for (const auto& [tag, endings] : tags) add_rules(tag, endings, rules);
+  for (const auto& [tag, words] : tags) add_rules(tag, evidence_of(words), rules);
   return rules;
 }
 

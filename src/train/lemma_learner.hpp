@@ -9,7 +9,7 @@
 namespace dateline::train {
 
 /// For every tag the fewest rules that explain the words: an ending gets a rule only where it does otherwise than the
-/// ending that is shorter by one.
+/// ending that is shorter by one. Endings of up to two bytes get all their frequent changes, the most frequent first.
 std::vector<syntax::LemmaRule> learn_lemma_rules(const std::vector<GoldSentence>& sentences);
 
 }  // namespace dateline::train

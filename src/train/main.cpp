@@ -8,6 +8,7 @@
 #include "dateline/base/error.hpp"
 #include "dateline/base/files.hpp"
 #include "train/evaluate.hpp"
+#include "train/lexicon_builder.hpp"
 #include "train/trainer.hpp"
 
 namespace {
@@ -19,11 +20,13 @@ constexpr const char* usage =
     "dateline-train --model MODEL.bin --eval FILE.conllu...  scores\n"
     "options: --dev FILE.conllu... (scored after every epoch)  --epochs N  --hidden N  --arc N  --relation N  --seed "
     "N\n"
-    "         --rate R  --batch WORDS  --note FILE (text put into the model: data and licences)\n";
+    "         --rate R  --batch WORDS  --note FILE (text put into the model: data and licences)\n"
+    "         --wordnet FOLDER (of data.noun, index.noun, ...)  --tables FOLDER (of countries.tsv, given_names.tsv, "
+    "...)\n";
 
 struct Arguments {
   std::vector<std::string> train, dev, eval;
-  std::string out, model, note;
+  std::string out, model, note, wordnet, tables;
   train::Options options;
 };
 
@@ -48,6 +51,10 @@ void read_value(Arguments& arguments, const std::string& option, const std::stri
     arguments.out = value;
   else if (option == "--model")
     arguments.model = value;
+  else if (option == "--wordnet")
+    arguments.wordnet = value;
+  else if (option == "--tables")
+    arguments.tables = value;
   else if (option == "--note")
     arguments.note = value;
   else if (option == "--epochs")
@@ -108,8 +115,8 @@ void run(const Arguments& arguments) {
   if (arguments.train.empty() || arguments.out.empty())
     throw Error(ErrorKind::usage, "dateline-train", std::string("needs --train and --out\n") + usage);
   const std::string note = arguments.note.empty() ? "" : read_file(arguments.note);
-  train::train(sentences_of(arguments.train), arguments.options,
-               [&](const train::Progress& progress, syntax::Model& model) {
+  train::train(sentences_of(arguments.train), train::build_lexicon(arguments.wordnet, arguments.tables),
+               arguments.options, [&](const train::Progress& progress, syntax::Model& model) {
                  std::printf("epoch %d: loss a word: tags %.3f names %.3f heads %.3f relations %.3f\n", progress.epoch,
                              progress.tag, progress.name, progress.arc, progress.relation);
                  model.note = note;

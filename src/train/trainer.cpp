@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "train/headlines.hpp"
 #include "train/lemma_learner.hpp"
 
 namespace dateline::train {
@@ -34,6 +35,14 @@ std::vector<Batch> batches_of(const std::vector<Example>& examples, const Option
   return batches;
 }
 
+std::vector<std::size_t> counts_of(const std::vector<Example>& examples, const syntax::Model& model) {
+  std::vector<std::size_t> counts(model.words.size() + 1);
+  for (const Example& example : examples) {
+    for (const syntax::FeatureIds& ids : example.ids) ++counts[ids[syntax::slot_word]];
+  }
+  return counts;
+}
+
 float rate_at(const Options& options, int step, int last) {
   const float rise = std::min(1.0F, static_cast<float>(step) / static_cast<float>(std::min(warm_up, last)));
   return options.rate * rise * static_cast<float>(last - step + 1) / static_cast<float>(last);
@@ -41,14 +50,17 @@ float rate_at(const Options& options, int step, int last) {
 
 }  // namespace
 
-void train(const std::vector<GoldSentence>& sentences, const Options& options,
+void train(const std::vector<GoldSentence>& sentences, const syntax::LexiconLists& lexicon, const Options& options,
            const std::function<void(const Progress&, syntax::Model&)>& report) {
   syntax::Model model;
+  model.lexicon = lexicon;
   collect_labels(sentences, options.least_count, model);
   model.lemma_rules = learn_lemma_rules(sentences);
-  const std::vector<Example> examples = examples_of(sentences, model);
   Random random(options.seed);
-  JointNetwork network(options.sizes, model, random);
+  std::vector<GoldSentence> all = headlines_of(sentences, options.headlines, random);
+  all.insert(all.begin(), sentences.begin(), sentences.end());
+  const std::vector<Example> examples = examples_of(all, model);
+  JointNetwork network(options.sizes, model, counts_of(examples, model), random);
   const std::vector<Parameter*> parameters = network.parameters();
   const int last = static_cast<int>(batches_of(examples, options, random).size()) * options.epochs;
   AdamOptions adam;

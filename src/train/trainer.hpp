@@ -21,6 +21,7 @@ struct Options {
   int least_count = 2;  ///< rarer words are unknown ones
   float rate = 0.004F;  ///< the highest; rises over the first steps and falls to 0
   float name_weight = 2.0F;
+  float headlines = 0.12F;    ///< part of the sentences that are read a second time in the spelling of headlines
   std::size_t longest = 120;  ///< longer sentences are left out
 };
 
@@ -30,8 +31,8 @@ struct Progress {
   double tag = 0, name = 0, arc = 0, relation = 0;
 };
 
-/// Calls `report` with the model after every epoch, the last being the result.
-void train(const std::vector<GoldSentence>& sentences, const Options& options,
+/// Beginning with a lexicon, which may be empty. Calls `report` with the model after every epoch, the last being the result.
+void train(const std::vector<GoldSentence>& sentences, const syntax::LexiconLists& lexicon, const Options& options,
            const std::function<void(const Progress&, syntax::Model&)>& report);
 
 }  // namespace dateline::train

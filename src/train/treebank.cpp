@@ -74,9 +74,10 @@ void collect_labels(const std::vector<GoldSentence>& sentences, int least_count,
 std::vector<Example> examples_of(const std::vector<GoldSentence>& sentences, const syntax::Model& model) {
   std::vector<Example> examples;
   std::vector<syntax::TokenFeatures> features;
+  const syntax::Lexicon lexicon(model.lexicon);
   for (const GoldSentence& sentence : sentences) {
     Example example;
-    syntax::sentence_features(forms_of(sentence), features);
+    syntax::sentence_features(forms_of(sentence), lexicon, features);
     for (std::size_t i = 0; i < sentence.size(); ++i) {
       syntax::FeatureIds ids = features[i].ids;
       const auto known = std::lower_bound(model.words.begin(), model.words.end(), features[i].key);

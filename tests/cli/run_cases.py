@@ -7,7 +7,7 @@
 A case file is a list of sessions, each in an empty folder of its own:
 
   === title of the session
-  $ a shell line; `dateline` is the program, $EXAMPLES and $FIXTURES are folders of the repository
+  $ a shell line; `dateline` is the program, examples/ and fixtures/ are folders of the repository
   expected line of stdout
   ! expected line of stderr
   ? exit code, when it is not 0
@@ -52,8 +52,7 @@ def main():
     if len(arguments) < 2:
         sys.exit(__doc__)
     binary, paths = os.path.abspath(arguments[0]), arguments[1:]
-    environment = dict(os.environ, PATH=os.path.dirname(binary) + os.pathsep + os.environ["PATH"], EXAMPLES=os.path.join(ROOT, "examples", "articles"),
-                       FIXTURES=os.path.join(HERE, "fixtures"), NO_COLOR="1", LC_ALL="C.UTF-8")
+    environment = dict(os.environ, PATH=os.path.dirname(binary) + os.pathsep + os.environ["PATH"], NO_COLOR="1", LC_ALL="C.UTF-8")
     environment.pop("DATELINE_DB", None)
     count = failed = 0
     for path in paths:
@@ -61,6 +60,8 @@ def main():
         for title, commands in sessions(path):
             rewritten.append("=== " + title)
             with tempfile.TemporaryDirectory() as folder:
+                os.symlink(os.path.join(ROOT, "examples", "articles"), os.path.join(folder, "examples"))
+                os.symlink(os.path.join(HERE, "fixtures"), os.path.join(folder, "fixtures"))
                 for command, expected in commands:
                     count += 1
                     found = run(command, folder, environment)

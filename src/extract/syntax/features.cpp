@@ -9,7 +9,7 @@ namespace dateline::syntax {
 namespace {
 
 constexpr std::string_view templates =
-    "1: lower suffix3 prefix3 suffix2 shape+first; 96 32 24 16 16; digits 0, shouted lower";
+    "2: lower suffix3 prefix3 suffix2 shape+first class name; 96 32 24 16 16 16 16; digits 0, shouted lower";
 
 std::uint32_t folded(std::uint64_t hash) { return static_cast<std::uint32_t>(hash ^ (hash >> 32)); }
 
@@ -125,19 +125,24 @@ std::string normalised(std::string_view form) {
 
 std::uint32_t word_key(std::string_view normalised_form) { return folded(fnv1a(utf8::lower(normalised_form))); }
 
-void sentence_features(std::span<const std::string_view> forms, std::vector<TokenFeatures>& out) {
+void sentence_features(std::span<const std::string_view> forms, const Lexicon& lexicon,
+                       std::vector<TokenFeatures>& out) {
   out.clear();
   const bool shouted = is_shouted(forms);
+  std::vector<std::string> words;
+  for (const std::string_view form : forms) words.push_back(shouted ? utf8::lower(normalised(form)) : normalised(form));
+  std::vector<std::uint32_t> names;
+  lexicon.match_names(words, names);
+  const auto row = [](std::string_view text, Slot slot) { return folded(fnv1a(text)) % slot_shapes[slot].rows; };
   for (std::size_t i = 0; i < forms.size(); ++i) {
-    std::string form = normalised(forms[i]);
-    const std::string lower = utf8::lower(form);
-    if (shouted) form = lower;
-    const auto row = [](std::string_view text, Slot slot) { return folded(fnv1a(text)) % slot_shapes[slot].rows; };
+    const std::string lower = utf8::lower(words[i]);
     TokenFeatures token{folded(fnv1a(lower)), {}};
     token.ids[slot_suffix3] = row(suffix(lower, 3), slot_suffix3);
     token.ids[slot_prefix3] = row(prefix(lower, 3), slot_prefix3);
     token.ids[slot_suffix2] = row(suffix(lower, 2), slot_suffix2);
-    token.ids[slot_shape] = row(shape(form) + (i == 0 ? "^" : ""), slot_shape);
+    token.ids[slot_shape] = row(shape(words[i]) + (i == 0 ? "^" : ""), slot_shape);
+    token.ids[slot_class] = lexicon.word_class(token.key);
+    token.ids[slot_name] = names[i];
     out.push_back(token);
   }
 }

@@ -9,17 +9,29 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/syntax/lexicon.hpp"
+
 namespace dateline::syntax {
 
 /// The embedding tables, in the order of their ids. The words' rows are the model's vocabulary; the others are hashed.
-enum Slot : std::size_t { slot_word, slot_suffix3, slot_prefix3, slot_suffix2, slot_shape, slots };
+enum Slot : std::size_t {
+  slot_word,
+  slot_suffix3,
+  slot_prefix3,
+  slot_suffix2,
+  slot_shape,
+  slot_class,
+  slot_name,
+  slots
+};
 
 struct SlotShape {
   std::uint32_t rows;  ///< 0: as many as the vocabulary has words, and one
   std::uint32_t size;  ///< numbers in a row
 };
 
-inline constexpr std::array<SlotShape, slots> slot_shapes = {{{0, 96}, {4096, 32}, {4096, 24}, {1024, 16}, {1024, 16}}};
+inline constexpr std::array<SlotShape, slots> slot_shapes = {
+    {{0, 96}, {4096, 32}, {4096, 24}, {1024, 16}, {1024, 16}, {word_classes, 16}, {name_classes, 16}}};
 
 /// Numbers in the input of the network for one word.
 constexpr std::uint32_t input_size() {
@@ -45,6 +57,7 @@ struct TokenFeatures {
 };
 
 /// One entry a form. A sentence all in capitals (a headline) is read as if in lower case.
-void sentence_features(std::span<const std::string_view> forms, std::vector<TokenFeatures>& out);
+void sentence_features(std::span<const std::string_view> forms, const Lexicon& lexicon,
+                       std::vector<TokenFeatures>& out);
 
 }  // namespace dateline::syntax

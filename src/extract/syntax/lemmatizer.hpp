@@ -30,16 +30,23 @@ class Lemmatizer {
     bool keeps_case = false;
     std::size_t longest = 0;  ///< ending
     std::string xpos;
-    std::unordered_map<std::string, Change> changes;
+    std::uint16_t known = 0;  ///< bits of the meaning class that a lemma of this tag has; 0: anything goes
+    std::unordered_map<std::string, std::vector<Change>> changes;
   };
   void add_rules(const Model& model);
   void add_irregular(const Resources& resources);
 
+  std::string by_rules(const Tag& tag, std::string_view key, std::string_view kept) const;
+
+  Lexicon lexicon_;
   std::vector<Tag> tags_;
   std::unordered_map<std::string, std::string> irregular_;  ///< "VBD went" to its lemma
 };
 
 /// The form that lemma rules look at: "^" and the normalised form, lower-case.
 std::string lemma_form(std::string_view form);
+
+/// Words with digits are their own lemmas.
+bool has_digit(std::string_view form);
 
 }  // namespace dateline::syntax

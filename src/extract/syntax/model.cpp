@@ -13,7 +13,7 @@ namespace dateline::syntax {
 namespace {
 
 constexpr std::string_view magic = "DATELSYN";
-constexpr std::uint32_t version = 1;
+constexpr std::uint32_t version = 2;
 constexpr std::string_view model_name = "models/english.bin";
 constexpr std::string_view advice = "; train it again with dateline-train";
 
@@ -99,6 +99,22 @@ Tensor read_tensor(Reader& in) {
   return tensor;
 }
 
+void write_entries(Writer& out, const std::vector<LexiconEntry>& entries) {
+  out.list(entries, [&](const LexiconEntry& entry) {
+    out.number(entry.key, 4);
+    out.number(entry.value, 2);
+  });
+}
+
+std::vector<LexiconEntry> read_entries(Reader& in) {
+  return in.list<LexiconEntry>(6, [&] {
+    LexiconEntry entry{};
+    entry.key = static_cast<std::uint32_t>(in.number(4));
+    entry.value = static_cast<std::uint16_t>(in.number(2));
+    return entry;
+  });
+}
+
 LemmaRule read_rule(Reader& in) {
   LemmaRule rule;
   rule.tag = in.text();
@@ -136,6 +152,8 @@ std::string write_model(const Model& model) {
   out.list(model.relations, text);
   out.list(model.names, text);
   out.list(model.words, [&](std::uint32_t key) { out.number(key, 4); });
+  write_entries(out, model.lexicon.words);
+  write_entries(out, model.lexicon.names);
   out.list(model.lemma_rules, [&](const LemmaRule& rule) {
     out.text(rule.tag);
     out.text(rule.ending);
@@ -168,6 +186,8 @@ Model read_model(std::string_view where, std::string_view bytes) {
   model.relations = in.list<std::string>(4, text);
   model.names = in.list<std::string>(4, text);
   model.words = in.list<std::uint32_t>(4, [&] { return static_cast<std::uint32_t>(in.number(4)); });
+  model.lexicon.words = read_entries(in);
+  model.lexicon.names = read_entries(in);
   model.lemma_rules = in.list<LemmaRule>(13, [&] { return read_rule(in); });
   model.tensors = in.list<Tensor>(12, [&] { return read_tensor(in); });
   model.vectors = in.list<Vector>(8, [&] {

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/syntax/lexicon.hpp"
+
 namespace dateline::syntax {
 
 /// A matrix of weights; row r stands for weights[r * columns + c] * scales[r].
@@ -28,7 +30,8 @@ struct Vector {
   std::vector<float> values;
 };
 
-/// Words with this tag and ending lose `cut` bytes and get `add`; the longest ending wins.
+/// Words with this tag and ending lose `cut` bytes and get `add`. The longest ending wins; of several rules for one ending,
+/// the first that gives a known word.
 struct LemmaRule {
   std::string tag;     ///< as in Model::tags: UPOS|XPOS
   std::string ending;  ///< of the lower-cased form; "^" in front stands for the start of the word
@@ -42,6 +45,7 @@ struct Model {
   std::vector<std::string> relations;  ///< Universal Dependencies, with subtypes
   std::vector<std::string> names;      ///< "O", "B-PER", ...
   std::vector<std::uint32_t> words;    ///< word_key of every word of the vocabulary; its embedding is row index + 1
+  LexiconLists lexicon;
   std::vector<LemmaRule> lemma_rules;
   std::vector<Tensor> tensors;
   std::vector<Vector> vectors;

@@ -45,7 +45,10 @@ std::size_t piece_end(std::span<const std::string_view> forms) {
 }  // namespace
 
 Network::Network(const Model& model)
-    : tags_(model.tags.size()), relations_(model.relations.size()), names_(model.names.size()) {
+    : lexicon_(model.lexicon),
+      tags_(model.tags.size()),
+      relations_(model.relations.size()),
+      names_(model.names.size()) {
   sizes_.hidden = rows_of(model, "lower.forward.input") / 4;
   sizes_.arc = rows_of(model, "arc") / 2;
   sizes_.relation = rows_of(model, "relation") / 2;
@@ -108,7 +111,7 @@ void Network::parse_piece(std::span<const std::string_view> forms, Scratch& scra
 
 /// Leaves the output of the lower memory in `in`.
 void Network::encode(std::span<const std::string_view> forms, Scratch& scratch) const {
-  sentence_features(forms, scratch.features);
+  sentence_features(forms, lexicon_, scratch.features);
   scratch.in.reset(forms.size(), input_size());
   scratch.row.resize(input_size());
   for (std::size_t i = 0; i < forms.size(); ++i) {

@@ -63,6 +63,7 @@ class Network {
 
   Sizes sizes_;
   std::unordered_map<std::uint32_t, std::uint32_t> rows_of_words_;
+  Lexicon lexicon_;
   std::vector<Tensor> embeddings_;
   BiLstm lower_, upper_;
   Layer tag_, name_, arc_, arc_product_, relation_;

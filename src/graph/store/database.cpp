@@ -24,7 +24,8 @@ void refuse_what_cannot_be_a_store(const std::string& path, StoreMode mode) {
 
 Database::Database(std::string path, StoreMode mode, int patience) : path_(std::move(path)), mode_(mode) {
   refuse_what_cannot_be_a_store(path_, mode_);
-  const int flags = mode_ == StoreMode::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  const int flags = SQLITE_OPEN_NOMUTEX |
+                    (mode_ == StoreMode::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   sqlite3* raw = nullptr;
   const int code = sqlite3_open_v2(path_.c_str(), &raw, flags, nullptr);
   handle_.reset(raw);

@@ -1,0 +1,26 @@
+// Which of the dates around an article is the day it was published.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "input/article/classifier.hpp"
+#include "input/article/newswire.hpp"
+
+namespace dateline::input {
+
+/// What is known besides the pieces.
+struct Surroundings {
+  std::string url, file;
+  std::optional<Newswire> newswire;
+  int newswire_line = 0;
+  std::optional<std::string> fallback_date;
+};
+
+/// From the text's own date lines (a published date before one without a cue), the dateline, the address, an updated
+/// date, the name of the file, and the fallback, in this order. Dates in prose never count.
+std::optional<Published> publication(const Draft& draft, const std::vector<Facts>& facts, const Classified& kinds,
+                                     const Surroundings& around, const Rules& rules);
+
+}  // namespace dateline::input
