@@ -43,9 +43,21 @@ DayNumber slack(MergeWindow window) {
 
 using ByRole = std::map<std::string, std::vector<std::uint32_t>>;
 
+// A type without direction has one role for its people, whatever a frame calls them ("host", "visitor"); other roles stay apart.
+std::string pooled(const EventType* type, const std::string& role) {
+  if (type == nullptr || !type->symmetric) return role;
+  const auto known =
+      std::find_if(type->roles.begin(), type->roles.end(), [&](const RoleType& r) { return r.name == role; });
+  if (known != type->roles.end()) return role;
+  const auto many = std::find_if(type->roles.begin(), type->roles.end(), [](const RoleType& r) { return r.several; });
+  return many == type->roles.end() ? role : many->name;
+}
+
 ByRole by_role(const Happening& happening) {
   ByRole out;
-  for (const Participant& participant : happening.who) out[participant.role].push_back(participant.entity);
+  for (const Participant& participant : happening.who) {
+    out[pooled(happening.type, participant.role)].push_back(participant.entity);
+  }
   return out;
 }
 

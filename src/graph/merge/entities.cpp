@@ -131,7 +131,7 @@ Merged merged(const Readings& readings, const std::vector<EntityNode>& nodes, co
 
 std::vector<Merged> merged_entities(const Readings& readings, const NameRules& rules) {
   const std::vector<EntityNode> nodes = entity_nodes(readings, rules);
-  Groups groups = join_entities(nodes, rules, readings.size());
+  Groups groups = join_entities(nodes, rules, readings);
   std::map<std::uint32_t, std::vector<std::uint32_t>> by_root;
   for (std::uint32_t i = 0; i < nodes.size(); ++i) by_root[groups.root(i)].push_back(i);
   std::vector<Merged> all;

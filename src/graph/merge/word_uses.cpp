@@ -8,15 +8,17 @@
 namespace dateline::merging {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordUse>, 9> use_names = {{{"determiner", WordUse::determiner},
-                                                                            {"definite", WordUse::definite},
-                                                                            {"cut", WordUse::cut},
-                                                                            {"minor", WordUse::minor},
-                                                                            {"particle", WordUse::particle},
-                                                                            {"suffix", WordUse::suffix},
-                                                                            {"company", WordUse::company},
-                                                                            {"area", WordUse::area},
-                                                                            {"vague", WordUse::vague}}};
+constexpr std::array<std::pair<std::string_view, WordUse>, 11> use_names = {{{"determiner", WordUse::determiner},
+                                                                             {"definite", WordUse::definite},
+                                                                             {"cut", WordUse::cut},
+                                                                             {"minor", WordUse::minor},
+                                                                             {"particle", WordUse::particle},
+                                                                             {"suffix", WordUse::suffix},
+                                                                             {"company", WordUse::company},
+                                                                             {"area", WordUse::area},
+                                                                             {"apart", WordUse::apart},
+                                                                             {"post", WordUse::post},
+                                                                             {"vague", WordUse::vague}}};
 
 WordUse use_named(const Row& row, std::string_view text) {
   for (const auto& [name, use] : use_names) {

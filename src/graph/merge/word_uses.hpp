@@ -11,7 +11,7 @@
 
 namespace dateline::merging {
 
-enum class WordUse { determiner, definite, cut, minor, particle, suffix, company, area, vague };
+enum class WordUse { determiner, definite, cut, minor, particle, suffix, company, area, apart, post, vague };
 
 class WordUses {
  public:
