@@ -69,13 +69,31 @@ class Clusterer {
     for (std::size_t i = 0; i < n; ++i) {
       for (std::size_t j = 0; j < m; ++j) {
         const Telling &a = tellings_[left.tellings[i]], &b = tellings_[right.tellings[j]];
-        if (a.document == b.document && a.mention->sentence == b.mention->sentence && a.who != b.who &&
-            !a.who.empty() && !b.who.empty()) {
-          return true;
-        }
+        if (same_sentence(a, b) && !one_names_all(a, b)) return true;
       }
     }
     return false;
+  }
+
+  static bool same_sentence(const Telling& a, const Telling& b) {
+    return a.document == b.document && a.mention->sentence == b.mention->sentence;
+  }
+
+  // Whether both name the same people, or one names a single person who is in the other as well.
+  static bool one_names_all(const Telling& a, const Telling& b) {
+    const auto names = [](const Telling& telling, std::uint32_t entity) {
+      return std::find(telling.told.begin(), telling.told.end(), entity) != telling.told.end();
+    };
+    const Telling &few = a.told.size() <= b.told.size() ? a : b, &many = a.told.size() <= b.told.size() ? b : a;
+    if (few.told.size() > 1 && few.told.size() != many.told.size()) return false;
+    return std::all_of(few.told.begin(), few.told.end(), [&](std::uint32_t entity) { return names(many, entity); });
+  }
+
+  // "Neither confirmed nor denied": two words of one sentence about the same people are one telling.
+  bool told_twice(const Telling& a, const Telling& b) const {
+    return same_sentence(a, b) && one_names_all(a, b) && !a.told.empty() && !b.told.empty() &&
+           a.mention->status == b.mention->status && a.mention->amounts == b.mention->amounts &&
+           rules_.identity(a.mention->type).telling == Identity::Telling::once;
   }
 
   // Nothing when the two are not to be joined; more for surer pairs.
@@ -85,8 +103,8 @@ class Clusterer {
     if (agreement.clash || !(agreement.same_entity || agreement.matched >= 0.5 || agreement.same_place))
       return std::nullopt;
     if (relation == Relation::document && a.apart != b.apart) return std::nullopt;
-    const double words = common_words(a, b);
-    if (a.document == b.document && a.mention->sentence == b.mention->sentence && a.who == b.who) return 8.0;
+    if (told_twice(a, b)) return 8.0;
+    const double words = same_sentence(a, b) ? 0 : common_words(a, b);
     if (words < rules_.identity(a.mention->type).words && a.reference == b.reference) return std::nullopt;
     if (!admitted(a, b, agreement, words, relation)) return std::nullopt;
     return 3 * agreement.matched + 2 * static_cast<int>(agreement.date) + 2 * words + agreement.same_place +
@@ -100,6 +118,9 @@ class Clusterer {
     const bool close = relation == Relation::document && b.sentence - a.sentence <= near_sentences;
     const bool retold =
         agreement.covered && agreement.same_entity && words >= retold_words && relation != Relation::none;
+    // Of what is told by the month ("m"), the month and one of its people are as much as most tellings give.
+    const bool by_month = a.type != nullptr && a.type->merge == MergeWindow::same_month && agreement.covered &&
+                          agreement.same_entity && relation != Relation::none;
     const bool points_back = relation == Relation::document && b.reference == Telling::Reference::back;
     switch (agreement.date) {
       case DateFit::clash:
@@ -108,7 +129,8 @@ class Clusterer {
         return firm || (agreement.enough && words >= story_words) ||
                (agreement.covered && (words >= alike_words || (points_back && close)));
       case DateFit::fair:
-        return firm && (relation != Relation::none || words >= story_words);
+        return retold || (by_month && words >= story_words) ||
+               (firm && (relation != Relation::none || words >= story_words));
       case DateFit::weak:
       case DateFit::unknown:
         if (relation == Relation::none) return false;

@@ -34,6 +34,9 @@ EventRules::EventRules(const Resources& resources) : ontology_(resources) {
     if (type(identity.cell(row, "id")) == nullptr) fail(row, "'" + identity.cell(row, "id") + "' is no event type");
     for (const std::string& roles : identity.list(row, "enough")) entry.enough.push_back(role_set(roles));
     entry.words = share(row, identity.cell(row, "words"));
+    const std::string& several = identity.cell(row, "several");
+    if (!several.empty() && several != "yes") fail(row, "several is '" + several + "', neither 'yes' nor empty");
+    if (!several.empty()) entry.telling = Identity::Telling::several;
   }
   const Table& modes = resources.table("en/merge/modes");
   for (const Row& row : modes.rows) {

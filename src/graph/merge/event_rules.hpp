@@ -19,6 +19,8 @@ using RoleSet = std::vector<std::string>;
 struct Identity {
   std::vector<RoleSet> enough;  ///< any of these sets of roles that agrees suffices
   double words = 0;             ///< least share of common words in the sentences
+  /// Whether one sentence often tells several of the type about the same people.
+  enum class Telling { once, several } telling = Telling::once;
 };
 
 class EventRules {
