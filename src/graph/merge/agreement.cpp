@@ -145,6 +145,9 @@ double Comparer::likeness(std::uint32_t left, std::uint32_t right) const {
   const bool phrase =
       p.reach == Reach::local || q.reach == Reach::local || p.reach == Reach::phrase || q.reach == Reach::phrase;
   if (!phrase || p.vague || q.vague) return 0;
+  const bool bodies = (a.kind == EntityKind::group || a.kind == EntityKind::organization) &&
+                      (b.kind == EntityKind::group || b.kind == EntityKind::organization);
+  if (a.kind != b.kind && !bodies) return 0;
   const bool marked = !p.marks.empty() && !q.marks.empty();
   if (marked && std::find_first_of(p.marks.begin(), p.marks.end(), q.marks.begin(), q.marks.end()) == p.marks.end())
     return 0;

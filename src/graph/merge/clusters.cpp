@@ -122,7 +122,11 @@ class Clusterer {
     const bool by_month = a.type != nullptr && a.type->merge == MergeWindow::same_month && agreement.covered &&
                           agreement.same_entity && relation != Relation::none;
     const bool points_back = relation == Relation::document && b.reference == Telling::Reference::back;
-    switch (agreement.date) {
+    const Identity& identity = rules_.identity(a.mention->type);
+    const bool one_year = agreement.date == DateFit::weak && identity.by == Identity::By::year &&
+                          a.mention->date->edtf == b.mention->date->edtf &&
+                          a.mention->date->precision == Precision::year;
+    switch (one_year ? DateFit::fair : agreement.date) {
       case DateFit::clash:
         return false;
       case DateFit::strong:
@@ -134,8 +138,9 @@ class Clusterer {
       case DateFit::weak:
       case DateFit::unknown:
         if (relation == Relation::none) return false;
-        return retold || (firm && agreement.covered && (agreement.matched >= 1.5 || words >= story_words)) ||
-               (points_back && close && agreement.covered);
+        if (!agreement.covered) return false;
+        return retold || (points_back && (close || firm)) ||
+               (firm && (agreement.matched >= 1.5 || words >= identity.undated));
     }
     return false;
   }

@@ -131,12 +131,12 @@ Merged merged(const Readings& readings, const std::vector<EntityNode>& nodes, co
               const NameRules& rules) {
   Merged out;
   std::map<EntityKind, int> kinds;
-  std::map<std::string, int> names, countries;
+  std::map<std::string, int> names, phrases, countries;  // a phrase is the name only of who has none
   for (const std::uint32_t i : group) {
     for (const auto& member : nodes[i].members) {
       const LocalEntity& entity = local(readings, member);
       ++kinds[entity.kind];
-      if (!squeeze(entity.name).empty()) ++names[squeeze(entity.name)];
+      if (!squeeze(entity.name).empty()) ++(nodes[i].reach <= Reach::name ? names : phrases)[squeeze(entity.name)];
       if (!entity.country.empty()) ++countries[entity.country];
       out.entity.mentions += static_cast<int>(entity.mentions.size());
       out.members.push_back(member);
@@ -145,7 +145,7 @@ Merged merged(const Readings& readings, const std::vector<EntityNode>& nodes, co
   std::sort(out.members.begin(), out.members.end());
   out.entity.kind = most_frequent(kinds, EntityKind::other);
   out.entity.country = most_frequent(countries, std::string());
-  out.entity.name = canonical_name(names, out.entity.kind, rules);
+  out.entity.name = canonical_name(names.empty() ? phrases : names, out.entity.kind, rules);
   out.entity.aliases = aliases(readings, out.members, out.entity.name);
   const EntityNode& node = nodes[group.front()];
   out.profile.reach = node.reach;

@@ -30,20 +30,24 @@ std::vector<std::uint64_t> words_of(std::string_view sentence) {
   return words;
 }
 
-std::vector<std::string> words_before(const utf8::Places& text, const EventMention& mention) {
-  const std::uint32_t begin =
-      std::max(mention.sentence.begin, mention.trigger.begin - std::min(mention.trigger.begin, look_back));
-  std::vector<std::string> words = plain_words(text.slice(begin, mention.trigger.begin));
+// The last words before the trigger as written, the nearest first.
+std::vector<std::string_view> words_before(const utf8::Places& text, const EventMention& mention) {
+  const std::uint32_t reach = std::min(mention.trigger.begin, look_back);
+  const std::uint32_t begin = std::max(mention.sentence.begin, mention.trigger.begin - reach);
+  std::vector<std::string_view> words = split(trim(text.slice(begin, mention.trigger.begin)), ' ');
   std::reverse(words.begin(), words.end());
   words.resize(std::min(words.size(), words_looked_at));
   return words;
 }
 
-// A determiner right before the trigger, or with a word between ("the Friday meeting").
-void read_reference(Telling& telling, const std::vector<std::string>& before, const WordUses& words) {
+// A determiner or an owner right before the trigger, or with a word between ("the Friday meeting").
+void read_reference(Telling& telling, const std::vector<std::string_view>& before, const WordUses& words) {
   for (std::size_t i = 0; i < before.size(); ++i) {
-    if (telling.apart.empty() && words.is(before[i], WordUse::apart)) telling.apart = before[i];
-    if (i < 2 && words.is(before[i], WordUse::definite)) telling.reference = Telling::Reference::back;
+    const std::string word = join(plain_words(before[i]), " ");
+    if (telling.apart.empty() && words.is(word, WordUse::apart)) telling.apart = word;
+    if (i < 2 && (words.is(word, WordUse::definite) || words.is_owner(before[i]))) {
+      telling.reference = Telling::Reference::back;
+    }
   }
   if (!telling.apart.empty()) telling.reference = Telling::Reference::fresh;
 }
