@@ -15,14 +15,12 @@ void remove_events(const std::vector<bool>& gone, EventLinks& links, Extraction&
     if (gone[i]) continue;
     if (kept != i) {
       extraction.events[kept] = std::move(extraction.events[i]);
-      links.speech[kept] = std::move(links.speech[i]);
-      links.is_speech[kept] = links.is_speech[i];
+      links.notes[kept] = std::move(links.notes[i]);
     }
     ++kept;
   }
   extraction.events.resize(kept);
-  links.speech.resize(kept);
-  links.is_speech.resize(kept);
+  links.notes.resize(kept);
   std::erase_if(links.at, [&](const auto& entry) { return gone[entry.second]; });
   for (auto& [trigger, event] : links.at) event = place[event];
   for (EventMention& event : extraction.events) {
@@ -34,9 +32,9 @@ void remove_events(const std::vector<bool>& gone, EventLinks& links, Extraction&
 }  // namespace
 
 void link_contents(const EventLinks& links, Extraction& extraction) {
-  for (std::uint32_t event = 0; event < links.speech.size(); ++event) {
-    if (links.speech[event].empty()) continue;
-    const auto above = links.at.find(links.speech[event].front());
+  for (std::uint32_t event = 0; event < links.notes.size(); ++event) {
+    if (links.notes[event].speech.empty()) continue;
+    const auto above = links.at.find(links.notes[event].speech.front());
     if (above != links.at.end() && above->second != event) extraction.events[above->second].content.push_back(event);
   }
 }

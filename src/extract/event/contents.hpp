@@ -10,12 +10,16 @@
 
 namespace dateline {
 
-/// What links events to each other, beside Extraction::events.
+/// What is known of an event beside what Extraction::events holds.
+struct EventNote {
+  std::vector<TokenIndex> speech;  ///< triggers of the speech acts that govern it, innermost first
+  bool is_speech = false;
+  bool other_occasion = false;  ///< told as another than one told before: "the previous election"
+};
+
 struct EventLinks {
   std::map<TokenIndex, std::uint32_t> at;  ///< the event of a trigger
-  std::vector<std::vector<TokenIndex>>
-      speech;                   ///< of each event: triggers of the speech acts that govern it, innermost first
-  std::vector<bool> is_speech;  ///< of each event
+  std::vector<EventNote> notes;            ///< one an event
 };
 
 /// Fills `content` of speech acts.

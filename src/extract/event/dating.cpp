@@ -77,22 +77,29 @@ std::optional<Dated> Dating::of_owner(TokenIndex owner, TokenIndex near, Basis b
   return best ? read(*best, basis, why) : std::nullopt;
 }
 
+std::optional<Dated> Dating::of_clause(TokenIndex clause, TokenIndex near, Basis basis, std::string_view why,
+                                       int depth) const {
+  if (auto found = of_owner(clause, near, basis, why)) return found;
+  return inherited(clause, depth + 1);
+}
+
 /// Clauses that happen with the one that governs them share its date: coordination, participles, "began to".
-std::optional<Dated> Dating::inherited(TokenIndex clause) const {
+std::optional<Dated> Dating::inherited(TokenIndex clause, int depth) const {
   const auto above = on_.tree.head(clause);
-  if (!above || !on_.tree.is_verb(*above)) return std::nullopt;
+  if (!above || depth > 4 || !on_.tree.is_verb(*above)) return std::nullopt;
   const Tree& tree = on_.tree;
   if (tree.is(clause, "conj") && !tree.child(clause, "nsubj") && tree.xpos(clause) == tree.xpos(*above)) {
-    if (auto found = of_owner(*above, clause, Basis::inferred, "shared by coordinated verbs")) return found;
-    return inherited(*above);
+    return of_clause(*above, clause, Basis::inferred, "shared by coordinated verbs", depth);
   }
-  const bool participle = tree.is(clause, "advcl") && tree.xpos(clause) == "VBG" &&
-                          (tree.marker(clause).empty() || on_.classes.holds("same_time_marker", tree.marker(clause)));
-  if (participle) return of_owner(*above, clause, Basis::inferred, "with what the main clause tells");
-  if (tree.is(clause, "advcl") && on_.classes.holds("same_time_marker", tree.marker(clause)))
-    return of_owner(*above, clause, Basis::inferred, "at the time of the main clause");
-  if (tree.is(clause, "xcomp") && on_.classes.holds("phase_verb", tree.lemma(*above)))
-    return of_owner(*above, clause, Basis::stated, "of the verb that it continues");
+  if (tree.is(clause, "advcl")) {
+    const std::string marker = tree.marker(clause);
+    const bool beside = on_.classes.holds("same_time_marker", marker);
+    if (beside || (tree.xpos(clause) == "VBG" && marker.empty()))
+      return of_clause(*above, clause, Basis::inferred, "with what the main clause tells", depth);
+  }
+  if (tree.is(clause, "xcomp") && on_.classes.holds("phase_verb", tree.lemma(*above))) {
+    return of_clause(*above, clause, Basis::stated, "of the verb that it continues", depth);
+  }
   return std::nullopt;
 }
 
@@ -129,7 +136,7 @@ std::optional<Dated> Dating::date(const Match& match, const Standing& standing) 
     }
   }
   if (on_.tree.is_verb(standing.clause)) {
-    if (auto found = inherited(standing.clause)) return found;
+    if (auto found = inherited(standing.clause, 0)) return found;
   }
   return bound(match, standing);
 }

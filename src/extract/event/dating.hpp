@@ -46,7 +46,9 @@ class Dating {
   void place(std::uint32_t time, const std::vector<bool>& is_trigger);
   std::optional<Dated> of_owner(TokenIndex owner, TokenIndex near, Basis basis, std::string_view why) const;
   std::optional<Dated> read(const Placed& placed, Basis basis, std::string_view why) const;
-  std::optional<Dated> inherited(TokenIndex clause) const;
+  std::optional<Dated> of_clause(TokenIndex clause, TokenIndex near, Basis basis, std::string_view why,
+                                 int depth) const;
+  std::optional<Dated> inherited(TokenIndex clause, int depth) const;
   std::optional<Dated> bound(const Match& match, const Standing& standing) const;
 
   const MatchContext& on_;

@@ -79,6 +79,15 @@ bool is_habitual(const Match& match, const Standing& standing, const Tree& tree,
   return tree.xpos(verb) == "VBZ" || tree.xpos(verb) == "VBP";
 }
 
+/// "the previous election", "another meeting"
+bool is_other_occasion(TokenIndex trigger, const MatchContext& on) {
+  const auto modifiers = on.tree.children(trigger);
+  return std::any_of(modifiers.begin(), modifiers.end(), [&](TokenIndex one) {
+    return (on.tree.is(one, "amod") || on.tree.is(one, "det") || on.tree.is(one, "advmod")) &&
+           on.classes.holds("other_occasion", on.tree.lemma(one));
+  });
+}
+
 bool is_question(std::string_view sentence) {
   while (!sentence.empty() &&
          (static_cast<unsigned char>(sentence.back()) >= 0x80 || sentence.back() == '"' || sentence.back() == '\''))
@@ -105,7 +114,7 @@ class Finding {
     for (const Match& match : matches_) add(match, dating);
     link_contents(links_, extraction_);
     drop_bare_claims(rules_.classes, links_, extraction_);
-    date_retold(document_, links_.is_speech, extraction_);
+    date_retold(document_, links_.notes, extraction_);
   }
 
  private:
@@ -139,8 +148,7 @@ class Finding {
     if (event.type == "statement" && !event.date && !event.place) return;
     explain(match, standing, dated);
     links_.at[match.trigger] = static_cast<std::uint32_t>(extraction_.events.size());
-    links_.speech.push_back(standing.speech);
-    links_.is_speech.push_back(match.frame->type->speech);
+    links_.notes.push_back({standing.speech, match.frame->type->speech, is_other_occasion(match.trigger, on_)});
     extraction_.events.push_back(std::move(event));
   }
 
@@ -199,6 +207,7 @@ void EventFinder::operator()(const Document& document, Extraction& extraction) c
   const std::vector<Match> matches = triggered(matcher, tree, in_time);
   Finding(*rules_, document, extraction, context, matches).run();
   rules_->relations.find(context, extraction);
+  drop_unused_nominals(extraction);
 }
 
 }  // namespace dateline

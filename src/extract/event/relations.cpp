@@ -99,10 +99,15 @@ void RelationRules::find(const MatchContext& on, Extraction& extraction) const {
     if (with.empty() && rule->type != "counterpart_of" && rule->type != "family") with = named_before(token, on);
     std::erase(with, *person);
     if (with.empty() && rule->type != "holds_position") continue;
+    const std::optional<std::uint32_t> other = with.empty() ? std::nullopt : std::optional(with.front());
+    const bool known = std::any_of(extraction.relations.begin(), extraction.relations.end(), [&](const RelationMention& one) {
+      return one.type == rule->type && one.from == *person && (one.to == other || !other);
+    });
+    if (known) continue;
     RelationMention relation;
     relation.type = rule->type;
     relation.from = *person;
-    if (!with.empty()) relation.to = with.front();
+    relation.to = other;
     relation.text = title_of(token, on);
     relation.span = extraction.tokens[token].bytes;
     relation.sentence = extraction.sentences[on.tree.sentence(token)].bytes;

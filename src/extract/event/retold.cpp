@@ -34,12 +34,12 @@ bool same_happening(const EventMention& dated, const EventMention& undated) {
 
 }  // namespace
 
-void date_retold(const Document& document, const std::vector<bool>& is_speech, Extraction& extraction) {
+void date_retold(const Document& document, const std::vector<EventNote>& notes, Extraction& extraction) {
   std::vector<std::pair<std::size_t, std::size_t>> found;  // undated event, the telling that dates it
   for (std::size_t i = 0; i < extraction.events.size(); ++i) {
     const EventMention& event = extraction.events[i];
     if (event.date || !told_as_fact(event)) continue;
-    if (is_speech[i] && !in_headline(document, event)) continue;
+    if (notes[i].other_occasion || (notes[i].is_speech && !in_headline(document, event))) continue;
     std::optional<std::size_t> source;
     bool agreed = true;
     for (std::size_t other = 0; other < extraction.events.size(); ++other) {
