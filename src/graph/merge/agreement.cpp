@@ -245,7 +245,8 @@ bool Comparer::status_clash(const Happening& left, const Happening& right, DateF
     return !(both_ahead && covered);
   }
   const std::vector<Status>& unreal = left_real ? right.statuses : left.statuses;
-  if (contains_only(unreal, Status::planned)) return date != DateFit::strong;
+  if (contains_only(unreal, Status::planned))
+    return !(date == DateFit::strong && left.days == right.days && length(*left.days) == 1);
   const std::vector<Status>& real = left_real ? left.statuses : right.statuses;
   const bool disputed = std::find(real.begin(), real.end(), Status::claimed) != real.end();
   if (contains_only(unreal, Status::denied))
