@@ -42,6 +42,8 @@ class Arguments {
   Heads noun_prepositional(TokenIndex noun, std::string_view preposition) const;
   Heads modifiers(TokenIndex noun) const;
   Heads clauses(TokenIndex trigger) const;
+  Heads hosts(TokenIndex noun) const;
+  Heads particles(TokenIndex verb) const;
   Heads negations(TokenIndex verb) const;
   bool has_own_subject(TokenIndex verb) const;
   bool is_relative_pronoun(TokenIndex token) const;

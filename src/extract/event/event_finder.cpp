@@ -8,6 +8,7 @@
 #include "extract/event/dating.hpp"
 #include "extract/event/places.hpp"
 #include "extract/event/relations.hpp"
+#include "extract/event/repeats.hpp"
 #include "extract/event/retold.hpp"
 #include "extract/event/standing.hpp"
 
@@ -115,6 +116,7 @@ class Finding {
     link_contents(links_, extraction_);
     drop_bare_claims(rules_.classes, links_, extraction_);
     date_retold(document_, links_.notes, extraction_);
+    remove_events(repeated_events(on_, links_), links_, extraction_);
   }
 
  private:

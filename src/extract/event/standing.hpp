@@ -40,6 +40,7 @@ class StandingReader {
   void report(Climb& climb, const Heads& speakers, TokenIndex verb) const;
   bool conjunct(Climb& climb, TokenIndex below, TokenIndex above) const;
   void governor(Climb& climb, TokenIndex below, TokenIndex above) const;
+  bool is_noun_content(TokenIndex below, TokenIndex above) const;
   const Cue* governing_cue(TokenIndex below, TokenIndex above) const;
   bool is_content(TokenIndex below, TokenIndex above) const;
   void clause_edge(Climb& climb, TokenIndex below, const Cue* cue) const;

@@ -79,12 +79,16 @@ bool Tree::is_predicate(TokenIndex token) const {
 }
 
 bool Tree::is_passive(TokenIndex verb) const {
+  bool subject = false, active_subject = false;
   for (const TokenIndex one : children(verb)) {
     const std::string_view name = relation(one);
-    if (name == "nsubj:pass" || name == "aux:pass" || name == "obl:agent" || name == "csubj:pass") return true;
-    if (name == "nsubj") return false;
+    if (name == "aux:pass" || name == "obl:agent") return true;
+    subject |= name == "nsubj:pass" || name == "csubj:pass";
+    active_subject |= name == "nsubj";
   }
-  if (xpos(verb) != "VBN" || child(verb, "aux") || child(verb, "obj")) return false;
+  if (xpos(verb) != "VBN" || active_subject) return false;  // a finite verb is active whatever its subject was called
+  if (subject) return true;
+  if (child(verb, "aux") || child(verb, "obj")) return false;
   return is(verb, "acl") || is(verb, "advcl") || is(verb, "conj") || is(verb, "amod");
 }
 
@@ -110,6 +114,12 @@ std::string Tree::joined(TokenIndex token, std::string_view relation_wanted) con
 }
 
 std::string Tree::preposition(TokenIndex token) const { return joined(token, "case"); }
+std::string Tree::wide_preposition(TokenIndex token) const {
+  const auto first = child(token, "case");
+  if (!first || *first == 0 || *first > token || sentence_of_[*first - 1] != sentence_of_[token]) return {};
+  return utf8::lower(word(*first - 1)) + ' ' + preposition(token);
+}
+
 std::string Tree::marker(TokenIndex token) const { return joined(token, "mark"); }
 
 std::vector<TokenIndex> Tree::conjuncts(TokenIndex token) const {

@@ -48,6 +48,8 @@ class Tree {
 
   /// The words that join a nominal (`case`) or a clause (`mark`) to its head, lower case, with spaces: "in case of". "" when none.
   std::string preposition(TokenIndex token) const;
+  /// The preposition with the word before it, for those that the parser leaves apart: "ahead of", "in case of".
+  std::string wide_preposition(TokenIndex token) const;
   std::string marker(TokenIndex token) const;
   /// The token and the conjuncts that hang on it.
   std::vector<TokenIndex> conjuncts(TokenIndex token) const;
