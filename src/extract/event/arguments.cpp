@@ -72,6 +72,15 @@ Heads Arguments::relative_antecedent(TokenIndex verb, std::string_view role) con
              : Heads{};
 }
 
+/// "called on Russia to withdraw": who is to do it.
+Heads Arguments::called_on(TokenIndex governor, TokenIndex infinitive) const {
+  if (!tree_.is_infinitive(infinitive) || !classes_.holds("preposition_control", tree_.lemma(governor))) return {};
+  for (const TokenIndex one : children_as(governor, "obl")) {
+    if (one < infinitive && classes_.holds("control_preposition", tree_.preposition(one))) return {one};
+  }
+  return {};
+}
+
 /// The subject that a verb without one of its own takes from what governs it.
 Heads Arguments::governed_subjects(TokenIndex verb, int depth) const {
   const auto governor = tree_.head(verb);
@@ -82,6 +91,7 @@ Heads Arguments::governed_subjects(TokenIndex verb, int depth) const {
   }
   if (tree_.is(verb, "xcomp") || (tree_.is(verb, "ccomp") && tree_.is_infinitive(verb))) {
     if (tree_.is_passive(*governor)) return objects(*governor, depth + 1);
+    if (Heads called = called_on(*governor, verb); !called.empty()) return called;
     const Heads controlled = children_as(*governor, "obj");
     if (!controlled.empty()) return controlled;
     const Heads recipients = children_as(*governor, "iobj");
@@ -90,6 +100,7 @@ Heads Arguments::governed_subjects(TokenIndex verb, int depth) const {
   if (tree_.is(verb, "advcl")) {
     if (tree_.is_noun(*governor) && !tree_.is_predicate(*governor)) return {};
     // "accused Iran of attacking", "thanked him for coming"
+    if (Heads called = called_on(*governor, verb); !called.empty()) return called;
     const Heads done_to = children_as(*governor, "obj");
     if (!done_to.empty() && !tree_.is_passive(*governor) && classes_.holds("object_control", tree_.marker(verb)))
       return done_to;
@@ -98,8 +109,12 @@ Heads Arguments::governed_subjects(TokenIndex verb, int depth) const {
   if (tree_.is(verb, "acl") && !tree_.is(verb, "acl:relcl")) {
     if (tree_.xpos(verb) == "VBG") return {*governor};
     if (!tree_.is_infinitive(verb)) return {};
-    // "Russia's plan to send", "has agreed on a plan to send"
-    Heads heads = children_as(*governor, "nmod:poss");
+    // "plans for Putin to meet", "Russia's plan to send", "has agreed on a plan to send"
+    Heads heads;
+    for (const TokenIndex one : children_as(*governor, "nmod")) {
+      if (one < verb && classes_.holds("infinitive_subject", tree_.preposition(one))) heads.push_back(one);
+    }
+    if (heads.empty()) heads = children_as(*governor, "nmod:poss");
     if (heads.empty()) heads = modifiers(*governor);
     const auto above = tree_.head(*governor);
     if (heads.empty() && above && tree_.is(*governor, "obj") && tree_.is_verb(*above))

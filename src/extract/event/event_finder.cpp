@@ -6,6 +6,7 @@
 #include "dateline/ontology.hpp"
 #include "extract/event/contents.hpp"
 #include "extract/event/dating.hpp"
+#include "extract/event/mend.hpp"
 #include "extract/event/places.hpp"
 #include "extract/event/relations.hpp"
 #include "extract/event/repeats.hpp"
@@ -199,8 +200,8 @@ EventFinder::EventFinder(const Resources& resources) : rules_(std::make_unique<R
 EventFinder::~EventFinder() = default;
 
 void EventFinder::operator()(const Document& document, Extraction& extraction) const {
-  const Tree tree(document, extraction);
   const std::vector<bool> in_time = time_words(extraction);
+  const Tree tree(document, extraction, mends(Tree(document, extraction), rules_->classes, in_time));
   EntityLookup lookup(document, extraction, rules_->nominals);
   const Arguments arguments(tree, rules_->classes, in_time);
   const MatchContext context{document,         extraction,      tree,  rules_->classes, arguments,

@@ -185,7 +185,8 @@ std::optional<Match> Matcher::match(TokenIndex trigger) const {
   if (on_.tree.is(trigger, "amod") || on_.tree.is(trigger, "compound") || on_.tree.is(trigger, "aux") ||
       on_.tree.is(trigger, "fixed"))
     return std::nullopt;
-  for (const Frame* frame : frames_.of(tag, on_.tree.lemma(trigger))) {
+  const std::string word = utf8::lower(on_.tree.word(trigger));  // "lower" is no "low"
+  for (const Frame* frame : frames_.of(tag, tag == Upos::ADJ ? std::string_view(word) : on_.tree.lemma(trigger))) {
     if (auto found = fit(*frame, trigger)) return found;
   }
   return std::nullopt;

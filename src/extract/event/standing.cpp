@@ -24,6 +24,13 @@ bool StandingReader::is_negated(TokenIndex token) const {
   return false;
 }
 
+bool StandingReader::is_definite(TokenIndex noun) const {
+  const auto parts = on_.tree.children(noun);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return on_.tree.is(one, "nmod:poss") || (on_.tree.is(one, "det") && on_.classes.holds("definite_determiner", on_.tree.lemma(one)));
+  });
+}
+
 bool StandingReader::is_present(TokenIndex verb) const {
   for (const TokenIndex one : on_.tree.children(verb)) {
     if (on_.tree.is(one, "aux")) return on_.tree.xpos(one) == "VBZ" || on_.tree.xpos(one) == "VBP";
@@ -216,7 +223,7 @@ bool StandingReader::conjunct(Climb& climb, TokenIndex below, TokenIndex above) 
   if (!on_.tree.is(below, "conj")) return false;
   if (on_.tree.is_verb(below) && on_.tree.is_verb(above)) {
     const bool own = on_.tree.child(below, "nsubj") || on_.tree.child(below, "aux");
-    if (!own && on_.tree.xpos(below) == on_.tree.xpos(above)) own_cues(climb, above);
+    if (!own && below == climb.standing.clause && on_.tree.xpos(below) == on_.tree.xpos(above)) own_cues(climb, above);
   } else if (!on_.tree.is_verb(below) && !on_.tree.is_verb(above)) {
     if (const Cue* cue = cues_.find(CueKind::preposition, on_.tree.preposition(above));
         cue && on_.tree.preposition(below).empty())
@@ -250,7 +257,7 @@ Standing StandingReader::read(const Match& match) const {
     const bool noun_below = !on_.tree.is_verb(at) && !on_.tree.is_predicate(at) && climb.standing.clause != *above;
     if (noun_below && (on_.tree.is_predicate(*above) || on_.tree.is_verb(*above)) && !governing_cue(at, *above) &&
         climb.standing.speech.empty()) {
-      presupposed = on_.tree.child(at, "det") || on_.tree.child(at, "nmod:poss");
+      presupposed = is_definite(at);
     }
     if (presupposed) break;
     at = *above;

@@ -6,8 +6,17 @@
 
 namespace dateline {
 
-Tree::Tree(const Document& document, const Extraction& extraction) : document_(document), extraction_(extraction) {
+Tree::Tree(const Document& document, const Extraction& extraction, const std::vector<Attachment>& mended)
+    : document_(document), extraction_(extraction) {
   const std::size_t count = extraction.tokens.size();
+  for (const Token& token : extraction.tokens) {
+    heads_.push_back(token.head);
+    relations_.push_back(extraction.strings[token.deprel]);
+  }
+  for (const Attachment& one : mended) {
+    heads_[one.token] = static_cast<std::int32_t>(one.head);
+    relations_[one.token] = one.relation;
+  }
   lemmas_.reserve(count);
   for (const Token& token : extraction.tokens) {
     const std::string& lemma = extraction.strings[token.lemma];
@@ -31,7 +40,7 @@ Tree::Tree(const Document& document, const Extraction& extraction) : document_(d
 }
 
 std::optional<TokenIndex> Tree::head(TokenIndex token) const {
-  const std::int32_t place = extraction_.tokens[token].head;
+  const std::int32_t place = heads_[token];
   if (place < 0 || static_cast<std::size_t>(place) >= size() || static_cast<TokenIndex>(place) == token)
     return std::nullopt;
   return static_cast<TokenIndex>(place);
