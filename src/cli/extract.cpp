@@ -1,3 +1,4 @@
+#include <atomic>
 #include <fstream>
 #include <iostream>
 #include <variant>
@@ -73,6 +74,7 @@ int run(const Arguments& arguments) {
 
   const Filter filter(arguments);
   int failed = 0;
+  std::atomic<bool> reader_gone = false;
   OrderedPool<Line, Answer> pool(
       threads_of(arguments), [&](Line&& line) { return filter.answer(line); },
       [&](Answer&& answer) {
@@ -80,11 +82,11 @@ int run(const Arguments& arguments) {
           ++failed;
           warn(error->what());
         } else {
-          std::cout << std::get<std::string>(answer) << "\n";
+          reader_gone = !(std::cout << std::get<std::string>(answer) << "\n");
         }
       });
   std::string text;
-  for (std::size_t number = 1; std::getline(in, text) && std::cout; ++number) {
+  for (std::size_t number = 1; std::getline(in, text) && !reader_gone; ++number) {
     if (!text.empty()) pool.push({source + ":" + std::to_string(number), std::move(text)});
   }
   pool.finish();

@@ -76,6 +76,7 @@ int main(int count, char** words) {
   using namespace dateline;
   std::signal(SIGPIPE, SIG_IGN);
   std::ios::sync_with_stdio(false);
+  std::cin.tie(nullptr);  // reading must not flush stdout: another thread may be writing there
   try {
     return cli::finished(cli::run({words + 1, words + count}));
   } catch (const Error& error) {

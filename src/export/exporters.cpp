@@ -7,7 +7,7 @@ namespace dateline {
 namespace {
 
 constexpr std::array<Exporter, 4> table = {
-    {{"json", "everything, as docs/timeline-json.md describes it: programs, jq, the page in viz/", ".json", false,
+    {{"json", "everything, with all evidence (docs/exports.md): programs, jq, the page in viz/", ".json", false,
       write_timeline_json},
      {"graphml", "a graph of events or entities: Gephi, networkx, igraph, Cytoscape, yEd", ".graphml", true,
       write_graphml},

@@ -1,4 +1,4 @@
-// The timeline JSON, version 1: docs/timeline-json.md; its schema is resources/schema/timeline.schema.json.
+// The timeline JSON, version 1: resources/schema/timeline.schema.json says what stands where.
 #include <ostream>
 
 #include "export/formats.hpp"

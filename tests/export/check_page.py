@@ -34,6 +34,7 @@ expect("count", "3 of 4 events shown")
 expect("dates", "1 March 2021", "1 – 7 March 2021", "in this week", "until 5 March 2021", "only a bound is known")
 expect("disagreement", "The tellings disagree on the date")
 expect("marks", ">met</mark> A &amp; &lt;B&gt; <mark", ">on Monday</mark>.")
+expect("contents", ">The INF Treaty was signed</a>")
 expect("sources", "The Daily \"Harbour\"", "counted from 2021-03-02")
 if len(re.findall(r'class="event"', shown)) != 3:
     wrong.append("not 3 events")

@@ -158,4 +158,29 @@ TEST_CASE("requests") {
   CHECK_THROWS_AS(read_request("", "-:1"), Error);
 }
 
+TEST_CASE("no damage to a line does more than an error that names it") {
+  const std::string line = findings_line("doc-1", sample_document(), sample_findings(), WithDocument::yes);
+  int refused = 0, loaded = 0;
+  const auto attempt = [&](const std::string& damaged) {
+    try {
+      const LoadedFindings read = read_findings(damaged, "x:1");
+      if (read.document) findings_line(read.id, *read.document, read.findings, WithDocument::yes);
+      ++loaded;
+    } catch (const Error& error) {
+      CHECK(error.kind() == ErrorKind::input);
+      ++refused;
+    }
+  };
+  for (std::size_t at = 0; at < line.size(); at += 3) {
+    attempt(line.substr(0, at));
+    for (const char put : {'9', '"', '}', '[', '\xff', '-'}) {
+      std::string damaged = line;
+      damaged[at] = put;
+      attempt(damaged);
+    }
+  }
+  CHECK(refused > 1000);
+  CHECK(loaded > 100);
+}
+
 }  // namespace dateline

@@ -36,9 +36,10 @@ std::uint16_t known_bits(std::string_view tag) {
   return tag.starts_with("ADJ") || tag.starts_with("ADV") ? adjective_class_bits : std::uint16_t{0};
 }
 
-/// Cut and add, unless the cut would leave nothing.
+/// Cut (bytes) and add, unless the cut is longer than the word or would split a code point.
 std::string changed(std::string word, std::size_t cut, std::string_view add) {
   if (cut > word.size()) return word;
+  if (cut > 0 && (static_cast<unsigned char>(word[word.size() - cut]) & 0xC0) == 0x80) return word;
   word.resize(word.size() - cut);
   word += add;
   return word;

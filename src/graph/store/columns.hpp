@@ -74,9 +74,11 @@ class Columns {
     return *value;
   }
 
+  /// Throws Error{store}: the file is damaged, it has `what`.
+  [[noreturn]] void damaged(const std::string& what) const;
+
  private:
   [[noreturn]] void unknown_word(const std::string& word) const;
-  [[noreturn]] void damaged(const std::string& what) const;
 
   const Statement& row_;
   int at_ = 0;

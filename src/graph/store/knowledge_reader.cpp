@@ -244,9 +244,11 @@ void KnowledgeReader::read_conflicts() {
   });
   each(database_, "SELECT value_id, evidence_id FROM conflict_evidence ORDER BY id", [&](Columns in) {
     const auto [conflict, value] = value_places[in.index(values)];
-    conflict_at(conflict_places[conflict])
-        .values[value]
-        .evidence.push_back(evidence_places_[in.index(evidence_)].index);
+    const Place& told = evidence_places_[in.index(evidence_)];
+    if (!told.event || told.owner != conflict_places[conflict].owner) {
+      in.damaged("a conflict over the evidence of another event");
+    }
+    conflict_at(conflict_places[conflict]).values[value].evidence.push_back(told.index);
   });
 }
 

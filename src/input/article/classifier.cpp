@@ -23,6 +23,7 @@ class Classifier {
 
   Classified all() {
     find_prose();
+    find_chronicle();
     read_marks();
     read_lines();
     find_head();
@@ -53,6 +54,17 @@ class Classifier {
       before_.push_back(prose_words_);
       if (facts.prose) prose_words_ += facts.words;
     }
+  }
+
+  /// Several bare days between the paragraphs are the headings of a chronology.
+  void find_chronicle() {
+    std::unordered_set<std::string> days;
+    bool inside = false;
+    for (const Facts& facts : facts_) {
+      inside |= facts.prose && !facts.date_line;
+      if (inside && facts.bare_date && facts.dates.front().day != 0) days.insert(facts.folded);
+    }
+    chronicle_ = days.size() >= 2;
   }
 
   Cue::Zone zone(std::size_t i) const {
@@ -112,7 +124,7 @@ class Classifier {
     const std::vector<std::optional<DateCue>> cues = date_cues(facts_[i], rules_);
     const bool cued = std::any_of(cues.begin(), cues.end(), [](const auto& cue) { return cue.has_value(); }) ||
                       (i > 0 && facts_[i - 1].cue_line);
-    return cued || paragraphs == 0 || (facts_[i].bare_date && paragraphs < dated_zone) ||
+    return cued || paragraphs == 0 || (facts_[i].bare_date && paragraphs < dated_zone && !chronicle_) ||
            (facts_[i].byline && paragraphs < dated_zone);
   }
 
@@ -196,6 +208,8 @@ class Classifier {
       const bool menu = facts_[i].words <= 3 || (title_ && i < *title_ && facts_[i].words <= 6);
       if (draft_.pieces[i].mark == Mark::bullet) {
         decide(i, facts_[i].words <= 3 ? BlockKind::boilerplate : BlockKind::list_item);
+      } else if (title_ && i > *title_ && facts_[i].names && beside_date(i)) {
+        decide(i, BlockKind::byline);
       } else if (menu && title_ && head_end_ < size()) {
         decide(i, BlockKind::boilerplate);
       } else {
@@ -203,6 +217,11 @@ class Classifier {
                facts_[i].words <= longest_heading && !facts_[i].sentence ? BlockKind::heading : BlockKind::paragraph);
       }
     }
+  }
+
+  bool beside_date(std::size_t i) const {
+    const auto dated = [&](std::size_t j) { return kinds_[j] && *kinds_[j] == BlockKind::published; };
+    return (i > 0 && dated(i - 1)) || (i + 1 < size() && dated(i + 1));
   }
 
   /// "Most read" and the headlines below it.
@@ -265,6 +284,7 @@ class Classifier {
   std::vector<std::size_t> before_;  ///< words of prose before each piece
   std::size_t prose_words_ = 0;
   std::size_t head_end_ = 0;
+  bool chronicle_ = false;
   std::optional<std::size_t> title_;
   std::vector<bool> opens_tail_;
   std::vector<std::optional<BlockKind>> opens_list_;

@@ -63,8 +63,8 @@ void read_dates(Facts& facts, const std::vector<Word>& words, const Rules& rules
   facts.cue_line = facts.dates.empty() && any_cue && nothing_else;
   if (facts.dates.empty()) return;
   facts.bare_date = nothing_else;
-  const bool named = opens_byline(facts, words, rules) || any_cue || !rules.agencies.named_in(facts.text).empty();
-  facts.date_line = rest.others == 0 && rest.numbers <= 2 && rest.names <= (named ? 12u : 4u);
+  facts.named = opens_byline(facts, words, rules) || !rules.agencies.named_in(facts.text).empty();
+  facts.date_line = rest.others == 0 && rest.numbers <= 2 && rest.names <= (facts.named || any_cue ? 12u : 4u);
 }
 
 bool all_names(const Facts& facts, const std::vector<Word>& words, std::size_t from, const Rules& rules) {
@@ -134,12 +134,13 @@ Facts facts_of(std::string_view text, const Rules& rules) {
   facts.text = text;
   facts.words = word_count(text);
   facts.sentence = ends_sentence(text);
-  facts.prose = (facts.words >= 8 && facts.sentence) || facts.words >= 25;
+  facts.prose = (facts.words >= 8 && (facts.sentence || last_mark(text) == ':')) || facts.words >= 25;
   if (facts.words > longest_line || text.size() > 40 * longest_line) return facts;
   facts.folded = folded(text);
   const std::vector<Word> words = words_of(text);
   if (facts.words <= 30) read_dates(facts, words, rules);
   facts.byline = is_byline(facts, words, rules);
+  facts.names = words.size() >= 2 && words.size() <= 8 && !facts.sentence && all_names(facts, words, 0, rules);
   facts.credit = is_credit(facts, words, rules);
   facts.furniture = !facts.date_line && (facts.words == 0 || is_address(text) || is_telephone(text) ||
                                          is_share_bar(facts, words, rules) || is_breadcrumb(facts));
@@ -173,23 +174,27 @@ std::optional<DateCue> cue_in(const Facts& facts, const Rules& rules) {
 
 std::string byline_names(const Facts& facts, const Rules& rules) {
   const std::vector<Word> words = words_of(facts.text);
-  std::size_t begin = 0, end = facts.text.size();
+  std::size_t begin = 0, end = facts.text.size(), first = 0;
+  for (std::size_t i = 0; i < std::min<std::size_t>(words.size(), 3); ++i) {  // "Reporting by"
+    if (rules.cues.byline_words.contains(folded(of(facts.text, words[i])))) first = i + 1;
+  }
   bool named = false;
-  for (const Word& word : words) {
-    const std::string lower = folded(of(facts.text, word));
-    const bool date = in_a_date(facts, word) || rules.calendar.cues.contains(lower);
+  for (std::size_t i = first; i < words.size(); ++i) {
+    const std::string lower = folded(of(facts.text, words[i]));
+    const bool date = in_a_date(facts, words[i]) || rules.calendar.cues.contains(lower);
     if (!named) {
-      if (date || rules.cues.byline_words.contains(lower) || rules.cues.byline_labels.contains(lower)) continue;
+      if (date || rules.cues.byline_labels.contains(lower)) continue;
       named = true;
-      begin = word.bytes.begin;
+      begin = words[i].bytes.begin;
     } else if (date) {
-      end = word.bytes.begin;
+      end = words[i].bytes.begin;
       break;
     }
   }
   if (!named) return "";
   std::string_view names = trim(facts.text.substr(begin, end - begin));
-  while (!names.empty() && std::string_view(",|-:;/( ").find(names.back()) != std::string_view::npos)
+  names = trim(names.substr(0, names.find(';')));
+  while (!names.empty() && std::string_view(",|-:;/() ").find(names.back()) != std::string_view::npos)
     names.remove_suffix(1);
   while (names.ends_with("\xC2\xB7") || names.ends_with("\xE2\x80\xA2") || names.ends_with("\xE2\x80\x94") ||
          names.ends_with("\xE2\x80\x93")) {

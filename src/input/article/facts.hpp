@@ -20,8 +20,10 @@ struct Facts {
   std::vector<WrittenDate> dates;  ///< of a date line
   bool date_line = false;          ///< dates, times and little else
   bool bare_date = false;          ///< dates, times and the words that go with them, nothing else
+  bool named = false;              ///< a date line that names an author or an agency as well
   bool cue_line = false;           ///< nothing but words such as "Published:"
   bool byline = false;             ///< "By ..." or an agency's name alone
+  bool names = false;              ///< two to eight words, all of names: authors, when a date stands beside them
   bool credit = false;             ///< NAME / POOL / SITE
   bool furniture = false;          ///< share bar, address of the web, telephone number, breadcrumbs
 };

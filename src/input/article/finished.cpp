@@ -50,7 +50,7 @@ void name_sources(Document& document, const std::vector<Facts>& facts, const Sur
 void take_byline(Document& document, const std::vector<Facts>& facts, const Rules& rules) {
   for (std::size_t i = 0; i < facts.size() && document.byline.empty(); ++i) {
     const BlockKind kind = document.blocks[i].kind;
-    if (kind == BlockKind::byline || (kind == BlockKind::published && facts[i].date_line && !facts[i].bare_date)) {
+    if (kind == BlockKind::byline || (kind == BlockKind::published && facts[i].date_line && facts[i].named)) {
       document.byline = byline_names(facts[i], rules);
     }
   }

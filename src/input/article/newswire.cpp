@@ -17,14 +17,15 @@ struct Break {
   std::string_view mark;
   bool spaced;  ///< only between spaces
 };
-constexpr std::array<Break, 9> breaks = {{{"\xE2\x80\x94", false},
+constexpr std::array<Break, 10> breaks = {{{"\xE2\x80\x94", false},
                                           {"\xE2\x80\x93", true},
                                           {"--", false},
                                           {"-", true},
                                           {":", false},
                                           {"_", true},
                                           {"\xE2\x80\x95", false},
-                                          {"/ ", false},
+                                          {"/.", false},
+     {"/ ", false},
                                           {"\xE2\x80\x91", true}}};
 
 std::string_view trimmed_marks(std::string_view text) {
@@ -98,7 +99,7 @@ bool read_front(std::string_view front, std::string_view mark, Newswire& wire, c
   if (letters == Letters::other) return false;
   wire.place = squeeze(front);
   if (!wire.agencies.empty() || (wire.date && mark != ":")) return true;
-  return letters == Letters::capitals && mark != "/ ";
+  return letters == Letters::capitals && mark[0] != '/';
 }
 
 }  // namespace
@@ -113,7 +114,7 @@ std::optional<Newswire> newswire_of(std::string_view paragraph, const Rules& rul
       if (one.spaced && !spaced) continue;
       if (one.mark == ":" && (end >= start.size() || start[end] != ' ')) continue;
       Newswire wire;
-      const std::size_t front = one.mark == "/ " ? at + 1 : at;
+      const std::size_t front = one.mark[0] == '/' ? at + 1 : at;
       if (!read_front(start.substr(0, front), one.mark, wire, rules)) continue;
       wire.size = end;
       while (wire.size < paragraph.size() && (paragraph[wire.size] == ' ' || paragraph[wire.size] == '-')) ++wire.size;

@@ -78,6 +78,13 @@ bool starts_with_cue(std::string_view text, std::string_view cue) {
   return text.starts_with(cue) && whole_words(text, 0, cue);
 }
 
+/// "Reporting by Ana Ruiz", and not "Reporting by mail is slow".
+bool names_somebody(const Cue& cue, const CueLine& line) {
+  const std::vector<Word> words = words_of(line.text);
+  const std::size_t next = word_count(cue.text);
+  return next >= words.size() || words[next].capital;
+}
+
 constexpr std::size_t early_words = 8;
 constexpr std::size_t credit_words = 8;
 
@@ -104,6 +111,7 @@ bool answers(const CueTable& table, const Cue& cue, const CueLine& line, std::st
     case Cue::Where::start: {
       // "More from the north came in the evening." is a sentence, "More from the north" a teaser.
       if (cue.kind == BlockKind::teaser && cue.text.back() != ':' && line.folded.ends_with('.')) return false;
+      if (cue.kind == BlockKind::byline && !names_somebody(cue, line)) return false;
       const std::size_t skip = std::min(line.folded.find_first_not_of("([*_>- "), line.folded.size());
       return starts_with_cue(line.folded, cue.text) || starts_with_cue(line.folded.substr(skip), cue.text);
     }

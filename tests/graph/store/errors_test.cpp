@@ -1,5 +1,5 @@
 // Bad files of every kind: one clear line, and the file is left as it was.
-#include <fstream>
+#include <random>
 
 #include <doctest/doctest.h>
 #include <unistd.h>
@@ -114,6 +114,36 @@ TEST_CASE("a damaged file is an error or a list of problems, never a crash") {
       CHECK(error.kind() == ErrorKind::store);
     }
   }
+}
+
+TEST_CASE("bytes that fell over anywhere are an error or a list of problems, never a crash") {
+  const TemporaryFile file;
+  write_sample(file.path());
+  const std::string bytes = read_file(file.path());
+  std::mt19937 random(1);
+  for (int round = 0; round < 60; ++round) {
+    std::string spoilt = bytes;
+    for (int i = 0; i < 40; ++i) spoilt[100 + random() % (bytes.size() - 100)] = static_cast<char>(random());
+    write_file(file.path(), spoilt);
+    try {
+      Store store = Store::open(file.path(), round % 2 == 0 ? StoreMode::read : StoreMode::write);
+      store.verify();
+      store.search("met OR denied", 10);
+      store.readings();
+      store.knowledge();
+      store.remove("morning.txt");
+    } catch (const Error& error) {
+      CHECK(error.kind() == ErrorKind::store);
+    }
+  }
+}
+
+TEST_CASE("a conflict over the evidence of another event is damage, not an index out of range") {
+  const TemporaryFile file;
+  write_sample(file.path());
+  run_sql(file.path(), "UPDATE conflict_evidence SET evidence_id = 3 WHERE id = 1");
+  CHECK_THROWS_WITH_AS(Store::open(file.path(), StoreMode::read).knowledge(),
+                       doctest::Contains("is damaged: it has a conflict over the evidence of another event"), Error);
 }
 
 TEST_CASE("a file that was cut short is damaged") {

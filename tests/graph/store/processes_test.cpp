@@ -1,5 +1,7 @@
-// A program that dies while it writes: what was committed stays, what was not is gone.
+// Several programs at one file, and programs that die while they write.
 #include <csignal>
+#include <cstdio>
+#include <vector>
 
 #include <doctest/doctest.h>
 #include <sys/wait.h>
@@ -104,4 +106,33 @@ TEST_CASE("a process that is killed at any moment leaves all of a put or nothing
     CHECK((documents == 2 || documents == 152));
     CHECK(store.merged() == (documents == 2));
   }
+}
+
+TEST_CASE("programs that write to one new file at the same time wait for each other") {
+  constexpr int programs = 4, puts = 8;
+  const TemporaryFile file;
+  std::vector<pid_t> children;
+  for (int program = 0; program < programs; ++program) {
+    const pid_t child = fork();
+    if (child == 0) {
+      test::Generator generator(static_cast<unsigned>(program));
+      try {
+        for (int i = 0; i < puts; ++i) {  // opened anew each time, so that ends and beginnings meet
+          Store store = Store::open(file.path(), StoreMode::write);
+          store.put({generator.reading(std::to_string(program) + "/" + std::to_string(i))}, now);
+        }
+      } catch (const Error& error) {
+        std::fprintf(stderr, "%s\n", error.what());
+        _exit(1);
+      }
+      _exit(0);
+    }
+    children.push_back(child);
+  }
+  for (const pid_t child : children) {
+    int status = 0;
+    waitpid(child, &status, 0);
+    CHECK(WEXITSTATUS(status) == 0);
+  }
+  CHECK(Store::open(file.path(), StoreMode::read).counts().documents == programs * puts);
 }
