@@ -312,7 +312,8 @@ class NameJoiner {
           matches.push_back(l);
       }
       for (const std::uint32_t l : by_first[shorter.words.front()]) {
-        if (l != s && is_region(shorter, cast_.members[l])) matches.push_back(l);
+        if (l != s && (is_region(shorter, cast_.members[l]) || is_start(shorter, cast_.members[l])))
+          matches.push_back(l);
       }
       if (matches.size() == 1) becomes.emplace(s, matches.front());
     }
@@ -322,6 +323,12 @@ class NameJoiner {
   static bool is_end(const Member& shorter, const Member& longer) {
     return shorter.kind == longer.kind && shorter.key.empty() && shorter.words.size() >= 2 &&
            std::equal(shorter.words.rbegin(), shorter.words.rend(), longer.words.rbegin());
+  }
+
+  /// "Northrop" for "Northrop Grumman".
+  static bool is_start(const Member& shorter, const Member& longer) {
+    return shorter.words.size() == 1 && shorter.key.empty() && shorter.named &&
+           longer.kind == EntityKind::organization && longer.named;
   }
 
   bool is_region(const Member& shorter, const Member& longer) const {

@@ -99,7 +99,11 @@ class SentenceNames {
     Gazetteer::Match match = rules_.gazetteer.longest(page_, begin, end);
     if (match.tokens == 0 || !evidence_.allows(match)) return {};
     const std::uint32_t after = begin + match.tokens;
-    if (after < end && word(after).text == "-" && !word(after).gap) return {};
+    // "Paris-Soir" is not Paris; "Franco-German" apart, both sides of "Polish-Lithuanian" are adjectives.
+    if (after < end && word(after).text == "-" && !word(after).gap) {
+      const Gazetteer::Match other = rules_.gazetteer.longest(page_, after + 1, end);
+      if (!match.as(Known::Use::adjective) || !other.as(Known::Use::adjective)) return {};
+    }
     return match;
   }
 
@@ -145,8 +149,12 @@ class SentenceNames {
       Span person{title->word.end, run.end};
       if (heads_other_name(person)) return false;
       const auto full = title_before(page_, rules_, run.begin, title->word.end);
-      const Span whole_title = full ? full->tokens : title->tokens;
-      if (whole_title.begin > run.begin) take_apart_named({run.begin, whole_title.begin});
+      Span whole_title = full ? full->tokens : title->tokens;
+      const Span left{run.begin, whole_title.begin};
+      if (is_part_of_title(left))
+        whole_title.begin = run.begin;
+      else if (!left.empty())
+        take_apart_named(left);
       if (person.empty()) {
         done_ = std::max(done_, run.end);
         return true;
@@ -161,6 +169,13 @@ class SentenceNames {
       return true;
     }
     return false;
+  }
+
+  /// "Emeritus Professor Sato": a lone word before the title that names nothing known.
+  bool is_part_of_title(Span left) const {
+    if (left.size() != 1 || known_name(left.begin, left.end).tokens > 0) return false;
+    const auto kind = label_of(page_, left).kind;
+    return !kind || kind == EntityKind::person || kind == EntityKind::other;
   }
 
   /// Modifiers that stand before the run, lower case: "former President", "regional Deputy Governor".
@@ -273,6 +288,7 @@ class SentenceNames {
   void take_unknown(Span run) {
     // The tagger's borders inside the run.
     for (std::uint32_t i = run.begin + 1; i < run.end; ++i) {
+      if (page_.words[i - 1].text == "-" && !page_.words[i].gap) continue;
       if (label_begins(page_, i) && label_of(page_, {run.begin, i}).kind) {
         take_apart_named({run.begin, i});
         take_apart_named({i, run.end});
@@ -307,6 +323,10 @@ class SentenceNames {
 void read_loose(const Page& page, const Rules& rules, const Evidence& evidence, Span sentence,
                 std::vector<NameMention>& names) {
   for (std::uint32_t i = sentence.begin; i < sentence.end;) {
+    if (!page.words[i].letters) {
+      ++i;
+      continue;
+    }
     NameMention mention;
     const NameMention* seen = nullptr;
     const std::uint32_t told = evidence.longest(page, i, sentence.end, seen);

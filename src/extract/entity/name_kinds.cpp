@@ -20,6 +20,7 @@ Guess name_of(EntityKind kind, bool sure) { return {true, kind, "", sure}; }
 /// Whether a capitalised word by itself is a common word after all.
 bool is_common_word(const Page& page, const Rules& rules, const Evidence& evidence, std::uint32_t token) {
   const Word& word = page.words[token];
+  if (rules.no_entity.contains(word.lower)) return true;
   if (label_of(page, {token, token + 1}).kind) return false;
   if (word.first && !evidence.proper(page, token)) return true;
   if (rules.nominals.find(word.lower) || rules.titles.contains(word.plain) || rules.number_word.contains(word.lower))
@@ -77,6 +78,13 @@ Gender given_gender(const Page& page, const Rules& rules, Span run) {
   return found == rules.given_names.end() ? Gender::unknown : found->second;
 }
 
+/// "the town of X", "the island of X".
+bool place_noun_before(const Page& page, const Rules& rules, Span run) {
+  const std::uint32_t floor = page.sentence(run.begin).tokens.begin;
+  return run.begin > floor + 1 && rules.complement.contains(page.words[run.begin - 1].lower) &&
+         rules.place_noun_before.contains(page.words[run.begin - 2].lower);
+}
+
 bool place_before(const Page& page, const Rules& rules, Span run) {
   const std::uint32_t floor = page.sentence(run.begin).tokens.begin;
   std::uint32_t at = run.begin;
@@ -121,10 +129,16 @@ const Known* choose_reading(const Page& page, const Rules& rules, Span run, cons
 
 Guess guess_kind(const Page& page, const Rules& rules, const Evidence& evidence, Span run) {
   if (run.size() == 1 && is_common_word(page, rules, evidence, run.begin)) return {};
+  if (place_noun_before(page, rules, run) && run.size() <= 3) return name_of(EntityKind::place, true);
   const Label label = label_of(page, run);
   if (label.whole) {
     Guess guess = name_of(*label.kind, true);
-    if (guess.kind == EntityKind::place && run.size() == 1 && page.words[run.begin].all_capitals) guess.sure = false;
+    const Word& first = page.words[run.begin];
+    if (run.size() == 1 && first.all_capitals && first.plain.size() <= longest_acronym &&
+        guess.kind != EntityKind::organization) {
+      if (!evidence.is_surname(first.plain)) guess.kind = EntityKind::organization;
+      guess.sure = false;
+    }
     return guess;
   }
   const bool given = is_given_name(page, rules, run.begin);

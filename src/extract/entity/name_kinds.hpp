@@ -50,6 +50,7 @@ Gender given_gender(const Page& page, const Rules& rules, Span run);
 
 /// Whether the words before a run say that it is a place: "in X", "the city of X".
 bool place_before(const Page& page, const Rules& rules, Span run);
+bool place_noun_before(const Page& page, const Rules& rules, Span run);
 
 /// The reading of a known name that fits here; null when it names nobody ("in English").
 const Known* choose_reading(const Page& page, const Rules& rules, Span run, const Gazetteer::Match& match);

@@ -42,6 +42,9 @@ void NominalReader::read_country(NominalPhrase& phrase) const {
     phrase.country = member.country;
     phrase.holder = seen->member;
   }
+  if (page_.tag(phrase.tokens.begin) == Upos::PRON && phrase.tokens.begin < phrase.head) {
+    phrase.own.begin = std::max(phrase.own.begin, phrase.tokens.begin + 1);
+  }
   // Past "'s" and the like.
   while (phrase.own.begin < phrase.head &&
          (page_.relation(phrase.own.begin) == "case" || !page_.words[phrase.own.begin].letters))
@@ -62,6 +65,9 @@ void NominalReader::name_it(NominalPhrase& phrase) const {
     phrase.name = own;
   } else {
     phrase.name = page_.text(phrase.tokens);
+    const Word& first = page_.words[phrase.tokens.begin];
+    if (first.first && page_.tag(phrase.tokens.begin) == Upos::NOUN)
+      phrase.name.replace(0, first.text.size(), utf8::lower(first.text));
   }
 }
 
@@ -74,6 +80,11 @@ NominalPhrase NominalReader::read(std::uint32_t head, const Nominal& noun) const
   phrase.kind = noun.kind;
   phrase.many = noun.number == Number::plural || noun.kind == EntityKind::group;
   phrase.complement = phrase.tokens.end > head + 1;
+  if (phrase.complement) {
+    // Not to the middle of a name.
+    const Seen* last = cast_.at(phrase.tokens.end - 1);
+    if (last && last->form == MentionForm::name) phrase.tokens.end = std::max(phrase.tokens.end, last->tokens.end);
+  }
   read_determiners(phrase);
   read_country(phrase);
   name_it(phrase);

@@ -6,9 +6,9 @@
 namespace dateline::entity {
 namespace {
 
-/// Of the longer words of a sentence, the share that must begin with a capital before its capitals say nothing.
-constexpr double loose_share = 0.7;
-constexpr std::size_t longer_word = 4;
+/// In a headline in title case every longer word is a capital, but for one in so many; a line that ends like a sentence has no exception.
+constexpr int small_exception = 5;
+constexpr std::size_t longer_word = 5;
 
 bool is_quote(std::string_view text, bool opening) {
   if (text == "\"") return true;
@@ -60,7 +60,8 @@ bool is_loose(const std::vector<Word>& words, Span tokens) {
     ++long_words;
     capitals += words[i].capital;
   }
-  return long_words >= 3 && capitals >= loose_share * long_words;
+  const bool sentence_end = !tokens.empty() && words[tokens.end - 1].text == ".";
+  return long_words >= 3 && long_words - capitals <= (sentence_end ? 0 : long_words / small_exception);
 }
 
 }  // namespace

@@ -26,6 +26,7 @@ bool hangs_on(const Page& page, std::uint32_t token, std::uint32_t head) {
 
 bool may_begin(const Page& page, const Nominals& nominals, std::uint32_t token) {
   const Word& word = page.words[token];
+  if (page.tag(token) == Upos::PRON && page.relation(token) == "nmod:poss") return true;
   if (nominals.only_counts(word.lower) || !word.letters) return false;
   switch (page.tag(token)) {
     case Upos::ADJ:
@@ -34,8 +35,6 @@ bool may_begin(const Page& page, const Nominals& nominals, std::uint32_t token) 
     case Upos::VERB:
     case Upos::X:
       return true;
-    case Upos::PRON:
-      return page.relation(token) == "nmod:poss";
     default:
       return false;
   }

@@ -113,6 +113,15 @@ class Resolver {
         if (const auto member = fitting(child, phrase)) return member;
       }
     }
+    // "The foreign minister of Chad, Okoro Diallo, said": side by side between commas, whatever the tree says.
+    const std::uint32_t comma = phrase.tokens.end;
+    if (phrase.definite && comma + 1 < page_.words.size() && page_.words[comma].text == "," &&
+        page_.words[comma + 1].sentence == page_.words[i].sentence) {
+      const Seen* next = cast_.at(comma + 1);
+      const bool closed = next && next->tokens.end < page_.words.size() && page_.tag(next->tokens.end) == Upos::PUNCT;
+      if (closed && next->form == MentionForm::name && cast_.members[next->member].kind == phrase.kind)
+        return next->member;
+    }
     if (phrase.noun->use == Nominal::Use::office && page_.dependent(i, "cop") >= 0 && phrase.definite) {
       const std::int32_t subject = page_.dependent(i, "nsubj");
       if (subject >= 0) return fitting(static_cast<std::uint32_t>(subject), phrase);
@@ -121,7 +130,10 @@ class Resolver {
   }
 
   std::optional<std::uint32_t> fitting(std::uint32_t token, const NominalPhrase& phrase) const {
+    // The tree may hang the apposition on the title: "Professor Sato, the chairman".
+    while (cast_.in_title[token] && token + 1 < page_.words.size() && !cast_.at(token)) ++token;
     const Seen* seen = cast_.at(token);
+    if (seen && cast_.in_title[token == 0 ? 0 : token - 1]) token = seen->head;
     if (!seen || seen->form != MentionForm::name || seen->head != token) return std::nullopt;
     const Member& member = cast_.members[seen->member];
     const bool fits =
@@ -130,6 +142,7 @@ class Resolver {
   }
 
   static bool takes(const Nominal& noun, const Member& member) {
+    if (member.finer.empty() && noun.kind == EntityKind::organization) return member.named && member.kind == noun.kind;
     return member.named && std::find(noun.takes.begin(), noun.takes.end(), member.finer) != noun.takes.end();
   }
 
@@ -216,8 +229,12 @@ class Resolver {
   /// The nominal member of this name, or of this head for a bare "the troops"; else a new one.
   std::uint32_t nominal_member(const NominalPhrase& phrase, bool may_repeat) {
     const std::string name = utf8::lower(phrase.name);
+    // "Malian soldiers" and "Malian troops".
+    const bool same_force = !phrase.noun->like.empty() && !phrase.country.empty() && phrase.modifiers.empty();
+    const std::string force = same_force ? phrase.noun->like + " " + phrase.country : name;
     if (may_repeat) {
       if (const auto found = by_name_.find(name); found != by_name_.end()) return found->second;
+      if (const auto found = by_name_.find(force); found != by_name_.end()) return by_name_[name] = found->second;
       const auto head = by_head_.find(phrase.noun->singular);
       if (phrase.bare && phrase.definite && head != by_head_.end() &&
           cast_.members[head->second].number == (phrase.many ? Number::plural : Number::singular))
@@ -235,6 +252,7 @@ class Resolver {
     cast_.members.push_back(std::move(member));
     const auto index = static_cast<std::uint32_t>(cast_.members.size() - 1);
     by_name_[name] = index;
+    by_name_[force] = index;
     by_head_[phrase.noun->singular] = index;
     return index;
   }

@@ -71,7 +71,8 @@ Rules::Rules(const Resources& resources)
       region_noun(words("region_noun")),
       pair(words("pair")),
       definite(words("definite")),
-      complement(words("complement")) {
+      complement(words("complement")),
+      no_entity(words("no_entity")) {
   const Table& title_table = resources.table("en/entity/titles");
   for (const Row& row : title_table.rows) {
     const Title title{title_use(row, title_table.cell(row, "use")), gender_of(row, title_table.cell(row, "gender")),

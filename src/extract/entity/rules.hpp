@@ -64,7 +64,7 @@ struct Rules {
   const WordSet &particle, &name_link, &determiner, &indefinite, &number_word, &no_name, &calendar, &title_modifier,
       &name_suffix, &direction, &place_preposition, &seat_preposition, &place_noun_before, &place_noun_after,
       &government_preposition, &government_noun, &acting_excluded, &say, &language, &language_cue, &former,
-      &region_noun, &pair, &definite, &complement;
+      &region_noun, &pair, &definite, &complement, &no_entity;
 };
 
 }  // namespace dateline::entity

@@ -13,10 +13,17 @@ bool has_inner_capital(std::string_view text) {
   return false;
 }
 
+/// The half after a hyphen: a capital, a number ("A330-200"), or what the tagger takes for a name ("Jong-un" against "Sato-led").
+bool continues_name(const Page& page, std::uint32_t token) {
+  const Word& word = page.words[token];
+  if (word.capital || !word.letters) return true;
+  return !page.parsed || page.tag(token) == Upos::PROPN;
+}
+
 /// Whether the hyphen at `token` joins the words at its sides without a gap.
 bool joins(const Page& page, std::uint32_t token, std::uint32_t end) {
   return token + 1 < end && is_hyphen(page.words[token].text) && !page.words[token].gap && !page.words[token + 1].gap &&
-         page.words[token + 1].letters;
+         continues_name(page, token + 1);
 }
 
 class RunCutter {
@@ -99,7 +106,10 @@ class RunCutter {
 
 bool is_capital(const Page& page, std::uint32_t token) {
   const Word& word = page.words[token];
-  return word.capital || has_inner_capital(word.text);
+  // "US$20": money.
+  const bool money = word.text.ends_with('$') ||
+                     (token + 1 < page.words.size() && page.words[token + 1].text == "$" && !page.words[token + 1].gap);
+  return (word.capital || has_inner_capital(word.text)) && !money;
 }
 
 std::vector<Span> runs_of(const Page& page, const Rules& rules, Span sentence) {
