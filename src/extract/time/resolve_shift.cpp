@@ -94,8 +94,10 @@ std::optional<Point> counted(Unit unit, double count, double shift, const Point&
 Resolution unresolved(const Tools& tools, const Expression& expression, double shift) {
   Resolution result;
   result.reason = "unanchored";
+  if (expression.has(Field::unit) && grain_of(static_cast<Unit>(expression.whole(Field::unit))) > Grain::part)
+    result.type = TimexType::time;
   const bool counts = expression.has(Field::count) || expression.has(Field::extra);
-  if (counts && std::isnan(expression[Field::count])) {
+  if (counts && std::isnan(expression[Field::count]) && expression.rule->base == Base::anchor) {
     result.value = shift < 0 ? "PAST_REF" : "FUTURE_REF";
     result.reason = "reference";
   } else {
@@ -113,6 +115,10 @@ std::optional<Resolution> resolve_shift(const Tools& tools, const Expression& ex
   if (!base) return unresolved(tools, expression, shift);
   std::optional<Point> point;
   const bool counts = expression.has(Field::count) || expression.has(Field::extra);
+  const bool too_coarse =
+      expression.has(Field::unit) && base->grain < grain_of(static_cast<Unit>(expression.whole(Field::unit)));
+  if (too_coarse && shift == 0 && !context.narrative && context.anchor)
+    base = context.anchor;  // "the end of the month" after "in 2009"
   if (expression.has(Field::unit)) {
     const auto unit = static_cast<Unit>(expression.whole(Field::unit));
     const double factor = expression.has(Field::factor) ? expression[Field::factor] : 1;
