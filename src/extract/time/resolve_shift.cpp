@@ -46,6 +46,18 @@ std::optional<Point> shifted_weekday(const Rule& rule, int weekday, int shift, c
   return day_point(shift < 0 ? now - (back == 0 ? 7 : back) : now + (ahead == 0 ? 7 : ahead));
 }
 
+/// "this Sunday" said of what has happened is the one before, of what will happen the one after.
+Point in_tense(const Point& point, const Expression& expression, const Point& base, Direction tense) {
+  if (!(expression.has(Field::weekday) || point.grain == Grain::weekend) || expression.rule->base == Base::focus ||
+      base.grain < Grain::day)
+    return point;
+  const int step = point.grain == Grain::weekend ? 1 : 7;
+  const DayInterval span = days(point);
+  if (tense == Direction::past && *span.first > base.base) return stepped(point, -step);
+  if (tense == Direction::future && *span.last < base.base) return stepped(point, step);
+  return point;
+}
+
 /// "last Friday", "this September", "next summer", "last Christmas".
 std::optional<Point> shifted_name(const Tools& tools, const Expression& expression, int shift, const Point& base) {
   if (expression.has(Field::weekday))
@@ -135,6 +147,7 @@ std::optional<Resolution> resolve_shift(const Tools& tools, const Expression& ex
   } else {
     point = shifted_name(tools, expression, static_cast<int>(shift), *base);
   }
+  if (point && shift == 0) point = in_tense(*point, expression, *base, context.tense);
   if (!point) return unresolved(tools, expression, shift);
   if (expression.has(Field::part) || expression.has(Field::clock)) point = with_clock(tools, *point, expression);
   return resolved(point, reason_of(shift), base);
