@@ -88,6 +88,16 @@ std::optional<Point> shifted_name(const Tools& tools, const Expression& expressi
   return std::nullopt;
 }
 
+/// "last Tuesday" is also said for Tuesday of last week, "next Tuesday" for the nearest one.
+void add_other_reading(const Expression& expression, int shift, const Point& base, Resolution& result) {
+  if (!expression.has(Field::weekday) || shift == 0 || expression.rule->base != Base::anchor || base.grain < Grain::day)
+    return;
+  const int weekday = expression.whole(Field::weekday), today = iso_weekday(base.base);
+  const DayNumber other = shift < 0 ? base.base - today + weekday - 7 : base.base + (weekday - today + 6) % 7 + 1;
+  if (result.point && result.point->base != other)
+    result.alternatives.push_back({iso_day(other), shift < 0 ? "week-before" : "future"});
+}
+
 /// "three years ago", "two days later": at the grain of the unit, or finer for halves.
 std::optional<Point> counted(Unit unit, double count, double shift, const Point& base) {
   if (std::isnan(count) || count > 100000) return std::nullopt;
@@ -150,7 +160,9 @@ std::optional<Resolution> resolve_shift(const Tools& tools, const Expression& ex
   if (point && shift == 0) point = in_tense(*point, expression, *base, context.tense);
   if (!point) return unresolved(tools, expression, shift);
   if (expression.has(Field::part) || expression.has(Field::clock)) point = with_clock(tools, *point, expression);
-  return resolved(point, reason_of(shift), base);
+  Resolution result = resolved(point, reason_of(shift), base);
+  add_other_reading(expression, static_cast<int>(shift), *base, result);
+  return result;
 }
 
 std::optional<Resolution> resolve_nth(const Expression& expression, const Resolution* outer) {
