@@ -1,8 +1,8 @@
-# dateline_embed(TARGET): every file of resources/ and models/*.bin into TARGET, through the assembler's .incbin (a C array
+# dateline_embed(TARGET): every file of resources/, models/*.bin and the page of viz/ into TARGET, through the assembler's .incbin (a C array
 # of the same bytes takes minutes and a gigabyte). Writes an index that src/resources/embedded.cpp reads.
 function(dateline_embed target)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}"
-    "${PROJECT_SOURCE_DIR}/resources/*" "${PROJECT_SOURCE_DIR}/models/*.bin")
+    "${PROJECT_SOURCE_DIR}/resources/*" "${PROJECT_SOURCE_DIR}/models/*.bin" "${PROJECT_SOURCE_DIR}/viz/index.html")
   list(SORT files)
   set(assembly "  .section .rodata\n")
   set(declarations "")

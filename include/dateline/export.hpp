@@ -16,15 +16,17 @@ namespace dateline {
 struct ExportOptions {
   std::string title = "dateline";
   std::string generator = "dateline";  ///< name and version of the program
+  std::string_view page;               ///< html: the page that the data goes into (embedded as "viz/index.html")
 };
 
 /// What was left out and why, for a line on stderr each ("3 events without a date").
 using Notes = std::vector<std::string>;
 
 struct Exporter {
-  std::string_view name;         ///< "json", "graphml", "timelinejs"
+  std::string_view name;         ///< "json", "graphml", "timelinejs", "html"
   std::string_view description;  ///< who reads it
-  bool takes_graph = false;      ///< reads the Graph (else it may be empty)
+  std::string_view ending;       ///< of its files, with the dot: ".json", ".timelinejs.json"
+  bool takes_graph = false;      ///< reads the Graph: its entity view or its event view (else it may be empty)
   void (*write)(const Knowledge&, const Graph&, const ExportOptions&, std::ostream&, Notes&);
 };
 
@@ -34,19 +36,23 @@ const Exporter* exporter_named(std::string_view name);
 
 /// The JSON Schema (draft 2020-12) of the json export is schema/timeline.schema.json.
 
-/// Which events to keep. Entities and documents that nothing kept refers to are left out too, and indices made anew.
+/// Which events to keep. When anything but the status is asked for, only the entities, documents and relations that
+/// belong to a kept event stay (and the relations of the entity asked for); else all of them do. Indices are made anew,
+/// the order stays.
 struct Filter {
-  std::optional<DayNumber> from, to;  ///< events whose interval touches [from, to]; undated ones are left out when either is set
-  std::string entity;                 ///< id, name or alias, case folded; "" for any
-  std::string kind;                   ///< entity kind that must take part; "" for any
-  std::string type;                   ///< event type; "" for any
-  std::string status;                 ///< "" for any but hypothetical
+  std::optional<DayNumber> from,
+      to;              ///< events whose interval touches [from, to]; undated ones are left out when either is set
+  std::string entity;  ///< id, name or alias (entities_named), as a participant or the place; "" for any
+  std::string kind;    ///< entity kind that must take part; "" for any
+  std::string type;    ///< event type (or relation type); "" for any
+  std::string status;  ///< "" for any but hypothetical
   int min_origins = 0;
-  int limit = 0;                      ///< the most salient (origins, then articles, then participants); 0 for all
+  int limit = 0;  ///< the most salient (origins, then articles, then participants); 0 for all
 };
 Knowledge filtered(const Knowledge& knowledge, const Filter& filter);
 
-/// Entities whose id, name or an alias is `name`, case folded and without accents; exact name first.
+/// Entities whose id, name or an alias is `name`, case folded and without accents: ids and exact names first, then
+/// names, then aliases; among equals the most mentioned first.
 std::vector<std::uint32_t> entities_named(const Knowledge& knowledge, std::string_view name);
 
 }  // namespace dateline

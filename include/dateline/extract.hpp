@@ -42,6 +42,9 @@ class Extractor {
   std::unique_ptr<const Stages> stages_;
 };
 
+/// The sentences, tokens and trees as CoNLL-U (https://universaldependencies.org/format.html), names as NER=B-PER in MISC.
+std::string to_conllu(const Document& document, const Extraction& extraction);
+
 /// Spans in bytes to spans in code points, and nothing that only the stages need.
 Findings to_findings(const Document& document, Extraction&& extraction);
 

@@ -17,7 +17,9 @@ struct IngestOptions {
 };
 
 struct IngestSummary {
-  int added = 0, replaced = 0, unchanged = 0, failed = 0;
+  int added = 0;      ///< new, or changed since they were stored
+  int unchanged = 0;  ///< skipped
+  int failed = 0;     ///< problems
   StoreCounts counts;
 };
 

@@ -39,15 +39,19 @@ class Store {
   /// All or nothing: stores the readings, replacing older ones of the same source. `ingested` is an ISO 8601 instant in UTC.
   void put(const std::vector<Reading>& readings, std::string_view ingested);
 
-  /// Removes a document and everything that it alone said. False when there is none of that source.
+  /// Removes a document and everything that it alone said. False when there is none of that source. Merge again afterwards:
+  /// until then names that nobody speaks of any more stay, and the labels and dates of events that others tell too.
   bool remove(std::string_view source);
 
   /// Every stored reading, ordered by source: what merge reads.
   std::vector<Reading> readings() const;
 
-  /// Replaces what merge made. All or nothing.
+  /// Replaces what merge made. All or nothing. Its documents must be those of readings(): merge may only add ids and origins.
   void put_knowledge(const Knowledge& knowledge);
+  /// What put_knowledge was given, less what was removed since.
   Knowledge knowledge() const;
+  /// Whether knowledge() was made from all that is stored now: false after put and remove, until the next put_knowledge.
+  bool merged() const;
 
   /// Full text over the sentences (FTS5 syntax; plain words work). Best first.
   std::vector<SearchHit> search(std::string_view query, int limit) const;

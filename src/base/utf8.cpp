@@ -174,4 +174,29 @@ std::uint32_t Index::code_point(std::size_t byte) const {
   return blocks_[block] + static_cast<std::uint32_t>(length(text_.substr(block * block_size, byte - block * block_size)));
 }
 
+Places::Places(std::string_view text) : text_(text) {
+  blocks_.reserve(text.size() / block_size + 1);
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (continues(static_cast<unsigned char>(text[at]))) continue;
+    if (count % block_size == 0) blocks_.push_back(at);
+    ++count;
+  }
+}
+
+std::size_t Places::byte(std::size_t code_point) const {
+  if (code_point / block_size >= blocks_.size()) return text_.size();
+  std::size_t at = blocks_[code_point / block_size];
+  for (std::size_t left = code_point % block_size; at < text_.size(); ++at) {
+    if (continues(static_cast<unsigned char>(text_[at]))) continue;
+    if (left-- == 0) return at;
+  }
+  return text_.size();
+}
+
+std::string_view Places::slice(std::size_t begin, std::size_t end) const {
+  const std::size_t first = byte(begin);
+  return text_.substr(first, end > begin ? byte(end) - first : 0);
+}
+
 }  // namespace dateline::utf8

@@ -1,6 +1,7 @@
 #include "dateline/extract.hpp"
 #include "extract/entity/entity_finder.hpp"
 #include "extract/event/event_finder.hpp"
+#include "extract/syntax/annotate.hpp"
 #include "extract/syntax/parser.hpp"
 #include "extract/text/segmenter.hpp"
 #include "extract/time/time_finder.hpp"
@@ -35,5 +36,9 @@ Extraction Extractor::analyse(const Document& document, ExtractOptions options) 
 }
 
 Findings Extractor::extract(const Document& document, ExtractOptions options) const { return to_findings(document, analyse(document, options)); }
+
+std::string Extractor::parse_conllu(std::string_view conllu) const {
+  return syntax::annotated(conllu, [&](const Document& document, Extraction& extraction) { stages_->parse(document, extraction); });
+}
 
 }  // namespace dateline

@@ -19,6 +19,17 @@ TEST_CASE("places in bytes become places in code points") {
   CHECK(utf8::slice(text, 5000, 5001) == "");
 }
 
+TEST_CASE("places in code points become places in bytes") {
+  const std::string text = "Zażółć “x” 😀 " + std::string(200, 'a') + "é!";
+  const utf8::Places places(text);
+  for (std::size_t begin = 0; begin < 230; ++begin) {
+    CHECK(places.slice(begin, begin + 3) == utf8::slice(text, begin, begin + 3));
+  }
+  CHECK(places.slice(9, 4) == "");
+  CHECK(places.byte(9999) == text.size());
+  CHECK(utf8::Places("").slice(0, 1) == "");
+}
+
 TEST_CASE("broken sequences are found and repaired") {
   for (const char* broken : {"\xff", "a\xc3", "\xc0\x80", "\xed\xa0\x80", "\xf5\x80\x80\x80", "\xe2\x82"}) {
     CHECK(!utf8::valid(broken));

@@ -48,4 +48,18 @@ class Index {
   std::vector<std::uint32_t> blocks_;
 };
 
+/// Code-point places to byte places of one text, in O(1) after O(n): one entry per 64 code points.
+class Places {
+ public:
+  explicit Places(std::string_view text);
+  /// Places past the end give the size of the text.
+  std::size_t byte(std::size_t code_point) const;
+  /// The part of the text between two code-point places, half open; clipped to the text, empty when they are reversed.
+  std::string_view slice(std::size_t begin, std::size_t end) const;
+
+ private:
+  std::string_view text_;
+  std::vector<std::size_t> blocks_;
+};
+
 }  // namespace dateline::utf8

@@ -62,12 +62,19 @@ struct Step {
   std::string what;
 };
 
+/// Words that stand for several entities at once ("the pair", "both leaders", "they"): a mention of none of them alone.
+struct PluralMention {
+  Span tokens;  ///< in Extraction::tokens
+  std::vector<std::uint32_t> entities;
+};
+
 struct Extraction {
   StringPool strings;
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
   std::vector<TimeMention> times;            ///< spans in bytes here, in text order
   std::vector<LocalEntity> entities;         ///< spans of their mentions in bytes here
+  std::vector<PluralMention> plurals;        ///< in text order
   std::vector<EventMention> events;          ///< spans in bytes here, in text order
   std::vector<RelationMention> relations;    ///< spans in bytes here
   std::vector<Span> time_tokens;             ///< the tokens of each time mention, beside `times`

@@ -1,12 +1,102 @@
 #include "extract/entity/entity_finder.hpp"
 
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "dateline/base/utf8.hpp"
+#include "extract/entity/cast.hpp"
+#include "extract/entity/rules.hpp"
+
 namespace dateline {
+namespace entity {
+namespace {
 
-struct EntityFinder::Rules {};
+/// Members in the order of their first mention; those without a mention are left out.
+std::vector<std::int32_t> places_of(const Cast& cast, const std::vector<Seen>& seen) {
+  std::vector<std::int32_t> place(cast.members.size(), -1);
+  std::int32_t next = 0;
+  for (const Seen& mention : seen) {
+    if (place[mention.member] < 0) place[mention.member] = next++;
+  }
+  return place;
+}
 
-EntityFinder::EntityFinder(const Resources&) : rules_(std::make_unique<Rules>()) {}
+void give_entities(const Page& page, const Cast& cast, const std::vector<Seen>& seen,
+                   const std::vector<std::int32_t>& place, Extraction& extraction) {
+  const auto count = static_cast<std::size_t>(
+      std::count_if(place.begin(), place.end(), [](std::int32_t index) { return index >= 0; }));
+  extraction.entities.assign(count, {});
+  for (std::size_t m = 0; m < cast.members.size(); ++m) {
+    if (place[m] < 0) continue;
+    const Member& member = cast.members[m];
+    LocalEntity& entity = extraction.entities[static_cast<std::size_t>(place[m])];
+    entity.name = member.name;
+    entity.kind = member.kind;
+    entity.country = member.country;
+    entity.key = member.key;
+  }
+  for (const Seen& mention : seen) {
+    extraction.entities[static_cast<std::size_t>(place[mention.member])].mentions.push_back(
+        {page.bytes(mention.tokens), page.text(mention.tokens), mention.form});
+  }
+}
+
+void give_plurals(const Cast& cast, const std::vector<std::int32_t>& place, Extraction& extraction) {
+  for (PluralMention plural : cast.plurals) {
+    for (std::uint32_t& member : plural.entities) member = static_cast<std::uint32_t>(place[member]);
+    extraction.plurals.push_back(std::move(plural));
+  }
+}
+
+void give_relations(const Page& page, const Cast& cast, const std::vector<std::int32_t>& place,
+                    Extraction& extraction) {
+  std::set<std::tuple<std::string, std::uint32_t, std::int64_t, std::string>> given;
+  for (std::size_t m = 0; m < cast.members.size(); ++m) {
+    if (place[m] < 0) continue;
+    for (const Office& office : cast.members[m].offices) {
+      if (!office.holder) continue;
+      RelationMention relation;
+      relation.type = office.relation;
+      relation.from = static_cast<std::uint32_t>(place[m]);
+      relation.to = static_cast<std::uint32_t>(place[*office.holder]);
+      relation.text = office.text;
+      relation.span = page.bytes(office.tokens);
+      relation.sentence = page.sentence(office.tokens.begin).bytes;
+      relation.rule = "entity:title";
+      if (relation.from == *relation.to) continue;
+      if (given.emplace(relation.type, relation.from, *relation.to, utf8::lower(relation.text)).second)
+        extraction.relations.push_back(std::move(relation));
+    }
+  }
+}
+
+}  // namespace
+}  // namespace entity
+
+struct EntityFinder::Rules : entity::Rules {
+  using entity::Rules::Rules;
+};
+
+EntityFinder::EntityFinder(const Resources& resources) : rules_(std::make_unique<Rules>(resources)) {}
 EntityFinder::~EntityFinder() = default;
 
-void EntityFinder::operator()(const Document&, Extraction&) const {}
+void EntityFinder::operator()(const Document& document, Extraction& extraction) const {
+  using namespace entity;
+  if (extraction.tokens.empty()) return;
+  const Page page(document, extraction);
+  std::vector<NameMention> names = find_names(page, *rules_);
+  read_metonyms(page, *rules_, names);
+  Cast cast(page);
+  join_names(page, *rules_, names, cast);
+  read_offices(page, *rules_, names, cast);
+  resolve(page, *rules_, cast);
+
+  const std::vector<Seen> seen = cast.sorted();
+  const std::vector<std::int32_t> place = places_of(cast, seen);
+  give_entities(page, cast, seen, place, extraction);
+  give_plurals(cast, place, extraction);
+  give_relations(page, cast, place, extraction);
+}
 
 }  // namespace dateline

@@ -1,12 +1,213 @@
 #include "extract/event/event_finder.hpp"
 
+#include <algorithm>
+#include <map>
+
+#include "dateline/ontology.hpp"
+#include "extract/event/contents.hpp"
+#include "extract/event/dating.hpp"
+#include "extract/event/places.hpp"
+#include "extract/event/relations.hpp"
+#include "extract/event/retold.hpp"
+#include "extract/event/standing.hpp"
+
 namespace dateline {
 
-struct EventFinder::Rules {};
+struct EventFinder::Rules {
+  Ontology ontology;
+  Classes classes;
+  Frames frames;
+  Cues cues;
+  TimeBounds bounds;
+  Numbers numbers;
+  Nominals nominals;
+  RelationRules relations;
 
-EventFinder::EventFinder(const Resources&) : rules_(std::make_unique<Rules>()) {}
+  explicit Rules(const Resources& resources)
+      : ontology(resources),
+        classes(resources),
+        frames(resources, ontology, classes),
+        cues(resources),
+        bounds(resources),
+        numbers(resources),
+        nominals(resources),
+        relations(resources) {}
+};
+
+namespace {
+
+std::vector<bool> time_words(const Extraction& extraction) {
+  std::vector<bool> marked(extraction.tokens.size());
+  for (const Span& tokens : extraction.time_tokens) {
+    for (std::size_t token = tokens.begin; token < tokens.end && token < marked.size(); ++token) marked[token] = true;
+  }
+  return marked;
+}
+
+/// Every trigger with its best frame, in text order, without the nouns that a verb's frame rests on ("sign" + "treaty").
+std::vector<Match> triggered(const Matcher& matcher, const Tree& tree, const std::vector<bool>& in_time) {
+  std::vector<Match> matches;
+  std::vector<bool> consumed(tree.size());
+  for (TokenIndex token = 0; token < tree.size(); ++token) {
+    if (in_time[token]) continue;
+    if (auto found = matcher.match(token)) {
+      for (const TokenIndex one : found->consumed) consumed[one] = true;
+      matches.push_back(std::move(*found));
+    }
+  }
+  std::erase_if(matches, [&](const Match& match) { return consumed[match.trigger]; });
+  return matches;
+}
+
+SpeechActs speech_acts(const std::vector<Match>& matches) {
+  SpeechActs acts;
+  for (const Match& match : matches) {
+    if (match.frame->type->speech) acts.emplace(match.trigger, &match);
+  }
+  return acts;
+}
+
+/// A verb in the simple present outside headlines tells a habit or a rule, not what happened.
+bool is_habitual(const Match& match, const Standing& standing, const Tree& tree, BlockKind block) {
+  const TokenIndex verb = standing.clause;
+  if (match.frame->type->speech || !tree.is_verb(verb) || block == BlockKind::title || block == BlockKind::heading)
+    return false;
+  for (const TokenIndex one : tree.children(verb)) {
+    if (tree.relation(one) == "aux") return false;
+    if (tree.relation(one) == "aux:pass") return tree.xpos(one) == "VBZ" || tree.xpos(one) == "VBP";
+  }
+  return tree.xpos(verb) == "VBZ" || tree.xpos(verb) == "VBP";
+}
+
+/// "the previous election", "another meeting"
+bool is_other_occasion(TokenIndex trigger, const MatchContext& on) {
+  const auto modifiers = on.tree.children(trigger);
+  return std::any_of(modifiers.begin(), modifiers.end(), [&](TokenIndex one) {
+    return (on.tree.is(one, "amod") || on.tree.is(one, "det") || on.tree.is(one, "advmod")) &&
+           on.classes.holds("other_occasion", on.tree.lemma(one));
+  });
+}
+
+bool is_question(std::string_view sentence) {
+  while (!sentence.empty() &&
+         (static_cast<unsigned char>(sentence.back()) >= 0x80 || sentence.back() == '"' || sentence.back() == '\''))
+    sentence.remove_suffix(1);
+  return sentence.ends_with('?');
+}
+
+class Finding {
+ public:
+  Finding(const EventFinder::Rules& rules, const Document& document, Extraction& extraction,
+          const MatchContext& context, const std::vector<Match>& matches)
+      : rules_(rules),
+        document_(document),
+        extraction_(extraction),
+        on_(context),
+        matches_(matches),
+        speech_(speech_acts(matches)),
+        standings_(rules.cues, context, speech_) {}
+
+  void run() {
+    std::vector<TokenIndex> triggers;
+    for (const Match& match : matches_) triggers.push_back(match.trigger);
+    const Dating dating(on_, rules_.bounds, triggers);
+    for (const Match& match : matches_) add(match, dating);
+    link_contents(links_, extraction_);
+    drop_bare_claims(rules_.classes, links_, extraction_);
+    date_retold(document_, links_.notes, extraction_);
+  }
+
+ private:
+  const Sentence& sentence_of(TokenIndex token) const { return extraction_.sentences[on_.tree.sentence(token)]; }
+
+  std::string_view quote(TokenIndex token) const {
+    const Span& bytes = sentence_of(token).bytes;
+    return std::string_view(document_.text).substr(bytes.begin, bytes.size());
+  }
+
+  void add(const Match& match, const Dating& dating) {
+    Standing standing = standings_.read(match);
+    const std::optional<Dated> dated = dating.date(match, standing);
+    const std::size_t block = sentence_of(match.trigger).block;
+    const BlockKind kind = block < document_.blocks.size() ? document_.blocks[block].kind : BlockKind::paragraph;
+    if (!dated && standing.status == Status::asserted && is_habitual(match, standing, on_.tree, kind)) return;
+    if (is_question(quote(match.trigger))) standing.status = combined(standing.status, Status::hypothetical);
+
+    EventMention event;
+    event.type = match.frame->type->id;
+    event.mode = match.frame->mode;
+    event.rule = match.frame->id;
+    event.trigger = extraction_.tokens[match.trigger].bytes;
+    event.sentence = sentence_of(match.trigger).bytes;
+    event.status = standing.status;
+    event.negated = standing.negated;
+    event.attribution = standing.attribution;
+    event.amounts = match.amounts;
+    take_parts(match, standing, event);
+    if (dated) event.date = dated->date, event.time = dated->time;
+    if (event.type == "statement" && !event.date && !event.place) return;
+    explain(match, standing, dated);
+    links_.at[match.trigger] = static_cast<std::uint32_t>(extraction_.events.size());
+    links_.notes.push_back({standing.speech, match.frame->type->speech, is_other_occasion(match.trigger, on_)});
+    extraction_.events.push_back(std::move(event));
+  }
+
+  void take_parts(const Match& match, const Standing& standing, EventMention& event) const {
+    for (const Filled& filled : match.filled) {
+      for (const std::uint32_t entity : filled.entities) {
+        if (filled.role == place_role) {
+          if (!event.place) event.place = entity;
+          continue;
+        }
+        const auto same = [&](const Participant& one) { return one.entity == entity; };
+        if (std::none_of(event.participants.begin(), event.participants.end(), same))
+          event.participants.push_back({filled.role, entity});
+      }
+    }
+    if (!event.place) event.place = place_of(match, standing.clause, on_);
+  }
+
+  void explain(const Match& match, const Standing& standing, const std::optional<Dated>& dated) {
+    const int parent = static_cast<int>(extraction_.steps.size());
+    extraction_.steps.push_back(
+        {-1, match.frame->id, match.frame->type->id + ": " + std::string(on_.tree.word(match.trigger))});
+    for (const Filled& filled : match.filled)
+      extraction_.steps.push_back(
+          {parent, match.frame->pattern, filled.role + ": " + std::string(on_.tree.word(filled.head))});
+    for (const auto& [cue, word] : standing.why)
+      extraction_.steps.push_back({parent, cue, std::string(name(standing.status)) + ": " + word});
+    if (dated)
+      extraction_.steps.push_back({parent, extraction_.times[dated->time].rule, dated->date.edtf + ": " + dated->why});
+  }
+
+  static constexpr std::string_view place_role = "place";
+  const EventFinder::Rules& rules_;
+  const Document& document_;
+  Extraction& extraction_;
+  const MatchContext& on_;
+  const std::vector<Match>& matches_;
+  SpeechActs speech_;
+  StandingReader standings_;
+  EventLinks links_;
+};
+
+}  // namespace
+
+EventFinder::EventFinder(const Resources& resources) : rules_(std::make_unique<Rules>(resources)) {}
 EventFinder::~EventFinder() = default;
 
-void EventFinder::operator()(const Document&, Extraction&) const {}
+void EventFinder::operator()(const Document& document, Extraction& extraction) const {
+  const Tree tree(document, extraction);
+  const std::vector<bool> in_time = time_words(extraction);
+  EntityLookup lookup(document, extraction, rules_->nominals);
+  const Arguments arguments(tree, rules_->classes, in_time);
+  const MatchContext context{document,         extraction,      tree,  rules_->classes, arguments,
+                             rules_->nominals, rules_->numbers, lookup};
+  const Matcher matcher(rules_->frames, context);
+  const std::vector<Match> matches = triggered(matcher, tree, in_time);
+  Finding(*rules_, document, extraction, context, matches).run();
+  rules_->relations.find(context, extraction);
+  drop_unused_nominals(extraction);
+}
 
 }  // namespace dateline

@@ -19,8 +19,9 @@ class EventFinder {
   /// Fills `events` and `relations`.
   void operator()(const Document& document, Extraction& extraction) const;
 
- private:
   struct Rules;
+
+ private:
   std::unique_ptr<const Rules> rules_;
 };
 

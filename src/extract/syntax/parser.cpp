@@ -1,12 +1,85 @@
 #include "extract/syntax/parser.hpp"
 
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "extract/syntax/conllu.hpp"
+#include "extract/syntax/lemmatizer.hpp"
+#include "extract/syntax/model.hpp"
+#include "extract/syntax/network.hpp"
+
 namespace dateline {
+namespace {
 
-struct Parser::Rules {};
+constexpr std::string_view model_path = "models/english.bin";
 
-Parser::Parser(const Resources&) : rules_(std::make_unique<Rules>()) {}
+NameTag name_tag(std::string_view label) {
+  constexpr std::array<std::pair<std::string_view, NameTag>, 9> labels = {{{"O", NameTag::O},
+                                                                           {"B-PER", NameTag::B_PER},
+                                                                           {"I-PER", NameTag::I_PER},
+                                                                           {"B-ORG", NameTag::B_ORG},
+                                                                           {"I-ORG", NameTag::I_ORG},
+                                                                           {"B-LOC", NameTag::B_LOC},
+                                                                           {"I-LOC", NameTag::I_LOC},
+                                                                           {"B-OTHER", NameTag::B_OTHER},
+                                                                           {"I-OTHER", NameTag::I_OTHER}}};
+  for (const auto& [text, tag] : labels) {
+    if (text == label) return tag;
+  }
+  return NameTag::O;
+}
+
+}  // namespace
+
+/// The model with its labels cut into what a token holds.
+struct Parser::Rules {
+  syntax::Model model;
+  syntax::Network network;
+  syntax::Lemmatizer lemmatizer;
+  std::vector<Upos> upos;         ///< by tag
+  std::vector<std::string> xpos;  ///< by tag
+  std::vector<NameTag> names;     ///< by name label
+
+  explicit Rules(const Resources& resources)
+      : model(syntax::read_model(model_path, resources.bytes(model_path))),
+        network(model),
+        lemmatizer(model, resources) {
+    for (const std::string& tag : model.tags) {
+      const std::size_t bar = std::min(tag.find('|'), tag.size());
+      upos.push_back(upos_named(tag.substr(0, bar)));
+      xpos.push_back(bar < tag.size() ? tag.substr(bar + 1) : "");
+    }
+    for (const std::string& label : model.names) names.push_back(name_tag(label));
+    model.tensors.clear();
+  }
+};
+
+Parser::Parser(const Resources& resources) : rules_(std::make_unique<Rules>(resources)) {}
 Parser::~Parser() = default;
 
-void Parser::operator()(const Document&, Extraction&) const {}
+void Parser::operator()(const Document& document, Extraction& extraction) const {
+  syntax::Network::Scratch scratch;
+  std::vector<std::string_view> forms;
+  std::vector<syntax::ParsedWord> words;
+  for (const Sentence& sentence : extraction.sentences) {
+    forms.clear();
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i)
+      forms.push_back(extraction.text(document, extraction.tokens[i]));
+    rules_->network.parse(forms, scratch, words);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const syntax::ParsedWord& word = words[i];
+      Token& token = extraction.tokens[sentence.tokens.begin + i];
+      token.upos = rules_->upos[word.tag];
+      token.xpos = extraction.strings.id(rules_->xpos[word.tag]);
+      token.lemma = extraction.strings.id(rules_->lemmatizer.lemma(forms[i], word.tag));
+      token.head = word.head < 0 ? no_head : word.head + static_cast<std::int32_t>(sentence.tokens.begin);
+      token.deprel = extraction.strings.id(rules_->model.relations[word.relation]);
+      token.name = rules_->names[word.name];
+      token.confidence = word.confidence;
+    }
+  }
+}
 
 }  // namespace dateline

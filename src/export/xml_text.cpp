@@ -1,0 +1,97 @@
+#include "export/xml_text.hpp"
+
+#include "dateline/base/utf8.hpp"
+
+namespace dateline {
+namespace {
+
+/// https://www.w3.org/TR/xml/#charsets
+bool allowed(char32_t c) {
+  return c == 0x9 || c == 0xA || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
+}
+
+/// Without what XML cannot hold; line ends become "\n", as a parser would make them.
+std::string cleaned(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    if (c == '\r') {
+      if (at >= text.size() || text[at] != '\n') out += '\n';
+    } else if (allowed(c)) {
+      utf8::append(out, c);
+    }
+  }
+  return out;
+}
+
+bool is_markup(char c) { return c == '&' || c == '<'; }
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+
+bool has_lonely_space(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!is_markup(text[i])) continue;
+    std::size_t next = i + 1;
+    while (next < text.size() && is_blank(text[next])) ++next;
+    if (next > i + 1 && next < text.size() && is_markup(text[next])) return true;
+    i = next - 1;
+  }
+  return false;
+}
+
+std::string replaced(std::string text, std::string_view what, std::string_view with) {
+  for (std::size_t at = text.find(what); at != text.npos; at = text.find(what, at + with.size()))
+    text.replace(at, what.size(), with);
+  return text;
+}
+
+}  // namespace
+
+std::string xml_text(std::string_view text) {
+  std::string clean = cleaned(text);
+  if (has_lonely_space(clean)) return "<![CDATA[" + replaced(std::move(clean), "]]>", "]]]]><![CDATA[>") + "]]>";
+  std::string out;
+  out.reserve(clean.size());
+  for (const char c : clean) {
+    if (c == '&') {
+      out += "&amp;";
+    } else if (c == '<') {
+      out += "&lt;";
+    } else if (c == '>' && out.ends_with("]]")) {
+      out += "&gt;";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+std::string xml_attribute(std::string_view text) {
+  std::string out;
+  for (const char c : cleaned(text)) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\n':
+        out += "&#10;";
+        break;
+      case '\t':
+        out += "&#9;";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+std::string inf_guarded(std::string_view text) { return replaced(std::string(text), "INF", "I\u2060NF"); }
+
+}  // namespace dateline

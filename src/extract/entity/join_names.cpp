@@ -1,0 +1,358 @@
+#include <algorithm>
+#include <map>
+
+#include "dateline/base/text.hpp"
+#include "dateline/base/utf8.hpp"
+#include "extract/entity/cast.hpp"
+
+namespace dateline::entity {
+namespace {
+
+using Words = std::vector<std::string>;
+
+/// Transliterations of one surname differ by this many letters at most ("Zelensky", "Zelenskyy").
+constexpr int spelling_distance = 2;
+constexpr std::size_t shortest_respelled = 6;
+/// How many sentences back a surname that two people share looks for the one just named.
+constexpr std::uint32_t surname_reach = 2;
+
+bool respelled(const std::string& a, const std::string& b) {
+  if (a == b) return true;
+  if (std::min(a.size(), b.size()) < shortest_respelled || a.front() != b.front()) return false;
+  return edit_distance(a, b) <= spelling_distance;
+}
+
+bool initial_of(const std::string& a, const std::string& b) {
+  return (a.size() == 1 || b.size() == 1) && a.front() == b.front();
+}
+
+/// Whether two names of two words or more are one person's.
+bool same_person(const Words& a, const Words& b) {
+  if (a == b) return true;
+  if (a.size() < 2 || b.size() < 2) return false;
+  if (!respelled(a.back(), b.back())) return false;
+  if (a.size() == b.size() && a.size() > 2) {
+    for (std::size_t i = 0; i + 1 < a.size(); ++i) {
+      if (a[i] != b[i] && !respelled(a[i], b[i]) && !initial_of(a[i], b[i])) return false;
+    }
+    return true;
+  }
+  return a.front() == b.front() || respelled(a.front(), b.front()) || initial_of(a.front(), b.front()) ||
+         // "Robert Gabriel Mugabe", "Gabriel Mugabe": the shorter is the end of the longer.
+         std::equal(a.rbegin(), a.rbegin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.rbegin());
+}
+
+std::string folded(const Words& words) { return join(words, " "); }
+
+class NameJoiner {
+ public:
+  NameJoiner(const Page& page, const Rules& rules, const std::vector<NameMention>& names, Cast& cast)
+      : page_(page), rules_(rules), names_(names), cast_(cast), member_of_(names.size(), none) {}
+
+  void run() {
+    for (std::size_t i = 0; i < names_.size(); ++i) words_.push_back(folded_words(page_, rules_, names_[i].tokens));
+    join_known();
+    join_full_persons();
+    join_others();
+    join_single_persons();
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (member_of_[i] != none) cast_.see(names_[i].tokens, member_of_[i], names_[i].form);
+    }
+  }
+
+ private:
+  static constexpr std::uint32_t none = ~std::uint32_t{0};
+
+  std::uint32_t add(Member member) {
+    cast_.members.push_back(std::move(member));
+    return static_cast<std::uint32_t>(cast_.members.size() - 1);
+  }
+
+  Member made_from(std::size_t i) const {
+    const NameMention& mention = names_[i];
+    Member member;
+    member.name = page_.text(mention.tokens);
+    member.kind = mention.kind;
+    member.finer = mention.finer;
+    member.country = mention.country;
+    member.gender = mention.kind == EntityKind::person ? mention.gender : Gender::neuter;
+    member.number = mention.kind == EntityKind::group ? Number::plural : Number::singular;
+    member.named = true;
+    member.words = words_[i];
+    return member;
+  }
+
+  void join_known() {
+    std::map<std::string, std::uint32_t> by_key;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      const NameMention& mention = names_[i];
+      if (!mention.known) continue;
+      const bool people = mention.known->use == Known::Use::people;
+      // "Ukrainians" are a group of their own beside the country.
+      std::string key = people ? "people:" + page_.words[mention.tokens.end - 1].lower : mention.known->key;
+      const bool building = mention.kind == EntityKind::facility && mention.known->kind == EntityKind::organization;
+      if (building) key = "place:" + key.substr(key.find(':') + 1);
+      const auto found = by_key.find(key);
+      if (found != by_key.end()) {
+        member_of_[i] = found->second;
+        continue;
+      }
+      Member member = made_from(i);
+      if (!people) {
+        member.name = mention.known->name;
+        member.key = key;
+        member.kind = building ? EntityKind::facility : mention.known->kind;
+        member.gender = Gender::neuter;
+        member.number = Number::singular;
+      } else {
+        member.kind = mention.known->number == Number::plural ? EntityKind::group : EntityKind::person;
+        member.number = mention.known->number;
+        member.gender = Gender::unknown;
+      }
+      if (member.kind == EntityKind::country) member.country = mention.known->country;
+      by_key.emplace(key, member_of_[i] = add(std::move(member)));
+    }
+  }
+
+  void join_full_persons() {
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (member_of_[i] != none || names_[i].kind != EntityKind::person || words_[i].size() < 2) continue;
+      std::uint32_t match = none;
+      // Spellings of one surname begin with the same letter.
+      std::vector<std::uint32_t>& alike = by_letter_[words_[i].back().front()];
+      for (const std::uint32_t person : alike) {
+        if (same_person(cast_.members[person].words, words_[i])) {
+          match = person;
+          break;
+        }
+      }
+      if (match == none) {
+        match = add(made_from(i));
+        persons_.push_back(match);
+        alike.push_back(match);
+      }
+      Member& member = cast_.members[match];
+      if (words_[i].size() > member.words.size()) {
+        member.words = words_[i];
+        member.name = page_.text(names_[i].tokens);
+      }
+      if (member.gender == Gender::unknown) member.gender = names_[i].gender;
+      member_of_[i] = match;
+    }
+  }
+
+  void join_single_persons() {
+    std::map<std::string, std::uint32_t> alone;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (member_of_[i] != none || names_[i].kind != EntityKind::person || words_[i].empty()) continue;
+      std::uint32_t match = person_called(i);
+      if (match == none) {
+        const auto found = alone.find(words_[i].back());
+        match = found != alone.end() ? found->second : add(made_from(i));
+        alone.emplace(words_[i].back(), match);
+      }
+      Member& member = cast_.members[match];
+      if (member.gender == Gender::unknown) member.gender = names_[i].gender;
+      member_of_[i] = match;
+    }
+  }
+
+  /// The person whose surname (or, failing that, given name) a single word is; none when two are and neither was just named.
+  std::uint32_t person_called(std::size_t i) const {
+    const std::string& word = words_[i].back();
+    std::vector<std::uint32_t> surname, given;
+    for (const std::uint32_t person : persons_) {
+      const Member& member = cast_.members[person];
+      if (clashes(names_[i].gender, member.gender)) continue;
+      const bool family_first = rules_.family_first.contains(capitalised(member.words.front()));
+      if (member.words.back() == word || respelled(member.words.back(), word) ||
+          (family_first && member.words.front() == word)) {
+        surname.push_back(person);
+      } else if (std::find(member.words.begin(), member.words.end(), word) != member.words.end()) {
+        given.push_back(person);
+      }
+    }
+    if (surname.size() == 1) return surname.front();
+    if (surname.empty()) return given.size() == 1 ? given.front() : none;
+    return just_named(i, surname);
+  }
+
+  std::uint32_t just_named(std::size_t i, const std::vector<std::uint32_t>& candidates) const {
+    const std::uint32_t here = page_.words[names_[i].tokens.begin].sentence;
+    std::uint32_t last = none;
+    for (std::size_t k = 0; k < i; ++k) {
+      const std::uint32_t there = page_.words[names_[k].tokens.begin].sentence;
+      if (there + surname_reach < here || words_[k].size() < 2) continue;
+      if (std::find(candidates.begin(), candidates.end(), member_of_[k]) == candidates.end()) continue;
+      if (last != none && last != member_of_[k]) return none;
+      last = member_of_[k];
+    }
+    return last;
+  }
+
+  static bool clashes(Gender a, Gender b) { return a != Gender::unknown && b != Gender::unknown && a != b; }
+
+  static std::string capitalised(const std::string& word) {
+    std::string out = word;
+    if (!out.empty() && out.front() >= 'a' && out.front() <= 'z')
+      out.front() = static_cast<char>(out.front() - 'a' + 'A');
+    return out;
+  }
+
+  void join_others() {
+    std::map<std::string, std::uint32_t> by_name;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (names_[i].kind == EntityKind::person && words_[i].size() == 1) continue;
+      if (member_of_[i] != none) {
+        by_name.emplace(folded(words_[i]), member_of_[i]);
+        continue;
+      }
+      if (words_[i].empty()) continue;
+      const std::string name = folded(base_form(words_[i], names_[i]));
+      auto found = by_name.find(name);
+      if (found == by_name.end()) found = by_name.emplace(name, same_by_brackets(i)).first;
+      if (found->second == none) found->second = add(made_from(i));
+      member_of_[i] = found->second;
+    }
+    join_acronyms();
+    join_shorter();
+  }
+
+  /// "AirTanker Ltd." without what every company's name ends with.
+  Words base_form(Words words, const NameMention& mention) const {
+    std::uint32_t last = mention.tokens.end - 1;
+    while (words.size() > 1 && last > mention.tokens.begin) {
+      const auto head = rules_.heads.find(page_.words[last].text);
+      if (head == rules_.heads.end() || head->second.finer != "company" || page_.words[last].text.size() > 4) break;
+      words.pop_back();
+      --last;
+    }
+    return words;
+  }
+
+  /// "World Aid Group (WAG)": the mention in the brackets just after, when it is known already.
+  std::uint32_t same_by_brackets(std::size_t i) const {
+    const std::size_t next = i + 1;
+    if (next >= names_.size() || !in_brackets_after(i, next)) return none;
+    return abbreviates(names_[next], names_[i]) ? member_of_[next] : none;
+  }
+
+  bool in_brackets_after(std::size_t i, std::size_t next) const {
+    const std::uint32_t gap = names_[i].tokens.end;
+    return names_[next].tokens.begin == gap + 1 && page_.words[gap].text == "(";
+  }
+
+  /// Whether the capitals of the longer name hold the letters of the shorter in order, from the first.
+  bool abbreviates(const NameMention& acronym, const NameMention& full) const {
+    if (acronym.tokens.size() != 1 || full.tokens.size() < 2) return false;
+    const std::string letters = letters_of(page_.words[acronym.tokens.begin].plain);
+    const std::string initials = this->initials(full);
+    std::size_t at = 0;
+    for (const char c : initials) at += at < letters.size() && letters[at] == c;
+    return letters.size() >= 2 && at >= 2 && (at == letters.size() || at == initials.size()) &&
+           letters.front() == initials.front();
+  }
+
+  /// "WAG" after "World Aid Group", in brackets or not.
+  void join_acronyms() {
+    std::map<std::string, std::uint32_t> by_initials;
+    std::map<std::uint32_t, std::uint32_t> becomes;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (member_of_[i] == none || cast_.members[member_of_[i]].kind == EntityKind::person) continue;
+      const Word& first = page_.words[names_[i].tokens.begin];
+      if (names_[i].tokens.size() >= 2) {
+        by_initials.emplace(initials(names_[i]), member_of_[i]);
+      } else if (first.all_capitals && !names_[i].known) {
+        const auto found = by_initials.find(letters_of(first.plain));
+        if (found != by_initials.end()) becomes.emplace(member_of_[i], found->second);
+      }
+      if (i > 0 && in_brackets_after(i - 1, i) && member_of_[i - 1] != none && !names_[i].known &&
+          abbreviates(names_[i], names_[i - 1])) {
+        becomes.emplace(member_of_[i], member_of_[i - 1]);
+      }
+    }
+    replace(becomes);
+  }
+
+  static std::string letters_of(std::string_view word) {
+    std::string letters;
+    for (const char c : word) {
+      if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) letters += c;
+    }
+    return letters;
+  }
+
+  std::string initials(const NameMention& full) const {
+    std::string initials;
+    for (std::uint32_t k = full.tokens.begin; k < full.tokens.end; ++k) {
+      if (page_.words[k].capital) initials += page_.words[k].plain.front();
+    }
+    return initials;
+  }
+
+  /// "Emergencies Ministry" after "Russian Emergencies Ministry", "Kursk" beside "Kursk region": the end or the beginning of one longer name.
+  void join_shorter() {
+    std::map<std::uint32_t, std::uint32_t> becomes;
+    std::map<std::string, std::vector<std::uint32_t>> by_last, by_first;
+    for (std::uint32_t m = 0; m < cast_.members.size(); ++m) {
+      const Words& words = cast_.members[m].words;
+      if (words.size() < 2 || cast_.members[m].kind == EntityKind::person) continue;
+      by_last[words.back()].push_back(m);
+      by_first[words.front()].push_back(m);
+    }
+    for (std::uint32_t s = 0; s < cast_.members.size(); ++s) {
+      const Member& shorter = cast_.members[s];
+      if (shorter.kind == EntityKind::person || shorter.kind == EntityKind::country ||
+          shorter.kind == EntityKind::group)
+        continue;
+      if (shorter.words.empty()) continue;
+      std::vector<std::uint32_t> matches;
+      for (const std::uint32_t l : by_last[shorter.words.back()]) {
+        if (l != s && cast_.members[l].words.size() > shorter.words.size() && is_end(shorter, cast_.members[l]))
+          matches.push_back(l);
+      }
+      for (const std::uint32_t l : by_first[shorter.words.front()]) {
+        if (l != s && is_region(shorter, cast_.members[l])) matches.push_back(l);
+      }
+      if (matches.size() == 1) becomes.emplace(s, matches.front());
+    }
+    replace(becomes);
+  }
+
+  static bool is_end(const Member& shorter, const Member& longer) {
+    return shorter.kind == longer.kind && shorter.key.empty() && shorter.words.size() >= 2 &&
+           std::equal(shorter.words.rbegin(), shorter.words.rend(), longer.words.rbegin());
+  }
+
+  bool is_region(const Member& shorter, const Member& longer) const {
+    return shorter.kind == EntityKind::place && longer.kind == EntityKind::place &&
+           longer.words.size() == shorter.words.size() + 1 && rules_.region_noun.contains(longer.words.back()) &&
+           std::equal(shorter.words.begin(), shorter.words.end(), longer.words.begin());
+  }
+
+  void replace(const std::map<std::uint32_t, std::uint32_t>& becomes) {
+    for (std::uint32_t& member : member_of_) {
+      for (auto found = becomes.find(member); found != becomes.end(); found = becomes.find(member)) {
+        if (found->second == member) break;
+        member = found->second;
+      }
+    }
+  }
+
+  const Page& page_;
+  const Rules& rules_;
+  const std::vector<NameMention>& names_;
+  Cast& cast_;
+  std::vector<Words> words_;
+  std::vector<std::uint32_t> member_of_;
+  std::vector<std::uint32_t> persons_;
+  std::map<char, std::vector<std::uint32_t>> by_letter_;
+};
+
+}  // namespace
+
+void join_names(const Page& page, const Rules& rules, const std::vector<NameMention>& names, Cast& cast) {
+  NameJoiner(page, rules, names, cast).run();
+}
+
+}  // namespace dateline::entity

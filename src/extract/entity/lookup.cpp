@@ -1,0 +1,177 @@
+#include "extract/entity/lookup.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "dateline/base/utf8.hpp"
+#include "extract/entity/phrases.hpp"
+
+namespace dateline {
+
+using entity::is_relation;
+
+EntityLookup::EntityLookup(const Document& document, Extraction& extraction, const Nominals& nominals)
+    : extraction_(extraction),
+      nominals_(nominals),
+      page_(document, extraction),
+      smallest_(extraction.tokens.size(), -1),
+      headed_(extraction.tokens.size(), -1) {
+  read_mentions();
+}
+
+Span EntityLookup::tokens_of(Span bytes) const {
+  const auto& tokens = extraction_.tokens;
+  const auto first = std::lower_bound(tokens.begin(), tokens.end(), bytes.begin,
+                                      [](const Token& token, std::uint32_t byte) { return token.bytes.end <= byte; });
+  auto last = first;
+  while (last != tokens.end() && last->bytes.begin < bytes.end) ++last;
+  return {static_cast<std::uint32_t>(first - tokens.begin()), static_cast<std::uint32_t>(last - tokens.begin())};
+}
+
+void EntityLookup::put(Place place) {
+  const auto index = static_cast<std::int32_t>(places_.size());
+  const std::uint32_t size = place.tokens.size();
+  for (std::uint32_t i = place.tokens.begin; i < place.tokens.end; ++i) {
+    if (smallest_[i] < 0 || places_[static_cast<std::size_t>(smallest_[i])].tokens.size() > size) smallest_[i] = index;
+  }
+  // Of two mentions with one head the larger is the argument: "Kyiv's allies" over "allies".
+  std::int32_t& headed = headed_[place.head];
+  if (headed < 0 || places_[static_cast<std::size_t>(headed)].tokens.size() < size) headed = index;
+  places_.push_back(std::move(place));
+}
+
+void EntityLookup::read_mentions() {
+  for (std::uint32_t e = 0; e < extraction_.entities.size(); ++e) {
+    for (const EntityMention& mention : extraction_.entities[e].mentions) {
+      const Span tokens = tokens_of(mention.span);
+      if (!tokens.empty()) put({tokens, page_.head_of(tokens), mention.form, {e}});
+    }
+  }
+  for (const PluralMention& plural : extraction_.plurals) {
+    if (!plural.tokens.empty())
+      put({plural.tokens, page_.head_of(plural.tokens), MentionForm::nominal, plural.entities});
+  }
+}
+
+const EntityLookup::Place* EntityLookup::place(std::uint32_t token) const {
+  return token < smallest_.size() && smallest_[token] >= 0 ? &places_[static_cast<std::size_t>(smallest_[token])]
+                                                           : nullptr;
+}
+
+std::vector<std::uint32_t> EntityLookup::covering(std::uint32_t token) const {
+  const Place* found = place(token);
+  return found ? found->entities : std::vector<std::uint32_t>{};
+}
+
+/// The name that a title or a class noun stands beside in one phrase: "Minister Sato", "the port of Aden".
+const EntityLookup::Place* EntityLookup::beside(std::uint32_t token) const {
+  if (!page_.parsed || (page_.tag(token) != Upos::NOUN && page_.tag(token) != Upos::PROPN)) return nullptr;
+  for (const std::uint32_t child : page_.below[token]) {
+    const std::string_view relation = page_.relation(child);
+    if (!is_relation(relation, "flat") && relation != "appos" && !is_relation(relation, "nmod:desc")) continue;
+    const std::int32_t headed = headed_[child];
+    if (headed < 0) continue;
+    const Place& found = places_[static_cast<std::size_t>(headed)];
+    if (found.form == MentionForm::name && extraction_.entities[found.entities.front()].kind == EntityKind::person)
+      return &found;
+  }
+  return nullptr;
+}
+
+std::vector<std::uint32_t> EntityLookup::headed_by(std::uint32_t token) const {
+  if (token >= headed_.size()) return {};
+  if (headed_[token] >= 0) return places_[static_cast<std::size_t>(headed_[token])].entities;
+  const Place* found = beside(token);
+  return found ? found->entities : std::vector<std::uint32_t>{};
+}
+
+Span EntityLookup::phrase(std::uint32_t token) const { return entity::phrase_of(page_, nominals_, token); }
+
+std::string EntityLookup::phrase_name(std::uint32_t token) const { return page_.text(phrase(token)); }
+
+std::vector<std::uint32_t> EntityLookup::of_phrase(std::uint32_t token, Make make_what) {
+  if (const auto found = headed_by(token); !found.empty()) return found;
+  if (token >= page_.words.size() || !page_.parsed) return {};
+  const Upos tag = page_.tag(token);
+  if (tag != Upos::NOUN && tag != Upos::PROPN) return {};
+  for (const Span time : extraction_.time_tokens) {
+    if (time.contains(token)) return {};
+  }
+  const Nominal* noun = nominals_.find(page_.words[token].lower);
+  if (!noun && make_what == Make::known_nouns) return {};
+  if (noun && noun->use == Nominal::Use::whole) {
+    // "thousands of protesters": who is counted.
+    const std::int32_t counted = page_.dependent(token, "nmod");
+    return counted > static_cast<std::int32_t>(token) ? of_phrase(static_cast<std::uint32_t>(counted), make_what)
+                                                      : std::vector<std::uint32_t>{};
+  }
+  EntityKind kind = noun ? noun->kind : EntityKind::other;
+  if (kind == EntityKind::country) kind = EntityKind::place;
+  return {make(phrase(token), phrase_name(token), kind)};
+}
+
+std::uint32_t EntityLookup::make(Span tokens, std::string name, EntityKind kind) {
+  const std::string folded = utf8::lower(name);
+  const EntityMention mention{page_.bytes(tokens), page_.text(tokens), MentionForm::nominal};
+  std::uint32_t index = 0;
+  while (index < extraction_.entities.size() &&
+         (extraction_.entities[index].kind != kind || utf8::lower(extraction_.entities[index].name) != folded))
+    ++index;
+  if (index == extraction_.entities.size()) {
+    LocalEntity entity;
+    entity.name = std::move(name);
+    entity.kind = kind;
+    extraction_.entities.push_back(std::move(entity));
+  }
+  auto& mentions = extraction_.entities[index].mentions;
+  mentions.insert(std::upper_bound(mentions.begin(), mentions.end(), mention,
+                                   [](const EntityMention& a, const EntityMention& b) { return a.span < b.span; }),
+                  mention);
+  put({tokens, page_.head_of(tokens), MentionForm::nominal, {index}});
+  return index;
+}
+
+void drop_unused_nominals(Extraction& extraction) {
+  std::vector<char> used(extraction.entities.size(), 0);
+  const auto use = [&](std::uint32_t entity) { used[entity] = 1; };
+  for (const EventMention& event : extraction.events) {
+    for (const Participant& participant : event.participants) use(participant.entity);
+    for (const std::uint32_t source : event.attribution) use(source);
+    if (event.place) use(*event.place);
+  }
+  for (const RelationMention& relation : extraction.relations) {
+    use(relation.from);
+    if (relation.to) use(*relation.to);
+  }
+  std::vector<std::uint32_t> now(extraction.entities.size(), 0);
+  std::uint32_t kept = 0;
+  for (std::uint32_t e = 0; e < extraction.entities.size(); ++e) {
+    const auto& mentions = extraction.entities[e].mentions;
+    const bool named = std::any_of(mentions.begin(), mentions.end(),
+                                   [](const EntityMention& mention) { return mention.form == MentionForm::name; });
+    used[e] = used[e] || named;
+    now[e] = kept;
+    if (!used[e]) continue;
+    if (kept != e) extraction.entities[kept] = std::move(extraction.entities[e]);
+    ++kept;
+  }
+  extraction.entities.resize(kept);
+  for (EventMention& event : extraction.events) {
+    for (Participant& participant : event.participants) participant.entity = now[participant.entity];
+    for (std::uint32_t& source : event.attribution) source = now[source];
+    if (event.place) event.place = now[*event.place];
+  }
+  for (RelationMention& relation : extraction.relations) {
+    relation.from = now[relation.from];
+    if (relation.to) relation.to = now[*relation.to];
+  }
+  std::erase_if(extraction.plurals, [&](const PluralMention& plural) {
+    return std::any_of(plural.entities.begin(), plural.entities.end(),
+                       [&](std::uint32_t entity) { return !used[entity]; });
+  });
+  for (PluralMention& plural : extraction.plurals) {
+    for (std::uint32_t& entity : plural.entities) entity = now[entity];
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,141 @@
+#include "extract/entity/name_kinds.hpp"
+
+#include <algorithm>
+
+#include "extract/entity/runs.hpp"
+#include "extract/entity/titles.hpp"
+
+namespace dateline::entity {
+namespace {
+
+constexpr std::size_t longest_acronym = 6;
+constexpr std::uint32_t longest_person = 5;
+
+bool has_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+Guess name_of(EntityKind kind, bool sure) { return {true, kind, "", sure}; }
+
+/// Whether a capitalised word by itself is a common word after all.
+bool is_common_word(const Page& page, const Rules& rules, const Evidence& evidence, std::uint32_t token) {
+  const Word& word = page.words[token];
+  if (label_of(page, {token, token + 1}).kind) return false;
+  if (word.first && !evidence.proper(page, token)) return true;
+  if (rules.nominals.find(word.lower) || rules.titles.contains(word.plain) || rules.number_word.contains(word.lower))
+    return true;
+  if (rules.heads.contains(word.text) && !word.all_capitals) return true;
+  return page.parsed && page.tag(token) != Upos::PROPN;
+}
+
+/// What the word before the run says: "automaker GM", "actor John Wu", "the village of X".
+std::optional<Guess> guess_by_noun_before(const Page& page, const Rules& rules, Span run) {
+  const std::uint32_t floor = page.sentence(run.begin).tokens.begin;
+  if (run.begin == floor) return std::nullopt;
+  const std::uint32_t before = run.begin - 1;
+  if (const auto title = title_before(page, rules, floor, run.begin);
+      title && title->title.use != Title::Use::honorific)
+    return name_of(EntityKind::person, true);
+  if (page.words[before].capital) return std::nullopt;
+  const Nominal* noun = rules.nominals.find(page.words[before].lower);
+  if (!noun || noun->number == Number::plural) return std::nullopt;
+  if (noun->use != Nominal::Use::class_)
+    return noun->kind == EntityKind::person ? std::optional(name_of(EntityKind::person, false)) : std::nullopt;
+  Guess guess = name_of(noun->kind, true);
+  if (noun->kind == EntityKind::country) guess.kind = EntityKind::place;
+  if (!noun->takes.empty()) guess.finer = noun->takes.front();
+  return guess;
+}
+
+bool says_next(const Page& page, const Rules& rules, Span run) {
+  return run.end < page.words.size() && page.parsed && page.tag(run.end) == Upos::VERB &&
+         rules.say.contains(page.lemma(run.end));
+}
+
+Guess guess_words(const Page& page, const Rules& rules, Span run) {
+  const bool one = run.size() == 1;
+  const Word& first = page.words[run.begin];
+  if (one && first.all_capitals && first.text.size() <= longest_acronym && !has_digit(first.text))
+    return name_of(EntityKind::organization, false);
+  if (has_digit(page.words[run.end - 1].text) || (one && has_digit(first.text)))
+    return name_of(EntityKind::product, false);
+  if (says_next(page, rules, run) && run.size() <= 3) return name_of(EntityKind::person, false);
+  if (!page.parsed && run.size() >= 2 && run.size() <= 3) return name_of(EntityKind::person, false);
+  return name_of(EntityKind::other, false);
+}
+
+}  // namespace
+
+bool is_given_name(const Page& page, const Rules& rules, std::uint32_t token) {
+  const auto found = rules.given_names.find(page.words[token].plain);
+  return found != rules.given_names.end();
+}
+
+Gender given_gender(const Page& page, const Rules& rules, Span run) {
+  if (run.size() < 2) return Gender::unknown;
+  const auto found = rules.given_names.find(page.words[run.begin].plain);
+  return found == rules.given_names.end() ? Gender::unknown : found->second;
+}
+
+bool place_before(const Page& page, const Rules& rules, Span run) {
+  const std::uint32_t floor = page.sentence(run.begin).tokens.begin;
+  std::uint32_t at = run.begin;
+  while (at > floor &&
+         (rules.direction.contains(page.words[at - 1].lower) || rules.determiner.contains(page.words[at - 1].lower)))
+    --at;
+  if (at == floor) return false;
+  if (rules.place_noun_before.contains(page.words[at - 1].lower)) return true;
+  if (rules.name_link.contains(page.words[at - 1].lower) && at - 1 > floor &&
+      rules.place_noun_before.contains(page.words[at - 2].lower))
+    return true;
+  return rules.place_preposition.contains(page.words[at - 1].lower) && at == run.begin;
+}
+
+const Known* choose_reading(const Page& page, const Rules& rules, Span run, const Gazetteer::Match& match) {
+  const Word& word = page.words[run.begin];
+  const std::uint32_t floor = page.sentence(run.begin).tokens.begin, end = page.sentence(run.begin).tokens.end;
+  const bool next_is_noun =
+      run.end < end && page.parsed &&
+      (page.tag(run.end) == Upos::NOUN || page.tag(run.end) == Upos::PROPN || page.tag(run.end) == Upos::ADJ ||
+       page.tag(run.end) == Upos::NUM || page.words[run.end].text == "-");
+  if (const Known* name = match.as(Known::Use::name)) return name;
+  if (run.size() == 1 && rules.language.contains(word.lower)) {
+    const bool cued =
+        (run.begin > floor && rules.language_cue.contains(page.words[run.begin - 1].lower) && !next_is_noun) ||
+        (run.end < end && rules.language_cue.contains(page.words[run.end].lower) && page.words[run.end].letters &&
+         run.end + 1 < end && rules.language_cue.contains(page.words[run.end].lower) &&
+         page.words[run.end].lower.size() > 2);
+    if (cued) return nullptr;
+  }
+  const Known* adjective = match.as(Known::Use::adjective);
+  const Known* people = nullptr;
+  for (const Known& known : match.readings) {
+    if (known.use != Known::Use::people) continue;
+    // "the Chinese", "Ukrainians" are many; "a Kenyan" is one.
+    people = &known;
+    if (known.number == Number::plural) break;
+  }
+  if (!adjective || !page.parsed) return adjective ? adjective : people;
+  return people && !next_is_noun && page.tag(run.end - 1) != Upos::ADJ ? people : adjective;
+}
+
+Guess guess_kind(const Page& page, const Rules& rules, const Evidence& evidence, Span run) {
+  if (run.size() == 1 && is_common_word(page, rules, evidence, run.begin)) return {};
+  const Label label = label_of(page, run);
+  if (label.whole) {
+    Guess guess = name_of(*label.kind, true);
+    if (guess.kind == EntityKind::place && run.size() == 1 && page.words[run.begin].all_capitals) guess.sure = false;
+    return guess;
+  }
+  const bool given = is_given_name(page, rules, run.begin);
+  if (run.size() >= 2 && run.size() <= longest_person && given) return name_of(EntityKind::person, true);
+  if (run.size() >= 2 && run.size() <= 3 && rules.family_first.contains(page.words[run.begin].plain))
+    return name_of(EntityKind::person, true);
+  if (const auto guess = guess_by_noun_before(page, rules, run)) return *guess;
+  if (label.kind) return name_of(*label.kind, false);
+  if (evidence.is_surname(page.words[run.begin].plain) && run.size() == 1) return name_of(EntityKind::person, false);
+  if (place_before(page, rules, run) && run.size() <= 3) return name_of(EntityKind::place, false);
+  return guess_words(page, rules, run);
+}
+
+}  // namespace dateline::entity

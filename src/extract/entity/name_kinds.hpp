@@ -1,0 +1,69 @@
+// What kind of thing a capitalised run names, and whether it is a name at all: labels, given names, the words around, the rest of the document.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/entity/name_finder.hpp"
+
+namespace dateline::entity {
+
+/// What a document says about its capitals and its countries, gathered before and after its names are read.
+class Evidence {
+ public:
+  Evidence(const Page& page, const Rules& rules);
+
+  /// False for a name that many countries have when the document does not speak of this one's.
+  bool allows(const Gazetteer::Match& match) const;
+  /// Whether the word at the head of a sentence is a name: capitalised elsewhere too, or tagged so.
+  bool proper(const Page& page, std::uint32_t token) const;
+  bool is_surname(const std::string& plain) const { return surnames_.contains(plain); }
+
+  /// Keeps the names found, for sentences whose capitals say nothing.
+  void learn(const Page& page, const std::vector<NameMention>& names);
+  /// Tokens of the longest name learnt that stands at `begin`; 0 for none. `seen` is one mention of it.
+  std::uint32_t longest(const Page& page, std::uint32_t begin, std::uint32_t end, const NameMention*& seen) const;
+
+ private:
+  WordSet capital_inside_;
+  WordSet surnames_;
+  WordSet countries_;
+  std::map<std::string, std::vector<NameMention>> learnt_;  ///< by first word, lower case
+  std::vector<std::vector<std::string>> learnt_words_;
+};
+
+/// The tagger's label over a run.
+struct Label {
+  Span tokens;
+  std::optional<EntityKind> kind;
+  bool whole = false;  ///< one label from the first to the last word
+};
+Label label_of(const Page& page, Span run);
+bool label_begins(const Page& page, std::uint32_t token);
+/// The labelled run that begins at `begin`; kind is empty when none does.
+Label labelled_run(const Page& page, std::uint32_t begin, std::uint32_t end);
+
+bool is_given_name(const Page& page, const Rules& rules, std::uint32_t token);
+Gender given_gender(const Page& page, const Rules& rules, Span run);
+
+/// Whether the words before a run say that it is a place: "in X", "the city of X".
+bool place_before(const Page& page, const Rules& rules, Span run);
+
+/// The reading of a known name that fits here; null when it names nobody ("in English").
+const Known* choose_reading(const Page& page, const Rules& rules, Span run, const Gazetteer::Match& match);
+
+struct Guess {
+  bool is_name = false;
+  EntityKind kind = EntityKind::other;
+  std::string finer;
+  bool sure = false;
+};
+/// The kind of a run that no table knows.
+Guess guess_kind(const Page& page, const Rules& rules, const Evidence& evidence, Span run);
+
+/// Kinds that were only guessed follow the sure ones of the same name in the document.
+void settle_guesses(const Page& page, const Rules& rules, std::vector<NameMention>& names);
+
+}  // namespace dateline::entity

@@ -1,0 +1,101 @@
+#include "extract/entity/nominal_phrase.hpp"
+
+#include <algorithm>
+
+#include "dateline/base/utf8.hpp"
+#include "extract/entity/phrases.hpp"
+
+namespace dateline::entity {
+
+bool NominalPhrase::fits_modifiers(const std::string& office) const {
+  return std::all_of(modifiers.begin(), modifiers.end(),
+                     [&](const std::string& word) { return office.find(" " + word + " ") != std::string::npos; });
+}
+
+void NominalReader::read_determiners(NominalPhrase& phrase) const {
+  for (const std::uint32_t child : page_.below[phrase.head]) {
+    const std::string_view relation = page_.relation(child);
+    const std::string& word = page_.words[child].lower;
+    if (is_relation(relation, "det")) {
+      phrase.definite = phrase.definite || rules_.definite.contains(word);
+      phrase.indefinite = phrase.indefinite || rules_.indefinite.contains(word);
+    }
+    if ((is_relation(relation, "det") || relation == "nummod") && rules_.pair.contains(word)) phrase.two = true;
+  }
+}
+
+void NominalReader::read_country(NominalPhrase& phrase) const {
+  const std::int32_t possessor = possessor_of(page_, phrase.head);
+  phrase.possessed = possessor >= 0;
+  phrase.definite = phrase.definite || phrase.possessed;
+  for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i) {
+    if (i == phrase.head) continue;
+    const Seen* seen = cast_.at(i);
+    if (!seen || seen->tokens.begin < phrase.tokens.begin) continue;
+    const Member& member = cast_.members[seen->member];
+    const bool before = i < phrase.head;
+    if (before) phrase.own.begin = std::max(phrase.own.begin, seen->tokens.end);
+    if (member.kind != EntityKind::country && member.kind != EntityKind::organization &&
+        member.kind != EntityKind::place)
+      continue;
+    if (!phrase.country.empty() || (!before && !phrase.complement)) continue;
+    phrase.country = member.country;
+    phrase.holder = seen->member;
+  }
+  // Past "'s" and the like.
+  while (phrase.own.begin < phrase.head &&
+         (page_.relation(phrase.own.begin) == "case" || !page_.words[phrase.own.begin].letters))
+    ++phrase.own.begin;
+  for (std::uint32_t i = phrase.own.begin; i < phrase.head; ++i) {
+    if (page_.words[i].letters) phrase.modifiers.push_back(page_.words[i].lower);
+  }
+}
+
+void NominalReader::name_it(NominalPhrase& phrase) const {
+  const std::string own = page_.text({phrase.own.begin, phrase.tokens.end});
+  const std::string_view adjective = rules_.gazetteer.adjective_of(phrase.country);
+  const bool pronoun = page_.tag(phrase.tokens.begin) == Upos::PRON;
+  const bool by_adjective = phrase.noun->state || phrase.noun->use == Nominal::Use::office;
+  if (phrase.possessed && by_adjective && !adjective.empty() && !phrase.complement) {
+    phrase.name = std::string(adjective) + " " + own;
+  } else if (pronoun) {
+    phrase.name = own;
+  } else {
+    phrase.name = page_.text(phrase.tokens);
+  }
+}
+
+NominalPhrase NominalReader::read(std::uint32_t head, const Nominal& noun) const {
+  NominalPhrase phrase;
+  phrase.noun = &noun;
+  phrase.head = head;
+  phrase.tokens = phrase_of(page_, rules_.nominals, head);
+  phrase.own = {phrase.tokens.begin, head + 1};
+  phrase.kind = noun.kind;
+  phrase.many = noun.number == Number::plural || noun.kind == EntityKind::group;
+  phrase.complement = phrase.tokens.end > head + 1;
+  read_determiners(phrase);
+  read_country(phrase);
+  name_it(phrase);
+  phrase.bare = phrase.tokens.size() == 1;
+  return phrase;
+}
+
+void NominalReader::add_office(std::uint32_t index, const NominalPhrase& phrase) const {
+  const auto title = rules_.titles.find(phrase.noun->singular);
+  if (title == rules_.titles.end() || title->second.relation.empty()) return;
+  Office office;
+  office.text = page_.text({phrase.own.begin, phrase.head + 1});
+  office.relation = title->second.relation;
+  office.country = phrase.country;
+  office.holder = phrase.holder;
+  office.tokens = phrase.tokens;
+  Member& member = cast_.members[index];
+  if (member.country.empty()) member.country = office.country;
+  const bool known = std::any_of(member.offices.begin(), member.offices.end(), [&](const Office& other) {
+    return utf8::lower(other.text) == utf8::lower(office.text) && other.country == office.country;
+  });
+  if (!known) member.offices.push_back(std::move(office));
+}
+
+}  // namespace dateline::entity

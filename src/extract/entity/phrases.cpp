@@ -1,0 +1,72 @@
+#include "extract/entity/phrases.hpp"
+
+namespace dateline::entity {
+namespace {
+
+constexpr std::uint32_t longest_complement = 6;
+
+bool is_part_before(std::string_view relation) {
+  return is_relation(relation, "amod") || is_relation(relation, "compound") || is_relation(relation, "nmod:poss") ||
+         is_relation(relation, "nmod:desc") || is_relation(relation, "nmod:unmarked") ||
+         is_relation(relation, "flat") || relation == "nummod" || relation == "det" || relation == "case" ||
+         relation == "advmod" || relation == "punct" || relation == "goeswith" || relation == "dep";
+}
+
+/// Whether `token` hangs on `head`, over other parts of the phrase.
+bool hangs_on(const Page& page, std::uint32_t token, std::uint32_t head) {
+  std::uint32_t at = token;
+  for (int steps = 0; steps < 4; ++steps) {
+    if (at == head) return true;
+    const std::int32_t over = page.head(at);
+    if (over < 0 || !is_part_before(page.relation(at))) return false;
+    at = static_cast<std::uint32_t>(over);
+  }
+  return at == head;
+}
+
+bool may_begin(const Page& page, const Nominals& nominals, std::uint32_t token) {
+  const Word& word = page.words[token];
+  if (nominals.only_counts(word.lower) || !word.letters) return false;
+  switch (page.tag(token)) {
+    case Upos::ADJ:
+    case Upos::NOUN:
+    case Upos::PROPN:
+    case Upos::VERB:
+    case Upos::X:
+      return true;
+    case Upos::PRON:
+      return page.relation(token) == "nmod:poss";
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+Span phrase_of(const Page& page, const Nominals& nominals, std::uint32_t head) {
+  const Span sentence = page.sentence(head).tokens;
+  Span phrase{head, head + 1};
+  if (!page.parsed) return phrase;
+  while (phrase.begin > sentence.begin && hangs_on(page, phrase.begin - 1, head) &&
+         page.words[phrase.begin - 1].text != ",")
+    --phrase.begin;
+  while (phrase.begin < head && !may_begin(page, nominals, phrase.begin)) ++phrase.begin;
+  // The complement: "children of Russian soldiers".
+  const std::uint32_t of = head + 1;
+  if (of >= sentence.end || page.relation(of) != "case" || page.tag(of) != Upos::ADP || page.head(of) < 0)
+    return phrase;
+  const auto inner = static_cast<std::uint32_t>(page.head(of));
+  if (inner <= of || inner >= sentence.end || inner - of > longest_complement ||
+      page.head(inner) != static_cast<std::int32_t>(head))
+    return phrase;
+  if (!nominals.takes_complement(page.words[of].lower)) return phrase;
+  phrase.end = inner + 1;
+  while (phrase.end < sentence.end && page.head(phrase.end) == static_cast<std::int32_t>(inner) &&
+         is_relation(page.relation(phrase.end), "flat"))
+    ++phrase.end;
+  return phrase;
+}
+
+std::int32_t possessor_of(const Page& page, std::uint32_t head) { return page.dependent(head, "nmod:poss"); }
+
+}  // namespace dateline::entity

@@ -1,0 +1,163 @@
+#include <algorithm>
+#include <map>
+
+#include "extract/entity/scene.hpp"
+
+namespace dateline::entity {
+namespace {
+
+/// Sentences back that a pronoun may look.
+constexpr std::uint32_t person_reach = 2, thing_reach = 1;
+// How well a candidate stands: a subject of the same or the last sentence is what pronouns take up. Set by judgement.
+constexpr double per_sentence = 2.0, for_subject = 1.6, for_name = 0.4, for_gender = 0.5, for_repeated = 0.3;
+/// Two candidates nearer than this: unsure, no link.
+constexpr double least_lead = 0.35;
+
+class Chooser {
+ public:
+  Chooser(const Page& page, const Rules& rules, const Cast& cast, const Scene& scene, std::uint32_t token,
+          const Pronoun& pronoun)
+      : page_(page), rules_(rules), cast_(cast), scene_(scene), token_(token), pronoun_(pronoun) {}
+
+  std::vector<std::uint32_t> choose() const {
+    if (page_.relation(token_) == "expl") return {};
+    if (pronoun_.first_person) return speaker();
+    if (pronoun_.number == Number::plural) return many();
+    if (pronoun_.gender == Gender::neuter)
+      return one(thing_reach, [](const Member& member) { return is_thing(member); });
+    return one(person_reach, [this](const Member& member) { return is_fitting_person(member); });
+  }
+
+ private:
+  static bool is_thing(const Member& member) {
+    return member.kind == EntityKind::country || member.kind == EntityKind::organization ||
+           (member.kind == EntityKind::product && member.named);
+  }
+
+  bool is_fitting_person(const Member& member) const {
+    return member.kind == EntityKind::person && member.number != Number::plural &&
+           (member.gender == Gender::unknown || member.gender == pronoun_.gender);
+  }
+
+  /// "Putin told him": two arguments of one verb are two people, unless reflexive or possessive.
+  bool beside(const Trace& trace) const {
+    if (pronoun_.use == Pronoun::Use::possessive && page_.relation(token_) == "nmod:poss")
+      return within_same_phrase(trace);
+    if (pronoun_.use == Pronoun::Use::reflexive) return false;
+    const std::int32_t over = page_.head(token_);
+    return over >= 0 && page_.head(trace.token) == over &&
+           page_.words[trace.token].sentence == page_.words[token_].sentence;
+  }
+
+  /// "his German counterpart X": the pronoun is not X.
+  bool within_same_phrase(const Trace& trace) const {
+    const std::int32_t noun = page_.head(token_);
+    return noun >= 0 && (trace.token == static_cast<std::uint32_t>(noun) || page_.head(trace.token) == noun);
+  }
+
+  double score(const Trace& trace, bool latest_of_sentence) const {
+    const std::uint32_t here = page_.words[token_].sentence;
+    double score = -per_sentence * (here - trace.sentence);
+    if (trace.subject) score += for_subject;
+    if (trace.form == MentionForm::name) score += for_name;
+    if (pronoun_.gender != Gender::unknown && cast_.members[trace.member].gender == pronoun_.gender)
+      score += for_gender;
+    if (latest_of_sentence) score += for_repeated;
+    return score;
+  }
+
+  std::vector<std::uint32_t> one(std::uint32_t reach, const std::function<bool(const Member&)>& fits) const {
+    std::map<std::uint32_t, double> scores;
+    std::vector<std::uint32_t> order;
+    for (const Trace& trace : scene_.before(token_, reach)) {
+      if (!fits(cast_.members[trace.member])) continue;
+      if (beside(trace)) continue;
+      const double value = score(trace, order.empty());
+      const auto found = scores.find(trace.member);
+      if (found == scores.end()) {
+        scores.emplace(trace.member, value);
+        order.push_back(trace.member);
+      } else {
+        found->second = std::max(found->second, value) + for_repeated / 2;
+      }
+    }
+    // Whoever is an argument of the same verb is out, wherever else he stands.
+    for (const Trace& trace : scene_.before(token_, 0)) {
+      if (beside(trace)) scores.erase(trace.member);
+    }
+    return best(scores);
+  }
+
+  std::vector<std::uint32_t> best(const std::map<std::uint32_t, double>& scores) const {
+    std::uint32_t first = 0;
+    double top = -1e9, second = -1e9;
+    for (const auto& [member, value] : scores) {
+      if (value > top) {
+        second = top;
+        top = value;
+        first = member;
+      } else {
+        second = std::max(second, value);
+      }
+    }
+    if (scores.empty() || top - second < least_lead) return {};
+    if (pronoun_.gender == Gender::neuter && top < weakest_thing()) return {};
+    return {first};
+  }
+
+  /// "it" mostly stands for what has no entity here: only a subject near by, or the only candidate of the sentence, will do.
+  double weakest_thing() const { return pronoun_.use == Pronoun::Use::possessive ? -1.3 : -0.2; }
+
+  std::vector<std::uint32_t> many() const {
+    if (auto pair = coordinated(); pair.size() > 1) return pair;
+    return one(thing_reach, [this](const Member& member) {
+      return member.number == Number::plural || member.kind == EntityKind::group ||
+             (member.kind == EntityKind::organization && member.named);
+    });
+  }
+
+  /// "Sato and Wu ... they": the coordinated subject of this or the last sentence, when nothing plural came after it.
+  std::vector<std::uint32_t> coordinated() const {
+    for (const Trace& trace : scene_.before(token_, thing_reach)) {
+      if (cast_.members[trace.member].number == Number::plural) return {};
+      if (!trace.subject || beside(trace)) continue;
+      std::vector<std::uint32_t> all{trace.member};
+      for (const std::uint32_t child : page_.below[trace.token]) {
+        const Seen* seen = page_.relation(child) == "conj" ? cast_.at(child) : nullptr;
+        if (seen && seen->member != trace.member) all.push_back(seen->member);
+      }
+      return all;
+    }
+    return {};
+  }
+
+  /// "I" in a quote: the subject of the verb of speech in the same sentence, outside the quote.
+  std::vector<std::uint32_t> speaker() const {
+    if (!page_.words[token_].quoted) return {};
+    const Span sentence = page_.sentence(token_).tokens;
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+      if (page_.words[i].quoted || page_.tag(i) != Upos::VERB || !rules_.say.contains(page_.lemma(i))) continue;
+      const std::int32_t subject = page_.dependent(i, "nsubj");
+      if (subject < 0) continue;
+      const Seen* seen = cast_.at(static_cast<std::uint32_t>(subject));
+      if (seen && cast_.members[seen->member].kind == EntityKind::person) return {seen->member};
+    }
+    return {};
+  }
+
+  const Page& page_;
+  const Rules& rules_;
+  const Cast& cast_;
+  const Scene& scene_;
+  std::uint32_t token_;
+  const Pronoun& pronoun_;
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> whom(const Page& page, const Rules& rules, const Cast& cast, const Scene& scene,
+                                std::uint32_t token, const Pronoun& pronoun) {
+  return Chooser(page, rules, cast, scene, token, pronoun).choose();
+}
+
+}  // namespace dateline::entity

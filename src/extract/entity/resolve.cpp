@@ -1,0 +1,254 @@
+#include <algorithm>
+#include <map>
+
+#include "dateline/base/utf8.hpp"
+#include "extract/entity/nominal_phrase.hpp"
+#include "extract/entity/phrases.hpp"
+#include "extract/entity/scene.hpp"
+
+namespace dateline::entity {
+namespace {
+
+/// Sentences back that "the company", "the minister", "the pair" may look.
+constexpr std::uint32_t class_reach = 2, office_reach = 6, pair_reach = 1;
+
+class Resolver {
+ public:
+  Resolver(const Page& page, const Rules& rules, Cast& cast)
+      : page_(page), rules_(rules), cast_(cast), scene_(page, cast), reader_(page, rules, cast) {}
+
+  void run() {
+    const std::vector<Seen> names = cast_.sorted();
+    std::size_t next = 0;
+    for (std::uint32_t i = 0; i < page_.words.size(); ++i) {
+      for (; next < names.size() && names[next].tokens.begin <= i; ++next)
+        scene_.note(names[next].member, names[next].head, names[next].form);
+      if (!page_.parsed || page_.loose[page_.words[i].sentence]) continue;
+      if (const auto found = rules_.pronouns.find(page_.words[i].lower);
+          found != rules_.pronouns.end() && page_.tag(i) == Upos::PRON) {
+        pronoun(i, found->second);
+      } else if (!cast_.in_title[i]) {
+        noun(i);
+      }
+    }
+  }
+
+ private:
+  void link(Span tokens, std::uint32_t head, std::uint32_t member, MentionForm form) {
+    cast_.see(tokens, member, form);
+    scene_.note(member, head, form);
+  }
+
+  void pronoun(std::uint32_t i, const Pronoun& pronoun) {
+    const std::vector<std::uint32_t> found = whom(page_, rules_, cast_, scene_, i, pronoun);
+    if (found.size() == 1) {
+      link({i, i + 1}, i, found.front(), MentionForm::pronoun);
+      Member& member = cast_.members[found.front()];
+      if (member.kind == EntityKind::person && member.gender == Gender::unknown && pronoun.number == Number::singular)
+        member.gender = pronoun.gender;
+    } else if (found.size() > 1) {
+      cast_.plurals.push_back({{i, i + 1}, found});
+    }
+  }
+
+  void noun(std::uint32_t i) {
+    const Nominal* noun = rules_.nominals.find(page_.words[i].lower);
+    if (!noun) return;
+    const Seen* over = cast_.at(i);
+    if (over && over->form == MentionForm::name) return;
+    if (page_.tag(i) != Upos::NOUN && !(page_.tag(i) == Upos::PROPN && noun->use != Nominal::Use::class_)) return;
+    if (is_modifier(i)) return modifier(i, *noun);
+    const NominalPhrase phrase = reader_.read(i, *noun);
+    if (pair(phrase)) return;
+    if (const auto same = named_beside(phrase)) {
+      link(phrase.tokens, i, *same, MentionForm::nominal);
+      if (noun->use == Nominal::Use::office) reader_.add_office(*same, phrase);
+      return;
+    }
+    switch (noun->use) {
+      case Nominal::Use::office:
+        return office(phrase);
+      case Nominal::Use::class_:
+        return class_noun(phrase);
+      case Nominal::Use::plain:
+        return plain(phrase);
+      case Nominal::Use::whole:
+        return;
+    }
+  }
+
+  bool is_modifier(std::uint32_t i) const {
+    const std::string_view relation = page_.relation(i);
+    return is_relation(relation, "compound") || is_relation(relation, "flat") || relation == "amod" ||
+           is_relation(relation, "nmod:desc");
+  }
+
+  /// "North Korean troop deployment": the troops are spoken of though another noun heads the phrase.
+  void modifier(std::uint32_t i, const Nominal& noun) {
+    if (!noun.state || noun.number != Number::singular || noun.plural.empty() || i == 0) return;
+    const Seen* country = cast_.at(i - 1);
+    if (!country || country->form != MentionForm::nominal || cast_.members[country->member].kind != EntityKind::country)
+      return;
+    const std::string name = page_.text({country->tokens.begin, i}) + " " + noun.plural;
+    NominalPhrase phrase = reader_.read(i, noun);
+    phrase.tokens = {country->tokens.begin, i + 1};
+    phrase.name = name;
+    phrase.kind = EntityKind::group;
+    phrase.many = true;
+    phrase.country = cast_.members[country->member].country;
+    link(phrase.tokens, i, nominal_member(phrase, true), MentionForm::nominal);
+  }
+
+  // --- names beside ---
+
+  /// "Okoro, the Nigerian envoy,"; "the envoy, Okoro"; "Okoro is the envoy".
+  std::optional<std::uint32_t> named_beside(const NominalPhrase& phrase) const {
+    const std::uint32_t i = phrase.head;
+    if (phrase.many && phrase.kind != EntityKind::organization) return std::nullopt;
+    if (page_.relation(i) == "appos" && page_.head(i) >= 0) {
+      if (const auto member = fitting(static_cast<std::uint32_t>(page_.head(i)), phrase)) return member;
+    }
+    for (const std::uint32_t child : page_.below[i]) {
+      if (page_.relation(child) == "appos" || is_relation(page_.relation(child), "flat")) {
+        if (const auto member = fitting(child, phrase)) return member;
+      }
+    }
+    if (phrase.noun->use == Nominal::Use::office && page_.dependent(i, "cop") >= 0 && phrase.definite) {
+      const std::int32_t subject = page_.dependent(i, "nsubj");
+      if (subject >= 0) return fitting(static_cast<std::uint32_t>(subject), phrase);
+    }
+    return std::nullopt;
+  }
+
+  std::optional<std::uint32_t> fitting(std::uint32_t token, const NominalPhrase& phrase) const {
+    const Seen* seen = cast_.at(token);
+    if (!seen || seen->form != MentionForm::name || seen->head != token) return std::nullopt;
+    const Member& member = cast_.members[seen->member];
+    const bool fits =
+        phrase.kind == EntityKind::person ? member.kind == EntityKind::person : takes(*phrase.noun, member);
+    return fits ? std::optional(seen->member) : std::nullopt;
+  }
+
+  static bool takes(const Nominal& noun, const Member& member) {
+    return member.named && std::find(noun.takes.begin(), noun.takes.end(), member.finer) != noun.takes.end();
+  }
+
+  // --- "the pair", "the two leaders", "both countries" ---
+
+  bool pair(const NominalPhrase& phrase) {
+    const Nominal& noun = *phrase.noun;
+    const bool by_itself =
+        rules_.pair.contains(page_.words[phrase.head].lower) && page_.dependent(phrase.head, "nmod") < 0;
+    if (!by_itself && !(phrase.two && noun.number == Number::plural)) return false;
+    const EntityKind wanted = noun.kind == EntityKind::country        ? EntityKind::country
+                              : noun.kind == EntityKind::organization ? EntityKind::organization
+                                                                      : EntityKind::person;
+    const bool of_people =
+        by_itself || noun.use == Nominal::Use::office || (noun.use == Nominal::Use::plain && phrase.definite);
+    if (wanted == EntityKind::person && !of_people) return false;
+    if (!phrase.definite && !by_itself) return false;
+    const auto found = scene_.distinct(phrase.head, pair_reach, [&](const Member& member) {
+      return member.kind == wanted && member.number == Number::singular;
+    });
+    if (found.size() != 2) return by_itself;
+    cast_.plurals.push_back({phrase.tokens, {found[1], found[0]}});
+    return true;
+  }
+
+  // --- offices ---
+
+  void office(const NominalPhrase& phrase) {
+    if (phrase.many) return plain(phrase);
+    if (!phrase.definite && phrase.country.empty()) return;
+    if (page_.dependent(phrase.head, "cop") >= 0) return;
+    if (const auto holder = holder_of(phrase)) return link(phrase.tokens, phrase.head, *holder, MentionForm::nominal);
+    if (phrase.indefinite) return;
+    link(phrase.tokens, phrase.head, nominal_member(phrase, phrase.definite), MentionForm::nominal);
+  }
+
+  /// The person who holds such an office in the text: the only one, or the one spoken of last.
+  std::optional<std::uint32_t> holder_of(const NominalPhrase& phrase) const {
+    const auto fits = [&](const Member& member) {
+      if (member.kind != EntityKind::person || !member.named || member.offices.empty()) return false;
+      return std::any_of(member.offices.begin(), member.offices.end(),
+                         [&](const Office& office) { return is_office(office, phrase); });
+    };
+    std::vector<std::uint32_t> all;
+    for (std::uint32_t m = 0; m < cast_.members.size(); ++m) {
+      if (fits(cast_.members[m])) all.push_back(m);
+    }
+    const auto latest = scene_.latest(phrase.head, office_reach, fits);
+    if (all.size() == 1 && (!phrase.country.empty() || latest)) return all.front();
+    return latest;
+  }
+
+  bool is_office(const Office& office, const NominalPhrase& phrase) const {
+    if (!phrase.country.empty() && office.country != phrase.country) return false;
+    const std::string text = " " + utf8::lower(office.text) + " ";
+    if (text.find(" " + phrase.noun->singular + " ") != std::string::npos) return phrase.fits_modifiers(text);
+    return std::any_of(phrase.noun->takes.begin(), phrase.noun->takes.end(),
+                       [&](const std::string& title) { return text.find(" " + title + " ") != std::string::npos; });
+  }
+
+  // --- "the company", "the city" ---
+
+  void class_noun(const NominalPhrase& phrase) {
+    const Nominal& noun = *phrase.noun;
+    if (noun.state && !phrase.country.empty() && noun.kind == EntityKind::organization) {
+      return link(phrase.tokens, phrase.head, nominal_member(phrase, true), MentionForm::nominal);
+    }
+    if (phrase.many || !phrase.definite || phrase.possessed || phrase.complement) return;
+    const auto fits = [&](const Member& member) {
+      if (!takes(noun, member)) return false;
+      return phrase.country.empty() ? phrase.bare : member.country == phrase.country;
+    };
+    if (const auto member = scene_.latest(phrase.head, class_reach, fits))
+      link(phrase.tokens, phrase.head, *member, MentionForm::nominal);
+  }
+
+  // --- "protesters", "a girl" ---
+
+  void plain(const NominalPhrase& phrase) {
+    if (page_.dependent(phrase.head, "cop") >= 0) return;
+    link(phrase.tokens, phrase.head, nominal_member(phrase, phrase.definite || phrase.many), MentionForm::nominal);
+  }
+
+  /// The nominal member of this name, or of this head for a bare "the troops"; else a new one.
+  std::uint32_t nominal_member(const NominalPhrase& phrase, bool may_repeat) {
+    const std::string name = utf8::lower(phrase.name);
+    if (may_repeat) {
+      if (const auto found = by_name_.find(name); found != by_name_.end()) return found->second;
+      const auto head = by_head_.find(phrase.noun->singular);
+      if (phrase.bare && phrase.definite && head != by_head_.end() &&
+          cast_.members[head->second].number == (phrase.many ? Number::plural : Number::singular))
+        return head->second;
+    }
+    Member member;
+    member.name = phrase.name;
+    member.kind = phrase.kind;
+    member.country = phrase.country;
+    member.gender = phrase.kind == EntityKind::person         ? phrase.noun->gender
+                    : phrase.kind == EntityKind::organization ? Gender::neuter
+                                                              : Gender::unknown;
+    member.number = phrase.many ? Number::plural : Number::singular;
+    member.words = {phrase.noun->singular};
+    cast_.members.push_back(std::move(member));
+    const auto index = static_cast<std::uint32_t>(cast_.members.size() - 1);
+    by_name_[name] = index;
+    by_head_[phrase.noun->singular] = index;
+    return index;
+  }
+
+  const Page& page_;
+  const Rules& rules_;
+  Cast& cast_;
+  Scene scene_;
+  NominalReader reader_;
+  std::map<std::string, std::uint32_t> by_name_, by_head_;
+};
+
+}  // namespace
+
+void resolve(const Page& page, const Rules& rules, Cast& cast) { Resolver(page, rules, cast).run(); }
+
+}  // namespace dateline::entity

@@ -1,0 +1,109 @@
+#include "extract/entity/runs.hpp"
+
+namespace dateline::entity {
+namespace {
+
+bool is_hyphen(std::string_view text) { return text == "-" || text == "‑" || text == "–"; }
+
+bool has_inner_capital(std::string_view text) {
+  if (text.empty() || text.front() < 'a' || text.front() > 'z') return false;
+  for (const char c : text.substr(1)) {
+    if (c >= 'A' && c <= 'Z') return true;
+  }
+  return false;
+}
+
+/// Whether the hyphen at `token` joins the words at its sides without a gap.
+bool joins(const Page& page, std::uint32_t token, std::uint32_t end) {
+  return token + 1 < end && is_hyphen(page.words[token].text) && !page.words[token].gap && !page.words[token + 1].gap &&
+         page.words[token + 1].letters;
+}
+
+class RunCutter {
+ public:
+  RunCutter(const Page& page, const Rules& rules, Span sentence) : page_(page), rules_(rules), sentence_(sentence) {}
+
+  std::vector<Span> cut() const {
+    std::vector<Span> runs;
+    for (std::uint32_t i = sentence_.begin; i < sentence_.end;) {
+      if (!starts(i)) {
+        ++i;
+        continue;
+      }
+      const std::uint32_t end = run_end(i);
+      runs.push_back({i, end});
+      i = end;
+    }
+    return runs;
+  }
+
+ private:
+  const Word& word(std::uint32_t token) const { return page_.words[token]; }
+
+  /// "al-Shabaab", "van Gogh": a small word that a capital follows begins a run only when glued to it.
+  bool starts(std::uint32_t i) const {
+    if (is_capital(page_, i)) return true;
+    return rules_.particle.contains(word(i).lower) && joins(page_, i + 1, sentence_.end) && i + 2 < sentence_.end &&
+           is_capital(page_, i + 2);
+  }
+
+  std::uint32_t run_end(std::uint32_t begin) const {
+    std::uint32_t end = begin + 1;
+    while (end < sentence_.end) {
+      const std::uint32_t next = step(begin, end);
+      if (next == end) break;
+      end = next;
+    }
+    return end;
+  }
+
+  /// Where the run ends after one more word, or `end` when it stops here.
+  std::uint32_t step(std::uint32_t begin, std::uint32_t end) const {
+    if (joins(page_, end, sentence_.end)) return end + 2;
+    if (is_capital(page_, end)) return end + 1;
+    if (word(end).text == "&" && end + 1 < sentence_.end && is_capital(page_, end + 1)) return end + 2;
+    const std::uint32_t after = past_particles(end);
+    if (after > end && after < sentence_.end && is_capital(page_, after)) return after + 1;
+    if (const std::uint32_t linked = past_link(begin, end); linked > end) return linked;
+    return end;
+  }
+
+  /// "van der" in "Robin van der Meer"; only what is written apart and lower case.
+  std::uint32_t past_particles(std::uint32_t at) const {
+    while (at < sentence_.end && rules_.particle.contains(word(at).lower) && !word(at).capital) {
+      ++at;
+      if (at < sentence_.end && joins(page_, at, sentence_.end)) ++at;
+    }
+    return at;
+  }
+
+  /// "of", "for", "of the" after a word that heads names ("Ministry of Health"): past the capital that follows.
+  std::uint32_t past_link(std::uint32_t begin, std::uint32_t end) const {
+    if (!rules_.name_link.contains(word(end).lower)) return end;
+    const auto head = rules_.heads.find(word(end - 1).text);
+    if (head == rules_.heads.end()) return end;
+    if (end - 1 == begin && word(begin).first && rules_.no_name.contains(word(begin).lower) &&
+        head->second.kind != EntityKind::organization)
+      return end;
+    std::uint32_t after = end + 1;
+    if (after < sentence_.end && rules_.determiner.contains(word(after).lower) && !word(after).capital) ++after;
+    return after < sentence_.end && is_capital(page_, after) ? after + 1 : end;
+  }
+
+  const Page& page_;
+  const Rules& rules_;
+  Span sentence_;
+};
+
+}  // namespace
+
+bool is_capital(const Page& page, std::uint32_t token) {
+  const Word& word = page.words[token];
+  return word.capital || has_inner_capital(word.text);
+}
+
+std::vector<Span> runs_of(const Page& page, const Rules& rules, Span sentence) {
+  return RunCutter(page, rules, sentence).cut();
+}
+
+}  // namespace dateline::entity

@@ -1,0 +1,45 @@
+#include "extract/entity/scene.hpp"
+
+#include <algorithm>
+
+namespace dateline::entity {
+namespace {
+
+/// No sentence keeps more traces in view than this: lists of names stay cheap.
+constexpr std::size_t most_traces = 60;
+
+}  // namespace
+
+void Scene::note(std::uint32_t member, std::uint32_t head, MentionForm form) {
+  traces_.push_back({member, head, page_.words[head].sentence, is_relation(page_.relation(head), "nsubj"), form});
+}
+
+std::vector<Trace> Scene::before(std::uint32_t token, std::uint32_t sentences) const {
+  const std::uint32_t here = page_.words[token].sentence;
+  std::vector<Trace> found;
+  for (auto trace = traces_.rbegin();
+       trace != traces_.rend() && trace->sentence + sentences >= here && found.size() < most_traces; ++trace) {
+    if (trace->token < token && !page_.loose[trace->sentence]) found.push_back(*trace);
+  }
+  return found;
+}
+
+std::vector<std::uint32_t> Scene::distinct(std::uint32_t token, std::uint32_t sentences,
+                                           const std::function<bool(const Member&)>& fits) const {
+  std::vector<std::uint32_t> members;
+  for (const Trace& trace : before(token, sentences)) {
+    if (fits(cast_.members[trace.member]) && std::find(members.begin(), members.end(), trace.member) == members.end())
+      members.push_back(trace.member);
+  }
+  return members;
+}
+
+std::optional<std::uint32_t> Scene::latest(std::uint32_t token, std::uint32_t sentences,
+                                           const std::function<bool(const Member&)>& fits) const {
+  for (const Trace& trace : before(token, sentences)) {
+    if (fits(cast_.members[trace.member])) return trace.member;
+  }
+  return std::nullopt;
+}
+
+}  // namespace dateline::entity

@@ -1,0 +1,46 @@
+// Who was spoken of lately: what pronouns and "the company" look back upon.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "extract/entity/cast.hpp"
+
+namespace dateline::entity {
+
+struct Trace {
+  std::uint32_t member = 0;
+  std::uint32_t token = 0;  ///< head of the mention
+  std::uint32_t sentence = 0;
+  bool subject = false;
+  MentionForm form = MentionForm::name;
+};
+
+class Scene {
+ public:
+  Scene(const Page& page, const Cast& cast) : page_(page), cast_(cast) {}
+
+  void note(std::uint32_t member, std::uint32_t head, MentionForm form);
+
+  /// Traces of the last `sentences` sentences before that of `token` and of its own, latest first.
+  std::vector<Trace> before(std::uint32_t token, std::uint32_t sentences) const;
+
+  /// The latest member that `fits`, within so many sentences.
+  std::optional<std::uint32_t> latest(std::uint32_t token, std::uint32_t sentences,
+                                      const std::function<bool(const Member&)>& fits) const;
+
+  /// All distinct members that `fits`, within so many sentences, latest first.
+  std::vector<std::uint32_t> distinct(std::uint32_t token, std::uint32_t sentences,
+                                      const std::function<bool(const Member&)>& fits) const;
+
+ private:
+  const Page& page_;
+  const Cast& cast_;
+  std::vector<Trace> traces_;  ///< in text order
+};
+
+/// Whom a pronoun stands for; none when unsure. Several for a "they" of two coordinated names.
+std::vector<std::uint32_t> whom(const Page& page, const Rules& rules, const Cast& cast, const Scene& scene,
+                                std::uint32_t token, const Pronoun& pronoun);
+
+}  // namespace dateline::entity

@@ -1,0 +1,74 @@
+#include "extract/event/amounts.hpp"
+
+#include <cstdlib>
+
+#include "dateline/base/text.hpp"
+#include "dateline/base/utf8.hpp"
+
+namespace dateline {
+namespace {
+
+std::optional<double> digits_value(std::string_view text) {
+  std::string plain;
+  for (const char c : text) {
+    if (c == ',') continue;
+    if ((c < '0' || c > '9') && c != '.') return std::nullopt;
+    plain += c;
+  }
+  if (plain.empty() || plain == "." || plain.size() > 30) return std::nullopt;
+  return std::strtod(plain.c_str(), nullptr);
+}
+
+}  // namespace
+
+Numbers::Numbers(const Resources& resources) {
+  const Table& table = resources.table("en/event/numbers");
+  for (const Row& row : table.rows) {
+    const auto number = digits_value(table.cell(row, "value"));
+    if (!number) fail(row, "not a number: " + table.cell(row, "value"));
+    words_[row.cells.front()] = *number;
+  }
+}
+
+std::optional<double> Numbers::value(std::string_view text) const {
+  std::optional<double> total;
+  double part = 0;
+  const std::string lowered = utf8::lower(squeeze(text));
+  for (const std::string_view word : split(lowered, ' ')) {
+    std::optional<double> one = digits_value(word);
+    if (!one) {
+      const auto known = words_.find(word);
+      if (known == words_.end()) continue;
+      one = known->second;
+    }
+    if (total && *one >= 100 && part > 0) {
+      total = *total - part + part * *one;  // "two hundred", "14 billion"
+      part *= *one;
+    } else {
+      total = total.value_or(0) + *one;
+      part = *one;
+    }
+  }
+  return total;
+}
+
+std::optional<Amount> amount_on(TokenIndex noun, std::string_view role, const Tree& tree, const Document& document,
+                                const Extraction& extraction, const Numbers& numbers) {
+  std::optional<TokenIndex> number = tree.child(noun, "nummod");
+  if (!number && tree.upos(noun) == Upos::NUM) number = noun;
+  if (!number) return std::nullopt;
+  Span tokens{*number, *number + 1};
+  for (const TokenIndex one : tree.children(*number)) {
+    if (tree.upos(one) == Upos::NUM || tree.upos(one) == Upos::SYM)
+      tokens = {std::min(tokens.begin, one), std::max(tokens.end, one + 1)};
+  }
+  const std::size_t begin = extraction.tokens[tokens.begin].bytes.begin;
+  const std::string text(
+      std::string_view(document.text).substr(begin, extraction.tokens[tokens.end - 1].bytes.end - begin));
+  const auto value = numbers.value(text);
+  if (!value) return std::nullopt;
+  const bool money = tree.upos(noun) == Upos::SYM && noun + 1 == tokens.begin;
+  return Amount{std::string(role), money ? std::string(tree.word(noun)) + text : text, value};
+}
+
+}  // namespace dateline

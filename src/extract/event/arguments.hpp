@@ -1,0 +1,54 @@
+// Who stands in which place around a verb or a noun, however the sentence is turned: passives, relative clauses, participles, coordination,
+// control ("agreed to send"), verbs that only carry a noun ("held talks").
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "extract/event/classes.hpp"
+#include "extract/event/tree.hpp"
+
+namespace dateline {
+
+/// The heads of phrases, conjuncts not yet added.
+using Heads = std::vector<TokenIndex>;
+
+class Arguments {
+ public:
+  /// `in_time` marks the tokens of time expressions, which fill no slot.
+  Arguments(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time);
+
+  /// The phrases in a slot (frames.hpp names them) of a trigger; prepositional phrases are looked for on the carrying verb and the object too.
+  Heads slot(TokenIndex trigger, std::string_view slot) const;
+
+  Heads subjects(TokenIndex verb, int depth = 0) const;
+  Heads objects(TokenIndex verb, int depth = 0) const;
+
+  /// The verb that carries a noun: "held" in "held talks", "took place" in "the talks took place". Nothing for a noun that stands alone.
+  std::optional<TokenIndex> carrier(TokenIndex noun) const;
+  /// Whether the noun is what a carrying verb says happened ("the talks began"), not what someone did with it ("held talks").
+  bool carried_as_subject(TokenIndex noun) const;
+
+ private:
+  Heads plain_slot(TokenIndex trigger, std::string_view slot) const;
+  TokenIndex counted(TokenIndex head) const;
+  Heads relative_antecedent(TokenIndex verb, std::string_view role) const;
+  Heads governed_subjects(TokenIndex verb, int depth) const;
+  Heads shared_objects(TokenIndex verb, int depth) const;
+  Heads children_as(TokenIndex token, std::string_view relation) const;
+  Heads agents(TokenIndex verb) const;
+  Heads prepositional(TokenIndex head, std::string_view preposition) const;
+  Heads verb_prepositional(TokenIndex verb, std::string_view preposition) const;
+  Heads noun_prepositional(TokenIndex noun, std::string_view preposition) const;
+  Heads modifiers(TokenIndex noun) const;
+  Heads clauses(TokenIndex trigger) const;
+  Heads negations(TokenIndex verb) const;
+  bool has_own_subject(TokenIndex verb) const;
+  bool is_relative_pronoun(TokenIndex token) const;
+
+  const Tree& tree_;
+  const Classes& classes_;
+  const std::vector<bool>& in_time_;
+};
+
+}  // namespace dateline

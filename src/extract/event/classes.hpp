@@ -1,0 +1,28 @@
+// Classes of words that frames speak of: agreement nouns, weapons, verbs that carry a noun.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "dateline/resources.hpp"
+
+namespace dateline {
+
+class Classes {
+ public:
+  /// Reads en/event/classes: an id and its lemmas, "@other" for all of another class. Throws Error{resource} on a bad row.
+  explicit Classes(const Resources& resources);
+
+  bool has(std::string_view name) const { return members_.contains(name); }
+  /// False for a class that is not there.
+  bool holds(std::string_view name, std::string_view lemma) const;
+  /// The class of a like name, for "did you mean"; "" for none.
+  std::string nearest_name(std::string_view name) const;
+
+ private:
+  std::map<std::string, std::set<std::string, std::less<>>, std::less<>> members_;
+};
+
+}  // namespace dateline

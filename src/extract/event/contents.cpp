@@ -1,0 +1,56 @@
+#include "extract/event/contents.hpp"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+constexpr std::string_view claim_mode = "claim";
+
+void remove_events(const std::vector<bool>& gone, EventLinks& links, Extraction& extraction) {
+  std::vector<std::uint32_t> place(extraction.events.size());
+  std::uint32_t kept = 0;
+  for (std::size_t i = 0; i < gone.size(); ++i) {
+    place[i] = kept;
+    if (gone[i]) continue;
+    if (kept != i) {
+      extraction.events[kept] = std::move(extraction.events[i]);
+      links.notes[kept] = std::move(links.notes[i]);
+    }
+    ++kept;
+  }
+  extraction.events.resize(kept);
+  links.notes.resize(kept);
+  std::erase_if(links.at, [&](const auto& entry) { return gone[entry.second]; });
+  for (auto& [trigger, event] : links.at) event = place[event];
+  for (EventMention& event : extraction.events) {
+    std::erase_if(event.content, [&](std::uint32_t one) { return gone[one]; });
+    for (std::uint32_t& one : event.content) one = place[one];
+  }
+}
+
+}  // namespace
+
+void link_contents(const EventLinks& links, Extraction& extraction) {
+  for (std::uint32_t event = 0; event < links.notes.size(); ++event) {
+    if (links.notes[event].speech.empty()) continue;
+    const auto above = links.at.find(links.notes[event].speech.front());
+    if (above != links.at.end() && above->second != event) extraction.events[above->second].content.push_back(event);
+  }
+}
+
+void drop_bare_claims(const Classes& classes, EventLinks& links, Extraction& extraction) {
+  std::vector<bool> gone(extraction.events.size());
+  bool any = false;
+  for (std::size_t i = 0; i < gone.size(); ++i) {
+    const EventMention& event = extraction.events[i];
+    if (event.mode != claim_mode) continue;
+    gone[i] = std::any_of(event.content.begin(), event.content.end(), [&](std::uint32_t one) {
+      return classes.holds("claimed_event", extraction.events[one].type);
+    });
+    any |= gone[i];
+  }
+  if (any) remove_events(gone, links, extraction);
+}
+
+}  // namespace dateline

@@ -1,0 +1,32 @@
+// Speech acts and what they speak of.
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "dateline/model/extraction.hpp"
+#include "extract/event/classes.hpp"
+#include "extract/event/tree.hpp"
+
+namespace dateline {
+
+/// What is known of an event beside what Extraction::events holds.
+struct EventNote {
+  std::vector<TokenIndex> speech;  ///< triggers of the speech acts that govern it, innermost first
+  bool is_speech = false;
+  bool other_occasion = false;  ///< told as another than one told before: "the previous election"
+};
+
+struct EventLinks {
+  std::map<TokenIndex, std::uint32_t> at;  ///< the event of a trigger
+  std::vector<EventNote> notes;            ///< one an event
+};
+
+/// Fills `content` of speech acts.
+void link_contents(const EventLinks& links, Extraction& extraction);
+
+/// A bare claim (mode "claim") about an event that accuses nobody ("claimed that 10,000 soldiers were sent") is the attribution of that event, not an accusation:
+/// it is removed. Types that accuse nobody: class `claimed_event`.
+void drop_bare_claims(const Classes& classes, EventLinks& links, Extraction& extraction);
+
+}  // namespace dateline

@@ -1,0 +1,59 @@
+// Which time expression dates an event, and how: in its own clause, shared by coordination, or only a bound from the clause that reports it.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/event/matcher.hpp"
+#include "extract/event/standing.hpp"
+
+namespace dateline {
+
+/// What a preposition makes of a date: "since" opens it to the right. Rows of resources/en/event/time_prepositions.tsv.
+enum class TimeBound { from, to };
+
+class TimeBounds {
+ public:
+  /// Throws Error{resource} on a bad row.
+  explicit TimeBounds(const Resources& resources);
+  std::optional<TimeBound> find(std::string_view preposition) const;
+
+ private:
+  std::map<std::string, TimeBound, std::less<>> bounds_;
+};
+
+struct Dated {
+  EventDate date;
+  std::uint32_t time = 0;  ///< index into Extraction::times
+  std::string why;
+};
+
+class Dating {
+ public:
+  Dating(const MatchContext& context, const TimeBounds& bounds, const std::vector<TokenIndex>& triggers);
+
+  /// Nothing when no time expression speaks of the event; never the publication date by default.
+  std::optional<Dated> date(const Match& match, const Standing& standing) const;
+
+ private:
+  struct Placed {
+    std::uint32_t time = 0;  ///< index into Extraction::times
+    TokenIndex head = 0;     ///< its word that the rest hangs on
+    TokenIndex owner = 0;    ///< the verb or event noun that it dates
+  };
+  void place(std::uint32_t time, const std::vector<bool>& is_trigger);
+  std::optional<Dated> of_owner(TokenIndex owner, TokenIndex near, Basis basis, std::string_view why) const;
+  std::optional<Dated> read(const Placed& placed, Basis basis, std::string_view why) const;
+  std::optional<Dated> of_clause(TokenIndex clause, TokenIndex near, Basis basis, std::string_view why,
+                                 int depth) const;
+  std::optional<Dated> inherited(TokenIndex clause, int depth) const;
+  std::optional<Dated> bound(const Match& match, const Standing& standing) const;
+
+  const MatchContext& on_;
+  const TimeBounds& bounds_;
+  std::multimap<TokenIndex, Placed> by_owner_;
+};
+
+}  // namespace dateline

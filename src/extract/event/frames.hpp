@@ -1,0 +1,89 @@
+// Frames: which words say that something of a type happened, under which conditions, and who fills which role.
+// Rows of resources/en/event/frames.tsv over the patterns of resources/en/event/patterns.tsv.
+//
+// A slot is a place in the syntax around a trigger:
+//   subj obj iobj   deep subject and object of a verb (passives, relative clauses, control and coordination undone), indirect object
+//   poss comp       of a noun: its possessor, and a modifier before it
+//   sup             of a noun: the subject of the verb that carries it ("Putin" in "Putin held talks")
+//   clause inf      a clause or infinitive that the trigger governs; an infinitive alone
+//   prt aux advmod neg  a particle, an auxiliary, an adverb, a negation ("not", "neither") of a verb
+//   promise         the clause in which a speaker says what it will do itself
+//   a.b             slot b of what stands in slot a: obj.poss, clause.subj
+//   any other word  the preposition of a phrase: with, to, "on behalf of"
+// A filler of a slot is tested by items separated by commas, one of which must hold: "#person" (a kind of entity), "@weapon" (a class of lemmas),
+// "talk" (a lemma), "PROPN" style upper case (a UPOS tag). A leading "!" asks that none holds.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dateline/model/extraction.hpp"
+#include "dateline/ontology.hpp"
+#include "dateline/resources.hpp"
+#include "extract/event/classes.hpp"
+
+namespace dateline {
+
+/// What a filler must be like. Empty: anything.
+struct Restriction {
+  struct Item {
+    enum class Sort { kind, word_class, lemma, tag } sort;
+    std::string text;
+    EntityKind kind = EntityKind::other;
+    Upos tag = Upos::X;
+  };
+  std::vector<Item> items;
+  bool forbidden = false;  ///< none of the items may hold
+};
+
+/// "obj:@force=unit": the fillers of a slot that fit take the role.
+struct RoleRule {
+  std::vector<std::string>
+      slots;  ///< in order; the first with a fitting filler gives the role, all of them when `every`
+  Restriction restriction;
+  std::string role;
+  bool every = false;     ///< "with&": further slots add participants of the same role
+  bool any_noun = false;  ///< "role*": nouns that name no known kind of participant count too
+  std::string only_with;  ///< a role that must have been filled before; "" for none
+  std::string only_without;
+};
+
+/// "on|against:@agreement" must have a fitting filler in one of the slots, "-obj" must have none.
+struct Condition {
+  std::vector<std::string> slots;
+  Restriction restriction;
+  bool absent = false;
+};
+
+struct Frame {
+  std::string id;
+  std::string pattern;
+  const EventType* type = nullptr;
+  std::string mode;
+  Upos pos = Upos::VERB;
+  std::vector<Condition> conditions;
+  std::vector<RoleRule> roles;
+  std::vector<std::vector<std::string>> needs;  ///< of each group one role must be filled
+  bool on_negation = false;              ///< the frame asks for a negation, which is then no negation of the event
+  std::string amount_slot, amount_role;  ///< where a number stands ("self": on the trigger) and its role; "" for none
+};
+
+class Frames {
+ public:
+  /// Throws Error{resource} on a bad row.
+  Frames(const Resources& resources, const Ontology& ontology, const Classes& classes);
+
+  /// Frames that a lemma can trigger, the most particular first.
+  const std::vector<const Frame*>& of(Upos pos, std::string_view lemma) const;
+  std::size_t size() const { return senses_; }
+
+ private:
+  std::map<std::string, Frame, std::less<>> frames_;
+  std::map<std::string, std::vector<const Frame*>, std::less<>> verbs_, nouns_;
+  std::size_t senses_ = 0;  ///< pairs of lemma and row
+};
+
+}  // namespace dateline

@@ -1,0 +1,178 @@
+#include "extract/event/matcher.hpp"
+
+#include <algorithm>
+
+#include "dateline/base/utf8.hpp"
+
+namespace dateline {
+namespace {
+
+bool has_role(const Match& match, std::string_view role) {
+  return std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& one) { return one.role == role; });
+}
+
+bool satisfied(const Match& match) {
+  return std::all_of(match.frame->needs.begin(), match.frame->needs.end(), [&](const std::vector<std::string>& group) {
+    return std::any_of(group.begin(), group.end(), [&](const std::string& role) {
+      if (role == match.frame->amount_role && !match.amounts.empty()) return true;
+      // "participant+": at least two of them
+      if (!role.ends_with('+')) return has_role(match, role);
+      std::size_t count = 0;
+      for (const Filled& one : match.filled)
+        count += one.role == std::string_view(role).substr(0, role.size() - 1)
+                     ? std::max<std::size_t>(one.entities.size(), 1)
+                     : 0;
+      return count >= 2;
+    });
+  });
+}
+
+}  // namespace
+
+std::vector<EntityKind> Matcher::kinds(TokenIndex head) const {
+  std::vector<EntityKind> found;
+  for (const std::uint32_t entity : on_.lookup.headed_by(head)) found.push_back(on_.extraction.entities[entity].kind);
+  if (found.empty()) {
+    if (const Nominal* nominal = on_.nominals.find(utf8::lower(on_.tree.word(head)))) found.push_back(nominal->kind);
+  }
+  return found;
+}
+
+bool Matcher::fits(TokenIndex head, const Restriction& restriction) const {
+  if (restriction.items.empty()) return true;
+  using Sort = Restriction::Item::Sort;
+  const auto holds = [&](const Restriction::Item& item) {
+    switch (item.sort) {
+      case Sort::kind: {
+        const auto all = kinds(head);
+        return std::find(all.begin(), all.end(), item.kind) != all.end();
+      }
+      case Sort::word_class:
+        return on_.classes.holds(item.text, on_.tree.lemma(head));
+      case Sort::lemma:
+        return on_.tree.lemma(head) == item.text;
+      case Sort::tag:
+        return on_.tree.upos(head) == item.tag;
+    }
+    return false;
+  };
+  return std::any_of(restriction.items.begin(), restriction.items.end(), holds) != restriction.forbidden;
+}
+
+/// "The company said it would close the plant": a clause in the future whose subject is the speaker or its own side.
+Heads Matcher::promises(TokenIndex trigger) const {
+  Heads found;
+  std::vector<std::uint32_t> speakers;
+  for (const TokenIndex head : on_.arguments.slot(trigger, "subj")) {
+    for (const std::uint32_t one : on_.lookup.headed_by(head)) speakers.push_back(one);
+  }
+  for (const TokenIndex clause : on_.arguments.slot(trigger, "clause")) {
+    const Heads auxiliaries = on_.arguments.slot(clause, "aux");
+    if (std::none_of(auxiliaries.begin(), auxiliaries.end(),
+                     [&](TokenIndex one) { return on_.classes.holds("future_auxiliary", on_.tree.lemma(one)); }))
+      continue;
+    for (const TokenIndex subject : on_.arguments.slot(clause, "subj")) {
+      bool own = on_.classes.holds("self_reference", on_.tree.lemma(subject));
+      for (const std::uint32_t entity : on_.lookup.headed_by(subject)) {
+        for (const std::uint32_t speaker : speakers) {
+          const LocalEntity &one = on_.extraction.entities[entity], &other = on_.extraction.entities[speaker];
+          own |= entity == speaker ||
+                 (!one.country.empty() && one.country == other.country && one.kind != EntityKind::place);
+        }
+      }
+      if (own) found.push_back(clause);
+    }
+  }
+  return found;
+}
+
+bool Matcher::holds(const Condition& condition, TokenIndex trigger, std::vector<TokenIndex>& consumed) const {
+  Heads heads;
+  for (const std::string& slot : condition.slots) {
+    const Heads more = slot == "promise" ? promises(trigger) : on_.arguments.slot(trigger, slot);
+    heads.insert(heads.end(), more.begin(), more.end());
+  }
+  if (condition.restriction.forbidden) {
+    return std::all_of(heads.begin(), heads.end(), [&](TokenIndex one) { return fits(one, condition.restriction); });
+  }
+  for (const TokenIndex one : heads) {
+    if (!fits(one, condition.restriction)) continue;
+    if (condition.absent) return false;
+    if (!condition.restriction.items.empty() && !on_.tree.is_verb(one)) consumed.push_back(one);
+    return true;
+  }
+  return condition.absent;
+}
+
+/// A modifier before a noun fills a role only when it names someone: "Russian invasion", "Kremlin talks".
+std::vector<std::uint32_t> Matcher::entities(TokenIndex head, std::string_view slot, const RoleRule& rule) const {
+  if (slot == "comp") {
+    std::vector<std::uint32_t> found = on_.lookup.headed_by(head);
+    if (found.empty() && (on_.tree.upos(head) == Upos::PROPN || on_.tree.upos(head) == Upos::ADJ))
+      found = on_.lookup.covering(head);
+    if (found.empty() && on_.tree.upos(head) == Upos::NOUN) found = on_.lookup.of_phrase(head);
+    return found;
+  }
+  return on_.lookup.of_phrase(head, rule.any_noun ? EntityLookup::Make::any_noun : EntityLookup::Make::known_nouns);
+}
+
+bool Matcher::fill_from(const RoleRule& rule, const Heads& heads, Match& match) const {
+  bool filled = false;
+  for (const TokenIndex head : heads) {
+    for (const TokenIndex one : on_.tree.conjuncts(head)) {
+      if (on_.tree.is_verb(one) || one == match.trigger || !fits(one, rule.restriction)) continue;
+      const bool taken = std::any_of(match.filled.begin(), match.filled.end(),
+                                     [&](const Filled& before) { return before.head == one; });
+      if (taken) continue;
+      std::vector<std::uint32_t> found = entities(one, rule.slots.front(), rule);
+      if (found.empty()) continue;
+      match.filled.push_back({rule.role, one, std::move(found)});
+      filled = true;
+    }
+  }
+  return filled;
+}
+
+void Matcher::fill(const RoleRule& rule, Match& match) const {
+  if (!rule.only_with.empty() && !has_role(match, rule.only_with)) return;
+  if (!rule.only_without.empty() && has_role(match, rule.only_without)) return;
+  for (const std::string& slot : rule.slots) {
+    RoleRule one = rule;
+    one.slots = {slot};
+    const bool filled = fill_from(one, on_.arguments.slot(match.trigger, slot), match);
+    if (filled && !rule.every) return;
+  }
+}
+
+std::optional<Match> Matcher::fit(const Frame& frame, TokenIndex trigger) const {
+  Match match;
+  match.frame = &frame;
+  match.trigger = trigger;
+  for (const Condition& condition : frame.conditions) {
+    if (!holds(condition, trigger, match.consumed)) return std::nullopt;
+  }
+  for (const RoleRule& rule : frame.roles) fill(rule, match);
+  if (!frame.amount_role.empty()) {
+    Heads heads = frame.amount_slot == "self" ? Heads{trigger} : on_.arguments.slot(trigger, frame.amount_slot);
+    for (const TokenIndex head : heads) {
+      if (auto amount = amount_on(head, frame.amount_role, on_.tree, on_.document, on_.extraction, on_.numbers))
+        match.amounts.push_back(*amount);
+    }
+  }
+  if (!satisfied(match)) return std::nullopt;
+  return match;
+}
+
+std::optional<Match> Matcher::match(TokenIndex trigger) const {
+  const Upos tag = on_.tree.upos(trigger);
+  if (tag != Upos::VERB && tag != Upos::NOUN) return std::nullopt;
+  if (on_.tree.is(trigger, "amod") || on_.tree.is(trigger, "compound") || on_.tree.is(trigger, "aux") ||
+      on_.tree.is(trigger, "fixed"))
+    return std::nullopt;
+  for (const Frame* frame : frames_.of(tag, on_.tree.lemma(trigger))) {
+    if (auto found = fit(*frame, trigger)) return found;
+  }
+  return std::nullopt;
+}
+
+}  // namespace dateline

@@ -1,0 +1,65 @@
+// Frames laid on trees: which tokens trigger an event, and who fills its roles.
+#pragma once
+
+#include <vector>
+
+#include "extract/entity/lookup.hpp"
+#include "extract/entity/nominals.hpp"
+#include "extract/event/amounts.hpp"
+#include "extract/event/arguments.hpp"
+#include "extract/event/frames.hpp"
+#include "extract/event/tree.hpp"
+
+namespace dateline {
+
+/// Someone in a role, and the word in the tree that says so.
+struct Filled {
+  std::string role;
+  TokenIndex head = 0;
+  std::vector<std::uint32_t> entities;
+};
+
+struct Match {
+  const Frame* frame = nullptr;
+  TokenIndex trigger = 0;
+  std::vector<Filled> filled;
+  std::vector<Amount> amounts;
+  std::vector<TokenIndex> consumed;  ///< words that a condition rested on: they trigger nothing of their own
+};
+
+/// What a matcher reads; all outlive it.
+struct MatchContext {
+  const Document& document;
+  const Extraction& extraction;
+  const Tree& tree;
+  const Classes& classes;
+  const Arguments& arguments;
+  const Nominals& nominals;
+  const Numbers& numbers;
+  EntityLookup& lookup;
+};
+
+class Matcher {
+ public:
+  Matcher(const Frames& frames, const MatchContext& context) : frames_(frames), on_(context) {}
+
+  /// The best frame that fits a token; nothing when none does.
+  std::optional<Match> match(TokenIndex trigger) const;
+
+  /// Kinds and classes of what a phrase names.
+  bool fits(TokenIndex head, const Restriction& restriction) const;
+
+ private:
+  std::optional<Match> fit(const Frame& frame, TokenIndex trigger) const;
+  bool holds(const Condition& condition, TokenIndex trigger, std::vector<TokenIndex>& consumed) const;
+  Heads promises(TokenIndex trigger) const;
+  void fill(const RoleRule& rule, Match& match) const;
+  bool fill_from(const RoleRule& rule, const Heads& heads, Match& match) const;
+  std::vector<EntityKind> kinds(TokenIndex head) const;
+  std::vector<std::uint32_t> entities(TokenIndex head, std::string_view slot, const RoleRule& rule) const;
+
+  const Frames& frames_;
+  const MatchContext& on_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,40 @@
+#include "extract/event/places.hpp"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+bool is_place(EntityKind kind) {
+  return kind == EntityKind::place || kind == EntityKind::country || kind == EntityKind::facility;
+}
+
+std::optional<std::uint32_t> place_on(TokenIndex word, const Match& match, const MatchContext& on) {
+  for (const TokenIndex one : on.tree.children(word)) {
+    if (!on.tree.is(one, "obl") && !on.tree.is(one, "nmod")) continue;
+    if (!on.classes.holds("place_preposition", on.tree.preposition(one))) continue;
+    const bool taken =
+        std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& filled) { return filled.head == one; });
+    if (taken) continue;
+    for (const std::uint32_t entity : on.lookup.headed_by(one)) {
+      if (is_place(on.extraction.entities[entity].kind)) return entity;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> place_of(const Match& match, TokenIndex clause, const MatchContext& on) {
+  if (auto found = place_on(match.trigger, match, on)) return found;
+  if (clause != match.trigger) {
+    if (auto found = place_on(clause, match, on)) return found;
+  }
+  for (const TokenIndex one : on.tree.children(match.trigger)) {
+    if (!on.tree.is(one, "obj") && !on.tree.is(one, "obl")) continue;
+    if (auto found = place_on(one, match, on)) return found;  // "met the minister in the Kremlin"
+  }
+  return std::nullopt;
+}
+
+}  // namespace dateline

@@ -1,0 +1,14 @@
+// Where an event happened, when its frame does not say: "in Moscow" beside the trigger.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "extract/event/matcher.hpp"
+
+namespace dateline {
+
+/// The entity of a place phrase on the trigger, on the verb of its clause, or on its object; nothing when there is none, or when it has another role.
+std::optional<std::uint32_t> place_of(const Match& match, TokenIndex clause, const MatchContext& context);
+
+}  // namespace dateline

@@ -1,0 +1,60 @@
+#include "extract/event/retold.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace dateline {
+namespace {
+
+bool told_as_fact(const EventMention& event) {
+  return event.status == Status::asserted || event.status == Status::claimed;
+}
+
+bool in_headline(const Document& document, const EventMention& event) {
+  for (const Block& block : document.blocks) {
+    if (block.bytes.begin <= event.sentence.begin && event.sentence.end <= block.bytes.end)
+      return block.kind == BlockKind::title || block.kind == BlockKind::heading;
+  }
+  return false;
+}
+
+bool includes_parts(const EventMention& whole, const EventMention& part) {
+  return !part.participants.empty() &&
+         std::all_of(part.participants.begin(), part.participants.end(), [&](const Participant& one) {
+           return std::any_of(whole.participants.begin(), whole.participants.end(),
+                              [&](const Participant& other) { return other.entity == one.entity; });
+         });
+}
+
+bool same_happening(const EventMention& dated, const EventMention& undated) {
+  if (dated.type != undated.type || !told_as_fact(dated) || dated.negated != undated.negated) return false;
+  if (dated.place && undated.place && *dated.place != *undated.place) return false;
+  return includes_parts(dated, undated);
+}
+
+}  // namespace
+
+void date_retold(const Document& document, const std::vector<EventNote>& notes, Extraction& extraction) {
+  std::vector<std::pair<std::size_t, std::size_t>> found;  // undated event, the telling that dates it
+  for (std::size_t i = 0; i < extraction.events.size(); ++i) {
+    const EventMention& event = extraction.events[i];
+    if (event.date || !told_as_fact(event)) continue;
+    if (notes[i].other_occasion || (notes[i].is_speech && !in_headline(document, event))) continue;
+    std::optional<std::size_t> source;
+    bool agreed = true;
+    for (std::size_t other = 0; other < extraction.events.size(); ++other) {
+      const EventMention& dated = extraction.events[other];
+      if (!dated.date || dated.date->basis == Basis::bounded || !same_happening(dated, event)) continue;
+      agreed &= !source || extraction.events[*source].date->edtf == dated.date->edtf;
+      if (!source) source = other;
+    }
+    if (source && agreed) found.emplace_back(i, *source);
+  }
+  for (const auto& [undated, source] : found) {
+    extraction.events[undated].date = extraction.events[source].date;
+    extraction.events[undated].date->basis = Basis::inferred;
+    extraction.events[undated].time = extraction.events[source].time;
+  }
+}
+
+}  // namespace dateline

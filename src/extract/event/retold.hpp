@@ -1,0 +1,16 @@
+// The same happening told again in a document without its date takes the date of the telling that has one.
+#pragma once
+
+#include <vector>
+
+#include "dateline/model/document.hpp"
+#include "dateline/model/extraction.hpp"
+#include "extract/event/contents.hpp"
+
+namespace dateline {
+
+/// Gives undated events of `extraction` the date (basis: inferred) of a dated one of the same type and standing whose participants include theirs, when all such
+/// agree on the date. Speech acts only from a headline: who speaks says many things in one article. Never one that is told as another occasion.
+void date_retold(const Document& document, const std::vector<EventNote>& notes, Extraction& extraction);
+
+}  // namespace dateline

@@ -1,0 +1,259 @@
+#include "extract/event/standing.hpp"
+
+#include <algorithm>
+
+namespace dateline {
+
+struct StandingReader::Climb {
+  const Match& match;
+  Standing standing;
+  bool reported = false;     ///< inside something said: "would" is then a plan
+  bool conditional = false;  ///< a "would" met so far
+};
+
+bool StandingReader::is_negated(TokenIndex token) const {
+  for (const TokenIndex one : on_.tree.children(token)) {
+    const CueKind kind =
+        on_.tree.is(one, "det") || on_.tree.is(one, "cc:preconj") ? CueKind::determiner : CueKind::adverb;
+    if (!on_.tree.is(one, "det") && !on_.tree.is(one, "advmod") && !on_.tree.is(one, "cc:preconj")) continue;
+    const Cue* cue = cues_.find(kind, on_.tree.lemma(one));
+    if (cue && cue->effect == Effect::negated) return true;
+  }
+  return false;
+}
+
+bool StandingReader::is_present(TokenIndex verb) const {
+  for (const TokenIndex one : on_.tree.children(verb)) {
+    if (on_.tree.is(one, "aux")) return on_.tree.xpos(one) == "VBZ" || on_.tree.xpos(one) == "VBP";
+  }
+  return on_.tree.xpos(verb) == "VBZ" || on_.tree.xpos(verb) == "VBP";
+}
+
+void StandingReader::apply(Climb& climb, const Cue& cue, TokenIndex word) const {
+  Standing& standing = climb.standing;
+  if (const auto status = status_of(cue.effect)) standing.status = combined(standing.status, *status);
+  if (cue.effect == Effect::negated) standing.negated = !standing.negated;
+  if (cue.effect == Effect::conditional) climb.conditional = true;
+  if (cue.effect != Effect::none && cue.effect != Effect::report)
+    standing.why.emplace_back(cue.id, on_.tree.word(word));
+}
+
+/// Modals, adverbs and negation of a verb; "to" at the root of a headline ("X to visit Y").
+void StandingReader::own_cues(Climb& climb, TokenIndex token) const {
+  for (const TokenIndex one : on_.tree.children(token)) {
+    const Cue* cue = nullptr;
+    if (on_.tree.is(one, "aux")) cue = cues_.find(CueKind::auxiliary, on_.tree.lemma(one));
+    if (on_.tree.is(one, "advmod")) cue = cues_.find(CueKind::adverb, on_.tree.lemma(one));
+    if (on_.tree.is(one, "cc:preconj") || on_.tree.is(one, "cc"))
+      cue = one < token ? cues_.find(CueKind::determiner, on_.tree.lemma(one)) : nullptr;
+    if (cue) apply(climb, *cue, one);
+  }
+  if (on_.tree.is_infinitive(token) && on_.tree.is(token, "root"))
+    climb.standing.status = combined(climb.standing.status, Status::planned);
+}
+
+void StandingReader::noun_cues(Climb& climb, TokenIndex noun) const {
+  for (const TokenIndex one : on_.tree.children(noun)) {
+    const Cue* cue = nullptr;
+    if (on_.tree.is(one, "amod")) cue = cues_.find(CueKind::adjective, on_.tree.lemma(one));
+    if (on_.tree.is(one, "det")) cue = cues_.find(CueKind::determiner, on_.tree.lemma(one));
+    if (cue) apply(climb, *cue, one);
+  }
+  if (const Cue* cue = cues_.find(CueKind::preposition, on_.tree.preposition(noun))) apply(climb, *cue, noun);
+}
+
+Heads StandingReader::speakers_of(TokenIndex word) const {
+  return on_.tree.is_verb(word) ? on_.arguments.subjects(word) : on_.arguments.slot(word, "poss");
+}
+
+/// Puts the speakers before those that are nearer to the event.
+std::vector<std::uint32_t> StandingReader::attribute(Climb& climb, const Heads& speakers) const {
+  std::vector<std::uint32_t> who;
+  for (const TokenIndex head : speakers) {
+    for (const TokenIndex one : on_.tree.conjuncts(head)) {
+      for (const std::uint32_t entity : on_.lookup.of_phrase(one)) {
+        if (std::find(who.begin(), who.end(), entity) == who.end()) who.push_back(entity);
+      }
+    }
+  }
+  auto& attribution = climb.standing.attribution;
+  std::erase_if(attribution, [&](std::uint32_t one) { return std::find(who.begin(), who.end(), one) != who.end(); });
+  attribution.insert(attribution.begin(), who.begin(), who.end());
+  return who;
+}
+
+/// Asserted when the speaker took part or speaks of its own country; claimed when it speaks of another one.
+void StandingReader::report(Climb& climb, const Heads& speakers, TokenIndex verb) const {
+  climb.reported = true;
+  const std::vector<std::uint32_t> who = attribute(climb, speakers);
+  bool took_part = false, foreign = false;
+  for (const Filled& filled : climb.match.filled) {
+    for (const std::uint32_t entity : filled.entities) {
+      const std::string& country = on_.extraction.entities[entity].country;
+      for (const std::uint32_t speaker : who) {
+        took_part |= speaker == entity;
+        const std::string& home = on_.extraction.entities[speaker].country;
+        foreign |= !home.empty() && !country.empty() && home != country;
+      }
+    }
+  }
+  if (took_part || !foreign) return;
+  climb.standing.status = combined(climb.standing.status, Status::claimed);
+  climb.standing.why.emplace_back("said-of-another", on_.tree.word(verb));
+}
+
+/// "..., Reuters reported", "according to X" beside a clause.
+void StandingReader::sources(Climb& climb, TokenIndex clause) const {
+  for (const TokenIndex one : on_.tree.children(clause)) {
+    if (on_.tree.is(one, "parataxis") && on_.tree.is_verb(one)) {
+      const Cue* cue = cues_.find(CueKind::clause, on_.tree.lemma(one));
+      if (!cue || (cue->effect != Effect::report && cue->effect != Effect::claimed)) continue;
+      const bool has_content = on_.tree.child(one, "ccomp").has_value();
+      if (has_content) continue;
+      apply(climb, *cue, one);
+      report(climb, on_.arguments.subjects(one), one);
+    } else if (on_.tree.is(one, "obl") || on_.tree.is(one, "nmod") || on_.tree.is(one, "advcl")) {
+      const Cue* cue = cues_.find(CueKind::source, on_.tree.preposition(one));
+      if (!cue) continue;
+      apply(climb, *cue, one);
+      report(climb, {one}, one);
+    }
+  }
+}
+
+/// Whether `below` is what `above` speaks of, plans, denies ...
+bool StandingReader::is_content(TokenIndex below, TokenIndex above) const {
+  const Tree& tree = on_.tree;
+  for (const std::string_view relation : {"ccomp", "xcomp", "csubj:pass", "obj", "parataxis"}) {
+    if (tree.is(below, relation)) return true;
+  }
+  if (tree.relation(below) == "nsubj:pass") return true;
+  if (tree.is(below, "acl")) return !tree.is(below, "acl:relcl") && !tree.is_passive(below);
+  if (tree.is(below, "obl") || tree.is(below, "nmod"))
+    return on_.classes.holds("content_preposition", tree.preposition(below));
+  if (tree.is(below, "advcl"))
+    return on_.classes.holds("content_preposition", tree.marker(below)) && tree.is_verb(above);
+  return false;
+}
+
+const Cue* StandingReader::governing_cue(TokenIndex below, TokenIndex above) const {
+  const Tree& tree = on_.tree;
+  const std::string_view lemma = tree.lemma(above);
+  for (const std::string_view relation : {"ccomp", "xcomp", "csubj", "csubj:pass", "acl"}) {
+    if (!tree.is(below, relation) || tree.is(below, "acl:relcl")) continue;
+    const Cue* cue = tree.is_infinitive(below) ? cues_.find(CueKind::infinitive, lemma) : nullptr;
+    return cue ? cue : cues_.find(CueKind::clause, lemma);
+  }
+  if (tree.is(below, "parataxis")) {
+    const Cue* cue = cues_.find(CueKind::clause, lemma);
+    return cue && cue->effect == Effect::report ? cue : nullptr;
+  }
+  if (tree.is(below, "obj") || tree.relation(below) == "nsubj:pass") return cues_.find(CueKind::object, lemma);
+  if (tree.is(below, "obl") || tree.is(below, "nmod"))
+    return cues_.find(CueKind::phrase, lemma, tree.preposition(below));
+  if (tree.is(below, "advcl")) return cues_.find(CueKind::phrase, lemma, tree.marker(below));
+  if (tree.is(below, "compound")) return cues_.find(CueKind::object, lemma);
+  return nullptr;
+}
+
+/// What the relation of a clause to its governor says when no cue does.
+void StandingReader::clause_edge(Climb& climb, TokenIndex below, const Cue* cue) const {
+  const Tree& tree = on_.tree;
+  if (tree.is(below, "advcl") || tree.is(below, "acl")) {
+    if (const Cue* mark = cues_.find(CueKind::conjunction, tree.marker(below))) {
+      if (mark->effect != Effect::not_yet) return apply(climb, *mark, below);
+      if (is_present(below)) climb.standing.status = combined(climb.standing.status, Status::hypothetical);
+      return;
+    }
+  }
+  if (cue || !tree.is_verb(below) || !tree.is_infinitive(below)) return;
+  const bool purpose = tree.is(below, "advcl");
+  climb.standing.status = combined(climb.standing.status, purpose ? Status::planned : Status::hypothetical);
+  climb.standing.why.emplace_back("infinitive", tree.word(below));
+}
+
+void StandingReader::governor(Climb& climb, TokenIndex below, TokenIndex above) const {
+  const Cue* cue = governing_cue(below, above);
+  const auto speech = speech_.find(above);
+  const bool content = is_content(below, above);
+  const bool carrying = climb.standing.clause == above;
+  if (speech != speech_.end() && content) {
+    climb.standing.speech.push_back(above);
+    const auto status = speech->second->frame->type->content_status;
+    const bool presumed = speech->second->frame->mode == "no_comment";
+    if (!cue && status) {
+      climb.standing.status = combined(climb.standing.status, presumed ? Status::claimed : *status);
+      climb.standing.why.emplace_back(speech->second->frame->id, on_.tree.word(above));
+      attribute(climb, speakers_of(above));
+      return;
+    }
+  }
+  if (speech == speech_.end() || !content) clause_edge(climb, below, cue);
+  if (!cue || carrying) return;
+  if (cue->effect == Effect::report || cue->effect == Effect::claimed) {
+    if (cue->effect == Effect::claimed) apply(climb, *cue, above);
+    report(climb, speakers_of(above), above);
+    return;
+  }
+  apply(climb, *cue, above);
+  if (is_negated(above)) climb.standing.negated = true;
+}
+
+/// Conjuncts stand in the scope of what governs the first, and share its modals when they have no subject of their own.
+bool StandingReader::conjunct(Climb& climb, TokenIndex below, TokenIndex above) const {
+  if (!on_.tree.is(below, "conj")) return false;
+  if (on_.tree.is_verb(below) && on_.tree.is_verb(above)) {
+    const bool own = on_.tree.child(below, "nsubj") || on_.tree.child(below, "aux");
+    if (!own && on_.tree.xpos(below) == on_.tree.xpos(above)) own_cues(climb, above);
+  } else if (!on_.tree.is_verb(below) && !on_.tree.is_verb(above)) {
+    if (const Cue* cue = cues_.find(CueKind::preposition, on_.tree.preposition(above));
+        cue && on_.tree.preposition(below).empty())
+      apply(climb, *cue, above);
+  }
+  return true;
+}
+
+Standing StandingReader::read(const Match& match) const {
+  Climb climb{match, {}, false, false};
+  climb.standing.clause = match.trigger;
+  TokenIndex at = match.trigger;
+  if (on_.tree.is_verb(at)) {
+    own_cues(climb, at);
+  } else {
+    noun_cues(climb, at);
+    if (const auto verb = on_.arguments.carrier(at)) {
+      climb.standing.clause = *verb;
+      own_cues(climb, *verb);
+    }
+  }
+  sources(climb, at);
+  bool presupposed =
+      false;  // "regretted the attack": what the governing clause says of itself is not said of the event
+  for (int steps = 0; steps < longest_path; ++steps) {
+    const auto above = on_.tree.head(at);
+    if (!above || on_.tree.is(at, "acl:relcl") || on_.tree.is(at, "parataxis")) {
+      if (!above || !on_.tree.is(at, "parataxis") || on_.tree.is_verb(*above) == false) break;
+    }
+    if (!conjunct(climb, at, *above) && !presupposed) governor(climb, at, *above);
+    const bool noun_below = !on_.tree.is_verb(at) && !on_.tree.is_predicate(at) && climb.standing.clause != *above;
+    if (noun_below && (on_.tree.is_predicate(*above) || on_.tree.is_verb(*above)) && !governing_cue(at, *above) &&
+        climb.standing.speech.empty()) {
+      presupposed = on_.tree.child(at, "det") || on_.tree.child(at, "nmod:poss");
+    }
+    if (presupposed) break;
+    at = *above;
+    if (on_.tree.is_predicate(at)) sources(climb, at);
+  }
+  Standing& standing = climb.standing;
+  if (match.frame->on_negation) {  // "did not deny" is what happened
+    standing.negated = false;
+    if (standing.status == Status::hypothetical) standing.status = Status::asserted;
+  }
+  if (climb.conditional)
+    standing.status = combined(standing.status, climb.reported ? Status::planned : Status::hypothetical);
+  if (standing.negated)
+    standing.status = standing.attribution.empty() && standing.speech.empty() ? Status::hypothetical : Status::denied;
+  return standing;
+}
+
+}  // namespace dateline

@@ -1,0 +1,54 @@
+// How an event stands in its text: asserted, claimed, denied, planned, urged or supposed; who says so; which speech act it is the content of.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "extract/event/cues.hpp"
+#include "extract/event/matcher.hpp"
+
+namespace dateline {
+
+struct Standing {
+  Status status = Status::asserted;
+  bool negated = false;
+  std::vector<std::uint32_t> attribution;  ///< entities, outermost first
+  std::vector<TokenIndex> speech;          ///< triggers of the speech acts that it is the content of, innermost first
+  TokenIndex clause = 0;  ///< the verb whose tense and time are the event's: the trigger, or the verb that carries it
+  std::vector<std::pair<std::string, std::string>> why;  ///< cue row and the word
+};
+
+/// Speech acts of the document by trigger: their type gives the status of what they speak of.
+using SpeechActs = std::map<TokenIndex, const Match*>;
+
+class StandingReader {
+ public:
+  StandingReader(const Cues& cues, const MatchContext& context, const SpeechActs& speech)
+      : cues_(cues), on_(context), speech_(speech) {}
+
+  Standing read(const Match& match) const;
+
+ private:
+  struct Climb;
+  void apply(Climb& climb, const Cue& cue, TokenIndex word) const;
+  void own_cues(Climb& climb, TokenIndex token) const;
+  void noun_cues(Climb& climb, TokenIndex noun) const;
+  void sources(Climb& climb, TokenIndex clause) const;
+  Heads speakers_of(TokenIndex word) const;
+  std::vector<std::uint32_t> attribute(Climb& climb, const Heads& speakers) const;
+  void report(Climb& climb, const Heads& speakers, TokenIndex verb) const;
+  bool conjunct(Climb& climb, TokenIndex below, TokenIndex above) const;
+  void governor(Climb& climb, TokenIndex below, TokenIndex above) const;
+  const Cue* governing_cue(TokenIndex below, TokenIndex above) const;
+  bool is_content(TokenIndex below, TokenIndex above) const;
+  void clause_edge(Climb& climb, TokenIndex below, const Cue* cue) const;
+  bool is_negated(TokenIndex token) const;
+  bool is_present(TokenIndex verb) const;
+
+  const Cues& cues_;
+  const MatchContext& on_;
+  const SpeechActs& speech_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,146 @@
+#include "extract/event/tree.hpp"
+
+#include <algorithm>
+
+#include "dateline/base/utf8.hpp"
+
+namespace dateline {
+
+Tree::Tree(const Document& document, const Extraction& extraction) : document_(document), extraction_(extraction) {
+  const std::size_t count = extraction.tokens.size();
+  lemmas_.reserve(count);
+  for (const Token& token : extraction.tokens) {
+    const std::string& lemma = extraction.strings[token.lemma];
+    lemmas_.push_back(utf8::lower(lemma.empty() ? extraction.text(document, token) : std::string_view(lemma)));
+  }
+  first_child_.assign(count + 1, 0);
+  for (TokenIndex token = 0; token < count; ++token) {
+    if (const auto parent = head(token)) ++first_child_[*parent + 1];
+  }
+  for (std::size_t i = 0; i < count; ++i) first_child_[i + 1] += first_child_[i];
+  children_.resize(first_child_[count]);
+  std::vector<std::uint32_t> next(first_child_.begin(), first_child_.end() - 1);
+  for (TokenIndex token = 0; token < count; ++token) {
+    if (const auto parent = head(token)) children_[next[*parent]++] = token;
+  }
+  sentence_of_.assign(count, 0);
+  for (std::uint32_t i = 0; i < extraction.sentences.size(); ++i) {
+    const Span& tokens = extraction.sentences[i].tokens;
+    for (std::size_t token = tokens.begin; token < tokens.end && token < count; ++token) sentence_of_[token] = i;
+  }
+}
+
+std::optional<TokenIndex> Tree::head(TokenIndex token) const {
+  const std::int32_t place = extraction_.tokens[token].head;
+  if (place < 0 || static_cast<std::size_t>(place) >= size() || static_cast<TokenIndex>(place) == token)
+    return std::nullopt;
+  return static_cast<TokenIndex>(place);
+}
+
+std::span<const TokenIndex> Tree::children(TokenIndex token) const {
+  return std::span(children_).subspan(first_child_[token], first_child_[token + 1] - first_child_[token]);
+}
+
+bool Tree::is(TokenIndex token, std::string_view name) const {
+  const std::string_view own = relation(token);
+  if (!own.starts_with(name)) return false;
+  return own.size() == name.size() || own[name.size()] == ':';
+}
+
+std::optional<TokenIndex> Tree::child(TokenIndex token, std::string_view name) const {
+  for (const TokenIndex one : children(token)) {
+    if (is(one, name)) return one;
+  }
+  return std::nullopt;
+}
+
+std::optional<TokenIndex> Tree::child(TokenIndex token, std::string_view name, std::string_view lemma_wanted) const {
+  for (const TokenIndex one : children(token)) {
+    if (is(one, name) && lemma(one) == lemma_wanted) return one;
+  }
+  return std::nullopt;
+}
+
+bool Tree::is_noun(TokenIndex token) const {
+  switch (upos(token)) {
+    case Upos::NOUN:
+    case Upos::PROPN:
+    case Upos::PRON:
+    case Upos::NUM:
+    case Upos::SYM:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool Tree::is_predicate(TokenIndex token) const {
+  return is_verb(token) || child(token, "nsubj") || child(token, "cop");
+}
+
+bool Tree::is_passive(TokenIndex verb) const {
+  for (const TokenIndex one : children(verb)) {
+    const std::string_view name = relation(one);
+    if (name == "nsubj:pass" || name == "aux:pass" || name == "obl:agent" || name == "csubj:pass") return true;
+    if (name == "nsubj") return false;
+  }
+  if (xpos(verb) != "VBN" || child(verb, "aux") || child(verb, "obj")) return false;
+  return is(verb, "acl") || is(verb, "advcl") || is(verb, "conj") || is(verb, "amod");
+}
+
+bool Tree::is_infinitive(TokenIndex verb) const {
+  const auto marks = children(verb);
+  return std::any_of(marks.begin(), marks.end(), [&](TokenIndex one) { return is(one, "mark") && xpos(one) == "TO"; });
+}
+
+std::string Tree::joined(TokenIndex token, std::string_view relation_wanted) const {
+  std::string out;
+  const auto add = [&](TokenIndex one) {
+    if (!out.empty()) out += ' ';
+    out += utf8::lower(word(one));
+  };
+  for (const TokenIndex one : children(token)) {
+    if (!is(one, relation_wanted) || xpos(one) == "POS" || one > token) continue;
+    add(one);
+    for (const TokenIndex part : children(one)) {
+      if (is(part, "fixed")) add(part);
+    }
+  }
+  return out;
+}
+
+std::string Tree::preposition(TokenIndex token) const { return joined(token, "case"); }
+std::string Tree::marker(TokenIndex token) const { return joined(token, "mark"); }
+
+std::vector<TokenIndex> Tree::conjuncts(TokenIndex token) const {
+  std::vector<TokenIndex> all{token};
+  for (std::size_t i = 0; i < all.size() && all.size() < longest_path; ++i) {
+    for (const TokenIndex one : children(all[i])) {
+      if (is(one, "conj") && std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
+    }
+  }
+  return all;
+}
+
+Span Tree::extent(TokenIndex token) const {
+  Span span{token, token + 1};
+  std::vector<TokenIndex> open{token};
+  for (std::size_t done = 0; !open.empty() && done < size(); ++done) {
+    const TokenIndex one = open.back();
+    open.pop_back();
+    span.begin = std::min(span.begin, one);
+    span.end = std::max(span.end, one + 1);
+    for (const TokenIndex next : children(one)) open.push_back(next);
+  }
+  return span;
+}
+
+bool Tree::within(TokenIndex token, TokenIndex ancestor) const {
+  std::optional<TokenIndex> at = token;
+  for (int steps = 0; at && steps < longest_path; ++steps, at = head(*at)) {
+    if (*at == ancestor) return true;
+  }
+  return false;
+}
+
+}  // namespace dateline

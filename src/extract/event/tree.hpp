@@ -1,0 +1,73 @@
+// A document's dependency trees as they are asked when events are read from them: children, prepositions, extents.
+// Token places are indices into Extraction::tokens.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dateline/model/document.hpp"
+#include "dateline/model/extraction.hpp"
+
+namespace dateline {
+
+using TokenIndex = std::uint32_t;
+
+/// Made for one document; holds references. Stays sound on trees with loops or heads out of range (such heads count as none).
+class Tree {
+ public:
+  Tree(const Document& document, const Extraction& extraction);
+
+  std::size_t size() const { return extraction_.tokens.size(); }
+  /// Lower case, proper nouns too.
+  std::string_view lemma(TokenIndex token) const { return lemmas_[token]; }
+  std::string_view word(TokenIndex token) const { return extraction_.text(document_, extraction_.tokens[token]); }
+  std::string_view xpos(TokenIndex token) const { return extraction_.strings[extraction_.tokens[token].xpos]; }
+  std::string_view relation(TokenIndex token) const { return extraction_.strings[extraction_.tokens[token].deprel]; }
+  Upos upos(TokenIndex token) const { return extraction_.tokens[token].upos; }
+
+  std::optional<TokenIndex> head(TokenIndex token) const;
+  std::span<const TokenIndex> children(TokenIndex token) const;
+
+  /// Whether the token's relation is `name` or a subtype of it; with a subtype in `name`, exactly that.
+  bool is(TokenIndex token, std::string_view name) const;
+  /// The first child of a relation, as `is` compares.
+  std::optional<TokenIndex> child(TokenIndex token, std::string_view name) const;
+  /// The first child of a relation with a lemma.
+  std::optional<TokenIndex> child(TokenIndex token, std::string_view name, std::string_view lemma) const;
+
+  bool is_noun(TokenIndex token) const;  ///< common or proper noun, pronoun, number or symbol that heads a phrase
+  bool is_verb(TokenIndex token) const { return upos(token) == Upos::VERB; }
+  /// A verb, or what stands as the predicate of a clause (it has a subject or a copula).
+  bool is_predicate(TokenIndex token) const;
+  bool is_passive(TokenIndex verb) const;
+  bool is_infinitive(TokenIndex verb) const;  ///< with an infinitive marker (Penn tag TO)
+
+  /// The words that join a nominal (`case`) or a clause (`mark`) to its head, lower case, with spaces: "in case of". "" when none.
+  std::string preposition(TokenIndex token) const;
+  std::string marker(TokenIndex token) const;
+  /// The token and the conjuncts that hang on it.
+  std::vector<TokenIndex> conjuncts(TokenIndex token) const;
+  /// First and one past the last token of the subtree.
+  Span extent(TokenIndex token) const;
+  bool within(TokenIndex token, TokenIndex ancestor) const;
+  std::uint32_t sentence(TokenIndex token) const { return sentence_of_[token]; }
+
+ private:
+  std::string joined(TokenIndex token, std::string_view relation) const;
+
+  const Document& document_;
+  const Extraction& extraction_;
+  std::vector<std::string> lemmas_;
+  std::vector<std::uint32_t> first_child_;
+  std::vector<TokenIndex> children_;
+  std::vector<std::uint32_t> sentence_of_;
+};
+
+/// No path in a tree is followed further than this; a guard against loops.
+inline constexpr int longest_path = 64;
+
+}  // namespace dateline

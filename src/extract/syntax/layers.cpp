@@ -1,0 +1,157 @@
+#include "extract/syntax/layers.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "extract/syntax/numeric.hpp"
+
+namespace dateline::syntax {
+namespace {
+
+constexpr std::size_t lane = 32;  ///< integers in the widest vector
+
+DATELINE_CLONES void multiply_rows(const std::int16_t* weights, std::size_t rows, std::size_t padded,
+                                   const std::int16_t* in, std::int32_t* sums) {
+  for (std::size_t r = 0; r < rows; ++r) {
+    const std::int16_t* row = weights + r * padded;
+    std::int32_t sum = 0;
+    for (std::size_t c = 0; c < padded; ++c) sum += std::int32_t{row[c]} * in[c];
+    sums[r] = sum;
+  }
+}
+
+/// Four inputs against each row of weights, which is then read once for all of them; sums[r * 4 + k] belongs to input k.
+DATELINE_CLONES void multiply_four(const std::int16_t* weights, std::size_t rows, std::size_t padded,
+                                   const std::int16_t* in, std::int32_t* sums) {
+  const std::int16_t* second = in + padded;
+  const std::int16_t* third = second + padded;
+  const std::int16_t* fourth = third + padded;
+  for (std::size_t r = 0; r < rows; ++r) {
+    const std::int16_t* row = weights + r * padded;
+    std::int32_t a = 0, b = 0, c = 0, d = 0;
+    for (std::size_t i = 0; i < padded; ++i) {
+      const std::int32_t weight = row[i];
+      a += weight * in[i];
+      b += weight * second[i];
+      c += weight * third[i];
+      d += weight * fourth[i];
+    }
+    sums[r * 4] = a;
+    sums[r * 4 + 1] = b;
+    sums[r * 4 + 2] = c;
+    sums[r * 4 + 3] = d;
+  }
+}
+
+/// One step of the memory: gates as sums, cell and output updated.
+DATELINE_CLONES void step(const float* gates, std::size_t hidden, float* cell, float* out, std::int16_t* state) {
+  for (std::size_t i = 0; i < hidden; ++i) {
+    const float in = sigmoid(gates[i]);
+    const float forget = sigmoid(gates[hidden + i]);
+    const float fresh = hyperbolic_tangent(gates[2 * hidden + i]);
+    const float open = sigmoid(gates[3 * hidden + i]);
+    cell[i] = forget * cell[i] + in * fresh;
+    out[i] = open * hyperbolic_tangent(cell[i]);
+    const float scaled = out[i] * static_cast<float>(activation_range);
+    state[i] = static_cast<std::int16_t>(static_cast<std::int32_t>(scaled + (scaled < 0 ? -0.5F : 0.5F)));
+  }
+}
+
+DATELINE_CLONES void round_row(const float* from, std::size_t columns, float factor, std::int16_t* to) {
+  for (std::size_t c = 0; c < columns; ++c) {
+    const float scaled = from[c] * factor;
+    to[c] = static_cast<std::int16_t>(static_cast<std::int32_t>(scaled + (scaled < 0 ? -0.5F : 0.5F)));
+  }
+}
+
+}  // namespace
+
+void IntegerRows::reset(std::size_t rows, std::size_t columns) {
+  padded = (columns + lane - 1) / lane * lane;
+  values.assign(rows * padded, 0);
+  scales.assign(rows, 0);
+}
+
+void IntegerRows::set(std::size_t index, const float* from, std::size_t columns, int greatest_integer) {
+  float greatest = 0;
+  for (std::size_t c = 0; c < columns; ++c) greatest = std::max(greatest, std::fabs(from[c]));
+  if (!(greatest > 0)) return;
+  const auto range = static_cast<float>(greatest_integer);
+  scales[index] = greatest / range;
+  round_row(from, columns, range / greatest, row(index));
+}
+
+void multiply(const std::int16_t* weights, std::size_t rows, std::size_t padded, const std::int16_t* in,
+              std::int32_t* sums) {
+  multiply_rows(weights, rows, padded, in, sums);
+}
+
+Layer::Layer(const Tensor& weights, const std::vector<float>& bias) : bias_(bias) {
+  weights_.reset(weights.rows, weights.columns);
+  weights_.scales = weights.scales;
+  for (std::size_t r = 0; r < weights.rows; ++r) {
+    std::copy_n(weights.weights.begin() + static_cast<std::ptrdiff_t>(r * weights.columns), weights.columns,
+                weights_.row(r));
+  }
+  bias_.resize(weights.rows);
+}
+
+void Layer::apply(const IntegerRows& in, std::size_t rows, std::vector<float>& out) const {
+  const std::size_t size = outputs();
+  out.resize(rows * size);
+  std::vector<std::int32_t> sums(size * 4);
+  std::size_t at = 0;
+  for (; at + 4 <= rows; at += 4) {
+    multiply_four(weights_.values.data(), size, weights_.padded, in.row(at), sums.data());
+    for (std::size_t k = 0; k < 4; ++k) {
+      float* to = out.data() + (at + k) * size;
+      const float scale = in.scales[at + k];
+      for (std::size_t r = 0; r < size; ++r)
+        to[r] = static_cast<float>(sums[r * 4 + k]) * (weights_.scales[r] * scale) + bias_[r];
+    }
+  }
+  for (; at < rows; ++at) {
+    float* to = out.data() + at * size;
+    std::copy(bias_.begin(), bias_.end(), to);
+    add(in.row(at), in.scales[at], sums, to);
+  }
+}
+
+void Layer::add(const std::int16_t* in, float scale, std::vector<std::int32_t>& sums, float* out) const {
+  const std::size_t size = outputs();
+  multiply_rows(weights_.values.data(), size, weights_.padded, in, sums.data());
+  for (std::size_t r = 0; r < size; ++r) out[r] += static_cast<float>(sums[r]) * (weights_.scales[r] * scale);
+}
+
+BiLstm::BiLstm(const Model& model, const std::string& name, std::size_t input, std::size_t hidden) : hidden_(hidden) {
+  const std::string directions[2] = {name + ".forward", name + ".backward"};
+  for (std::size_t d = 0; d < 2; ++d) {
+    input_[d] = Layer(tensor(model, directions[d] + ".input", 4 * hidden, input),
+                      vector(model, directions[d] + ".bias", 4 * hidden));
+    recurrent_[d] = Layer(tensor(model, directions[d] + ".recurrent", 4 * hidden, hidden), {});
+  }
+}
+
+void BiLstm::apply(const IntegerRows& in, std::size_t rows, Scratch& scratch, std::vector<float>& out) const {
+  out.resize(rows * 2 * hidden_);
+  scratch.sums.resize(4 * hidden_);
+  for (std::size_t direction = 0; direction < 2; ++direction) {
+    input_[direction].apply(in, rows, scratch.gates);
+    run(direction, rows, scratch, out);
+  }
+}
+
+void BiLstm::run(std::size_t direction, std::size_t rows, Scratch& scratch, std::vector<float>& out) const {
+  scratch.cell.assign(hidden_, 0);
+  scratch.state.assign((hidden_ + lane - 1) / lane * lane, 0);
+  for (std::size_t i = 0; i < rows; ++i) {
+    const std::size_t at = direction == 0 ? i : rows - 1 - i;
+    float* gates = scratch.gates.data() + at * 4 * hidden_;
+    if (i > 0)
+      recurrent_[direction].add(scratch.state.data(), 1.0F / static_cast<float>(activation_range), scratch.sums, gates);
+    step(gates, hidden_, scratch.cell.data(), out.data() + at * 2 * hidden_ + direction * hidden_,
+         scratch.state.data());
+  }
+}
+
+}  // namespace dateline::syntax

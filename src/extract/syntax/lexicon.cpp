@@ -1,0 +1,61 @@
+#include "extract/syntax/lexicon.hpp"
+
+#include <algorithm>
+
+namespace dateline::syntax {
+namespace {
+
+/// FNV-1a, continued word by word.
+class NameHash {
+ public:
+  void add(std::string_view word) {
+    if (started_) step(' ');
+    started_ = true;
+    for (const char c : word) step(c);
+  }
+  std::uint32_t key() const { return static_cast<std::uint32_t>(state_ ^ (state_ >> 32)); }
+
+ private:
+  void step(char c) { state_ = (state_ ^ static_cast<unsigned char>(c)) * 1099511628211ULL; }
+
+  std::uint64_t state_ = 14695981039346656037ULL;
+  bool started_ = false;
+};
+
+}  // namespace
+
+std::uint32_t name_key(std::string_view name) {
+  NameHash hash;
+  hash.add(name);
+  return hash.key();
+}
+
+Lexicon::Lexicon(const LexiconLists& lists) {
+  for (const LexiconEntry& entry : lists.words) words_.emplace(entry.key, entry.value);
+  for (const LexiconEntry& entry : lists.names) names_.emplace(entry.key, entry.value);
+}
+
+std::uint32_t Lexicon::word_class(std::uint32_t key) const {
+  const auto found = words_.find(key);
+  return found == words_.end() ? 0 : found->second % word_classes;
+}
+
+void Lexicon::match_names(std::span<const std::string> words, std::vector<std::uint32_t>& out) const {
+  out.assign(words.size(), 0);
+  for (std::size_t from = 0; from < words.size();) {
+    std::size_t end = from;
+    std::uint32_t classes = 0;
+    NameHash hash;
+    for (std::size_t to = from; to < std::min(from + longest_name, words.size()); ++to) {
+      hash.add(words[to]);
+      const auto found = names_.find(hash.key());
+      if (found == names_.end()) continue;
+      end = to + 1;
+      classes = found->second % (name_classes / 2);
+    }
+    for (std::size_t i = from; i < end; ++i) out[i] = classes * 2 + (i > from ? 1 : 0);
+    from = std::max(end, from + 1);
+  }
+}
+
+}  // namespace dateline::syntax

@@ -1,0 +1,151 @@
+#include "extract/time/direction.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "dateline/base/utf8.hpp"
+#include "extract/time/lexicon.hpp"
+
+namespace dateline::time {
+namespace {
+
+/// Tokens on each side of a verb among which its auxiliaries are looked for: keeps odd text linear.
+constexpr std::uint32_t reach = 40;
+
+}  // namespace
+
+Directions::Directions(const Resources& resources) {
+  constexpr std::array<std::pair<std::string_view, Cue>, 8> kinds = {{{"modal", Cue::modal},
+                                                                      {"plan", Cue::plan},
+                                                                      {"until", Cue::until},
+                                                                      {"since", Cue::since},
+                                                                      {"past", Cue::past},
+                                                                      {"timetable", Cue::timetable},
+                                                                      {"infinitive", Cue::infinitive},
+                                                                      {"clause", Cue::clause}}};
+  const Table& table = resources.table("en/time/cues");
+  for (const Row& row : table.rows) {
+    const std::string& kind = table.cell(row, "kind");
+    const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const auto& one) { return one.first == kind; });
+    for (const std::string& form : table.list(row, "forms")) {
+      if (kind == "past-ending")
+        past_endings_.push_back(form);
+      else if (found != kinds.end())
+        cues_.emplace(folded(form), found->second);
+      else
+        fail(row, "kind must be modal, plan, until, since, past, timetable, infinitive, clause or past-ending");
+    }
+  }
+}
+
+Directions::Cue Directions::cue(const Document& document, const Extraction& extraction, std::uint32_t token) const {
+  const std::string word = folded(extraction.text(document, extraction.tokens[token]));
+  if (const auto found = cues_.find(word); found != cues_.end()) return found->second;
+  const bool past = word.size() > 4 && std::any_of(past_endings_.begin(), past_endings_.end(),
+                                                   [&](const std::string& ending) { return word.ends_with(ending); });
+  return past ? Cue::past : Cue::none;
+}
+
+Directions::Cue Directions::lemma_cue(const Document& document, const Extraction& extraction,
+                                      std::uint32_t token) const {
+  const std::string& lemma = extraction.strings[extraction.tokens[token].lemma];
+  const auto found = cues_.find(lemma.empty() ? folded(extraction.text(document, extraction.tokens[token])) : lemma);
+  if (found != cues_.end()) return found->second;
+  return cue(document, extraction, token);
+}
+
+Direction Directions::of(const Document& document, const Extraction& extraction, const Sentence& sentence,
+                         Span tokens) const {
+  const bool parsed = std::any_of(extraction.tokens.begin() + tokens.begin, extraction.tokens.begin() + tokens.end,
+                                  [](const Token& token) { return token.upos != Upos::X; });
+  return parsed ? from_syntax(document, extraction, sentence, tokens)
+                : from_words(document, extraction, sentence, tokens);
+}
+
+Direction Directions::from_words(const Document& document, const Extraction& extraction, const Sentence& sentence,
+                                 Span tokens) const {
+  std::uint32_t steps = 0;
+  bool infinitive = false;
+  for (std::uint32_t i = tokens.begin; i > sentence.tokens.begin && steps < 14; ++steps) {
+    --i;
+    switch (cue(document, extraction, i)) {
+      case Cue::modal:
+        return Direction::future;
+      case Cue::plan:
+        return infinitive || steps <= 2 ? Direction::future : Direction::automatic;
+      case Cue::until:
+        if (steps == 0) return Direction::future;
+        break;
+      case Cue::since:
+        if (steps == 0) return Direction::past;
+        break;
+      case Cue::infinitive:
+        infinitive = infinitive || steps > 0;
+        break;
+      case Cue::past:
+        return Direction::past;
+      case Cue::clause:
+        return Direction::automatic;
+      default:
+        break;
+    }
+  }
+  return Direction::automatic;
+}
+
+Direction Directions::from_syntax(const Document& document, const Extraction& extraction, const Sentence& sentence,
+                                  Span tokens) const {
+  if (tokens.begin > sentence.tokens.begin) {
+    const Cue before = cue(document, extraction, tokens.begin - 1);
+    if (before == Cue::until) return Direction::future;
+    if (before == Cue::since) return Direction::past;
+  }
+  std::int32_t head = static_cast<std::int32_t>(tokens.begin);
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    const std::int32_t parent = extraction.tokens[i].head;
+    if (parent == no_head || !tokens.contains(static_cast<std::uint32_t>(parent))) head = parent;
+  }
+  for (int step = 0; step < 5 && head != no_head; ++step) {
+    const auto at = static_cast<std::uint32_t>(head);
+    if (!sentence.tokens.contains(at)) return Direction::automatic;
+    const Upos upos = extraction.tokens[at].upos;
+    if (upos == Upos::VERB || upos == Upos::AUX) return of_verb(document, extraction, sentence, at, 0);
+    if (lemma_cue(document, extraction, at) == Cue::plan) return Direction::future;
+    head = extraction.tokens[at].head;
+  }
+  return Direction::automatic;
+}
+
+Direction Directions::of_verb(const Document& document, const Extraction& extraction, const Sentence& sentence,
+                              std::uint32_t verb, int depth) const {
+  if (depth > 4) return Direction::automatic;
+  bool infinitive = false, past = false;
+  const std::uint32_t first = std::max(sentence.tokens.begin, verb > reach ? verb - reach : 0),
+                      last = std::min(sentence.tokens.end, verb + reach);
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (extraction.tokens[i].head != static_cast<std::int32_t>(verb)) continue;
+    const Cue found = cue(document, extraction, i);
+    const Upos upos = extraction.tokens[i].upos;
+    if (found == Cue::modal && upos == Upos::AUX) return Direction::future;
+    infinitive = infinitive || (found == Cue::infinitive && upos == Upos::PART);
+    past = past || (upos == Upos::AUX && found == Cue::past);
+  }
+  const std::string& xpos = extraction.strings[extraction.tokens[verb].xpos];
+  const std::int32_t head = extraction.tokens[verb].head;
+  const bool governed = head != no_head && sentence.tokens.contains(static_cast<std::uint32_t>(head));
+  if (infinitive) {
+    if (!governed) return Direction::future;  // "Leaders to meet on Tuesday"
+    const auto governor = static_cast<std::uint32_t>(head);
+    if (lemma_cue(document, extraction, governor) == Cue::plan) return Direction::future;
+    return of_verb(document, extraction, sentence, governor, depth + 1);
+  }
+  if (lemma_cue(document, extraction, verb) == Cue::plan && (past || xpos == "VBN"))
+    return Direction::future;  // "was scheduled for Monday"
+  if (xpos == "VBD" || past) return Direction::past;
+  if (xpos == "VBZ" || xpos == "VBP")
+    return lemma_cue(document, extraction, verb) == Cue::timetable ? Direction::future : Direction::automatic;
+  return Direction::automatic;
+}
+
+}  // namespace dateline::time

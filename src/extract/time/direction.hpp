@@ -1,0 +1,37 @@
+// Which way the clause of a time expression looks: the tense of its verb when the parser has run, else careful signs
+// near by.
+#pragma once
+
+#include <string_view>
+#include <unordered_map>
+
+#include "dateline/model/extraction.hpp"
+#include "dateline/resources.hpp"
+#include "extract/time/expression.hpp"
+
+namespace dateline::time {
+
+class Directions {
+ public:
+  /// Reads en/time/cues. Throws Error{resource} on a bad row.
+  explicit Directions(const Resources& resources);
+
+  /// For the tokens of an expression in its sentence.
+  Direction of(const Document& document, const Extraction& extraction, const Sentence& sentence, Span tokens) const;
+
+ private:
+  enum class Cue { none, modal, plan, until, since, past, timetable, infinitive, clause };
+  Cue cue(const Document& document, const Extraction& extraction, std::uint32_t token) const;
+  Cue lemma_cue(const Document& document, const Extraction& extraction, std::uint32_t token) const;
+  Direction from_words(const Document& document, const Extraction& extraction, const Sentence& sentence,
+                       Span tokens) const;
+  Direction from_syntax(const Document& document, const Extraction& extraction, const Sentence& sentence,
+                        Span tokens) const;
+  Direction of_verb(const Document& document, const Extraction& extraction, const Sentence& sentence,
+                    std::uint32_t verb, int depth) const;
+
+  std::unordered_map<std::string, Cue> cues_;
+  std::vector<std::string> past_endings_;
+};
+
+}  // namespace dateline::time

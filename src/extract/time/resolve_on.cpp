@@ -1,0 +1,285 @@
+#include <cmath>
+
+#include "extract/time/resolving.hpp"
+
+namespace dateline::time {
+namespace {
+
+using MakePoint = std::function<std::optional<Point>(int year)>;
+
+std::optional<Point> month_day(int year, int month, int day) {
+  const std::optional<DayNumber> number = day_number(year, month, day);
+  return number ? std::optional(day_point(*number)) : std::nullopt;
+}
+
+Resolution resolved(std::optional<Point> point, Reason reason) {
+  Resolution result;
+  result.point = std::move(point);
+  result.reason = reason;
+  return written(std::move(result));
+}
+
+/// A year that the text wrote shortly before and that is not the publication's: a passage about that year.
+std::optional<int> passage_year(const Context& context) {
+  const Focus& focus = context.focus;
+  if (!focus.explicit_year || focus.year_block != context.block || context.sentence - focus.year_sentence > 1)
+    return std::nullopt;
+  if (context.anchor && *focus.explicit_year >= context.anchor->year) return std::nullopt;
+  return focus.explicit_year;
+}
+
+/// The year after the one in focus when the date would else lie well before what was told last.
+std::optional<Resolution> in_running_year(const MakePoint& make, int year, const Context& context) {
+  std::optional<Point> point = make(year);
+  if (!point) return std::nullopt;
+  const std::optional<Point>& last = context.focus.last;
+  if (last && last->year == year && last->grain >= Grain::month && point->grain >= Grain::month && point->month > 0 &&
+      point->month + 5 < last->month) {
+    if (const std::optional<Point> next = make(year + 1)) point = next;
+  }
+  Resolution result = resolved(point, "running-year");
+  result.counted_from = last ? last : std::optional(year_point(year));
+  return result;
+}
+
+/// The year that fits best to the publication date.
+std::optional<Resolution> near_anchor(const MakePoint& make, Direction direction, const Context& context) {
+  const Point& anchor = *context.anchor;
+  const DayInterval now = days(anchor);
+  std::optional<Point> past, future, here;
+  for (int year = anchor.year - 4; year <= anchor.year + 4; ++year) {  // four: 29 February
+    const std::optional<Point> point = make(year);
+    if (!point) continue;
+    const DayInterval span = days(*point);
+    if (*span.last < *now.first)
+      past = point;
+    else if (*span.first > *now.last)
+      future = future ? future : point;
+    else
+      here = point;
+  }
+  Resolution result;
+  if (here) {
+    result = resolved(here, "same");
+  } else if (direction == Direction::future) {
+    result = resolved(future, "future");
+  } else if (direction == Direction::past || !future) {
+    result = resolved(past, "past");
+  } else if (!past) {
+    result = resolved(future, "future");
+  } else {
+    const DayNumber back = *now.first - *days(*past).last, ahead = *days(*future).first - *now.last;
+    const bool exact = past->grain >= Grain::day;
+    const bool past_fits = exact ? back <= ahead * 3 : back <= 31 * 10 || ahead > 31;
+    result = resolved(past_fits ? past : future, past_fits ? "past" : "future");
+    result.alternatives.push_back({edtf(past_fits ? *future : *past), past_fits ? "future" : "past"});
+  }
+  if (!result.point) return std::nullopt;
+  result.counted_from = anchor;
+  return result;
+}
+
+/// A date whose year the text leaves out.
+std::optional<Resolution> in_some_year(const Tools& tools, const Expression& expression, const MakePoint& make,
+                                       const Context& context) {
+  if (context.narrative) {
+    if (context.focus.last) return in_running_year(make, context.focus.last->year, context);
+  } else {
+    if (const std::optional<int> year = passage_year(context)) return in_running_year(make, *year, context);
+    if (context.anchor)
+      return near_anchor(
+          make, expression.rule->direction != Direction::automatic ? expression.rule->direction : context.tense,
+          context);
+  }
+  Resolution result;
+  result.value = generic_value(tools, expression);
+  result.reason = "unanchored";
+  return result.value.empty() ? std::nullopt : std::optional(result);
+}
+
+std::optional<Resolution> on_weekday(const Tools& tools, const Expression& expression, const Context& context) {
+  const int wanted = expression.whole(Field::weekday);
+  const std::optional<Point> base = context.narrative ? context.focus.day : context.anchor;
+  Resolution result;
+  if (!base || base->grain < Grain::day) {
+    result.value = generic_value(tools, expression);
+    result.reason = "unanchored";
+    return result;
+  }
+  const DayNumber now = base->base;
+  const int back = (iso_weekday(now) - wanted + 7) % 7, ahead = (wanted - iso_weekday(now) + 7) % 7;
+  const Direction direction =
+      expression.rule->direction != Direction::automatic ? expression.rule->direction : context.tense;
+  const bool future = context.narrative || direction == Direction::future;
+  result = resolved(day_point(back == 0 ? now
+                              : future  ? now + ahead
+                                        : now - back),
+                    back == 0 ? "same"
+                    : future  ? "future"
+                              : "past");
+  if (back != 0 && direction == Direction::automatic && !context.narrative)
+    result.alternatives.push_back({iso_day(now + ahead), "future"});
+  result.counted_from = base;
+  return result;
+}
+
+std::optional<Resolution> on_weekend(const Tools& tools, const Expression& expression, const Context& context) {
+  Resolution result;
+  const std::optional<Point> base = context.narrative ? context.focus.day : context.anchor;
+  if (!base || base->grain < Grain::day) {
+    result.value = generic_value(tools, expression);
+    result.reason = "unanchored";
+    return result;
+  }
+  const int weekday = iso_weekday(base->base);
+  const bool future = context.tense == Direction::future;
+  result = resolved(weekend_point(weekday >= 6 || future ? base->base : base->base - 7), weekday >= 6 ? "same"
+                                                                                         : future     ? "future"
+                                                                                                      : "past");
+  result.counted_from = base;
+  return result;
+}
+
+/// "the 20th": the month of what was told last, else the nearest one that fits the tense.
+std::optional<Resolution> on_day_of_month(const Tools& tools, const Expression& expression, const Context& context) {
+  const int day = expression.whole(Field::day);
+  const Focus& focus = context.focus;
+  const bool told =
+      focus.last && focus.last->grain >= Grain::month && (context.narrative || focus.block == context.block);
+  if (told) {
+    if (const auto point = month_day(focus.last->year, focus.last->month, day)) {
+      Resolution result = resolved(point, "month-in-focus");
+      result.counted_from = focus.last;
+      return result;
+    }
+  }
+  if (context.narrative || !context.anchor || context.anchor->grain < Grain::day) {
+    Resolution result;
+    result.value = generic_value(tools, expression);
+    result.reason = "unanchored";
+    return result;
+  }
+  const Point now = month_point(context.anchor->year, context.anchor->month);
+  const bool future = context.tense == Direction::future;
+  for (int steps = 0; steps <= 2; ++steps) {
+    const Point month = stepped(now, future ? steps : -steps);
+    const auto point = month_day(month.year, month.month, day);
+    if (!point || (future ? point->base < context.anchor->base : point->base > context.anchor->base)) continue;
+    Resolution result = resolved(point, future ? "future" : "past");
+    result.counted_from = context.anchor;
+    return result;
+  }
+  return std::nullopt;
+}
+
+std::optional<Resolution> on_clock(const Tools& tools, const Expression& expression, const Context& context) {
+  const Focus& focus = context.focus;
+  std::optional<Point> day;
+  if (focus.day && (context.narrative || focus.sentence == context.sentence))
+    day = focus.day;
+  else if (!context.narrative && context.anchor && context.anchor->grain >= Grain::day)
+    day = enclosing(*context.anchor, Grain::day);
+  if (!day || (expression.has(Field::part) && !expression.has(Field::clock) && !context.narrative))
+    return generic_clock(tools, expression, {});
+  Resolution result = resolved(with_clock(tools, *day, expression), "day-in-focus");
+  result.counted_from = day;
+  return result;
+}
+
+int year_of(const Expression& expression, const Context& context) {
+  if (expression.has(Field::year)) {
+    const int year = expression.whole(Field::year);
+    return expression.has(Field::era) ? 1 - year : year;
+  }
+  const int yy = expression.whole(Field::yy);
+  if (expression.has(Field::stem)) return expression.whole(Field::stem) / 100 * 100 + yy;
+  if (context.narrative && context.focus.last && context.focus.last->grain >= Grain::year) {
+    const int century = context.focus.last->year / 100 * 100;
+    return century + yy;
+  }
+  const int now = context.anchor ? context.anchor->year : 2000;
+  const int guess = now / 100 * 100 + yy;
+  return guess > now + 10 ? guess - 100 : guess;
+}
+
+MakePoint maker(const Tools& tools, const Expression& expression) {
+  const auto field = [expression](Field name) { return expression.whole(name); };
+  if (expression.has(Field::holiday))
+    return [&tools, expression](int year) { return holiday_point(tools, expression, year); };
+  if (expression.has(Field::month) && expression.has(Field::day))
+    return [=](int year) { return month_day(year, field(Field::month), field(Field::day)); };
+  if (expression.has(Field::month))
+    return [=](int year) { return std::optional(month_point(year, field(Field::month))); };
+  if (expression.has(Field::season))
+    return [=](int year) { return std::optional(season_point(year, field(Field::season))); };
+  if (expression.has(Field::quarter)) {
+    const int quarter = field(Field::quarter) < 0 ? 4 : field(Field::quarter);
+    return [=](int year) {
+      return quarter >= 1 && quarter <= 4 ? std::optional(quarter_point(year, quarter)) : std::nullopt;
+    };
+  }
+  if (expression.has(Field::half)) {
+    const int half = field(Field::half) < 0 ? 2 : field(Field::half);
+    return [=](int year) { return half >= 1 && half <= 2 ? std::optional(half_point(year, half)) : std::nullopt; };
+  }
+  return nullptr;
+}
+
+std::optional<Resolution> on_long_time(const Expression& expression, const Context& context) {
+  if (expression.has(Field::century)) {
+    const int century = expression.whole(Field::century);
+    return century < 1 || century > 40
+               ? std::nullopt
+               : std::optional(resolved(century_point(expression.has(Field::era) ? -century : century - 1), "stated"));
+  }
+  if (expression.has(Field::decade)) return resolved(decade_point(expression.whole(Field::decade)), "stated");
+  return resolved(year_point(year_of(expression, context)), "stated");
+}
+
+/// With the clock that the expression may give beside its day.
+std::optional<Resolution> clocked(const Tools& tools, const Expression& expression, std::optional<Resolution> result) {
+  if (!result || !(expression.has(Field::part) || expression.has(Field::clock))) return result;
+  if (!result->point || result->point->grain < Grain::day) return generic_clock(tools, expression, std::move(*result));
+  result->point = with_clock(tools, *result->point, expression);
+  return written(std::move(*result));
+}
+
+std::optional<Resolution> on_date(const Tools& tools, const Expression& expression, const Resolution* outer,
+                                  const Context& context) {
+  if (expression.has(Field::date)) {
+    const int packed = expression.whole(Field::date);
+    return resolved(month_day(packed / 10000, packed / 100 % 100, packed % 100), "stated");
+  }
+  const std::optional<Point> within = outer != nullptr ? outer->point : std::nullopt;
+  if (outer != nullptr && !within) return std::nullopt;
+  if (const MakePoint make = maker(tools, expression)) {
+    const bool year_given = expression.has(Field::year) || expression.has(Field::yy) || within;
+    if (!year_given) return in_some_year(tools, expression, make, context);
+    const std::optional<Point> point = make(within ? within->year : year_of(expression, context));
+    return point ? std::optional(resolved(point, "stated")) : std::nullopt;
+  }
+  if (within && within->grain == Grain::week && expression.has(Field::weekday))
+    return resolved(day_point(within->base + expression.whole(Field::weekday) - 1), "stated");
+  if (within && within->grain == Grain::month && expression.has(Field::day)) {
+    const auto point = month_day(within->year, within->month, expression.whole(Field::day));
+    return point ? std::optional(resolved(point, "stated")) : std::nullopt;
+  }
+  if (expression.has(Field::day)) return on_day_of_month(tools, expression, context);
+  if (expression.has(Field::weekday)) return on_weekday(tools, expression, context);
+  if (expression.has(Field::weekend)) return on_weekend(tools, expression, context);
+  if (expression.has(Field::century) || expression.has(Field::decade) || expression.has(Field::year) ||
+      expression.has(Field::yy))
+    return on_long_time(expression, context);
+  return on_clock(tools, expression, context);
+}
+
+}  // namespace
+
+std::optional<Resolution> resolve_on(const Tools& tools, const Expression& expression, const Resolution* outer,
+                                     const Context& context) {
+  std::optional<Resolution> result = on_date(tools, expression, outer, context);
+  if (!result || (result->value.empty() && !result->point)) return std::nullopt;
+  return clocked(tools, expression, std::move(result));
+}
+
+}  // namespace dateline::time

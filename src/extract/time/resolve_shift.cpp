@@ -1,0 +1,168 @@
+#include <cmath>
+
+#include "extract/time/resolving.hpp"
+
+namespace dateline::time {
+namespace {
+
+Resolution resolved(std::optional<Point> point, Reason reason, const std::optional<Point>& base) {
+  Resolution result;
+  result.point = std::move(point);
+  result.reason = reason;
+  result.counted_from = base;
+  return written(std::move(result));
+}
+
+Reason reason_of(double shift) { return shift < 0 ? "steps-back" : shift > 0 ? "steps-on" : "this"; }
+
+/// The instance of a recurring point that lies before (-1), around (0) or after (+1) the base.
+template <class Make>
+std::optional<Point> instance(const Make& make, int shift, const Point& base) {
+  const DayInterval now = days(base);
+  std::optional<Point> before, here, after;
+  for (int year = base.year - 2; year <= base.year + 2; ++year) {
+    const std::optional<Point> point = make(year);
+    if (!point) continue;
+    const DayInterval span = days(*point);
+    if (*span.last < *now.first)
+      before = point;
+    else if (*span.first > *now.last)
+      after = after ? after : point;
+    else
+      here = point;
+  }
+  if (shift < 0) return before;
+  if (shift > 0) return after;
+  return here ? here : make(base.year);
+}
+
+std::optional<Point> shifted_weekday(int weekday, int shift, const Point& base) {
+  if (base.grain < Grain::day) return std::nullopt;
+  const DayNumber now = base.base;
+  if (shift == 0) return day_point(now - iso_weekday(now) + weekday);
+  const int back = (iso_weekday(now) - weekday + 7) % 7, ahead = (weekday - iso_weekday(now) + 7) % 7;
+  return day_point(shift < 0 ? now - (back == 0 ? 7 : back) : now + (ahead == 0 ? 7 : ahead));
+}
+
+/// "last Friday", "this September", "next summer", "last Christmas".
+std::optional<Point> shifted_name(const Tools& tools, const Expression& expression, int shift, const Point& base) {
+  if (expression.has(Field::weekday)) return shifted_weekday(expression.whole(Field::weekday), shift, base);
+  if (expression.has(Field::weekend)) {
+    if (base.grain < Grain::day) return std::nullopt;
+    const Point own = weekend_point(base.base);
+    if (shift < 0) return own.base + 1 < base.base ? own : stepped(own, -1);
+    return shift == 0 ? own : stepped(own, 1);
+  }
+  if (expression.has(Field::holiday))
+    return instance([&](int year) { return holiday_point(tools, expression, year); }, shift, base);
+  if (expression.has(Field::month)) {
+    const int month = expression.whole(Field::month);
+    const auto make = [&](int year) -> std::optional<Point> {
+      if (!expression.has(Field::day)) return month_point(year, month);
+      const std::optional<DayNumber> day = day_number(year, month, expression.whole(Field::day));
+      return day ? std::optional(day_point(*day)) : std::nullopt;
+    };
+    return instance(make, shift, expression.has(Field::day) ? base : enclosing(base, Grain::month).value_or(base));
+  }
+  if (expression.has(Field::season))
+    return instance([&](int year) { return std::optional(season_point(year, expression.whole(Field::season))); }, shift,
+                    base);
+  if (expression.has(Field::quarter))
+    return instance([&](int year) { return std::optional(quarter_point(year, expression.whole(Field::quarter))); },
+                    shift, base);
+  return std::nullopt;
+}
+
+/// "three years ago", "two days later": at the grain of the unit, or finer for halves.
+std::optional<Point> counted(Unit unit, double count, double shift, const Point& base) {
+  if (std::isnan(count) || count > 100000) return std::nullopt;
+  const double steps = shift < 0 ? -count : count;
+  if (count != std::floor(count)) {
+    if (unit == Unit::year || unit == Unit::decade || unit == Unit::century) {
+      const double months = unit == Unit::year ? 12 : unit == Unit::decade ? 120 : 1200;
+      if (count * months == std::floor(count * months)) return counted(Unit::month, count * months, shift, base);
+    }
+    if (base.grain < Grain::day) return std::nullopt;
+    const auto day = days_away(base.base, unit, steps);
+    return day ? std::optional(day_point(*day)) : std::nullopt;
+  }
+  const std::optional<Point> grained = enclosing(base, grain_of(unit));
+  if (!grained) return std::nullopt;
+  return stepped(*grained, static_cast<int>(steps) * (unit == Unit::millennium ? 10 : 1));
+}
+
+Resolution unresolved(const Tools& tools, const Expression& expression, double shift) {
+  Resolution result;
+  result.reason = "unanchored";
+  const bool counts = expression.has(Field::count) || expression.has(Field::extra);
+  if (counts && std::isnan(expression[Field::count])) {
+    result.value = shift < 0 ? "PAST_REF" : "FUTURE_REF";
+    result.reason = "reference";
+  } else {
+    result.value = generic_value(tools, expression);
+  }
+  return result;
+}
+
+}  // namespace
+
+std::optional<Resolution> resolve_shift(const Tools& tools, const Expression& expression, const Resolution* outer,
+                                        const Context& context) {
+  const double shift = expression.has(Field::shift) ? expression[Field::shift] : 0;
+  std::optional<Point> base = outer != nullptr ? outer->point : base_of(*expression.rule, context);
+  if (!base) return unresolved(tools, expression, shift);
+  std::optional<Point> point;
+  const bool counts = expression.has(Field::count) || expression.has(Field::extra);
+  if (expression.has(Field::unit)) {
+    const auto unit = static_cast<Unit>(expression.whole(Field::unit));
+    const double factor = expression.has(Field::factor) ? expression[Field::factor] : 1;
+    if (counts) {
+      const double count = (expression.has(Field::count) ? expression[Field::count] : 0) +
+                           (expression.has(Field::extra) ? expression[Field::extra] : 0);
+      point = counted(unit, count * factor, shift, *base);
+    } else if (const auto grained = enclosing(*base, grain_of(unit))) {
+      point = stepped(*grained, static_cast<int>(shift * factor));
+    }
+  } else {
+    point = shifted_name(tools, expression, static_cast<int>(shift), *base);
+  }
+  if (!point) return unresolved(tools, expression, shift);
+  if (expression.has(Field::part) || expression.has(Field::clock)) point = with_clock(tools, *point, expression);
+  return resolved(point, reason_of(shift), base);
+}
+
+std::optional<Resolution> resolve_nth(const Expression& expression, const Resolution* outer) {
+  if (outer == nullptr || !outer->point) return std::nullopt;
+  const Point& whole = *outer->point;
+  const DayInterval span = days(whole);
+  const int nth = expression.has(Field::nth) ? expression.whole(Field::nth) : 1;
+  if (expression.has(Field::weekday)) {
+    const int weekday = expression.whole(Field::weekday);
+    const DayNumber day = nth < 0 ? *span.last - (iso_weekday(*span.last) - weekday + 7) % 7
+                                  : *span.first + (weekday - iso_weekday(*span.first) + 7) % 7 + 7 * (nth - 1);
+    return day > *span.last ? std::nullopt : std::optional(resolved(day_point(day), "nth", outer->counted_from));
+  }
+  const auto unit = static_cast<Unit>(expression.whole(Field::unit));
+  const Grain grain = grain_of(unit);
+  if (grain <= whole.grain || grain > Grain::day) return std::nullopt;
+  const std::optional<Point> first = enclosing(day_point(nth < 0 ? *span.last : *span.first), grain);
+  if (!first) return std::nullopt;
+  if (expression.has(Field::count)) {  // "the first three months of 2024": a length, with its place
+    const double count = expression[Field::count];
+    Resolution result;
+    result.type = TimexType::duration;
+    result.value = duration_text(unit, count);
+    result.reason = "nth";
+    result.counted_from = outer->counted_from;
+    if (std::isnan(count) || count < 1 || count > 1000) return result;
+    const int more = static_cast<int>(count) - 1;
+    const Point begin = nth < 0 ? stepped(*first, -more) : *first, end = nth < 0 ? *first : stepped(*first, more);
+    result.edtf = iso_day(*days(begin).first) + "/" + iso_day(*days(end).last);
+    return result;
+  }
+  const Point point = nth < 0 ? *first : stepped(*first, nth - 1);
+  if (days(point).first > span.last) return std::nullopt;
+  return resolved(point, "nth", outer->counted_from);
+}
+
+}  // namespace dateline::time

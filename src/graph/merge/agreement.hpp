@@ -1,0 +1,72 @@
+// How two tellings, or two groups of tellings, of one event type agree and where they clash.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "graph/merge/tellings.hpp"
+
+namespace dateline::merging {
+
+/// What a group of tellings says so far.
+struct Happening {
+  const EventType* type = nullptr;
+  std::string type_id;
+  std::vector<std::string> modes;                      ///< sorted, unique, without ""
+  std::vector<Participant> who;                        ///< sorted, unique
+  std::vector<std::uint32_t> places;                   ///< sorted, unique
+  std::vector<std::pair<std::string, double>> counts;  ///< role and value, sorted, unique
+  std::vector<Status> statuses;                        ///< sorted, unique
+  std::optional<DayInterval> days;                     ///< what all dated tellings allow; nothing while none is dated
+  std::vector<std::uint32_t> tellings;                 ///< sorted
+};
+
+Happening happening(const Telling& telling, std::uint32_t number);
+Happening united(const Happening& left, const Happening& right);
+
+/// How two dates meet: strong = both within a week and overlapping, fair = both within a quarter and meeting within the
+/// type's window, weak = they could be one, unknown = one has no date.
+enum class DateFit { clash, unknown, weak, fair, strong };
+DateFit date_fit(const Happening& left, const Happening& right);
+
+struct Agreement {
+  bool clash = false;
+  double matched = 0;        ///< 1 for the same entity, 1/2 for one that may stand for it
+  bool same_entity = false;  ///< at least one participant or place is the same
+  bool covered = false;      ///< one side names nobody whom the other does not
+  bool enough = false;       ///< a set of roles that settles the type agrees (EventRules::identity)
+  bool same_place = false;
+  DateFit date = DateFit::unknown;
+};
+
+class Comparer {
+ public:
+  Comparer(const EntityTable& entities, const EventRules& rules) : entities_(entities), rules_(rules) {}
+
+  Agreement compare(const Happening& left, const Happening& right) const;
+
+  /// 1 the same, 1/2 may stand for each other (a country for its president, "the minister" for the minister), else 0.
+  double likeness(std::uint32_t left, std::uint32_t right) const;
+
+ private:
+  struct RoleFit {
+    double matched = 0;
+    bool same = false;
+    bool left_over = false, right_over = false;  ///< someone definite on this side has no match
+  };
+  RoleFit fit(const std::vector<std::uint32_t>& left, const std::vector<std::uint32_t>& right) const;
+  bool definite(std::uint32_t entity) const;
+  bool places_clash(const Happening& left, const Happening& right) const;
+  bool contains(std::uint32_t whole, std::uint32_t part) const;
+  bool status_clash(const Happening& left, const Happening& right, DateFit date, bool covered) const;
+  bool counts_clash(const Happening& left, const Happening& right) const;
+  bool modes_clash(const Happening& left, const Happening& right) const;
+
+  const EntityTable& entities_;
+  const EventRules& rules_;
+};
+
+}  // namespace dateline::merging

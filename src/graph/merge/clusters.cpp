@@ -1,0 +1,158 @@
+#include "graph/merge/clusters.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+#include <tuple>
+
+#include "graph/merge/candidates.hpp"
+#include "graph/merge/groups.hpp"
+
+namespace dateline::merging {
+namespace {
+
+constexpr double alike_words = 0.4;  // shared words that make up for a single agreeing participant
+constexpr double story_words = 0.2;  // shared words asked of dates that are no better than a month
+constexpr std::uint32_t near_sentences = 3;
+constexpr std::size_t story_documents = 24;  // related documents that one happening adds to each of its documents
+constexpr std::size_t full_check = 64;       // tellings of a group that are looked at for shared sentences
+
+enum class Relation { document, story, none };
+
+class Clusterer {
+ public:
+  Clusterer(const std::vector<Telling>& tellings, const EntityTable& entities, const EventRules& rules)
+      : tellings_(tellings), entities_(entities), rules_(rules), comparer_(entities, rules), groups_(tellings.size()) {
+    for (std::uint32_t i = 0; i < tellings.size(); ++i) states_.push_back(happening(tellings[i], i));
+  }
+
+  std::vector<std::vector<std::uint32_t>> run(std::vector<std::vector<std::uint32_t>> stories) {
+    join_best_first(near_pairs(tellings_, entities_), Relation::none, &Clusterer::score);
+    join_best_first(back_pairs(tellings_), Relation::document, &Clusterer::back_score);
+    add_shared_happenings(stories);
+    join_best_first(story_pairs(tellings_, entities_, stories), Relation::story, &Clusterer::score);
+    std::vector<std::vector<std::uint32_t>> out;
+    for (std::uint32_t i = 0; i < tellings_.size(); ++i) {
+      if (groups_.root(i) == i) out.push_back(states_[i].tellings);
+    }
+    return out;
+  }
+
+ private:
+  using Score = std::optional<double> (Clusterer::*)(std::uint32_t, std::uint32_t, Relation) const;
+
+  void join_best_first(const Pairs& pairs, Relation relation, Score scored) {
+    std::vector<std::tuple<double, std::uint32_t, std::uint32_t>> ranked;
+    for (const auto& [left, right] : pairs) {
+      const Relation related = tellings_[left].document == tellings_[right].document ? Relation::document : relation;
+      if (const auto value = (this->*scored)(left, right, related)) ranked.emplace_back(-*value, left, right);
+    }
+    std::sort(ranked.begin(), ranked.end());
+    for (const auto& [value, left, right] : ranked) join(left, right);
+  }
+
+  void join(std::uint32_t left, std::uint32_t right) {
+    const std::uint32_t a = groups_.root(left), b = groups_.root(right);
+    if (a == b || comparer_.compare(states_[a], states_[b]).clash || sentences_clash(states_[a], states_[b])) return;
+    const std::uint32_t root = groups_.join(a, b);
+    states_[root] = united(states_[a], states_[b]);
+    states_[root == a ? b : a] = {};
+  }
+
+  // Two triggers of one sentence that name different people tell of two happenings.
+  bool sentences_clash(const Happening& left, const Happening& right) const {
+    const std::size_t n = std::min(left.tellings.size(), full_check), m = std::min(right.tellings.size(), full_check);
+    for (std::size_t i = 0; i < n; ++i) {
+      for (std::size_t j = 0; j < m; ++j) {
+        const Telling &a = tellings_[left.tellings[i]], &b = tellings_[right.tellings[j]];
+        if (a.document == b.document && a.mention->sentence == b.mention->sentence && a.who != b.who &&
+            !a.who.empty() && !b.who.empty()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  // Nothing when the two are not to be joined; more for surer pairs.
+  std::optional<double> score(std::uint32_t left, std::uint32_t right, Relation relation) const {
+    const Telling &a = tellings_[left], &b = tellings_[right];
+    const Agreement agreement = comparer_.compare(single(left), single(right));
+    if (agreement.clash || !(agreement.same_entity || agreement.matched >= 0.5 || agreement.same_place))
+      return std::nullopt;
+    const double words = common_words(a, b);
+    if (words < rules_.identity(a.mention->type).words && a.reference == b.reference) return std::nullopt;
+    if (!admitted(a, b, agreement, words, relation)) return std::nullopt;
+    return 3 * agreement.matched + 2 * static_cast<int>(agreement.date) + 2 * words + agreement.same_place +
+           (relation == Relation::document);
+  }
+
+  Happening single(std::uint32_t number) const { return happening(tellings_[number], number); }
+
+  bool admitted(const Telling& a, const Telling& b, const Agreement& agreement, double words, Relation relation) const {
+    const bool firm = agreement.enough && (agreement.same_entity || agreement.same_place);
+    const bool close = relation == Relation::document && b.sentence - a.sentence <= near_sentences;
+    const bool points_back = relation == Relation::document && b.reference == Telling::Reference::back;
+    switch (agreement.date) {
+      case DateFit::clash:
+        return false;
+      case DateFit::strong:
+        return firm || (agreement.enough && words >= story_words) ||
+               (agreement.covered && (words >= alike_words || (points_back && close)));
+      case DateFit::fair:
+        return firm && (relation != Relation::none || words >= story_words);
+      case DateFit::weak:
+      case DateFit::unknown:
+        if (relation == Relation::none) return false;
+        return (firm && agreement.covered && (agreement.matched >= 1.5 || words >= story_words)) ||
+               (points_back && close && agreement.covered);
+    }
+    return false;
+  }
+
+  // "The meeting", told of nobody, is the nearest one told before.
+  std::optional<double> back_score(std::uint32_t left, std::uint32_t right, Relation) const {
+    const Telling &a = tellings_[left], &b = tellings_[right];
+    if (!b.who.empty()) return std::nullopt;
+    const Agreement agreement = comparer_.compare(single(left), single(right));
+    if (agreement.clash) return std::nullopt;
+    return 1.0 / (1 + b.sentence - a.sentence) + (a.who.empty() ? 0.0 : 0.01);
+  }
+
+  void add_shared_happenings(std::vector<std::vector<std::uint32_t>>& stories) {
+    for (std::uint32_t i = 0; i < tellings_.size(); ++i) {
+      if (groups_.root(i) != i) continue;
+      std::set<std::uint32_t> documents;
+      for (const std::uint32_t telling : states_[i].tellings) documents.insert(tellings_[telling].document);
+      for (auto at = documents.begin(); at != documents.end(); ++at) {
+        auto other = std::next(at);
+        for (std::size_t n = 0; other != documents.end() && n < story_documents; ++other, ++n) {
+          stories[*at].push_back(*other);
+          stories[*other].push_back(*at);
+        }
+      }
+    }
+    for (std::vector<std::uint32_t>& related : stories) {
+      std::sort(related.begin(), related.end());
+      related.erase(std::unique(related.begin(), related.end()), related.end());
+    }
+  }
+
+  const std::vector<Telling>& tellings_;
+  const EntityTable& entities_;
+  const EventRules& rules_;
+  Comparer comparer_;
+  Groups groups_;
+  std::vector<Happening> states_;  ///< by root
+};
+
+}  // namespace
+
+std::vector<std::vector<std::uint32_t>> happenings(const std::vector<Telling>& tellings, const EntityTable& entities,
+                                                   const EventRules& rules,
+                                                   std::vector<std::vector<std::uint32_t>> stories) {
+  return Clusterer(tellings, entities, rules).run(std::move(stories));
+}
+
+}  // namespace dateline::merging

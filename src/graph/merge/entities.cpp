@@ -1,0 +1,165 @@
+#include "graph/merge/entities.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+#include <tuple>
+
+#include "dateline/base/text.hpp"
+#include "dateline/base/utf8.hpp"
+#include "graph/merge/entity_joins.hpp"
+#include "graph/merge/ids.hpp"
+
+namespace dateline::merging {
+namespace {
+
+using Members = std::vector<std::pair<std::uint32_t, std::uint32_t>>;  ///< document, local entity
+
+struct Merged {
+  Entity entity;
+  Profile profile;
+  Members members;
+  IdSource id;
+};
+
+const LocalEntity& local(const Readings& readings, const std::pair<std::uint32_t, std::uint32_t>& member) {
+  return readings[member.first]->findings.entities[member.second];
+}
+
+template <class Value>
+Value most_frequent(const std::map<Value, int>& votes, Value none) {
+  int best = 0;
+  for (const auto& [value, count] : votes) {
+    if (count > best) best = count, none = value;
+  }
+  return none;
+}
+
+std::size_t word_count(const std::string& name) { return plain_words(name).size(); }
+
+// The most frequent of the fullest: for a person a name of several words, else one that is not the acronym of another.
+std::string canonical_name(const std::map<std::string, int>& names, EntityKind kind, const NameRules& rules) {
+  std::set<std::string> acronyms;
+  for (const auto& [name, count] : names) acronyms.insert(rules.acronym(name));
+  const auto full = [&](const std::string& name) {
+    return kind == EntityKind::person ? word_count(name) > 1 : !acronyms.contains(rules.other(name));
+  };
+  const auto rank = [&](const auto& entry) {
+    return std::tuple(!full(entry.first), -entry.second, -static_cast<int>(utf8::length(entry.first)), entry.first);
+  };
+  const auto best =
+      std::min_element(names.begin(), names.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+  return best == names.end() ? "" : best->first;
+}
+
+std::vector<std::string> aliases(const Readings& readings, const Members& members, const std::string& canonical) {
+  std::set<std::string> seen;
+  for (const auto& member : members) {
+    const LocalEntity& entity = local(readings, member);
+    if (!entity.name.empty()) seen.insert(squeeze(entity.name));
+    for (const EntityMention& mention : entity.mentions) {
+      if (mention.form != MentionForm::pronoun && !mention.text.empty()) seen.insert(squeeze(mention.text));
+    }
+  }
+  seen.erase(canonical);
+  return {seen.begin(), seen.end()};
+}
+
+std::vector<std::string> heads(const Readings& readings, const Members& members, const NameRules& rules) {
+  std::set<std::string> out;
+  for (const auto& member : members) {
+    for (const EntityMention& mention : local(readings, member).mentions) {
+      if (mention.form == MentionForm::nominal) out.insert(rules.head(mention.text));
+    }
+  }
+  out.erase("");
+  return {out.begin(), out.end()};
+}
+
+// The name by which an entity is found again in another store: spelling variants and kinds told differently aside.
+IdSource id_source(const Merged& merged, const EntityNode& node, const Readings& readings, const NameRules& rules) {
+  const auto& [document, index] = merged.members.front();
+  const LocalEntity& first = local(readings, merged.members.front());
+  const std::string place = readings[document]->document.sha256 + "\n" + std::to_string(index);
+  const std::string at = first.mentions.empty() ? "" : std::to_string(first.mentions.front().span.begin);
+  const std::string kind(name(merged.entity.kind));
+  switch (node.reach) {
+    case Reach::table:
+      return {node.key, place};
+    case Reach::phrase:
+      return {node.key, place};
+    case Reach::name: {
+      const bool person = merged.entity.kind == EntityKind::person;
+      const std::string plain =
+          person ? join(rules.person(merged.entity.name).words, " ") : rules.other(merged.entity.name);
+      return {kind + "\t" + plain, place};
+    }
+    case Reach::local:
+      break;
+  }
+  return {"local\t" + readings[document]->document.sha256 + "\t" + at + "\t" + merged.entity.name, place};
+}
+
+Merged merged(const Readings& readings, const std::vector<EntityNode>& nodes, const std::vector<std::uint32_t>& group,
+              const NameRules& rules) {
+  Merged out;
+  std::map<EntityKind, int> kinds;
+  std::map<std::string, int> names, countries;
+  for (const std::uint32_t i : group) {
+    for (const auto& member : nodes[i].members) {
+      const LocalEntity& entity = local(readings, member);
+      ++kinds[entity.kind];
+      if (!squeeze(entity.name).empty()) ++names[squeeze(entity.name)];
+      if (!entity.country.empty()) ++countries[entity.country];
+      out.entity.mentions += static_cast<int>(entity.mentions.size());
+      out.members.push_back(member);
+    }
+  }
+  std::sort(out.members.begin(), out.members.end());
+  out.entity.kind = most_frequent(kinds, EntityKind::other);
+  out.entity.country = most_frequent(countries, std::string());
+  out.entity.name = canonical_name(names, out.entity.kind, rules);
+  out.entity.aliases = aliases(readings, out.members, out.entity.name);
+  const EntityNode& node = nodes[group.front()];
+  out.profile.reach = node.reach;
+  out.profile.heads = heads(readings, out.members, rules);
+  out.profile.vague = node.reach == Reach::local && out.profile.heads.empty();
+  out.id = id_source(out, node, readings, rules);
+  return out;
+}
+
+std::vector<Merged> merged_entities(const Readings& readings, const NameRules& rules) {
+  const std::vector<EntityNode> nodes = entity_nodes(readings, rules);
+  Groups groups = join_entities(nodes, rules, readings.size());
+  std::map<std::uint32_t, std::vector<std::uint32_t>> by_root;
+  for (std::uint32_t i = 0; i < nodes.size(); ++i) by_root[groups.root(i)].push_back(i);
+  std::vector<Merged> all;
+  for (const auto& [root, group] : by_root) all.push_back(merged(readings, nodes, group, rules));
+  return all;
+}
+
+}  // namespace
+
+EntityTable resolve_entities(const Readings& readings, const NameRules& rules) {
+  std::vector<Merged> all = merged_entities(readings, rules);
+  std::vector<IdSource> sources;
+  for (const Merged& entity : all) sources.push_back(entity.id);
+  const std::vector<std::string> ids = distinct_ids("e", 10, sources);
+  std::vector<std::uint32_t> order(all.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return ids[a] < ids[b]; });
+
+  EntityTable table;
+  for (const Reading* reading : readings) table.of.emplace_back(reading->findings.entities.size());
+  for (const std::uint32_t i : order) {
+    for (const auto& [document, index] : all[i].members)
+      table.of[document][index] = static_cast<std::uint32_t>(table.entities.size());
+    table.entities.push_back(std::move(all[i].entity));
+    table.entities.back().id = ids[i];
+    table.profiles.push_back(std::move(all[i].profile));
+  }
+  return table;
+}
+
+}  // namespace dateline::merging

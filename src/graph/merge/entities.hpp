@@ -1,0 +1,29 @@
+// Who is who over all documents.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "dateline/model/knowledge.hpp"
+#include "graph/merge/entity_nodes.hpp"
+#include "graph/merge/names.hpp"
+
+namespace dateline::merging {
+
+/// What the comparison of tellings asks of an entity.
+struct Profile {
+  Reach reach = Reach::local;
+  bool vague = false;              ///< says too little to tell it from another
+  std::vector<std::string> heads;  ///< what its phrases are about ("minister", "volunteers"), sorted
+};
+
+struct EntityTable {
+  std::vector<Entity> entities;                ///< by id
+  std::vector<Profile> profiles;               ///< beside entities
+  std::vector<std::vector<std::uint32_t>> of;  ///< [document][local entity]: index into entities
+};
+
+EntityTable resolve_entities(const Readings& readings, const NameRules& rules);
+
+}  // namespace dateline::merging

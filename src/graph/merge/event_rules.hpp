@@ -1,0 +1,48 @@
+// What makes two tellings one happening, type by type: resources/en/merge/{identity,modes,amounts}.tsv beside the
+// ontology.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dateline/ontology.hpp"
+#include "dateline/resources.hpp"
+
+namespace dateline::merging {
+
+using RoleSet = std::vector<std::string>;
+
+/// What a type asks of two tellings of it.
+struct Identity {
+  std::vector<RoleSet> enough;  ///< any of these sets of roles that agrees suffices
+  double words = 0;             ///< least share of common words in the sentences
+};
+
+class EventRules {
+ public:
+  /// Throws Error{resource} on a bad row.
+  explicit EventRules(const Resources& resources);
+
+  const Ontology& ontology() const { return ontology_; }
+  /// Null for a type that the ontology does not know.
+  const EventType* type(std::string_view id) const;
+  const Identity& identity(std::string_view type) const;
+  bool modes_join(std::string_view type, std::string_view left, std::string_view right) const;
+  /// Whether another number in this role is another happening.
+  bool counts_part(std::string_view role) const { return parts_.contains(role); }
+  /// Whether reports of one happening may differ in this role.
+  bool counts_report(std::string_view role) const { return reports_.contains(role); }
+
+ private:
+  Ontology ontology_;
+  std::map<std::string, const EventType*, std::less<>> types_;
+  std::map<std::string, Identity, std::less<>> identities_;
+  std::map<std::string, std::vector<std::set<std::string, std::less<>>>, std::less<>> modes_;
+  std::set<std::string, std::less<>> parts_, reports_;
+  Identity default_;
+};
+
+}  // namespace dateline::merging

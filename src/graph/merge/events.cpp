@@ -1,0 +1,186 @@
+#include "graph/merge/events.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+#include <tuple>
+
+#include "graph/merge/conflicts.hpp"
+#include "graph/merge/dates.hpp"
+#include "graph/merge/ids.hpp"
+#include "graph/merge/people.hpp"
+
+namespace dateline::merging {
+namespace {
+
+struct Draft {
+  Event event;
+  IdSource id;
+};
+
+LabelName label_name(std::uint32_t entity, const EntityTable& entities) {
+  const Entity& known = entities.entities[entity];
+  return {known.name, known.kind == EntityKind::group ? Number::plural : Number::singular};
+}
+
+Slots slots_of(const Event& event, const EntityTable& entities, const Labels& labels) {
+  Slots slots;
+  std::vector<LabelName> all;
+  for (const Participant& participant : event.participants) {
+    slots[participant.role].push_back(label_name(participant.entity, entities));
+    all.push_back(slots[participant.role].back());
+  }
+  if (event.place) slots["place"].push_back(label_name(*event.place, entities));
+  for (const Amount& amount : event.amounts) {
+    if (std::vector<LabelName>& slot = slots[amount.role]; slot.empty()) slot.push_back({amount.text, Number::plural});
+  }
+  if (!all.empty()) slots["all"] = std::move(all);
+  slots["type"] = {{labels.plain_type(event.type), Number::singular}};
+  return slots;
+}
+
+std::string voted_mode(const std::vector<const Telling*>& tellings) {
+  std::map<std::string, int> votes;
+  for (const Telling* telling : tellings) {
+    if (!telling->mention->mode.empty()) ++votes[telling->mention->mode];
+  }
+  const auto best = std::min_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) {
+    return std::pair(-a.second, a.first) < std::pair(-b.second, b.first);
+  });
+  return best == votes.end() ? "" : best->first;
+}
+
+// What did not happen, or only elsewhere was planned, does not date what did.
+std::optional<EventDate> date_of(const std::vector<const Telling*>& tellings, Status status, const Labels& labels) {
+  std::vector<EventDate> same, all;
+  for (const Telling* telling : tellings) {
+    if (!telling->mention->date) continue;
+    all.push_back(*telling->mention->date);
+    const Status own = telling->mention->negated ? Status::denied : telling->mention->status;
+    const bool real = own == Status::asserted || own == Status::claimed;
+    if (own == status || (real && (status == Status::asserted || status == Status::claimed)))
+      same.push_back(all.back());
+  }
+  return combined_date(same.empty() ? std::move(all) : std::move(same), labels.phrase("date-disagrees"));
+}
+
+void count_documents(Event& event, const std::vector<DocumentInfo>& documents) {
+  std::set<std::uint32_t> articles;
+  std::set<std::string> origins;
+  for (const Evidence& evidence : event.evidence) {
+    articles.insert(evidence.document);
+    origins.insert(documents[evidence.document].origin);
+  }
+  event.articles = static_cast<int>(articles.size());
+  event.origins = static_cast<int>(origins.size());
+}
+
+void align(Event& event, const EventType* type) {
+  if (type == nullptr) return;
+  event.plover_event = type->plover_event;
+  event.plover_mode = type->plover_mode;
+  event.cameo = type->cameo;
+  const bool known_mode = std::find(type->modes.begin(), type->modes.end(), event.mode) != type->modes.end();
+  if (event.plover_mode.empty() && known_mode && !event.plover_event.empty()) event.plover_mode = event.mode;
+}
+
+// The type, who and when; to tell apart what shares all of these, the words of the first telling.
+IdSource id_source(const Event& event, const Sources& sources) {
+  std::string content = event.type;
+  for (const Participant& participant : event.participants)
+    content += "\t" + sources.entities.entities[participant.entity].id;
+  const Evidence& first = event.evidence.front();
+  const std::string words =
+      sources.documents[first.document].sha256 + "\t" + std::to_string(first.trigger.begin) + "\t" + first.quote;
+  content += event.date ? "\t" + event.date->edtf : event.participants.empty() ? "\t" + words : "";
+  return {content, words};
+}
+
+std::vector<const Telling*> in_order(const std::vector<std::uint32_t>& group, const std::vector<Telling>& tellings) {
+  std::vector<const Telling*> out;
+  for (const std::uint32_t i : group) out.push_back(&tellings[i]);
+  std::stable_sort(out.begin(), out.end(), [](const Telling* a, const Telling* b) {
+    return std::tuple(a->document, a->mention->sentence, a->mention->trigger) <
+           std::tuple(b->document, b->mention->sentence, b->mention->trigger);
+  });
+  return out;
+}
+
+Draft draft(const std::vector<const Telling*>& told, const Sources& sources) {
+  Draft out;
+  Event& event = out.event;
+  event.type = told.front()->mention->type;
+  event.mode = voted_mode(told);
+  event.status = united_status(told);
+  event.date = date_of(told, event.status, sources.labels);
+  event.participants = united_participants(told, sources.entities, Comparer(sources.entities, sources.rules));
+  event.place = united_place(told, sources.entities);
+  event.amounts = united_amounts(told);
+  event.conflicts = conflicts(told);
+  for (const Telling* telling : told) {
+    event.evidence.push_back(
+        evidence_of(*telling->mention, telling->document, sources.readings, sources.entities, sources.quotes));
+  }
+  count_documents(event, sources.documents);
+  align(event, told.front()->type);
+  event.label =
+      sources.labels.sentence(event.type, event.mode, event.status, slots_of(event, sources.entities, sources.labels));
+  out.id = id_source(event, sources);
+  return out;
+}
+
+// Undated events come last.
+std::tuple<bool, DayNumber, DayNumber, std::string> canonical_place(const Event& event) {
+  if (!event.date) return {true, 0, 0, event.id};
+  const DayInterval& days = event.date->days;
+  const std::optional<DayNumber> first = days.first ? days.first : days.last;
+  return {!first, first.value_or(0), days.last.value_or(first.value_or(0)), event.id};
+}
+
+// Events that a speech act is about, by the event that each local one became.
+void link_content(std::vector<Event>& events, const std::vector<std::uint32_t>& event_of,
+                  const std::vector<Telling>& tellings) {
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> by_place;
+  for (std::uint32_t i = 0; i < tellings.size(); ++i) by_place[{tellings[i].document, tellings[i].index}] = event_of[i];
+  for (std::uint32_t i = 0; i < tellings.size(); ++i) {
+    for (const std::uint32_t about : tellings[i].mention->content) {
+      const auto found = by_place.find({tellings[i].document, about});
+      if (found != by_place.end() && found->second != event_of[i]) events[event_of[i]].content.push_back(found->second);
+    }
+  }
+  for (Event& event : events) {
+    std::sort(event.content.begin(), event.content.end());
+    event.content.erase(std::unique(event.content.begin(), event.content.end()), event.content.end());
+  }
+}
+
+}  // namespace
+
+std::vector<Event> merged_events(const std::vector<Telling>& tellings,
+                                 const std::vector<std::vector<std::uint32_t>>& groups, const Sources& sources) {
+  std::vector<Event> drafts;
+  std::vector<IdSource> id_sources;
+  for (const std::vector<std::uint32_t>& group : groups) {
+    Draft made = draft(in_order(group, tellings), sources);
+    drafts.push_back(std::move(made.event));
+    id_sources.push_back(std::move(made.id));
+  }
+  const std::vector<std::string> ids = distinct_ids("ev", 12, id_sources);
+  for (std::size_t i = 0; i < drafts.size(); ++i) drafts[i].id = ids[i];
+
+  std::vector<std::uint32_t> order(drafts.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::sort(order.begin(), order.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return canonical_place(drafts[a]) < canonical_place(drafts[b]); });
+  std::vector<Event> events;
+  std::vector<std::uint32_t> event_of(tellings.size());
+  for (const std::uint32_t i : order) {
+    for (const std::uint32_t telling : groups[i]) event_of[telling] = static_cast<std::uint32_t>(events.size());
+    events.push_back(std::move(drafts[i]));
+  }
+  link_content(events, event_of, tellings);
+  return events;
+}
+
+}  // namespace dateline::merging

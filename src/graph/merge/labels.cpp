@@ -1,0 +1,226 @@
+#include "graph/merge/labels.hpp"
+
+#include <algorithm>
+
+#include "dateline/base/text.hpp"
+#include "dateline/base/utf8.hpp"
+
+namespace dateline::merging {
+namespace {
+
+constexpr std::size_t named_in_list = 4;  // longer lists end in "and N others"
+
+std::vector<LabelName> chosen(const Slots& slots, const std::string& role, const std::string& which) {
+  const auto found = slots.find(role);
+  if (found == slots.end() || found->second.empty()) return {};
+  const std::vector<LabelName>& names = found->second;
+  if (which == "1") return {names.front()};
+  if (which == "rest") return {names.begin() + 1, names.end()};
+  return names;
+}
+
+void replace_first(std::string& text, std::string_view from, std::string_view to) {
+  if (const std::size_t at = text.find(from); at != text.npos) text.replace(at, from.size(), to);
+}
+
+std::string capitalised(std::string text) {
+  if (text.empty()) return text;
+  std::size_t after = 0;
+  const char32_t first = utf8::next(text, after);
+  if (first >= 'a' && first <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+// Places of `close` that ends what `open` at the front of `text` begins; npos when nothing does.
+std::size_t closing(std::string_view text, char open, char close) {
+  int depth = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == open) ++depth;
+    if (text[i] == close && --depth == 0) return i;
+  }
+  return text.npos;
+}
+
+}  // namespace
+
+struct Labels::Writer {
+  const Labels& labels;
+  const Slots& slots;
+  Status status;
+  Number number;
+
+  std::string list(const std::vector<LabelName>& names) const {
+    const std::size_t shown = names.size() > named_in_list ? named_in_list - 1 : names.size();
+    std::string out = labels.with_article(names.front().text);
+    for (std::size_t i = 1; i < shown; ++i) {
+      out = labels.phrase(i + 1 == names.size() ? "list-last" : "list", out, labels.with_article(names[i].text));
+    }
+    if (shown == names.size()) return out;
+    return labels.phrase("list-last", out, labels.phrase("more", std::to_string(names.size() - shown)));
+  }
+
+  std::string verb(const Part& part) const {
+    const std::size_t slash = part.text.find('/');
+    std::string past = part.text;
+    if (slash != past.npos) past = number == Number::plural ? past.substr(slash + 1) : past.substr(0, slash);
+    // "was/were attacked": the alternatives are the first word alone.
+    if (slash != part.text.npos && number == Number::singular) {
+      const std::size_t space = part.text.find(' ', slash);
+      if (space != part.text.npos) past += part.text.substr(space);
+    }
+    const auto found = labels.statuses_.find(status);
+    if (found == labels.statuses_.end()) return past;
+    std::string out = number == Number::plural ? found->second.second : found->second.first;
+    replace_first(out, "{past}", past);
+    replace_first(out, "{base}", part.base);
+    replace_first(out, "{participle}", part.participle);
+    return out;
+  }
+
+  std::string text(const Template& parts) const {
+    std::string out;
+    for (const Part& part : parts) {
+      switch (part.kind) {
+        case Part::Kind::words:
+          out += part.text;
+          break;
+        case Part::Kind::slot:
+          out += list(chosen(slots, part.text, part.which));
+          break;
+        case Part::Kind::verb:
+          out += verb(part);
+          break;
+        case Part::Kind::optional:
+          if (fits(part.inner, slots)) out += text(part.inner);
+          break;
+      }
+    }
+    return out;
+  }
+};
+
+Labels::Template Labels::parsed(const Row& row, std::string_view text) {
+  Template parts;
+  const auto refuse = [&](std::string_view what) {
+    fail(row, "template '" + std::string(text) + "': " + std::string(what));
+  };
+  for (std::string_view rest = text; !rest.empty();) {
+    const char front = rest.front();
+    const std::size_t end = front == '['   ? closing(rest, '[', ']')
+                            : front == '{' ? rest.find('}')
+                            : front == '<' ? rest.find('>')
+                                           : 0;
+    if (end == rest.npos) refuse("what '" + std::string(1, front) + "' opens is not closed");
+    Part part;
+    if (end == 0) {
+      const std::size_t stop = std::min(rest.find_first_of("[{<"), rest.size());
+      part.text = rest.substr(0, stop);
+      rest.remove_prefix(stop);
+    } else {
+      const std::string_view inside = rest.substr(1, end - 1);
+      rest.remove_prefix(end + 1);
+      if (front == '[') {
+        part.kind = Part::Kind::optional;
+        part.inner = parsed(row, inside);
+      } else if (front == '{') {
+        part.kind = Part::Kind::slot;
+        const std::size_t dot = inside.find('.');
+        part.text = inside.substr(0, dot);
+        if (dot != inside.npos) part.which = inside.substr(dot + 1);
+        if (!part.which.empty() && part.which != "1" && part.which != "rest") refuse("a slot ends in .1 or .rest");
+      } else {
+        part.kind = Part::Kind::verb;
+        const std::vector<std::string_view> forms = split(inside, '|');
+        if (forms.size() != 3) refuse("a verb has three forms: <past|base|participle>");
+        part.text = forms[0], part.base = forms[1], part.participle = forms[2];
+        if (part.text.starts_with('*')) part.number = Number::plural, part.text.erase(0, 1);
+      }
+    }
+    parts.push_back(std::move(part));
+  }
+  return parts;
+}
+
+Labels::Labels(const Resources& resources) {
+  const Table& labels = resources.table("en/merge/labels");
+  for (const Row& row : labels.rows) {
+    std::string_view rest = labels.cell(row, "template");
+    for (std::size_t at = 0; at != rest.npos;) {
+      at = rest.find("||");
+      templates_[labels.cell(row, "id")].push_back(parsed(row, rest.substr(0, at)));
+      if (at != rest.npos) rest.remove_prefix(at + 2);
+    }
+  }
+  const Table& statuses = resources.table("en/merge/statuses");
+  for (const Row& row : statuses.rows) {
+    const auto status = status_named(statuses.cell(row, "id"));
+    if (!status) fail(row, "'" + statuses.cell(row, "id") + "' is no status");
+    statuses_[*status] = {statuses.cell(row, "singular"), statuses.cell(row, "plural")};
+  }
+  const Table& phrases = resources.table("en/merge/phrases");
+  for (const Row& row : phrases.rows) phrases_[phrases.cell(row, "id")] = phrases.cell(row, "text");
+  const Table& articles = resources.table("en/merge/articles");
+  for (const Row& row : articles.rows) articles_.emplace_back(articles.cell(row, "begins"), articles.cell(row, "ends"));
+}
+
+std::string Labels::phrase(std::string_view id, std::string_view first, std::string_view second) const {
+  const auto found = phrases_.find(id);
+  if (found == phrases_.end()) return {};
+  // From the end, so that what is filled in is not read again.
+  std::string text = found->second;
+  const std::size_t two = text.find("{2}");
+  if (two != text.npos) text.replace(two, 3, second);
+  replace_first(text, "{1}", first);
+  return text;
+}
+
+std::string Labels::with_article(const std::string& name) const {
+  const auto whole_words = [&](const std::string& part, std::size_t at) {
+    const std::size_t end = at + part.size();
+    return (at == 0 || name[at - 1] == ' ') && (end == name.size() || name[end] == ' ');
+  };
+  for (const auto& [begins, ends] : articles_) {
+    const bool front = begins.empty() || (name.starts_with(begins) && whole_words(begins, 0));
+    const bool back = ends.empty() || (name.ends_with(ends) && whole_words(ends, name.size() - ends.size()));
+    if (front && back) return phrase("article", name);
+  }
+  return name;
+}
+
+bool Labels::fits(const Template& parts, const Slots& slots) {
+  return std::all_of(parts.begin(), parts.end(), [&](const Part& part) {
+    return part.kind != Part::Kind::slot || !chosen(slots, part.text, part.which).empty();
+  });
+}
+
+// By what stands before the verb.
+Number Labels::number_of(const Template& parts, const Slots& slots) {
+  for (const Part& part : parts) {
+    if (part.kind == Part::Kind::verb) return part.number;
+    if (part.kind != Part::Kind::slot) continue;
+    const std::vector<LabelName> names = chosen(slots, part.text, part.which);
+    return names.size() > 1 || names.front().number == Number::plural ? Number::plural : Number::singular;
+  }
+  return Number::singular;
+}
+
+std::string Labels::sentence(std::string_view type, std::string_view mode, Status status, const Slots& slots) const {
+  const std::string with_mode = std::string(type) + "/" + std::string(mode);
+  for (const std::string& id : {with_mode, std::string(type), std::string("default")}) {
+    const auto found = templates_.find(id);
+    if (found == templates_.end()) continue;
+    for (const Template& parts : found->second) {
+      if (!fits(parts, slots)) continue;
+      return capitalised(Writer{*this, slots, status, number_of(parts, slots)}.text(parts));
+    }
+  }
+  return capitalised(plain_type(type));
+}
+
+std::string Labels::plain_type(std::string_view type) {
+  std::string plain(type);
+  std::replace(plain.begin(), plain.end(), '_', ' ');
+  return plain;
+}
+
+}  // namespace dateline::merging

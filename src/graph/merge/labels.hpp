@@ -1,0 +1,67 @@
+// A sentence in the past tense for each event, from the templates of
+// resources/en/merge/{labels,statuses,phrases,articles}.tsv.
+//
+// A template is words and slots. {role} stands for everybody in the role, {role.1} for the first and {role.rest} for
+// the others; what stands in [brackets] is left out when one of its slots is empty; <past|base|participle> is the verb,
+// whose past may be "singular/plural" by the slot before it, and starts with * where the words before it are plural
+// themselves. `||` separates templates: the first whose slots outside brackets are all filled is taken.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dateline/model/findings.hpp"
+#include "dateline/resources.hpp"
+
+namespace dateline::merging {
+
+enum class Number { singular, plural };
+
+/// Someone or something as a label names it, without article.
+struct LabelName {
+  std::string text;
+  Number number = Number::singular;
+};
+
+using Slots = std::map<std::string, std::vector<LabelName>, std::less<>>;
+
+class Labels {
+ public:
+  /// Throws Error{resource} on a template that is not well formed.
+  explicit Labels(const Resources& resources);
+
+  /// Falls back on the type's own name for a type without a fitting template.
+  std::string sentence(std::string_view type, std::string_view mode, Status status, const Slots& slots) const;
+
+  /// A type's own name as words: "rocket_race" -> "rocket race".
+  static std::string plain_type(std::string_view type);
+
+  /// The text of a row of phrases.tsv with {1} and {2} filled in; "" for an unknown row.
+  std::string phrase(std::string_view id, std::string_view first = {}, std::string_view second = {}) const;
+
+ private:
+  struct Part {
+    enum class Kind { words, slot, verb, optional } kind = Kind::words;
+    std::string text;                  ///< words; role of a slot; past of a verb
+    std::string which;                 ///< "", "1" or "rest" of a slot
+    std::string base, participle;      ///< of a verb
+    Number number = Number::singular;  ///< of a verb without a slot before it
+    std::vector<Part> inner;           ///< of an optional part
+  };
+  using Template = std::vector<Part>;
+  struct Writer;
+
+  static Template parsed(const Row& row, std::string_view text);
+  static bool fits(const Template& parts, const Slots& slots);
+  static Number number_of(const Template& parts, const Slots& slots);
+  std::string with_article(const std::string& name) const;
+
+  std::map<std::string, std::vector<Template>, std::less<>> templates_;
+  std::map<Status, std::pair<std::string, std::string>> statuses_;  ///< singular, plural: how the verb is said
+  std::map<std::string, std::string, std::less<>> phrases_;
+  std::vector<std::pair<std::string, std::string>> articles_;  ///< beginning and end of names that take the article
+};
+
+}  // namespace dateline::merging

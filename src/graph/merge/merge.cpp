@@ -1,0 +1,65 @@
+#include "dateline/merge.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "graph/merge/clusters.hpp"
+#include "graph/merge/companions.hpp"
+#include "graph/merge/documents.hpp"
+#include "graph/merge/events.hpp"
+#include "graph/merge/relations.hpp"
+
+namespace dateline {
+namespace {
+
+using namespace merging;
+
+constexpr std::size_t related_documents = 24;  ///< of each document, those that share most with it
+
+// Everything after this reads the documents in one order, whatever order they came in.
+Readings in_canonical_order(const std::vector<Reading>& readings) {
+  Readings out;
+  for (const Reading& reading : readings) out.push_back(&reading);
+  std::stable_sort(out.begin(), out.end(), [](const Reading* a, const Reading* b) {
+    const Document &left = a->document, &right = b->document;
+    return std::tie(left.source, left.sha256, left.text) < std::tie(right.source, right.sha256, right.text);
+  });
+  return out;
+}
+
+// What stories are told apart by: entities known by name, countries left out.
+std::vector<std::vector<std::uint32_t>> stories(const EntityTable& entities) {
+  std::vector<std::vector<std::uint32_t>> named;
+  for (const std::vector<std::uint32_t>& all : entities.of) {
+    named.emplace_back();
+    for (const std::uint32_t entity : all) {
+      const bool known =
+          entities.profiles[entity].reach == Reach::table || entities.profiles[entity].reach == Reach::name;
+      if (known && entities.entities[entity].kind != EntityKind::country) named.back().push_back(entity);
+    }
+  }
+  return Companions(std::move(named)).stories(related_documents);
+}
+
+}  // namespace
+
+Knowledge merge(const std::vector<Reading>& given, const Resources& resources) {
+  const NameRules names(resources);
+  const EventRules rules(resources);
+  const Labels labels(resources);
+  const Readings readings = in_canonical_order(given);
+  const Quotes quotes(readings);
+
+  Knowledge knowledge;
+  knowledge.documents = document_infos(readings);
+  EntityTable entities = resolve_entities(readings, names);
+  const std::vector<Telling> told = tellings(readings, entities, rules, names);
+  const auto groups = happenings(told, entities, rules, stories(entities));
+  knowledge.events = merged_events(told, groups, {readings, knowledge.documents, entities, rules, labels, quotes});
+  knowledge.relations = merged_relations(readings, entities, rules, quotes);
+  knowledge.entities = std::move(entities.entities);
+  return knowledge;
+}
+
+}  // namespace dateline

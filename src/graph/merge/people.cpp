@@ -1,0 +1,97 @@
+#include "graph/merge/people.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+
+namespace dateline::merging {
+namespace {
+
+std::size_t role_rank(const EventType* type, const std::string& role) {
+  if (type == nullptr) return 0;
+  const auto at =
+      std::find_if(type->roles.begin(), type->roles.end(), [&](const RoleType& known) { return known.name == role; });
+  return static_cast<std::size_t>(at - type->roles.begin());
+}
+
+using Votes = std::map<std::uint32_t, std::map<std::string, int>>;
+
+Votes votes_of(const std::vector<const Telling*>& tellings) {
+  Votes votes;
+  for (const Telling* telling : tellings) {
+    for (const Participant& participant : telling->who) ++votes[participant.entity][participant.role];
+  }
+  return votes;
+}
+
+std::string voted_role(const std::map<std::string, int>& roles, const EventType* type) {
+  return std::min_element(roles.begin(), roles.end(),
+                          [&](const auto& a, const auto& b) {
+                            return std::tuple(-a.second, role_rank(type, a.first), a.first) <
+                                   std::tuple(-b.second, role_rank(type, b.first), b.first);
+                          })
+      ->first;
+}
+
+bool told_together(const std::vector<const Telling*>& tellings, std::uint32_t a, std::uint32_t b) {
+  return std::any_of(tellings.begin(), tellings.end(), [&](const Telling* telling) {
+    const auto names = [&](std::uint32_t entity) {
+      return std::any_of(telling->who.begin(), telling->who.end(),
+                         [&](const Participant& p) { return p.entity == entity; });
+    };
+    return names(a) && names(b);
+  });
+}
+
+// Lower is more definite: named persons, then what is known by name, phrases, then what only one document knows.
+std::tuple<int, int, int> definiteness(std::uint32_t entity, const EntityTable& entities, int votes) {
+  const int reach = static_cast<int>(std::max(entities.profiles[entity].reach, Reach::name));
+  return {reach, entities.entities[entity].kind == EntityKind::country ? 1 : 0, -votes};
+}
+
+}  // namespace
+
+std::vector<Participant> united_participants(const std::vector<const Telling*>& tellings, const EntityTable& entities,
+                                             const Comparer& comparer) {
+  const EventType* type = tellings.front()->type;
+  std::vector<Participant> all;
+  std::map<std::uint32_t, int> told;
+  for (const auto& [entity, roles] : votes_of(tellings)) {
+    all.push_back({voted_role(roles, type), entity});
+    for (const auto& [role, count] : roles) told[entity] += count;
+  }
+  const auto rank = [&](const Participant& p) {
+    return std::pair(definiteness(p.entity, entities, told[p.entity]), p.entity);
+  };
+  std::vector<Participant> kept;
+  for (const Participant& weak : all) {
+    const bool stood_for = std::any_of(all.begin(), all.end(), [&](const Participant& strong) {
+      return strong.entity != weak.entity && strong.role == weak.role && rank(strong) < rank(weak) &&
+             comparer.likeness(strong.entity, weak.entity) > 0 && !told_together(tellings, strong.entity, weak.entity);
+    });
+    if (!stood_for) kept.push_back(weak);
+  }
+  std::sort(kept.begin(), kept.end(), [&](const Participant& a, const Participant& b) {
+    return std::tuple(role_rank(type, a.role), a.role, a.entity) <
+           std::tuple(role_rank(type, b.role), b.role, b.entity);
+  });
+  return kept;
+}
+
+std::optional<std::uint32_t> united_place(const std::vector<const Telling*>& tellings, const EntityTable& entities) {
+  std::map<std::uint32_t, int> votes;
+  for (const Telling* telling : tellings) {
+    for (const std::uint32_t place : telling->places) ++votes[place];
+  }
+  if (votes.empty()) return std::nullopt;
+  const auto rank = [&](const std::pair<const std::uint32_t, int>& vote) {
+    const bool wide = entities.entities[vote.first].kind == EntityKind::country;
+    return std::tuple(entities.profiles[vote.first].reach == Reach::local, wide, -vote.second, vote.first);
+  };
+  return std::min_element(votes.begin(), votes.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); })
+      ->first;
+}
+
+}  // namespace dateline::merging

@@ -1,0 +1,102 @@
+#include "graph/merge/tellings.hpp"
+
+#include <algorithm>
+
+#include "dateline/base/hash.hpp"
+#include "dateline/base/text.hpp"
+#include "dateline/base/utf8.hpp"
+
+namespace dateline::merging {
+namespace {
+
+constexpr std::string_view place_role = "place";
+constexpr std::size_t content_word = 4;  // shorter words say little about what a sentence tells
+constexpr std::uint32_t look_back = 24;  // code points before the trigger in which its determiner stands
+
+template <class Value>
+void sort_unique(std::vector<Value>& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+std::vector<std::uint64_t> words_of(std::string_view sentence) {
+  std::vector<std::uint64_t> words;
+  for (const std::string& word : plain_words(sentence)) {
+    if (word.size() >= content_word || (word.front() >= '0' && word.front() <= '9')) words.push_back(fnv1a(word));
+  }
+  sort_unique(words);
+  return words;
+}
+
+// A determiner right before the trigger, or with one word between ("the Friday meeting").
+Telling::Reference reference_of(const utf8::Places& text, const EventMention& mention, const WordUses& words) {
+  const std::uint32_t begin =
+      std::max(mention.sentence.begin, mention.trigger.begin - std::min(mention.trigger.begin, look_back));
+  const std::vector<std::string> before = plain_words(text.slice(begin, mention.trigger.begin));
+  for (std::size_t i = 0; i < std::min<std::size_t>(2, before.size()); ++i) {
+    if (words.is(before[before.size() - 1 - i], WordUse::definite)) return Telling::Reference::back;
+  }
+  return Telling::Reference::fresh;
+}
+
+std::uint32_t sentence_number(const Findings& findings, const Span& sentence) {
+  const auto at = std::upper_bound(findings.sentences.begin(), findings.sentences.end(), sentence.begin,
+                                   [](std::uint32_t place, const Span& span) { return place < span.begin; });
+  return static_cast<std::uint32_t>(at - findings.sentences.begin());
+}
+
+Telling telling(const EventMention& mention, const std::vector<std::uint32_t>& global) {
+  Telling out;
+  out.mention = &mention;
+  for (const Participant& participant : mention.participants) {
+    if (participant.entity >= global.size()) continue;
+    if (participant.role == place_role) {
+      out.places.push_back(global[participant.entity]);
+    } else {
+      out.who.push_back({participant.role, global[participant.entity]});
+    }
+  }
+  if (mention.place && *mention.place < global.size()) out.places.push_back(global[*mention.place]);
+  sort_unique(out.who);
+  sort_unique(out.places);
+  return out;
+}
+
+}  // namespace
+
+std::vector<Telling> tellings(const Readings& readings, const EntityTable& entities, const EventRules& rules,
+                              const NameRules& names) {
+  std::vector<Telling> all;
+  for (std::uint32_t document = 0; document < readings.size(); ++document) {
+    const Findings& findings = readings[document]->findings;
+    const utf8::Places text(readings[document]->document.text);
+    for (std::uint32_t index = 0; index < findings.events.size(); ++index) {
+      const EventMention& mention = findings.events[index];
+      Telling out = telling(mention, entities.of[document]);
+      out.document = document, out.index = index;
+      out.type = rules.type(mention.type);
+      out.words = words_of(text.slice(mention.sentence.begin, mention.sentence.end));
+      out.sentence = sentence_number(findings, mention.sentence);
+      out.reference = reference_of(text, mention, names.words());
+      all.push_back(std::move(out));
+    }
+  }
+  return all;
+}
+
+double common_words(const Telling& left, const Telling& right) {
+  const std::size_t shorter = std::min(left.words.size(), right.words.size());
+  if (shorter == 0) return 0;
+  std::size_t shared = 0;
+  for (auto x = left.words.begin(), y = right.words.begin(); x != left.words.end() && y != right.words.end();) {
+    if (*x == *y)
+      ++shared, ++x, ++y;
+    else if (*x < *y)
+      ++x;
+    else
+      ++y;
+  }
+  return static_cast<double>(shared) / static_cast<double>(shorter);
+}
+
+}  // namespace dateline::merging

@@ -1,0 +1,34 @@
+// Event mentions of all documents, with the merged entities in place of the local ones.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "dateline/model/knowledge.hpp"
+#include "graph/merge/entities.hpp"
+#include "graph/merge/event_rules.hpp"
+
+namespace dateline::merging {
+
+struct Telling {
+  std::uint32_t document = 0;
+  std::uint32_t index = 0;  ///< in Findings::events of the document
+  const EventMention* mention = nullptr;
+  const EventType* type = nullptr;    ///< null for a type that the ontology does not know
+  std::vector<Participant> who;       ///< sorted, unique; without the place
+  std::vector<std::uint32_t> places;  ///< the place and participants in the role of one
+  std::vector<std::uint64_t> words;   ///< of the sentence, hashed; sorted, unique
+  std::uint32_t sentence = 0;         ///< its number in the document
+  /// Whether the trigger points back to something told before ("the meeting").
+  enum class Reference { fresh, back } reference = Reference::fresh;
+};
+
+/// In the order of documents and of their events. Mentions whose indices point nowhere are left out.
+std::vector<Telling> tellings(const Readings& readings, const EntityTable& entities, const EventRules& rules,
+                              const NameRules& names);
+
+/// Share of the words of the shorter sentence that the other has as well, 0 to 1.
+double common_words(const Telling& left, const Telling& right);
+
+}  // namespace dateline::merging

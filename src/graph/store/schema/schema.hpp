@@ -1,0 +1,14 @@
+// The schema as SQL text. docs/store.md says what each column means. All offsets are code points of documents.text,
+// half open, so that substr(text, start_offset + 1, end_offset - start_offset) is the words. What is unknown is NULL.
+//
+// Never edit a step that was released: add a step to migrations.cpp.
+#pragma once
+
+namespace dateline::store {
+
+extern const char* const documents_sql;  ///< documents, blocks, sentences and their full-text index
+extern const char* const findings_sql;   ///< what was found in each document
+extern const char* const knowledge_sql;  ///< what merge made of all documents
+extern const char* const views_sql;      ///< v_timeline, v_relations, v_evidence
+
+}  // namespace dateline::store

@@ -1,0 +1,49 @@
+// events.txt: sentences through all stages, and the events that come out.
+#include <doctest/doctest.h>
+
+#include "dateline/extract.hpp"
+#include "extract/event/expectation.hpp"
+#include "support/corpus.hpp"
+
+using namespace dateline;
+using namespace dateline::test;
+
+namespace {
+
+std::string line_of(const Extraction& extraction, const EventMention& event) {
+  std::string out = event.type + "(";
+  for (std::size_t i = 0; i < event.participants.size(); ++i) {
+    out += (i ? "; " : "") + event.participants[i].role + "=" + extraction.entities[event.participants[i].entity].name;
+  }
+  out += ") " + std::string(name(event.status));
+  if (event.negated) out += " negated";
+  if (!event.mode.empty()) out += " mode=" + event.mode;
+  if (event.date) out += " " + event.date->edtf + " " + std::string(name(event.date->basis));
+  if (event.place) out += " at " + extraction.entities[*event.place].name;
+  for (const Amount& amount : event.amounts) out += " " + amount.role + "=" + amount.text;
+  for (std::size_t i = 0; i < event.attribution.size(); ++i)
+    out += (i ? " > " : " says ") + extraction.entities[event.attribution[i]].name;
+  for (const std::uint32_t content : event.content) out += " about " + extraction.events[content].type;
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("events.txt") {
+  const Resources resources = Resources::embedded();
+  if (resources.bytes("models/english.bin").empty()) {
+    MESSAGE("skipped: no language model is embedded");
+    return;
+  }
+  const Extractor extractor(resources);
+  run_corpus("extract/event/events.txt", [&](const CorpusCase& one) {
+    Document document = one_paragraph(one.text);
+    if (one.fields.contains("published")) document.published->edtf = one.fields.at("published");
+    if (one.fields.contains("kind"))
+      document.blocks.front().kind = block_kind_named(one.fields.at("kind")).value_or(BlockKind::paragraph);
+    const Extraction extraction = extractor.analyse(document);
+    std::vector<std::string> lines;
+    for (const EventMention& event : extraction.events) lines.push_back(line_of(extraction, event));
+    return lines;
+  });
+}

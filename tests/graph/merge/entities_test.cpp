@@ -1,0 +1,118 @@
+// Who is one over documents, and who is not.
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "dateline/merge.hpp"
+#include "graph/merge/stories.hpp"
+
+namespace dateline {
+namespace {
+
+using test::names_of;
+using test::Story;
+
+Knowledge merged(const std::vector<Story>& stories) {
+  std::vector<Reading> readings;
+  for (const Story& story : stories) readings.push_back(story.read());
+  return merge(readings, test::resources());
+}
+
+TEST_CASE("a table's key is one entity whatever it is called") {
+  Story a("a.txt"), b("b.txt");
+  a.country("North Korea", "KP");
+  b.country("DPRK", "KP");
+  const Knowledge knowledge = merged({a, b});
+  REQUIRE(knowledge.entities.size() == 1);
+  CHECK(knowledge.entities.front().aliases.size() == 1);
+}
+
+TEST_CASE("spellings of one person are joined under the most frequent full name") {
+  Story a("a.txt"), b("b.txt"), c("c.txt");
+  a.person("Andriy Bondarenko", "UA");
+  b.person("Andrii Bondarenko", "UA");
+  const auto last = c.person("Andrii Bondarenko", "UA");
+  c.mention(last, "the minister", MentionForm::nominal);
+  c.mention(last, "he", MentionForm::pronoun);
+  const Knowledge knowledge = merged({a, b, c});
+  REQUIRE(knowledge.entities.size() == 1);
+  CHECK(knowledge.entities.front().name == "Andrii Bondarenko");
+  CHECK(knowledge.entities.front().aliases == std::vector<std::string>{"Andriy Bondarenko", "the minister"});
+}
+
+TEST_CASE("a shared family name joins nobody") {
+  Story a("a.txt"), b("b.txt");
+  a.person("Kim Yong Chol", "KP");
+  b.person("Kim Dae-Hyun");
+  a.person("Anna Berg"), b.person("Maria Berg");
+  CHECK(merged({a, b}).entities.size() == 4);
+}
+
+TEST_CASE("a family name alone joins the one person that related documents know") {
+  Story a("a.txt"), b("b.txt");
+  a.person("Anna Berg", "NO"), a.body("Harbour Union");
+  b.person("Berg"), b.body("Harbour Union");
+  CHECK(names_of(merged({a, b}), EntityKind::person) == std::vector<std::string>{"Anna Berg"});
+
+  SUBCASE("not when the documents have nothing in common") {
+    Story c("c.txt");
+    c.person("Berg"), c.body("Copper Bank");
+    CHECK(names_of(merged({a, c}), EntityKind::person).size() == 2);
+  }
+  SUBCASE("not when two could be meant") {
+    Story c("c.txt");
+    c.person("Maria Berg", "NO"), c.body("Harbour Union");
+    CHECK(names_of(merged({a, b, c}), EntityKind::person).size() == 3);
+  }
+  SUBCASE("not against the country") {
+    Story c("c.txt");
+    c.person("Berg", "US"), c.body("Harbour Union");
+    CHECK(names_of(merged({a, c}), EntityKind::person).size() == 2);
+  }
+}
+
+TEST_CASE("where families are named first, the first word stands for the person") {
+  Story a("a.txt"), b("b.txt");
+  a.person("Park Min Ho", "KR"), a.body("Harbour Union");
+  b.person("Park"), b.body("Harbour Union");
+  CHECK(names_of(merged({a, b}), EntityKind::person) == std::vector<std::string>{"Park Min Ho"});
+}
+
+TEST_CASE("a name without the middle initial does not choose between two that clash") {
+  Story a("a.txt"), b("b.txt"), c("c.txt");
+  a.person("George W. Ames");
+  b.person("George H. W. Ames");
+  c.person("George Ames");
+  CHECK(merged({a, b, c}).entities.size() == 3);
+  CHECK(merged({a, c}).entities.size() == 1);
+}
+
+TEST_CASE("an acronym joins its expansion in related documents") {
+  Story a("a.txt"), b("b.txt");
+  a.body("Union of Northern Harbour Towns"), a.person("Anna Berg");
+  b.body("UNHT"), b.person("Anna Berg");
+  CHECK(names_of(merged({a, b}), EntityKind::organization) ==
+        std::vector<std::string>{"Union of Northern Harbour Towns"});
+}
+
+TEST_CASE("groups of a country are one over documents, people at large are not") {
+  Story a("a.txt"), b("b.txt");
+  a.group("Norwegian soldiers", "NO"), b.group("Norwegian troops", "NO");
+  a.group("police"), b.group("police");
+  const auto groups = names_of(merged({a, b}), EntityKind::group);
+  CHECK(groups.size() == 3);
+  CHECK(std::count(groups.begin(), groups.end(), "police") == 2);
+}
+
+TEST_CASE("ids are the same in every store") {
+  Story a("a.txt"), b("b.txt");
+  a.person("Anna Berg"), b.person("Anna Berg"), b.person("Tom Hale");
+  const Knowledge alone = merged({a}), together = merged({a, b});
+  const std::string id = alone.entities.front().id;
+  CHECK(id.size() == 11);
+  CHECK(std::count_if(together.entities.begin(), together.entities.end(),
+                      [&](const Entity& e) { return e.id == id && e.name == "Anna Berg"; }) == 1);
+}
+
+}  // namespace
+}  // namespace dateline

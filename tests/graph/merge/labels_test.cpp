@@ -1,0 +1,77 @@
+// Every row of the label tables gives the sentence that stands beside it.
+#include "graph/merge/labels.hpp"
+
+#include <doctest/doctest.h>
+
+#include "dateline/base/text.hpp"
+#include "dateline/ontology.hpp"
+#include "graph/merge/stories.hpp"
+
+namespace dateline::merging {
+namespace {
+
+// "participant=Ann Lee|police*;place=Oslo"
+Slots slots_of(std::string_view example) {
+  Slots slots;
+  for (const std::string_view field : split(example, ';')) {
+    const std::size_t equals = field.find('=');
+    if (equals == field.npos) continue;
+    for (std::string_view name : split(field.substr(equals + 1), '|')) {
+      const Number number = name.ends_with('*') ? Number::plural : Number::singular;
+      if (number == Number::plural) name.remove_suffix(1);
+      slots[std::string(trim(field.substr(0, equals)))].push_back({std::string(name), number});
+    }
+  }
+  return slots;
+}
+
+TEST_CASE("labels of the table read as their examples say") {
+  const Labels labels(test::resources());
+  const Table& table = test::resources().table("en/merge/labels");
+  for (const Row& row : table.rows) {
+    const std::string& id = table.cell(row, "id");
+    const std::size_t slash = id.find('/');
+    const std::string mode = slash == id.npos ? "" : id.substr(slash + 1);
+    CAPTURE(id);
+    CHECK(labels.sentence(id.substr(0, slash), mode, Status::asserted, slots_of(table.cell(row, "example"))) ==
+          table.cell(row, "expected"));
+  }
+}
+
+TEST_CASE("each status is said by the verb") {
+  const Labels labels(test::resources());
+  const Table& table = test::resources().table("en/merge/statuses");
+  for (const Row& row : table.rows) {
+    const Status status = *status_named(table.cell(row, "id"));
+    CHECK(labels.sentence("meet", "", status, slots_of(table.cell(row, "example"))) == table.cell(row, "expected"));
+  }
+}
+
+TEST_CASE("every event type has a label, even when nobody is named") {
+  const Labels labels(test::resources());
+  const Ontology ontology(test::resources());
+  for (const EventType& type : ontology.events()) {
+    CAPTURE(type.id);
+    const std::string label = labels.sentence(type.id, "", Status::asserted, {});
+    CHECK(!label.empty());
+    CHECK(label.find_first_of("{}[]<>|") == label.npos);
+  }
+}
+
+TEST_CASE("lists, plurals and articles") {
+  const Labels labels(test::resources());
+  const auto label = [&](std::string_view type, Status status, std::string_view example) {
+    return labels.sentence(type, "", status, slots_of(example));
+  };
+  CHECK(label("condemn", Status::asserted, "speaker=A|B|C;target=European Union") ==
+        "A, B and C condemned the European Union");
+  CHECK(label("condemn", Status::asserted, "speaker=A|B|C|D|E|F;target=X") == "A, B, C and 3 others condemned X");
+  CHECK(label("deploy", Status::claimed, "actor=United States;unit=marines*;destination=Chile") ==
+        "The United States was said to have sent marines to Chile");
+  CHECK(label("attack", Status::planned, "target=two ships*") == "Two ships were to be attacked");
+  CHECK(label("meet", Status::denied, "place=Oslo") == "A meeting was denied to have been held in Oslo");
+  CHECK(label("rocket_race", Status::asserted, "all=Ann Lee;type=rocket race") == "Ann Lee – rocket race");
+}
+
+}  // namespace
+}  // namespace dateline::merging
