@@ -17,7 +17,8 @@ Cue::Where where_of(const Table& table, const Row& row) {
   if (text == "inside") return Cue::Where::inside;
   if (text == "early") return Cue::Where::early;
   if (text == "credit") return Cue::Where::credit;
-  fail(row, "'" + text + "' is not a place of a cue: whole, start, end, inside, early or credit");
+  if (text == "author") return Cue::Where::author;
+  fail(row, "'" + text + "' is not a place of a cue: whole, start, end, inside, early, credit or author");
 }
 
 Cue::Zone zone_of(const Table& table, const Row& row) {
@@ -55,6 +56,8 @@ bool is_word_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '
 bool whole_words(std::string_view text, std::size_t at, std::string_view cue) {
   const bool left = at == 0 || !is_word_byte(cue.front()) || !is_word_byte(text[at - 1]);
   const std::size_t end = at + cue.size();
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (end < text.size() && digit(cue.back()) && digit(text[end])) return left;  // "copyright 20" of "copyright 2024"
   return left && (end >= text.size() || !is_word_byte(cue.back()) || !is_word_byte(text[end]));
 }
 
@@ -104,6 +107,16 @@ bool is_credit(const CueTable& table, const Cue& cue, const CueLine& line) {
   return true;
 }
 
+/// The piece opens with the first two words of a name that stands in the byline.
+bool opens_with_author(const CueLine& line) {
+  const std::vector<Word> words = words_of(line.text);
+  if (words.size() < 2 || line.byline.empty()) return false;
+  return place_of(line.byline, folded(line.text.substr(words[0].bytes.begin, words[1].bytes.end - words[0].bytes.begin))) != line.byline.npos;
+}
+
+/// Somebody's words, in which "our readers" are not those of the page.
+bool is_quotation(std::string_view text) { return text.starts_with('"') || text.starts_with("\xE2\x80\x9C"); }
+
 bool answers(const CueTable& table, const Cue& cue, const CueLine& line, std::string_view bare_text) {
   switch (cue.where) {
     case Cue::Where::whole:
@@ -118,10 +131,12 @@ bool answers(const CueTable& table, const Cue& cue, const CueLine& line, std::st
     case Cue::Where::end:
       return bare_text.ends_with(cue.text) && whole_words(bare_text, bare_text.size() - cue.text.size(), cue.text);
     case Cue::Where::inside:
-      return place_of(line.folded, cue.text) != line.folded.npos;
+      return !is_quotation(line.text) && place_of(line.folded, cue.text) != line.folded.npos;
+    case Cue::Where::author:
+      return place_of(line.folded, cue.text) != line.folded.npos && opens_with_author(line);
     case Cue::Where::early: {
       const std::size_t at = place_of(line.folded, cue.text);
-      return at != line.folded.npos && word_count(line.folded.substr(0, at)) <= early_words;
+      return at != line.folded.npos && !is_quotation(line.text) && word_count(line.folded.substr(0, at)) <= early_words;
     }
     case Cue::Where::credit:
       return is_credit(table, cue, line);

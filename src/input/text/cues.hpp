@@ -14,7 +14,7 @@ namespace dateline::input {
 
 /// Words that give a piece of text away.
 struct Cue {
-  enum class Where { whole, start, end, inside, early, credit };
+  enum class Where { whole, start, end, inside, early, credit, author };
   enum class Zone { any, head, tail };
   BlockKind kind = BlockKind::boilerplate;
   Where where = Where::whole;
@@ -43,6 +43,7 @@ struct CueLine {
   std::string_view text;
   std::string_view folded;
   std::size_t words = 0;
+  std::string_view byline;  ///< folded; the authors of the article, as far as they are known
 };
 
 /// The first cue that a line answers to; nothing for text of the article.
