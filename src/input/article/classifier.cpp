@@ -125,7 +125,8 @@ class Classifier {
   void find_byline() {
     byline_ = folded(draft_.byline);
     for (std::size_t i = 0; i < size(); ++i) {
-      if (kinds_[i] == BlockKind::byline || (kinds_[i] == BlockKind::published && facts_[i].named)) byline_ += " " + facts_[i].folded;
+      if (kinds_[i] == BlockKind::byline || (kinds_[i] == BlockKind::published && facts_[i].named))
+        byline_ += " " + facts_[i].folded;
     }
   }
 

@@ -111,7 +111,8 @@ bool is_credit(const CueTable& table, const Cue& cue, const CueLine& line) {
 bool opens_with_author(const CueLine& line) {
   const std::vector<Word> words = words_of(line.text);
   if (words.size() < 2 || line.byline.empty()) return false;
-  return place_of(line.byline, folded(line.text.substr(words[0].bytes.begin, words[1].bytes.end - words[0].bytes.begin))) != line.byline.npos;
+  return place_of(line.byline, folded(line.text.substr(words[0].bytes.begin,
+                                                       words[1].bytes.end - words[0].bytes.begin))) != line.byline.npos;
 }
 
 /// Somebody's words, in which "our readers" are not those of the page.
