@@ -196,6 +196,7 @@ std::string byline_names(const Facts& facts, const Rules& rules) {
         rules.cues.byline_words.contains(folded(of(facts.text, words[i]))))
       first = i + 1;
   }
+  if (first == 0 && !facts.byline && !facts.named && !facts.names) return "";  // "With agencies"
   bool named = false;
   for (std::size_t i = first; i < words.size(); ++i) {
     const std::string lower = folded(of(facts.text, words[i]));

@@ -29,7 +29,8 @@ Cue::Zone zone_of(const Table& table, const Row& row) {
   fail(row, "'" + text + "' is not a zone: head, tail or nothing");
 }
 
-void add_cues(const Table& table, const Row& row, std::vector<Cue>& cues) {
+void add_cues(const Table& table, const Row& row, const std::unordered_set<std::string>& by_words,
+              std::vector<Cue>& cues) {
   const std::optional<BlockKind> kind = block_kind_named(table.cell(row, "kind"));
   if (!kind) fail(row, "'" + table.cell(row, "kind") + "' is not a kind of block");
   Cue cue;
@@ -46,6 +47,7 @@ void add_cues(const Table& table, const Row& row, std::vector<Cue>& cues) {
   cue.opens_list = opens == "list";
   for (const std::string& surface : table.list(row, "surfaces")) {
     cue.text = folded(surface);
+    cue.by = by_words.contains(cue.text.substr(cue.text.rfind(' ') + 1));
     cues.push_back(cue);
   }
 }
@@ -125,7 +127,8 @@ bool answers(const CueTable& table, const Cue& cue, const CueLine& line, std::st
     case Cue::Where::start: {
       // "More from the north came in the evening." is a sentence, "More from the north" a teaser.
       if (cue.kind == BlockKind::teaser && cue.text.back() != ':' && line.folded.ends_with('.')) return false;
-      if (cue.kind == BlockKind::byline && !names_somebody(cue, line)) return false;
+      const bool of_somebody = cue.kind == BlockKind::byline || cue.by;
+      if (of_somebody && !names_somebody(cue, line)) return false;
       const std::size_t skip = std::min(line.folded.find_first_not_of("([*_>- "), line.folded.size());
       return starts_with_cue(line.folded, cue.text) || starts_with_cue(line.folded.substr(skip), cue.text);
     }
@@ -148,8 +151,6 @@ bool answers(const CueTable& table, const Cue& cue, const CueLine& line, std::st
 }  // namespace
 
 CueTable::CueTable(const Resources& resources) {
-  const Table& table = resources.table("en/input/cues");
-  for (const Row& row : table.rows) add_cues(table, row, cues);
   const Table& words = resources.table("en/input/line_words");
   for (const Row& row : words.rows) {
     const std::string& role = words.cell(row, "role");
@@ -164,6 +165,8 @@ CueTable::CueTable(const Resources& resources) {
     if (set == nullptr) fail(row, "'" + role + "' is not a role of this table");
     for (const std::string& surface : words.list(row, "surfaces")) set->insert(folded(surface));
   }
+  const Table& table = resources.table("en/input/cues");
+  for (const Row& row : table.rows) add_cues(table, row, byline_words, cues);
 }
 
 const Cue* cue_of(const CueTable& table, const CueLine& line, Cue::Zone zone) {

@@ -22,6 +22,7 @@ struct Cue {
   std::string text;         ///< folded
   std::size_t words = 0;    ///< the piece has at most so many
   bool opens_tail = false;  ///< what stands behind it is no part of the article, unless it plainly is
+  bool by = false;          ///< ends with the word that opens a byline: a name must follow ("photo by")
   bool opens_list = false;  ///< the short lines behind it are of the same kind
 };
 
