@@ -153,7 +153,7 @@ Facts facts_of(std::string_view text, const Rules& rules) {
   if (facts.words > longest_line || text.size() > 40 * longest_line) return facts;
   facts.folded = folded(text);
   const std::vector<Word> words = words_of(text);
-  if (facts.words <= 30) read_dates(facts, words, rules);
+  if (facts.words <= 30 && !is_address(text)) read_dates(facts, words, rules);
   facts.byline = is_byline(facts, words, rules);
   facts.names = words.size() >= 2 && words.size() <= 8 && !facts.sentence && all_names(facts, words, 0, rules);
   facts.credit = is_credit(facts, words, rules);
