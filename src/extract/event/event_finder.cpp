@@ -46,6 +46,18 @@ std::vector<bool> time_words(const Extraction& extraction) {
   return marked;
 }
 
+std::vector<bool> headline_words(const Document& document, const Extraction& extraction) {
+  std::vector<bool> marked(extraction.tokens.size());
+  for (const Sentence& sentence : extraction.sentences) {
+    if (sentence.block >= document.blocks.size()) continue;
+    const BlockKind kind = document.blocks[sentence.block].kind;
+    if (kind != BlockKind::title && kind != BlockKind::heading) continue;
+    for (std::size_t token = sentence.tokens.begin; token < sentence.tokens.end && token < marked.size(); ++token)
+      marked[token] = true;
+  }
+  return marked;
+}
+
 /// Every trigger with its best frame, in text order, without the nouns that a verb's frame rests on ("sign" + "treaty").
 std::vector<Match> triggered(const Matcher& matcher, const Tree& tree, const std::vector<bool>& in_time) {
   std::vector<Match> matches;
@@ -53,7 +65,9 @@ std::vector<Match> triggered(const Matcher& matcher, const Tree& tree, const std
   for (TokenIndex token = 0; token < tree.size(); ++token) {
     if (in_time[token]) continue;
     if (auto found = matcher.match(token)) {
-      for (const TokenIndex one : found->consumed) consumed[one] = true;
+      if (!found->frame->type->speech) {  // what a speech act speaks of is an event of its own
+        for (const TokenIndex one : found->consumed) consumed[one] = true;
+      }
       matches.push_back(std::move(*found));
     }
   }
@@ -201,7 +215,8 @@ EventFinder::~EventFinder() = default;
 
 void EventFinder::operator()(const Document& document, Extraction& extraction) const {
   const std::vector<bool> in_time = time_words(extraction);
-  const Tree tree(document, extraction, mends(Tree(document, extraction), rules_->classes, in_time));
+  const Tree tree(document, extraction,
+                  mends(Tree(document, extraction), rules_->classes, in_time, headline_words(document, extraction)));
   EntityLookup lookup(document, extraction, rules_->nominals);
   const Arguments arguments(tree, rules_->classes, in_time);
   const MatchContext context{document,         extraction,      tree,  rules_->classes, arguments,

@@ -27,7 +27,8 @@ bool StandingReader::is_negated(TokenIndex token) const {
 bool StandingReader::is_definite(TokenIndex noun) const {
   const auto parts = on_.tree.children(noun);
   return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-    return on_.tree.is(one, "nmod:poss") || (on_.tree.is(one, "det") && on_.classes.holds("definite_determiner", on_.tree.lemma(one)));
+    return on_.tree.is(one, "nmod:poss") ||
+           (on_.tree.is(one, "det") && on_.classes.holds("definite_determiner", on_.tree.lemma(one)));
   });
 }
 
@@ -41,10 +42,17 @@ bool StandingReader::is_present(TokenIndex verb) const {
 void StandingReader::apply(Climb& climb, const Cue& cue, TokenIndex word) const {
   Standing& standing = climb.standing;
   if (const auto status = status_of(cue.effect)) standing.status = combined(standing.status, *status);
-  if (cue.effect == Effect::negated) standing.negated = !standing.negated;
+  if (cue.effect == Effect::negated) standing.negated = true;
   if (cue.effect == Effect::conditional) climb.conditional = true;
   if (cue.effect != Effect::none && cue.effect != Effect::report)
     standing.why.emplace_back(cue.id, on_.tree.word(word));
+}
+
+/// "No president"
+bool StandingReader::negates(TokenIndex noun) const {
+  const auto determiner = on_.tree.child(noun, "det");
+  const Cue* cue = determiner ? cues_.find(CueKind::determiner, on_.tree.lemma(*determiner)) : nullptr;
+  return cue && cue->effect == Effect::negated && determiner < noun;
 }
 
 /// Modals, adverbs and negation of a verb; "to" at the root of a headline ("X to visit Y").
@@ -53,6 +61,8 @@ void StandingReader::own_cues(Climb& climb, TokenIndex token) const {
     const Cue* cue = nullptr;
     if (on_.tree.is(one, "aux")) cue = cues_.find(CueKind::auxiliary, on_.tree.lemma(one));
     if (on_.tree.is(one, "advmod")) cue = cues_.find(CueKind::adverb, on_.tree.lemma(one));
+    if (on_.tree.is(one, "nsubj") && negates(one))
+      cue = cues_.find(CueKind::determiner, on_.tree.lemma(*on_.tree.child(one, "det")));
     if (on_.tree.is(one, "cc:preconj") || on_.tree.is(one, "cc"))
       cue = one < token ? cues_.find(CueKind::determiner, on_.tree.lemma(one)) : nullptr;
     if (cue) apply(climb, *cue, one);
@@ -139,7 +149,7 @@ bool StandingReader::is_content(TokenIndex below, TokenIndex above) const {
   for (const std::string_view relation : {"ccomp", "xcomp", "csubj:pass", "obj", "parataxis"}) {
     if (tree.is(below, relation)) return true;
   }
-  if (tree.relation(below) == "nsubj:pass") return true;
+  if (tree.is(below, "nsubj:pass")) return true;
   if (tree.is(below, "acl")) return !tree.is(below, "acl:relcl") && !tree.is_passive(below);
   if (tree.is(below, "obl") || tree.is(below, "nmod"))
     return on_.classes.holds("content_preposition", tree.preposition(below));
@@ -160,6 +170,8 @@ const Cue* StandingReader::governing_cue(TokenIndex below, TokenIndex above) con
   const std::string_view lemma = tree.lemma(above);
   for (const std::string_view relation : {"ccomp", "xcomp", "csubj", "csubj:pass", "acl"}) {
     if (!tree.is(below, relation) || (tree.is(below, "acl:relcl") && !is_noun_content(below, above))) continue;
+    if (relation == "acl" && tree.marker(below).empty() && !is_noun_content(below, above))
+      return nullptr;  // "the deal signed in May"
     const Cue* cue = tree.is_infinitive(below) ? cues_.find(CueKind::infinitive, lemma) : nullptr;
     return cue ? cue : cues_.find(CueKind::clause, lemma);
   }
@@ -167,7 +179,7 @@ const Cue* StandingReader::governing_cue(TokenIndex below, TokenIndex above) con
     const Cue* cue = cues_.find(CueKind::clause, lemma);
     return cue && cue->effect == Effect::report ? cue : nullptr;
   }
-  if (tree.is(below, "obj") || tree.relation(below) == "nsubj:pass") return cues_.find(CueKind::object, lemma);
+  if (tree.is(below, "obj") || tree.is(below, "nsubj:pass")) return cues_.find(CueKind::object, lemma);
   if (tree.is(below, "obl") || tree.is(below, "nmod"))
     return cues_.find(CueKind::phrase, lemma, tree.preposition(below));
   if (tree.is(below, "advcl")) return cues_.find(CueKind::phrase, lemma, tree.marker(below));

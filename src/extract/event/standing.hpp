@@ -45,6 +45,7 @@ class StandingReader {
   bool is_content(TokenIndex below, TokenIndex above) const;
   void clause_edge(Climb& climb, TokenIndex below, const Cue* cue) const;
   bool is_negated(TokenIndex token) const;
+  bool negates(TokenIndex noun) const;
   bool is_definite(TokenIndex noun) const;
   bool is_present(TokenIndex verb) const;
 

@@ -14,7 +14,7 @@ Tree::Tree(const Document& document, const Extraction& extraction, const std::ve
     relations_.push_back(extraction.strings[token.deprel]);
   }
   for (const Attachment& one : mended) {
-    heads_[one.token] = static_cast<std::int32_t>(one.head);
+    heads_[one.token] = one.head == one.token ? no_head : static_cast<std::int32_t>(one.head);
     relations_[one.token] = one.relation;
   }
   lemmas_.reserve(count);
@@ -92,6 +92,7 @@ bool Tree::is_passive(TokenIndex verb) const {
   for (const TokenIndex one : children(verb)) {
     const std::string_view name = relation(one);
     if (name == "aux:pass" || name == "obl:agent") return true;
+    if (name == "nsubj:pass:headline") return true;
     subject |= name == "nsubj:pass" || name == "csubj:pass";
     active_subject |= name == "nsubj";
   }
