@@ -93,7 +93,7 @@ Heads Arguments::governed_subjects(TokenIndex verb, int depth) const {
     if (tree_.is_passive(*governor)) return objects(*governor, depth + 1);
     if (Heads called = called_on(*governor, verb); !called.empty()) return called;
     const Heads controlled = children_as(*governor, "obj");
-    if (!controlled.empty()) return controlled;
+    if (!controlled.empty() && !classes_.holds("subject_control", tree_.lemma(*governor))) return controlled;
     const Heads recipients = children_as(*governor, "iobj");
     return recipients.empty() ? subjects(*governor, depth + 1) : recipients;
   }

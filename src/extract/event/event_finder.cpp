@@ -7,6 +7,7 @@
 #include "extract/event/contents.hpp"
 #include "extract/event/dating.hpp"
 #include "extract/event/mend.hpp"
+#include "extract/event/narrative.hpp"
 #include "extract/event/places.hpp"
 #include "extract/event/relations.hpp"
 #include "extract/event/repeats.hpp"
@@ -131,6 +132,7 @@ class Finding {
     link_contents(links_, extraction_);
     drop_bare_claims(rules_.classes, links_, extraction_);
     date_retold(document_, links_.notes, extraction_);
+    date_from_thread(on_, links_, extraction_);
     remove_events(repeated_events(on_, links_), links_, extraction_);
   }
 

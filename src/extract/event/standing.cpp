@@ -103,6 +103,11 @@ std::vector<std::uint32_t> StandingReader::attribute(Climb& climb, const Heads& 
   return who;
 }
 
+/// Whether an entity is a news agency, a paper or a station: it tells, it takes no side.
+bool StandingReader::is_medium(std::uint32_t entity) const {
+  return on_.classes.holds("news_medium", utf8::lower(on_.extraction.entities[entity].name));
+}
+
 /// Asserted when the speaker took part or speaks of its own country; claimed when it speaks of another one.
 void StandingReader::report(Climb& climb, const Heads& speakers, TokenIndex verb) const {
   climb.reported = true;
@@ -112,13 +117,16 @@ void StandingReader::report(Climb& climb, const Heads& speakers, TokenIndex verb
     for (const std::uint32_t entity : filled.entities) {
       const std::string& country = on_.extraction.entities[entity].country;
       for (const std::uint32_t speaker : who) {
-        took_part |= speaker == entity;
+        took_part |= speaker == entity || is_medium(speaker);
         const std::string& home = on_.extraction.entities[speaker].country;
         foreign |= !home.empty() && !country.empty() && home != country;
       }
     }
   }
-  if (took_part || !foreign) return;
+  // What a party to a fight says of it is its claim, also of its own part.
+  const bool contested = foreign && on_.classes.holds("contested_event", climb.match.frame->type->id) &&
+                         std::none_of(who.begin(), who.end(), [&](std::uint32_t one) { return is_medium(one); });
+  if (!contested && (took_part || !foreign)) return;
   climb.standing.status = combined(climb.standing.status, Status::claimed);
   climb.standing.why.emplace_back("said-of-another", on_.tree.word(verb));
 }
@@ -218,6 +226,8 @@ void StandingReader::governor(Climb& climb, TokenIndex below, TokenIndex above) 
       attribute(climb, speakers_of(above));
       return;
     }
+    if (!cue && on_.classes.holds("contested_content", speech->second->frame->type->id))
+      report(climb, speakers_of(above), above);
   }
   if (speech == speech_.end() || !content) clause_edge(climb, below, cue);
   if (!cue || carrying) return;
