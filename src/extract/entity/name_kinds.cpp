@@ -21,6 +21,7 @@ Guess name_of(EntityKind kind, bool sure) { return {true, kind, "", sure}; }
 bool is_common_word(const Page& page, const Rules& rules, const Evidence& evidence, std::uint32_t token) {
   const Word& word = page.words[token];
   if (rules.no_entity.contains(word.lower)) return true;
+  if (const Nominal* noun = rules.nominals.find(word.lower); noun && noun->number == Number::plural) return true;
   if (label_of(page, {token, token + 1}).kind) return false;
   if (word.first && !evidence.proper(page, token)) return true;
   if (rules.nominals.find(word.lower) || rules.titles.contains(word.plain) || rules.number_word.contains(word.lower))
@@ -46,6 +47,15 @@ std::optional<Guess> guess_by_noun_before(const Page& page, const Rules& rules, 
   if (noun->kind == EntityKind::country) guess.kind = EntityKind::place;
   if (!noun->takes.empty()) guess.finer = noun->takes.front();
   return guess;
+}
+
+/// "Lindiwe Sisulu, the foreign minister,": whatever the tagger says, who holds an office is a person.
+bool has_office_beside(const Page& page, const Rules& rules, Span run) {
+  if (!page.parsed || run.size() > longest_person) return false;
+  const std::int32_t beside = page.dependent(page.head_of(run), "appos");
+  if (beside < 0 || page.words[static_cast<std::uint32_t>(beside)].capital) return false;
+  const Nominal* noun = rules.nominals.find(page.words[static_cast<std::uint32_t>(beside)].lower);
+  return noun && noun->kind == EntityKind::person && noun->number == Number::singular;
 }
 
 bool says_next(const Page& page, const Rules& rules, Span run) {
@@ -99,14 +109,15 @@ bool place_before(const Page& page, const Rules& rules, Span run) {
   return rules.place_preposition.contains(page.words[at - 1].lower) && at == run.begin;
 }
 
-const Known* choose_reading(const Page& page, const Rules& rules, Span run, const Gazetteer::Match& match) {
+const Known* choose_reading(const Page& page, const Rules& rules, const Evidence& evidence, Span run,
+                            const Gazetteer::Match& match) {
   const Word& word = page.words[run.begin];
   const std::uint32_t floor = page.sentence(run.begin).tokens.begin, end = page.sentence(run.begin).tokens.end;
   const bool next_is_noun =
       run.end < end && page.parsed &&
       (page.tag(run.end) == Upos::NOUN || page.tag(run.end) == Upos::PROPN || page.tag(run.end) == Upos::ADJ ||
        page.tag(run.end) == Upos::NUM || page.words[run.end].text == "-");
-  if (const Known* name = match.as(Known::Use::name)) return name;
+  if (const Known* name = evidence.likeliest(match)) return name;
   if (run.size() == 1 && rules.language.contains(word.lower)) {
     const bool cued =
         (run.begin > floor && rules.language_cue.contains(page.words[run.begin - 1].lower) && !next_is_noun) ||
@@ -130,6 +141,7 @@ const Known* choose_reading(const Page& page, const Rules& rules, Span run, cons
 Guess guess_kind(const Page& page, const Rules& rules, const Evidence& evidence, Span run) {
   if (run.size() == 1 && is_common_word(page, rules, evidence, run.begin)) return {};
   if (place_noun_before(page, rules, run) && run.size() <= 3) return name_of(EntityKind::place, true);
+  if (has_office_beside(page, rules, run)) return name_of(EntityKind::person, true);
   const Label label = label_of(page, run);
   if (label.whole) {
     Guess guess = name_of(*label.kind, true);

@@ -58,15 +58,16 @@ void NominalReader::name_it(NominalPhrase& phrase) const {
   const std::string own = page_.text({phrase.own.begin, phrase.tokens.end});
   const std::string_view adjective = rules_.gazetteer.adjective_of(phrase.country);
   const bool pronoun = page_.tag(phrase.tokens.begin) == Upos::PRON;
+  const bool of_state = phrase.holder && cast_.members[*phrase.holder].kind == EntityKind::country;
   const bool by_adjective = phrase.noun->state || phrase.noun->use == Nominal::Use::office;
-  if (phrase.possessed && by_adjective && !adjective.empty() && !phrase.complement) {
+  if (phrase.possessed && by_adjective && of_state && !adjective.empty() && !phrase.complement) {
     phrase.name = std::string(adjective) + " " + own;
   } else if (pronoun) {
     phrase.name = own;
   } else {
     phrase.name = page_.text(phrase.tokens);
     const Word& first = page_.words[phrase.tokens.begin];
-    if (first.first && page_.tag(phrase.tokens.begin) == Upos::NOUN)
+    if (first.first && page_.tag(phrase.tokens.begin) != Upos::PROPN && !cast_.at(phrase.tokens.begin))
       phrase.name.replace(0, first.text.size(), utf8::lower(first.text));
   }
 }

@@ -75,6 +75,9 @@ class Chooser {
       if (!fits(cast_.members[trace.member]) || beside(trace)) continue;
       // What is spoken of in a quote is not in view outside it, and one of "Chad and Mali" is not "it".
       if (page_.words[trace.token].quoted && !page_.words[token_].quoted) continue;
+      if (pronoun_.gender == Gender::neuter &&
+          (page_.tag(trace.token) == Upos::ADJ || page_.relation(trace.token) == "conj"))
+        continue;
       if (pronoun_.number == Number::singular && trace.subject && is_coordinated(trace.token)) continue;
       const double value = score(trace, order.empty());
       const auto found = scores.find(trace.member);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "dateline/base/text.hpp"
 #include "dateline/base/utf8.hpp"
 #include "extract/entity/nominal_phrase.hpp"
 #include "extract/entity/phrases.hpp"
@@ -197,10 +198,22 @@ class Resolver {
 
   bool is_office(const Office& office, const NominalPhrase& phrase) const {
     if (!phrase.country.empty() && office.country != phrase.country) return false;
+    if (is_lesser(office, phrase)) return false;
     const std::string text = " " + utf8::lower(office.text) + " ";
     if (text.find(" " + phrase.noun->singular + " ") != std::string::npos) return phrase.fits_modifiers(text);
     return std::any_of(phrase.noun->takes.begin(), phrase.noun->takes.end(),
                        [&](const std::string& title) { return text.find(" " + title + " ") != std::string::npos; });
+  }
+
+  /// "Vice President" is no "president", "former minister" no "minister", unless the phrase says so too.
+  bool is_lesser(const Office& office, const NominalPhrase& phrase) const {
+    const std::string text = utf8::lower(office.text);
+    for (const std::string_view part : split(text, ' ')) {
+      const std::string word(part);
+      if (!rules_.lesser.contains(word)) continue;
+      if (std::find(phrase.modifiers.begin(), phrase.modifiers.end(), word) == phrase.modifiers.end()) return true;
+    }
+    return false;
   }
 
   // --- "the company", "the city" ---

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "dateline/ontology.hpp"
+#include "extract/event/about.hpp"
 #include "extract/event/contents.hpp"
 #include "extract/event/dating.hpp"
 #include "extract/event/mend.hpp"
@@ -25,6 +26,7 @@ struct EventFinder::Rules {
   Numbers numbers;
   Nominals nominals;
   RelationRules relations;
+  AboutRules about;
 
   explicit Rules(const Resources& resources)
       : ontology(resources),
@@ -34,7 +36,8 @@ struct EventFinder::Rules {
         bounds(resources),
         numbers(resources),
         nominals(resources),
-        relations(resources) {}
+        relations(resources),
+        about(resources) {}
 };
 
 namespace {
@@ -162,6 +165,7 @@ class Finding {
     event.negated = standing.negated;
     event.attribution = standing.attribution;
     event.amounts = match.amounts;
+    if (match.frame->type->speech) event.about = rules_.about.words(match, on_);
     take_parts(match, standing, event);
     if (dated) event.date = dated->date, event.time = dated->time;
     if (event.type == "statement" && !event.date && !event.place) return;

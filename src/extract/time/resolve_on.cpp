@@ -87,6 +87,21 @@ bool is_recent(const Point& point, const Point& anchor) {
   return *days(point).last + near >= *days(anchor).first && *days(point).first <= *days(anchor).last + near;
 }
 
+/// "Monday, 4 November": the weekday tells a neighbouring year when it fits there and not here.
+Resolution with_weekday(const Expression& expression, const MakePoint& make, Resolution near, const Point& anchor) {
+  if (!expression.has(Field::weekday) || !near.point || near.point->grain < Grain::day) return near;
+  const int weekday = expression.whole(Field::weekday);
+  if (iso_weekday(near.point->base) == weekday) return near;
+  for (const int year : {anchor.year, anchor.year - 1, anchor.year + 1}) {
+    const std::optional<Point> point = make(year);
+    if (!point || iso_weekday(point->base) != weekday) continue;
+    Resolution result = resolved(point, "weekday-fits");
+    result.counted_from = anchor;
+    return result;
+  }
+  return near;
+}
+
 /// A date whose year the text leaves out.
 std::optional<Resolution> in_some_year(const Tools& tools, const Expression& expression, const MakePoint& make,
                                        const Context& context) {
@@ -99,7 +114,7 @@ std::optional<Resolution> in_some_year(const Tools& tools, const Expression& exp
     const std::optional<int> year = passage_year(context);
     if (year && direction != Direction::future && !(near && is_recent(*near->point, *context.anchor)))
       return in_running_year(make, *year, context);
-    if (near) return near;
+    if (near) return with_weekday(expression, make, std::move(*near), *context.anchor);
   }
   Resolution result;
   result.value = generic_value(tools, expression);

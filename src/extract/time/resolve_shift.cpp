@@ -36,17 +36,20 @@ std::optional<Point> instance(const Make& make, int shift, const Point& base) {
   return here ? here : make(base.year);
 }
 
-std::optional<Point> shifted_weekday(int weekday, int shift, const Point& base) {
+/// "last Friday" is the latest before the base, "next Friday" the one of the next ISO week, "the following Friday" the first after it.
+std::optional<Point> shifted_weekday(const Rule& rule, int weekday, int shift, const Point& base) {
   if (base.grain < Grain::day) return std::nullopt;
   const DayNumber now = base.base;
-  if (shift == 0) return day_point(now - iso_weekday(now) + weekday);
+  const bool next_week = shift > 0 && rule.base == Base::anchor && rule.direction != Direction::future;
+  if (shift == 0 || next_week) return day_point(now - iso_weekday(now) + weekday + (next_week ? 7 : 0));
   const int back = (iso_weekday(now) - weekday + 7) % 7, ahead = (weekday - iso_weekday(now) + 7) % 7;
   return day_point(shift < 0 ? now - (back == 0 ? 7 : back) : now + (ahead == 0 ? 7 : ahead));
 }
 
 /// "last Friday", "this September", "next summer", "last Christmas".
 std::optional<Point> shifted_name(const Tools& tools, const Expression& expression, int shift, const Point& base) {
-  if (expression.has(Field::weekday)) return shifted_weekday(expression.whole(Field::weekday), shift, base);
+  if (expression.has(Field::weekday))
+    return shifted_weekday(*expression.rule, expression.whole(Field::weekday), shift, base);
   if (expression.has(Field::weekend)) {
     if (base.grain < Grain::day) return std::nullopt;
     const Point own = weekend_point(base.base);

@@ -43,9 +43,21 @@ DayNumber slack(MergeWindow window) {
 
 using ByRole = std::map<std::string, std::vector<std::uint32_t>>;
 
+// A type without direction has one role for its people, whatever a frame calls them ("host", "visitor"); other roles stay apart.
+std::string pooled(const EventType* type, const std::string& role) {
+  if (type == nullptr || !type->symmetric) return role;
+  const auto known =
+      std::find_if(type->roles.begin(), type->roles.end(), [&](const RoleType& r) { return r.name == role; });
+  if (known != type->roles.end()) return role;
+  const auto many = std::find_if(type->roles.begin(), type->roles.end(), [](const RoleType& r) { return r.several; });
+  return many == type->roles.end() ? role : many->name;
+}
+
 ByRole by_role(const Happening& happening) {
   ByRole out;
-  for (const Participant& participant : happening.who) out[participant.role].push_back(participant.entity);
+  for (const Participant& participant : happening.who) {
+    out[pooled(happening.type, participant.role)].push_back(participant.entity);
+  }
   return out;
 }
 
@@ -133,9 +145,25 @@ double Comparer::likeness(std::uint32_t left, std::uint32_t right) const {
   const bool phrase =
       p.reach == Reach::local || q.reach == Reach::local || p.reach == Reach::phrase || q.reach == Reach::phrase;
   if (!phrase || p.vague || q.vague) return 0;
+  const bool bodies = (a.kind == EntityKind::group || a.kind == EntityKind::organization) &&
+                      (b.kind == EntityKind::group || b.kind == EntityKind::organization);
+  if (a.kind != b.kind && !bodies) return 0;
+  const bool marked = !p.marks.empty() && !q.marks.empty();
+  if (marked && std::find_first_of(p.marks.begin(), p.marks.end(), q.marks.begin(), q.marks.end()) == p.marks.end())
+    return 0;
   const bool same_head =
       std::find_first_of(p.heads.begin(), p.heads.end(), q.heads.begin(), q.heads.end()) != p.heads.end();
   return same_head ? 0.5 : 0;
+}
+
+// "The company" could be any company that the other side names.
+bool Comparer::stands_alone(std::uint32_t entity, const std::vector<std::uint32_t>& others) const {
+  if (!definite(entity)) return false;
+  const EntityKind kind = entities_.entities[entity].kind;
+  const bool bare = entities_.profiles[entity].bare;
+  return std::none_of(others.begin(), others.end(), [&](std::uint32_t other) {
+    return entities_.entities[other].kind == kind && bare != entities_.profiles[other].bare;
+  });
 }
 
 // One to one, the same before the like; who is like anybody on the other side is not left over.
@@ -154,9 +182,12 @@ Comparer::RoleFit Comparer::fit(const std::vector<std::uint32_t>& left, const st
       }
     }
   }
-  for (std::size_t i = 0; i < left.size(); ++i) out.left_over = out.left_over || (!left_like[i] && definite(left[i]));
-  for (std::size_t j = 0; j < right.size(); ++j)
-    out.right_over = out.right_over || (!right_like[j] && definite(right[j]));
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    out.left_over = out.left_over || (!left_like[i] && stands_alone(left[i], right));
+  }
+  for (std::size_t j = 0; j < right.size(); ++j) {
+    out.right_over = out.right_over || (!right_like[j] && stands_alone(right[j], left));
+  }
   return out;
 }
 
@@ -214,7 +245,8 @@ bool Comparer::status_clash(const Happening& left, const Happening& right, DateF
     return !(both_ahead && covered);
   }
   const std::vector<Status>& unreal = left_real ? right.statuses : left.statuses;
-  if (contains_only(unreal, Status::planned)) return date != DateFit::strong;
+  if (contains_only(unreal, Status::planned))
+    return !(date == DateFit::strong && left.days == right.days && length(*left.days) == 1);
   const std::vector<Status>& real = left_real ? left.statuses : right.statuses;
   const bool disputed = std::find(real.begin(), real.end(), Status::claimed) != real.end();
   if (contains_only(unreal, Status::denied))

@@ -10,7 +10,7 @@ namespace dateline::merging {
 namespace {
 
 constexpr std::size_t compared_with = 48;  // tellings that each is compared with, per shared participant
-constexpr DayNumber dated_within = 92;     // an interval of more days is as good as no date
+constexpr DayNumber dated_within = 367;    // an interval of more days is as good as no date
 constexpr DayNumber near_days = 31;
 constexpr std::uint32_t back_sentences = 6;
 

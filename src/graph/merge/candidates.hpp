@@ -14,7 +14,7 @@ namespace dateline::merging {
 using Pairs =
     std::vector<std::pair<std::uint32_t, std::uint32_t>>;  ///< indices of tellings, the smaller first; sorted, unique
 
-/// Pairs dated to a quarter or better that are near in time, and pairs within one document.
+/// Pairs dated to a year or better that are near in time, and pairs within one document.
 Pairs near_pairs(const std::vector<Telling>& tellings, const EntityTable& entities);
 
 /// Pairs of related documents, dated or not. stories[document]: the documents related to it.

@@ -1,6 +1,7 @@
 #include "graph/merge/clusters.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -12,8 +13,9 @@
 namespace dateline::merging {
 namespace {
 
-constexpr double alike_words = 0.4;  // shared words that make up for a single agreeing participant
-constexpr double story_words = 0.2;  // shared words asked of dates that are no better than a month
+constexpr double alike_words = 0.4;   // shared words that make up for a single agreeing participant
+constexpr double retold_words = 0.5;  // shared words that make one telling of another with no good date
+constexpr double story_words = 0.2;   // shared words asked of dates that are no better than a month
 constexpr std::uint32_t near_sentences = 3;
 constexpr std::size_t story_documents = 24;  // related documents that one happening adds to each of its documents
 constexpr std::size_t full_check = 64;       // tellings of a group that are looked at for shared sentences
@@ -32,6 +34,7 @@ class Clusterer {
     join_best_first(back_pairs(tellings_), Relation::document, &Clusterer::back_score);
     add_shared_happenings(stories);
     join_best_first(story_pairs(tellings_, entities_, stories), Relation::story, &Clusterer::score);
+    join_best_first(content_pairs(), Relation::story, &Clusterer::content_score);
     std::vector<std::vector<std::uint32_t>> out;
     for (std::uint32_t i = 0; i < tellings_.size(); ++i) {
       if (groups_.root(i) == i) out.push_back(states_[i].tellings);
@@ -66,13 +69,31 @@ class Clusterer {
     for (std::size_t i = 0; i < n; ++i) {
       for (std::size_t j = 0; j < m; ++j) {
         const Telling &a = tellings_[left.tellings[i]], &b = tellings_[right.tellings[j]];
-        if (a.document == b.document && a.mention->sentence == b.mention->sentence && a.who != b.who &&
-            !a.who.empty() && !b.who.empty()) {
-          return true;
-        }
+        if (same_sentence(a, b) && !one_names_all(a, b)) return true;
       }
     }
     return false;
+  }
+
+  static bool same_sentence(const Telling& a, const Telling& b) {
+    return a.document == b.document && a.mention->sentence == b.mention->sentence;
+  }
+
+  // Whether both name the same people, or one names a single person who is in the other as well.
+  static bool one_names_all(const Telling& a, const Telling& b) {
+    const auto names = [](const Telling& telling, std::uint32_t entity) {
+      return std::find(telling.told.begin(), telling.told.end(), entity) != telling.told.end();
+    };
+    const Telling &few = a.told.size() <= b.told.size() ? a : b, &many = a.told.size() <= b.told.size() ? b : a;
+    if (few.told.size() > 1 && few.told.size() != many.told.size()) return false;
+    return std::all_of(few.told.begin(), few.told.end(), [&](std::uint32_t entity) { return names(many, entity); });
+  }
+
+  // "Neither confirmed nor denied": two words of one sentence about the same people are one telling.
+  bool told_twice(const Telling& a, const Telling& b) const {
+    return same_sentence(a, b) && one_names_all(a, b) && !a.told.empty() && !b.told.empty() &&
+           a.mention->status == b.mention->status && a.mention->amounts == b.mention->amounts &&
+           rules_.identity(a.mention->type).telling == Identity::Telling::once;
   }
 
   // Nothing when the two are not to be joined; more for surer pairs.
@@ -81,7 +102,9 @@ class Clusterer {
     const Agreement agreement = comparer_.compare(single(left), single(right));
     if (agreement.clash || !(agreement.same_entity || agreement.matched >= 0.5 || agreement.same_place))
       return std::nullopt;
-    const double words = common_words(a, b);
+    if (relation == Relation::document && a.apart != b.apart) return std::nullopt;
+    if (told_twice(a, b)) return 8.0;
+    const double words = same_sentence(a, b) ? 0 : common_words(a, b);
     if (words < rules_.identity(a.mention->type).words && a.reference == b.reference) return std::nullopt;
     if (!admitted(a, b, agreement, words, relation)) return std::nullopt;
     return 3 * agreement.matched + 2 * static_cast<int>(agreement.date) + 2 * words + agreement.same_place +
@@ -93,20 +116,31 @@ class Clusterer {
   bool admitted(const Telling& a, const Telling& b, const Agreement& agreement, double words, Relation relation) const {
     const bool firm = agreement.enough && (agreement.same_entity || agreement.same_place);
     const bool close = relation == Relation::document && b.sentence - a.sentence <= near_sentences;
+    const bool retold =
+        agreement.covered && agreement.same_entity && words >= retold_words && relation != Relation::none;
+    // Of what is told by the month ("m"), the month and one of its people are as much as most tellings give.
+    const bool by_month = a.type != nullptr && a.type->merge == MergeWindow::same_month && agreement.covered &&
+                          agreement.same_entity && relation != Relation::none;
     const bool points_back = relation == Relation::document && b.reference == Telling::Reference::back;
-    switch (agreement.date) {
+    const Identity& identity = rules_.identity(a.mention->type);
+    const bool one_year = agreement.date == DateFit::weak && identity.by == Identity::By::year &&
+                          a.mention->date->edtf == b.mention->date->edtf &&
+                          a.mention->date->precision == Precision::year;
+    switch (one_year ? DateFit::fair : agreement.date) {
       case DateFit::clash:
         return false;
       case DateFit::strong:
         return firm || (agreement.enough && words >= story_words) ||
                (agreement.covered && (words >= alike_words || (points_back && close)));
       case DateFit::fair:
-        return firm && (relation != Relation::none || words >= story_words);
+        return retold || (by_month && words >= story_words) ||
+               (firm && (relation != Relation::none || words >= story_words));
       case DateFit::weak:
       case DateFit::unknown:
         if (relation == Relation::none) return false;
-        return (firm && agreement.covered && (agreement.matched >= 1.5 || words >= story_words)) ||
-               (points_back && close && agreement.covered);
+        if (!agreement.covered) return false;
+        return retold || (points_back && (close || firm)) ||
+               (firm && (agreement.matched >= 1.5 || words >= identity.undated));
     }
     return false;
   }
@@ -118,6 +152,37 @@ class Clusterer {
     const Agreement agreement = comparer_.compare(single(left), single(right));
     if (agreement.clash) return std::nullopt;
     return 1.0 / (1 + b.sentence - a.sentence) + (a.who.empty() ? 0.0 : 0.01);
+  }
+
+  // Speech acts of one type about one happening.
+  Pairs content_pairs() {
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> at;
+    for (std::uint32_t i = 0; i < tellings_.size(); ++i) at[{tellings_[i].document, tellings_[i].index}] = i;
+    std::map<std::pair<std::string, std::uint32_t>, std::vector<std::uint32_t>> speaking;
+    for (std::uint32_t i = 0; i < tellings_.size(); ++i) {
+      for (const std::uint32_t about : tellings_[i].mention->content) {
+        const auto found = at.find({tellings_[i].document, about});
+        if (found != at.end()) speaking[{tellings_[i].mention->type, groups_.root(found->second)}].push_back(i);
+      }
+    }
+    Pairs pairs;
+    for (const auto& [key, block] : speaking) {
+      for (std::size_t i = 0; i < block.size(); ++i) {
+        for (std::size_t j = i + 1; j < std::min(block.size(), i + story_documents); ++j)
+          pairs.emplace_back(block[i], block[j]);
+      }
+    }
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    return pairs;
+  }
+
+  // Who speaks must be the same, and nothing may speak against one occasion.
+  std::optional<double> content_score(std::uint32_t left, std::uint32_t right, Relation) const {
+    const Agreement agreement = comparer_.compare(single(left), single(right));
+    if (agreement.clash || !agreement.same_entity || !agreement.covered || agreement.date == DateFit::weak)
+      return std::nullopt;
+    return agreement.matched + static_cast<int>(agreement.date);
   }
 
   void add_shared_happenings(std::vector<std::vector<std::uint32_t>>& stories) {

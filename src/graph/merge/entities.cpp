@@ -77,6 +77,32 @@ std::vector<std::string> heads(const Readings& readings, const Members& members,
   return {out.begin(), out.end()};
 }
 
+// Words with a capital in its phrases, the last one aside: whose troops, whose minister.
+std::vector<std::string> marks(const Readings& readings, const Members& members) {
+  std::set<std::string> out;
+  for (const auto& member : members) {
+    for (const EntityMention& mention : local(readings, member).mentions) {
+      if (mention.form != MentionForm::nominal) continue;
+      const std::vector<std::string_view> words = split(mention.text, ' ');
+      for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+        std::size_t at = 0;
+        if (!words[i].empty() && utf8::is_upper(utf8::next(words[i], at))) out.insert(std::string(words[i]));
+      }
+    }
+  }
+  return {out.begin(), out.end()};
+}
+
+bool is_bare(const Readings& readings, const Members& members, EntityKind kind) {
+  if (kind == EntityKind::person || kind == EntityKind::group) return false;
+  return std::all_of(members.begin(), members.end(), [&](const auto& member) {
+    const std::vector<EntityMention>& mentions = local(readings, member).mentions;
+    return std::all_of(mentions.begin(), mentions.end(), [](const EntityMention& mention) {
+      return mention.form != MentionForm::name && mention.text.find(' ') == mention.text.npos;
+    });
+  });
+}
+
 // The name by which an entity is found again in another store: spelling variants and kinds told differently aside.
 IdSource id_source(const Merged& merged, const EntityNode& node, const Readings& readings, const NameRules& rules) {
   const auto& [document, index] = merged.members.front();
@@ -105,12 +131,12 @@ Merged merged(const Readings& readings, const std::vector<EntityNode>& nodes, co
               const NameRules& rules) {
   Merged out;
   std::map<EntityKind, int> kinds;
-  std::map<std::string, int> names, countries;
+  std::map<std::string, int> names, phrases, countries;  // a phrase is the name only of who has none
   for (const std::uint32_t i : group) {
     for (const auto& member : nodes[i].members) {
       const LocalEntity& entity = local(readings, member);
       ++kinds[entity.kind];
-      if (!squeeze(entity.name).empty()) ++names[squeeze(entity.name)];
+      if (!squeeze(entity.name).empty()) ++(nodes[i].reach <= Reach::name ? names : phrases)[squeeze(entity.name)];
       if (!entity.country.empty()) ++countries[entity.country];
       out.entity.mentions += static_cast<int>(entity.mentions.size());
       out.members.push_back(member);
@@ -119,11 +145,13 @@ Merged merged(const Readings& readings, const std::vector<EntityNode>& nodes, co
   std::sort(out.members.begin(), out.members.end());
   out.entity.kind = most_frequent(kinds, EntityKind::other);
   out.entity.country = most_frequent(countries, std::string());
-  out.entity.name = canonical_name(names, out.entity.kind, rules);
+  out.entity.name = canonical_name(names.empty() ? phrases : names, out.entity.kind, rules);
   out.entity.aliases = aliases(readings, out.members, out.entity.name);
   const EntityNode& node = nodes[group.front()];
   out.profile.reach = node.reach;
   out.profile.heads = heads(readings, out.members, rules);
+  out.profile.marks = marks(readings, out.members);
+  out.profile.bare = node.reach == Reach::local && is_bare(readings, out.members, out.entity.kind);
   out.profile.vague = node.reach == Reach::local && out.profile.heads.empty();
   out.id = id_source(out, node, readings, rules);
   return out;
@@ -131,7 +159,7 @@ Merged merged(const Readings& readings, const std::vector<EntityNode>& nodes, co
 
 std::vector<Merged> merged_entities(const Readings& readings, const NameRules& rules) {
   const std::vector<EntityNode> nodes = entity_nodes(readings, rules);
-  Groups groups = join_entities(nodes, rules, readings.size());
+  Groups groups = join_entities(nodes, rules, readings);
   std::map<std::uint32_t, std::vector<std::uint32_t>> by_root;
   for (std::uint32_t i = 0; i < nodes.size(); ++i) by_root[groups.root(i)].push_back(i);
   std::vector<Merged> all;

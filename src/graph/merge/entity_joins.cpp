@@ -1,16 +1,19 @@
 #include "graph/merge/entity_joins.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <optional>
 #include <set>
 
 #include "graph/merge/companions.hpp"
+#include "graph/merge/posts.hpp"
 
 namespace dateline::merging {
 namespace {
 
 constexpr std::size_t documents_looked_at = 200;
+constexpr DayNumber post_days = 60;  // documents further apart may speak of another holder of a post
 
 bool by_name(const EntityNode& node) { return node.reach == Reach::name; }
 bool full_person(const EntityNode& node) {
@@ -25,8 +28,8 @@ bool countries_clash(const std::string& left, const std::string& right) {
 
 class Joiner {
  public:
-  Joiner(const std::vector<EntityNode>& nodes, const NameRules& rules, std::size_t documents)
-      : nodes_(nodes), rules_(rules), documents_(documents), groups_(nodes.size()), members_(nodes.size()) {
+  Joiner(const std::vector<EntityNode>& nodes, const NameRules& rules, const Readings& readings)
+      : nodes_(nodes), rules_(rules), readings_(readings), groups_(nodes.size()), members_(nodes.size()) {
     for (std::uint32_t i = 0; i < nodes.size(); ++i) members_[i] = {i};
   }
 
@@ -37,6 +40,7 @@ class Joiner {
     join_spelling_slips(companions);
     join_acronyms(companions);
     join_lone_persons(companions);
+    join_post_holders(companions);
     return std::move(groups_);
   }
 
@@ -119,7 +123,7 @@ class Joiner {
   }
 
   Companions companions_now() {
-    std::vector<std::vector<std::uint32_t>> named(documents_);
+    std::vector<std::vector<std::uint32_t>> named(readings_.size());
     for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
       if (!tells_story(nodes_[i])) continue;
       for (const auto& [document, local] : nodes_[i].members) named[document].push_back(groups_.root(i));
@@ -231,9 +235,44 @@ class Joiner {
     }
   }
 
+  // Nothing when both days are known and too far apart for a post to be held by one person still.
+  bool of_one_time(std::uint32_t left, std::uint32_t right) const {
+    const auto day = [&](std::uint32_t document) -> std::optional<DayNumber> {
+      const std::optional<Published>& published = readings_[document]->document.published;
+      const auto date = published ? parse_edtf(published->edtf) : std::nullopt;
+      return date ? date->days.first : std::nullopt;
+    };
+    const auto a = day(left), b = day(right);
+    return !a || !b || std::abs(*a - *b) <= post_days;
+  }
+
+  // "The foreign minister of Norway", nowhere named in its document, is the one person whom that document or related ones know
+  // as such.
+  void join_post_holders(const Companions& companions) {
+    const std::vector<Post> all = posts(readings_, nodes_);
+    std::map<std::uint32_t, std::vector<const Post*>> named;  // by the body that the post is of
+    for (const Post& post : all) {
+      if (full_person(nodes_[post.holder])) named[groups_.root(post.of)].push_back(&post);
+    }
+    for (const Post& post : all) {
+      const EntityNode& node = nodes_[post.holder];
+      if (node.reach != Reach::local || node.kind != EntityKind::person) continue;
+      std::set<std::uint32_t> here, elsewhere;
+      for (const Post* other : named[groups_.root(post.of)]) {
+        if (!same_title(post.title, other->title, rules_.words())) continue;
+        if (other->document == post.document) here.insert(groups_.root(other->holder));
+        if (!of_one_time(post.document, other->document)) continue;
+        if (companions.related(post.document, other->document, groups_.root(other->holder)))
+          elsewhere.insert(groups_.root(other->holder));
+      }
+      const std::set<std::uint32_t>& candidates = here.empty() ? elsewhere : here;
+      if (candidates.size() == 1) unite(*candidates.begin(), post.holder);
+    }
+  }
+
   const std::vector<EntityNode>& nodes_;
   const NameRules& rules_;
-  std::size_t documents_;
+  const Readings& readings_;
   Groups groups_;
   std::vector<std::vector<std::uint32_t>> members_;  ///< nodes by root
 };
@@ -245,8 +284,8 @@ bool tells_story(const EntityNode& node) {
   return node.reach == Reach::table || (node.reach == Reach::name && node.person.words.size() != 1);
 }
 
-Groups join_entities(const std::vector<EntityNode>& nodes, const NameRules& rules, std::size_t documents) {
-  return Joiner(nodes, rules, documents).join();
+Groups join_entities(const std::vector<EntityNode>& nodes, const NameRules& rules, const Readings& readings) {
+  return Joiner(nodes, rules, readings).join();
 }
 
 }  // namespace dateline::merging

@@ -1,4 +1,5 @@
-// Which nodes are one entity: persons by full name, by a short name where only one can be meant, others by acronym.
+// Which nodes are one entity: persons by full name, by a short name or a post where only one can be meant, others by
+// acronym.
 #pragma once
 
 #include <vector>
@@ -8,7 +9,7 @@
 
 namespace dateline::merging {
 
-Groups join_entities(const std::vector<EntityNode>& nodes, const NameRules& rules, std::size_t documents);
+Groups join_entities(const std::vector<EntityNode>& nodes, const NameRules& rules, const Readings& readings);
 
 /// Entities that documents share tell of related stories; countries and what only one document knows do not.
 bool tells_story(const EntityNode& node);

@@ -13,7 +13,7 @@ double share(const Row& row, const std::string& text) {
   double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc() || end != text.data() + text.size() || value < 0 || value > 1) {
-    fail(row, "words is '" + text + "', not a share from 0 to 1");
+    fail(row, "'" + text + "' is not a share from 0 to 1");
   }
   return value;
 }
@@ -34,6 +34,13 @@ EventRules::EventRules(const Resources& resources) : ontology_(resources) {
     if (type(identity.cell(row, "id")) == nullptr) fail(row, "'" + identity.cell(row, "id") + "' is no event type");
     for (const std::string& roles : identity.list(row, "enough")) entry.enough.push_back(role_set(roles));
     entry.words = share(row, identity.cell(row, "words"));
+    if (!identity.cell(row, "undated").empty()) entry.undated = share(row, identity.cell(row, "undated"));
+    const std::string& by = identity.cell(row, "by");
+    if (!by.empty() && by != "year") fail(row, "by is '" + by + "', neither 'year' nor empty");
+    if (!by.empty()) entry.by = Identity::By::year;
+    const std::string& several = identity.cell(row, "several");
+    if (!several.empty() && several != "yes") fail(row, "several is '" + several + "', neither 'yes' nor empty");
+    if (!several.empty()) entry.telling = Identity::Telling::several;
   }
   const Table& modes = resources.table("en/merge/modes");
   for (const Row& row : modes.rows) {

@@ -24,7 +24,7 @@ LabelName label_name(std::uint32_t entity, const EntityTable& entities) {
   return {known.name, known.kind == EntityKind::group ? Number::plural : Number::singular};
 }
 
-Slots slots_of(const Event& event, const EntityTable& entities, const Labels& labels) {
+Slots slots_of(const Event& event, const std::string& about, const EntityTable& entities, const Labels& labels) {
   Slots slots;
   std::vector<LabelName> all;
   for (const Participant& participant : event.participants) {
@@ -36,8 +36,20 @@ Slots slots_of(const Event& event, const EntityTable& entities, const Labels& la
     if (std::vector<LabelName>& slot = slots[amount.role]; slot.empty()) slot.push_back({amount.text, Number::plural});
   }
   if (!all.empty()) slots["all"] = std::move(all);
+  if (!about.empty()) slots["about"] = {{about, Number::singular}};
   slots["type"] = {{labels.plain_type(event.type), Number::singular}};
   return slots;
+}
+
+/// The shortest wording of what was said, first in byte order among equals; "" when no telling has one.
+std::string briefest_about(const std::vector<const Telling*>& tellings) {
+  std::string best;
+  for (const Telling* telling : tellings) {
+    const std::string& about = telling->mention->about;
+    if (about.empty()) continue;
+    if (best.empty() || std::pair(about.size(), about) < std::pair(best.size(), best)) best = about;
+  }
+  return best;
 }
 
 std::string voted_mode(const std::vector<const Telling*>& tellings) {
@@ -125,7 +137,7 @@ Draft draft(const std::vector<const Telling*>& told, const Sources& sources) {
   count_documents(event, sources.documents);
   align(event, told.front()->type);
   event.label =
-      sources.labels.sentence(event.type, event.mode, event.status, slots_of(event, sources.entities, sources.labels));
+      sources.labels.sentence(event.type, event.mode, event.status, slots_of(event, briefest_about(told), sources.entities, sources.labels));
   out.id = id_source(event, sources);
   return out;
 }

@@ -179,6 +179,7 @@ std::string Labels::with_article(const std::string& name) const {
     const std::size_t end = at + part.size();
     return (at == 0 || name[at - 1] == ' ') && (end == name.size() || name[end] == ' ');
   };
+  if (starts_with_ascii_fold(name, phrase("article", ""))) return name;
   for (const auto& [begins, ends] : articles_) {
     const bool front = begins.empty() || (name.starts_with(begins) && whole_words(begins, 0));
     const bool back = ends.empty() || (name.ends_with(ends) && whole_words(ends, name.size() - ends.size()));

@@ -45,6 +45,19 @@ bool told_together(const std::vector<const Telling*>& tellings, std::uint32_t a,
   });
 }
 
+// Where the first telling that names most of its people names this one: subjects come before objects.
+std::size_t order_told(const std::vector<const Telling*>& tellings, std::uint32_t entity) {
+  std::size_t most = 0, place = 0;
+  for (const Telling* telling : tellings) {
+    if (telling->told.size() <= most) continue;
+    const auto at = std::find(telling->told.begin(), telling->told.end(), entity);
+    if (at == telling->told.end()) continue;
+    most = telling->told.size();
+    place = static_cast<std::size_t>(at - telling->told.begin());
+  }
+  return place;
+}
+
 // Lower is more definite: named persons, then what is known by name, phrases, then what only one document knows.
 std::tuple<int, int, int> definiteness(std::uint32_t entity, const EntityTable& entities, int votes) {
   const int reach = static_cast<int>(std::max(entities.profiles[entity].reach, Reach::name));
@@ -73,10 +86,11 @@ std::vector<Participant> united_participants(const std::vector<const Telling*>& 
     });
     if (!stood_for) kept.push_back(weak);
   }
-  std::sort(kept.begin(), kept.end(), [&](const Participant& a, const Participant& b) {
-    return std::tuple(role_rank(type, a.role), a.role, a.entity) <
-           std::tuple(role_rank(type, b.role), b.role, b.entity);
-  });
+  const auto place = [&](const Participant& p) {
+    const bool phrase = entities.profiles[p.entity].reach > Reach::name;
+    return std::tuple(role_rank(type, p.role), p.role, phrase, order_told(tellings, p.entity), p.entity);
+  };
+  std::sort(kept.begin(), kept.end(), [&](const Participant& a, const Participant& b) { return place(a) < place(b); });
   return kept;
 }
 

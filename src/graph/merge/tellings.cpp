@@ -11,7 +11,9 @@ namespace {
 
 constexpr std::string_view place_role = "place";
 constexpr std::size_t content_word = 4;  // shorter words say little about what a sentence tells
-constexpr std::uint32_t look_back = 24;  // code points before the trigger in which its determiner stands
+constexpr std::size_t words_looked_at = 3;
+constexpr std::size_t fewest_common = 3;  // fewer common words are chance
+constexpr std::uint32_t look_back = 32;   // code points before the trigger in which its determiner stands
 
 template <class Value>
 void sort_unique(std::vector<Value>& values) {
@@ -28,15 +30,26 @@ std::vector<std::uint64_t> words_of(std::string_view sentence) {
   return words;
 }
 
-// A determiner right before the trigger, or with one word between ("the Friday meeting").
-Telling::Reference reference_of(const utf8::Places& text, const EventMention& mention, const WordUses& words) {
-  const std::uint32_t begin =
-      std::max(mention.sentence.begin, mention.trigger.begin - std::min(mention.trigger.begin, look_back));
-  const std::vector<std::string> before = plain_words(text.slice(begin, mention.trigger.begin));
-  for (std::size_t i = 0; i < std::min<std::size_t>(2, before.size()); ++i) {
-    if (words.is(before[before.size() - 1 - i], WordUse::definite)) return Telling::Reference::back;
+// The last words before the trigger as written, the nearest first.
+std::vector<std::string_view> words_before(const utf8::Places& text, const EventMention& mention) {
+  const std::uint32_t reach = std::min(mention.trigger.begin, look_back);
+  const std::uint32_t begin = std::max(mention.sentence.begin, mention.trigger.begin - reach);
+  std::vector<std::string_view> words = split(trim(text.slice(begin, mention.trigger.begin)), ' ');
+  std::reverse(words.begin(), words.end());
+  words.resize(std::min(words.size(), words_looked_at));
+  return words;
+}
+
+// A determiner or an owner right before the trigger, or with a word between ("the Friday meeting").
+void read_reference(Telling& telling, const std::vector<std::string_view>& before, const WordUses& words) {
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    const std::string word = join(plain_words(before[i]), " ");
+    if (telling.apart.empty() && words.is(word, WordUse::apart)) telling.apart = word;
+    if (i < 2 && (words.is(word, WordUse::definite) || words.is_owner(before[i]))) {
+      telling.reference = Telling::Reference::back;
+    }
   }
-  return Telling::Reference::fresh;
+  if (!telling.apart.empty()) telling.reference = Telling::Reference::fresh;
 }
 
 std::uint32_t sentence_number(const Findings& findings, const Span& sentence) {
@@ -54,6 +67,7 @@ Telling telling(const EventMention& mention, const std::vector<std::uint32_t>& g
       out.places.push_back(global[participant.entity]);
     } else {
       out.who.push_back({participant.role, global[participant.entity]});
+      out.told.push_back(global[participant.entity]);
     }
   }
   if (mention.place && *mention.place < global.size()) out.places.push_back(global[*mention.place]);
@@ -77,7 +91,7 @@ std::vector<Telling> tellings(const Readings& readings, const EntityTable& entit
       out.type = rules.type(mention.type);
       out.words = words_of(text.slice(mention.sentence.begin, mention.sentence.end));
       out.sentence = sentence_number(findings, mention.sentence);
-      out.reference = reference_of(text, mention, names.words());
+      read_reference(out, words_before(text, mention), names.words());
       all.push_back(std::move(out));
     }
   }
@@ -96,7 +110,7 @@ double common_words(const Telling& left, const Telling& right) {
     else
       ++y;
   }
-  return static_cast<double>(shared) / static_cast<double>(shorter);
+  return shared < fewest_common ? 0 : static_cast<double>(shared) / static_cast<double>(shorter);
 }
 
 }  // namespace dateline::merging

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "dateline/model/knowledge.hpp"
@@ -17,11 +18,14 @@ struct Telling {
   const EventMention* mention = nullptr;
   const EventType* type = nullptr;    ///< null for a type that the ontology does not know
   std::vector<Participant> who;       ///< sorted, unique; without the place
+  std::vector<std::uint32_t> told;    ///< the same entities in the order of the mention
   std::vector<std::uint32_t> places;  ///< the place and participants in the role of one
   std::vector<std::uint64_t> words;   ///< of the sentence, hashed; sorted, unique
   std::uint32_t sentence = 0;         ///< its number in the document
   /// Whether the trigger points back to something told before ("the meeting").
   enum class Reference { fresh, back } reference = Reference::fresh;
+  /// The word before the trigger that sets it apart from others of its document ("another", "second"); "" for none.
+  std::string apart;
 };
 
 /// In the order of documents and of their events. Mentions whose indices point nowhere are left out.

@@ -1,5 +1,6 @@
 #include "graph/merge/word_uses.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -8,15 +9,18 @@
 namespace dateline::merging {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordUse>, 9> use_names = {{{"determiner", WordUse::determiner},
-                                                                            {"definite", WordUse::definite},
-                                                                            {"cut", WordUse::cut},
-                                                                            {"minor", WordUse::minor},
-                                                                            {"particle", WordUse::particle},
-                                                                            {"suffix", WordUse::suffix},
-                                                                            {"company", WordUse::company},
-                                                                            {"area", WordUse::area},
-                                                                            {"vague", WordUse::vague}}};
+constexpr std::array<std::pair<std::string_view, WordUse>, 12> use_names = {{{"determiner", WordUse::determiner},
+                                                                             {"definite", WordUse::definite},
+                                                                             {"cut", WordUse::cut},
+                                                                             {"minor", WordUse::minor},
+                                                                             {"particle", WordUse::particle},
+                                                                             {"suffix", WordUse::suffix},
+                                                                             {"company", WordUse::company},
+                                                                             {"area", WordUse::area},
+                                                                             {"apart", WordUse::apart},
+                                                                             {"post", WordUse::post},
+                                                                             {"owner", WordUse::owner},
+                                                                             {"vague", WordUse::vague}}};
 
 WordUse use_named(const Row& row, std::string_view text) {
   for (const auto& [name, use] : use_names) {
@@ -37,6 +41,14 @@ WordUses::WordUses(const Resources& resources) {
   for (const Row& row : table.rows) {
     for (const std::string& use : table.list(row, "use")) uses_[table.cell(row, "id")].insert(use_named(row, use));
   }
+  for (const auto& [word, uses] : uses_) {
+    if (uses.contains(WordUse::owner)) owner_endings_.push_back(word);
+  }
+}
+
+bool WordUses::is_owner(std::string_view word) const {
+  return std::any_of(owner_endings_.begin(), owner_endings_.end(),
+                     [&](const std::string& ending) { return word.size() > ending.size() && word.ends_with(ending); });
 }
 
 bool WordUses::is(std::string_view word, WordUse use) const {

@@ -11,7 +11,7 @@
 
 namespace dateline::merging {
 
-enum class WordUse { determiner, definite, cut, minor, particle, suffix, company, area, vague };
+enum class WordUse { determiner, definite, cut, minor, particle, suffix, company, area, apart, post, owner, vague };
 
 class WordUses {
  public:
@@ -20,9 +20,12 @@ class WordUses {
 
   /// `word` in lower case.
   bool is(std::string_view word, WordUse use) const;
+  /// Whether `word`, as written, ends like an owner ("Norway's").
+  bool is_owner(std::string_view word) const;
 
  private:
   std::map<std::string, std::set<WordUse>, std::less<>> uses_;
+  std::vector<std::string> owner_endings_;
 };
 
 /// Words of a name or phrase for comparison: lower case, without marks and apostrophes, hyphens as spaces; a possessive
