@@ -114,7 +114,7 @@ Resolution unresolved(const Tools& tools, const Expression& expression, double s
 std::optional<Resolution> resolve_shift(const Tools& tools, const Expression& expression, const Resolution* outer,
                                         const Context& context) {
   const double shift = expression.has(Field::shift) ? expression[Field::shift] : 0;
-  std::optional<Point> base = outer != nullptr ? outer->point : base_of(*expression.rule, context);
+  std::optional<Point> base = outer != nullptr ? outer->point : base_of(*expression.rule, shift, context);
   if (!base) return unresolved(tools, expression, shift);
   std::optional<Point> point;
   const bool counts = expression.has(Field::count) || expression.has(Field::extra);
