@@ -123,7 +123,10 @@ std::string Tree::joined(TokenIndex token, std::string_view relation_wanted) con
   return out;
 }
 
-std::string Tree::preposition(TokenIndex token) const { return joined(token, "case"); }
+std::string Tree::preposition(TokenIndex token) const {
+  std::string words = joined(token, "case");
+  return words.empty() && !is_verb(token) ? joined(token, "mark") : words;
+}
 std::string Tree::wide_preposition(TokenIndex token) const {
   const auto first = child(token, "case");
   if (!first || *first == 0 || *first > token || sentence_of_[*first - 1] != sentence_of_[token]) return {};
