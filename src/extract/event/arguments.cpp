@@ -243,7 +243,7 @@ Heads Arguments::clauses(TokenIndex trigger) const {
     const bool content = tree_.is(one, "ccomp") || tree_.is(one, "xcomp") || tree_.is(one, "csubj:pass") ||
                          tree_.is(one, "parataxis") ||
                          (tree_.is(one, "acl") && !tree_.is(one, "acl:relcl") && !tree_.is_passive(one)) ||
-                         (tree_.is(one, "advcl") && !tree_.marker(one).empty());
+                         (tree_.is(one, "advcl") && classes_.holds("content_preposition", tree_.marker(one)));
     if (content) heads.push_back(one);
   }
   return heads;

@@ -87,6 +87,41 @@ void mend_false_passive(const Tree& tree, const Classes& classes, TokenIndex ver
   }
 }
 
+bool is_finite(const Tree& tree, TokenIndex verb) {
+  const std::string_view tag = tree.xpos(verb);
+  return tree.is_verb(verb) && (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tree.child(verb, "aux"));
+}
+
+std::optional<TokenIndex> sentence_root(const Tree& tree, TokenIndex token) {
+  TokenIndex at = token;
+  for (int steps = 0; steps < longest_path; ++steps) {
+    const auto above = tree.head(at);
+    if (!above) return at;
+    at = *above;
+  }
+  return std::nullopt;
+}
+
+/// "Putin - who signed the pact - did not deny it": the subject called out, or left as the root with the verb lost below it.
+void mend_lost_subject(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
+  if (!is_finite(tree, verb) || tree.child(verb, "nsubj") || tree.child(verb, "csubj") || tree.child(verb, "expl"))
+    return;
+  for (const TokenIndex one : tree.children(verb)) {
+    const bool called = tree.is(one, "vocative") || tree.is(one, "dislocated");
+    if (called && one < verb && tree.upos(one) == Upos::PROPN) {
+      all.push_back({one, verb, "nsubj"});
+      return;
+    }
+  }
+  const bool participle_place =
+      tree.is(verb, "acl") && !tree.is(verb, "acl:relcl") && (tree.xpos(verb) == "VBD" || tree.xpos(verb) == "VBZ");
+  if (!participle_place || !tree.marker(verb).empty()) return;  // no finite verb without a subject hangs on a noun
+  const auto root = sentence_root(tree, verb);
+  if (!root || !tree.is_noun(*root) || *root > verb || !tree.child(*root, "acl:relcl")) return;
+  all.push_back({verb, verb, "root"});
+  all.push_back({*root, verb, "nsubj"});
+}
+
 }  // namespace
 
 std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time,
@@ -96,6 +131,7 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
     if (in_headline[token]) mend_headline_passive(tree, classes, token, all);
     mend_swallowed_verb(tree, token, all);
     mend_false_passive(tree, classes, token, all);
+    mend_lost_subject(tree, token, all);
     if (!tree.is_predicate(token)) continue;
     if (auto one = mend(tree, classes, in_time, token)) all.push_back(std::move(*one));
   }

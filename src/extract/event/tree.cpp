@@ -133,7 +133,14 @@ std::string Tree::wide_preposition(TokenIndex token) const {
   return utf8::lower(word(*first - 1)) + ' ' + preposition(token);
 }
 
-std::string Tree::marker(TokenIndex token) const { return joined(token, "mark"); }
+std::string Tree::marker(TokenIndex token) const {
+  std::string words = joined(token, "mark");
+  if (!words.empty()) return words;
+  for (const TokenIndex one : children(token)) {
+    if (is(one, "advmod") && xpos(one) == "WRB" && one < token) return std::string(lemma(one));  // "when asked"
+  }
+  return words;
+}
 
 std::vector<TokenIndex> Tree::conjuncts(TokenIndex token) const {
   std::vector<TokenIndex> all{token};
