@@ -8,6 +8,7 @@
 
 #include "graph/merge/conflicts.hpp"
 #include "graph/merge/dates.hpp"
+#include "graph/merge/event_labels.hpp"
 #include "graph/merge/ids.hpp"
 #include "graph/merge/people.hpp"
 
@@ -18,27 +19,6 @@ struct Draft {
   Event event;
   IdSource id;
 };
-
-LabelName label_name(std::uint32_t entity, const EntityTable& entities) {
-  const Entity& known = entities.entities[entity];
-  return {known.name, known.kind == EntityKind::group ? Number::plural : Number::singular};
-}
-
-Slots slots_of(const Event& event, const EntityTable& entities, const Labels& labels) {
-  Slots slots;
-  std::vector<LabelName> all;
-  for (const Participant& participant : event.participants) {
-    slots[participant.role].push_back(label_name(participant.entity, entities));
-    all.push_back(slots[participant.role].back());
-  }
-  if (event.place) slots["place"].push_back(label_name(*event.place, entities));
-  for (const Amount& amount : event.amounts) {
-    if (std::vector<LabelName>& slot = slots[amount.role]; slot.empty()) slot.push_back({amount.text, Number::plural});
-  }
-  if (!all.empty()) slots["all"] = std::move(all);
-  slots["type"] = {{labels.plain_type(event.type), Number::singular}};
-  return slots;
-}
 
 std::string voted_mode(const std::vector<const Telling*>& tellings) {
   std::map<std::string, int> votes;
@@ -124,8 +104,6 @@ Draft draft(const std::vector<const Telling*>& told, const Sources& sources) {
   }
   count_documents(event, sources.documents);
   align(event, told.front()->type);
-  event.label =
-      sources.labels.sentence(event.type, event.mode, event.status, slots_of(event, sources.entities, sources.labels));
   out.id = id_source(event, sources);
   return out;
 }
@@ -180,6 +158,7 @@ std::vector<Event> merged_events(const std::vector<Telling>& tellings,
     events.push_back(std::move(drafts[i]));
   }
   link_content(events, event_of, tellings);
+  write_labels(events, sources.entities, sources.labels);
   return events;
 }
 
