@@ -11,9 +11,9 @@
 namespace dateline {
 
 // Scores and positions take time linear in nodes and edges:
-// - pagerank: damping 0.85, until all ranks together move by less than 1e-10, or 100 rounds; the rank of nodes without
-//   a way out goes to all. Along the arrows in the entity view (both ways over symmetric edges), both ways in the
-//   event view, where arrows only say who has which role.
+// - pagerank: damping 0.85, until all ranks together move by less than 1e-10, or 100 rounds; nodes without edges share
+//   theirs with all. Both ways along every edge, weighed by its number of events: along the arrows alone, whoever is
+//   only acted upon would rank above those who act.
 // - betweenness: exact (Brandes 2001) while nodes * (nodes + 2 * edges) is below 40 million, which is about 2,000 nodes
 //   with 8,000 edges; above, from as many nodes at equal steps as that allows, at least 16, scaled up (Brandes and
 //   Pich 2007): good for the high ranks, rough for the low.

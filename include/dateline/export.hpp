@@ -47,7 +47,7 @@ struct Filter {
   std::string type;    ///< event type (or relation type); "" for any
   std::string status;  ///< "" for any but hypothetical
   int min_origins = 0;
-  int limit = 0;  ///< the most salient (origins, then articles, then participants); 0 for all
+  int limit = 0;  ///< the most salient (origins, then articles, then dated ones, then participants); 0 for all
 };
 Knowledge filtered(const Knowledge& knowledge, const Filter& filter);
 

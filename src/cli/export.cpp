@@ -35,10 +35,13 @@ const Exporter& exporter_of(const Arguments& arguments) {
               "there is no format '" + name + "'" + (near.empty() ? "" : "; did you mean '" + std::string(near) + "'?") + " (see 'dateline export --list')");
 }
 
-Graph graph_of(const Arguments& arguments, const Knowledge& knowledge) {
+Graph graph_of(const Arguments& arguments, const Knowledge& knowledge, const Resources& resources) {
   const std::string wanted = arguments.text(view).value_or("events");
   if (wanted == "events") return event_graph(knowledge);
-  if (wanted == "entities") return entity_graph(knowledge);
+  if (wanted == "entities") {
+    const Ontology ontology(resources);
+    return entity_graph(knowledge, &ontology);
+  }
   throw Error(ErrorKind::usage, "export", "--view is 'events' or 'entities', not '" + wanted + "'");
 }
 
@@ -47,8 +50,8 @@ int run(const Arguments& arguments) {
   const Exporter& exporter = exporter_of(arguments);
   const Knowledge all = knowledge_of(arguments);
   const Knowledge kept = filtered(all, filter_of(arguments, all));
-  const Graph graph = exporter.takes_graph ? graph_of(arguments, kept) : Graph{};
   const Resources resources = resources_of(arguments);
+  const Graph graph = exporter.takes_graph ? graph_of(arguments, kept, resources) : Graph{};
   ExportOptions how;
   how.generator = "dateline " DATELINE_VERSION;
   how.page = resources.bytes("viz/index.html");

@@ -129,7 +129,8 @@ void print_path(const Rows& rows) {
 int run(const Arguments& arguments) {
   const std::string what = arguments.operands().empty() ? "top" : arguments.operand();
   const Knowledge knowledge = knowledge_of(arguments);
-  const Graph graph = entity_graph(knowledge);
+  const Ontology ontology(resources_of(arguments));
+  const Graph graph = entity_graph(knowledge, &ontology);
   const int most = arguments.number(limit, 20, 1);
   const bool json = arguments.has(options::json);
   Rows rows;
@@ -155,7 +156,7 @@ int run(const Arguments& arguments) {
 const Command graph_command = {"graph",
                                "Asks the graph of entities: who is central, what hangs together, how two are linked.",
                                "[top|components|path]",
-                               {options::db, from, to, limit, options::json, options::help},
+                               {options::db, from, to, limit, options::json, options::resources, options::help},
                                {{"dateline graph --db kg.db", "the most central entities: PageRank, betweenness, degree"},
                                 {"dateline graph components --db kg.db", "groups that no event joins"},
                                 {"dateline graph path --from Germany --to \"North Korea\" --db kg.db", "a shortest way, with the events on it"}},

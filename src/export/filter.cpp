@@ -54,10 +54,11 @@ void keep_most_salient(const Knowledge& knowledge, std::size_t limit, Keep& even
     if (events[i]) order.push_back(i);
   }
   if (order.size() <= limit) return;
+  const auto salience = [](const Event& event) {
+    return std::tuple(event.origins, event.articles, event.date.has_value(), event.participants.size());
+  };
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const Event &left = knowledge.events[a], &right = knowledge.events[b];
-    return std::tuple(right.origins, right.articles, right.participants.size()) <
-           std::tuple(left.origins, left.articles, left.participants.size());
+    return salience(knowledge.events[b]) < salience(knowledge.events[a]);
   });
   for (std::size_t i = limit; i < order.size(); ++i) events[order[i]] = false;
 }

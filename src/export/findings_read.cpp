@@ -164,6 +164,7 @@ EventMention event_mention(const Reader& in, const json& item, const Counts& cou
   for (const json& amount : in.array(item, "amounts")) {
     event.amounts.push_back({in.text(amount, "role"), in.text(amount, "text"), amount_value(in, amount)});
   }
+  event.about = in.optional_text(item, "about");
   event.mode = in.optional_text(item, "mode");
   event.negated = item.contains("negated") && item["negated"] == true;
   event.rule = in.text(item, "rule");

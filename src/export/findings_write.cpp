@@ -92,6 +92,7 @@ void write_event(JsonWriter& json, const EventMention& event, const CodePoints& 
   write_indices(json, "attribution", event.attribution);
   write_indices(json, "content", event.content);
   if (!event.amounts.empty()) write_amounts(json.key("amounts"), event.amounts);
+  json.optional_member("about", event.about);
   json.optional_member("mode", event.mode);
   if (event.negated) json.key("negated").boolean(true);
   json.member("rule", event.rule).end_object();

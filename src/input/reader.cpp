@@ -59,6 +59,15 @@ void read_text(input::Input&& source, const input::FoundDraft& found, const inpu
   found(input::text_draft(source.name, std::move(source.text), source.rules));
 }
 
+/// An Error's line without the place at its start, which a Problem keeps apart.
+Problem problem_of(const std::string& name, const Error& error) {
+  std::string what = error.what();
+  for (const std::string& where : {name, std::string("standard input")}) {
+    if (what.starts_with(where + ": ")) what.erase(0, where.size() + 2);
+  }
+  return {name, what};
+}
+
 }  // namespace
 
 Reader::Reader(const Resources& resources, InputOptions options) {
@@ -75,32 +84,44 @@ Reader::Reader(Reader&&) noexcept = default;
 
 void Reader::read(const Source& source, const std::function<void(Document&&)>& found,
                   const std::function<void(Problem&&)>& problem) const {
+  std::string bytes;
+  try {
+    bytes = input::load(source.name);
+  } catch (const Error& error) {
+    return problem(problem_of(source.name, error));
+  }
+  read_bytes(source.name, std::move(bytes), found, problem);
+}
+
+void Reader::read_bytes(std::string_view source, std::string bytes, const std::function<void(Document&&)>& found,
+                        const std::function<void(Problem&&)>& problem) const {
+  const std::string name(source);
   const auto keep = [&](Draft&& draft) {
     if (!refused(draft, problem))
       found(input::finished(std::move(draft), rules_->tables, rules_->options.fallback_date));
   };
-  try {
-    const std::string bytes = input::load(source.name);
-    if (bytes.empty()) return problem({source.name, "is empty"});
-    if (const std::optional<std::string> binary = input::binary_kind(bytes)) return problem({source.name, *binary});
-    input::Input whole{source.name, input::decoded(bytes, input::named_charset(bytes)), rules_->tables};
-    switch (format_of(source.name, whole.text)) {
-      case Format::text:
-        return read_text(std::move(whole), keep, problem);
-      case Format::html:
-        return input::read_html(std::move(whole), keep, problem);
-      case Format::json:
-        return input::read_json(std::move(whole), keep, problem);
-      case Format::json_lines:
-        return input::read_json_lines(std::move(whole), keep, problem);
-      case Format::feed:
-        return input::read_feed(std::move(whole), keep, problem);
+  if (input::is_gzip(bytes)) {
+    try {
+      bytes = input::gunzip(bytes, name);
+    } catch (const Error& error) {
+      return problem(problem_of(name, error));
     }
-  } catch (const Error& error) {
-    std::string what = error.what();
-    const std::string where = source.name == "-" ? "standard input" : source.name;
-    if (what.starts_with(where + ": ")) what.erase(0, where.size() + 2);
-    problem({source.name, what});
+  }
+  if (bytes.empty()) return problem({name, "is empty"});
+  if (const std::optional<std::string> binary = input::binary_kind(bytes)) return problem({name, *binary});
+  input::Input whole{name, input::decoded(bytes, input::named_charset(bytes)), rules_->tables};
+  bytes = {};
+  switch (format_of(name, whole.text)) {
+    case Format::text:
+      return read_text(std::move(whole), keep, problem);
+    case Format::html:
+      return input::read_html(std::move(whole), keep, problem);
+    case Format::json:
+      return input::read_json(std::move(whole), keep, problem);
+    case Format::json_lines:
+      return input::read_json_lines(std::move(whole), keep, problem);
+    case Format::feed:
+      return input::read_feed(std::move(whole), keep, problem);
   }
 }
 

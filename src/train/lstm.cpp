@@ -11,7 +11,8 @@ namespace {
 using syntax::hyperbolic_tangent;
 using syntax::sigmoid;
 
-DATELINE_CLONES void gate_forward(float* gates, const float* cell_before, float* cell, float* out, std::size_t hidden) {
+DATELINE_CLONES void gate_forward(float* __restrict gates, const float* __restrict cell_before, float* __restrict cell,
+                                  float* __restrict out, std::size_t hidden) {
   for (std::size_t i = 0; i < hidden; ++i) {
     const float in = sigmoid(gates[i]);
     const float forget = sigmoid(gates[hidden + i]);
@@ -27,8 +28,9 @@ DATELINE_CLONES void gate_forward(float* gates, const float* cell_before, float*
 }
 
 /// Turns the gates into their gradients before the activation; `cell_gradient` goes from this step to the one before.
-DATELINE_CLONES void gate_backward(float* gates, const float* cell_before, const float* cell, const float* out_gradient,
-                                   float* cell_gradient, std::size_t hidden) {
+DATELINE_CLONES void gate_backward(float* __restrict gates, const float* __restrict cell_before,
+                                   const float* __restrict cell, const float* __restrict out_gradient,
+                                   float* __restrict cell_gradient, std::size_t hidden) {
   for (std::size_t i = 0; i < hidden; ++i) {
     const float in = gates[i], forget = gates[hidden + i], fresh = gates[2 * hidden + i], open = gates[3 * hidden + i];
     const float squashed = hyperbolic_tangent(cell[i]);

@@ -12,8 +12,8 @@ struct Rates {
   float scale, rate, first, second;
 };
 
-DATELINE_CLONES void update(float* value, float* gradient, float* mean, float* spread, std::size_t count,
-                            const Rates& rates) {
+DATELINE_CLONES void update(float* __restrict value, float* __restrict gradient, float* __restrict mean,
+                            float* __restrict spread, std::size_t count, const Rates& rates) {
   for (std::size_t i = 0; i < count; ++i) {
     const float g = gradient[i] * rates.scale;
     mean[i] = rates.first * mean[i] + (1.0F - rates.first) * g;

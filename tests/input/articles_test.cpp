@@ -33,7 +33,8 @@ std::vector<std::string> described(const Document& document) {
   add("agencies", join(document.agencies, ", "));
   add("url", document.url);
   for (const Block& block : document.blocks) {
-    lines.push_back(std::string(name(block.kind)) + ": " + shown(std::string_view(document.text).substr(block.bytes.begin, block.bytes.size())));
+    lines.push_back(std::string(name(block.kind)) + ": " +
+                    shown(std::string_view(document.text).substr(block.bytes.begin, block.bytes.size())));
   }
   return lines;
 }
@@ -41,7 +42,9 @@ std::vector<std::string> described(const Document& document) {
 void run(const std::string& file) {
   const Resources resources = Resources::embedded();
   test::run_corpus(file, [&](const test::CorpusCase& one) {
-    const auto field = [&](const std::string& name) { return one.fields.contains(name) ? one.fields.at(name) : std::string(); };
+    const auto field = [&](const std::string& name) {
+      return one.fields.contains(name) ? one.fields.at(name) : std::string();
+    };
     InputOptions options;
     if (!field("date").empty()) options.fallback_date = field("date");
     const Reader reader(resources, options);

@@ -53,12 +53,15 @@ TEST_CASE("the article of a page, without what stands around it") {
   CHECK(document.agencies == std::vector<std::string>{"Reuters"});
   CHECK(texts(document, BlockKind::title) == std::vector<std::string>{"Bridge opens after nine years"});
   CHECK(texts(document, BlockKind::paragraph) ==
-        std::vector<std::string>{"The mayor of Arden opened the new bridge on Wednesday, nine years after the old one fell.", "“It is a good day,” she said.",
-                                 "Two ministers came from the capital to see it.", "Work began in 2014, and the costs rose to $40 million."});
+        std::vector<std::string>{
+            "The mayor of Arden opened the new bridge on Wednesday, nine years after the old one fell.",
+            "“It is a good day,” she said.", "Two ministers came from the capital to see it.",
+            "Work began in 2014, and the costs rose to $40 million."});
   CHECK(texts(document, BlockKind::heading) == std::vector<std::string>{"A long wait"});
   CHECK(texts(document, BlockKind::list_item) == std::vector<std::string>{"It is 400 metres long."});
   CHECK(texts(document, BlockKind::caption) == std::vector<std::string>{"The bridge at dawn. Photo: Lena Marsh"});
-  for (const char* left_out : {"cookies", "Facebook", "Old bridge falls", "Not a paragraph", "mailbox", "reserved", "World"}) {
+  for (const char* left_out :
+       {"cookies", "Facebook", "Old bridge falls", "Not a paragraph", "mailbox", "reserved", "World"}) {
     CHECK_MESSAGE(document.text.find(left_out) == std::string::npos, left_out);
   }
 }
@@ -69,27 +72,35 @@ TEST_CASE("where a page says when it was published") {
     const Given all = read(folder.write("page.html", with(meta, time)));
     return all.documents.empty() ? std::string("no document") : published(all.documents.front());
   };
-  const std::string_view linked = R"(<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite"},
+  const std::string_view linked =
+      R"(<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite"},
     {"@type":["NewsArticle"],"datePublished":"2023-06-07T10:05:00+02:00","dateModified":"2023-06-09","publisher":{"name":"Courier"}}]}</script>)";
   const std::string_view meta = R"(<meta property="article:published_time" content="2023-06-08T08:00:00Z">)";
   CHECK(of(std::string(linked) + std::string(meta), "") == "2023-06-07T08:05Z by json-ld datePublished");
   CHECK(of(meta, "") == "2023-06-08T08:00Z by meta article:published_time");
   CHECK(of(R"(<meta name="DC.date.issued" content="2023-06-08">)", "") == "2023-06-08 by meta dc.date.issued");
   CHECK(of("", R"(<time datetime="2023-06-07T08:05:00Z">Wednesday</time>)") == "2023-06-07T08:05Z by time element");
-  CHECK(of("", R"(<span itemprop="datePublished" content="2023-06-07">x</span><time datetime="2023-06-09">y</time>)") == "2023-06-07 by itemprop datePublished");
+  CHECK(of("", R"(<span itemprop="datePublished" content="2023-06-07">x</span><time datetime="2023-06-09">y</time>)") ==
+        "2023-06-07 by itemprop datePublished");
   CHECK(of("", "<p>June 7, 2023 / 08:05 GMT</p>") == "2023-06-07T08:05Z by text");
-  CHECK(of(R"(<meta property="og:url" content="https://courier.example/2023/06/07/bridge"><meta property="article:modified_time" content="2023-06-09">)", "") ==
-        "2023-06-09 by meta article:modified_time");
+  CHECK(
+      of(R"(<meta property="og:url" content="https://courier.example/2023/06/07/bridge"><meta property="article:modified_time" content="2023-06-09">)",
+         "") == "2023-06-09 by meta article:modified_time");
   CHECK(of(R"(<script type="application/ld+json">{"@type":"NewsArticle", broken</script>)", "") == "none");
 }
 
 TEST_CASE("a page in another encoding") {
   const Folder folder("html_charset");
-  const std::string body = "<p>The mayor of S\xE3o Jorge opened the bridge, which cost \x80 40 million and took nine years.</p>";
-  const Given latin = read(folder.write("latin.html", "<html><head><meta charset=iso-8859-1></head><body>" + body + "</body></html>"));
+  const std::string body =
+      "<p>The mayor of S\xE3o Jorge opened the bridge, which cost \x80 40 million and took nine years.</p>";
+  const Given latin =
+      read(folder.write("latin.html", "<html><head><meta charset=iso-8859-1></head><body>" + body + "</body></html>"));
   REQUIRE(latin.documents.size() == 1);
-  CHECK(latin.documents.front().text == "The mayor of São Jorge opened the bridge, which cost € 40 million and took nine years.");
-  const std::string cyrillic = "<html><head><meta charset=\"windows-1251\"></head><body><p>\xCC\xEE\xF1\xEA\xE2\xE0 is the name of a city that many know.</p></body></html>";
+  CHECK(latin.documents.front().text ==
+        "The mayor of São Jorge opened the bridge, which cost € 40 million and took nine years.");
+  const std::string cyrillic =
+      "<html><head><meta charset=\"windows-1251\"></head><body><p>\xCC\xEE\xF1\xEA\xE2\xE0 is the name of a city that "
+      "many know.</p></body></html>";
   const Given moscow = read(folder.write("cyrillic.html", cyrillic));
   REQUIRE(moscow.documents.size() == 1);
   CHECK(moscow.documents.front().text == "Москва is the name of a city that many know.");
@@ -99,9 +110,12 @@ TEST_CASE("a page that nests deeply, or is broken, is read as far as it goes") {
   const Folder folder("html_deep");
   std::string deep;
   for (int i = 0; i < 20000; ++i) deep += "<div><span>";
-  const Given nested = read(folder.write("deep.html", "<html><body><p>The bridge opened on Wednesday after nine years of work.</p>" + deep + "x"));
+  const Given nested = read(folder.write(
+      "deep.html", "<html><body><p>The bridge opened on Wednesday after nine years of work.</p>" + deep + "x"));
   CHECK(nested.documents.size() + nested.problems.size() == 1);
-  const Given broken = read(folder.write("broken.html", "<html><body><p>The bridge <b>opened on Wednesday</p> after nine years of work.<table><tr><p>It is long.</div></html"));
+  const Given broken = read(folder.write("broken.html",
+                                         "<html><body><p>The bridge <b>opened on Wednesday</p> after nine years of "
+                                         "work.<table><tr><p>It is long.</div></html"));
   REQUIRE(broken.documents.size() == 1);
   CHECK(broken.documents.front().text.find("opened on Wednesday") != std::string::npos);
 }

@@ -12,7 +12,9 @@ std::string published(const Document& document) {
 
 TEST_CASE("a JSON object is an article, a list is many") {
   const Folder folder("json");
-  const Given one = read(folder.write("one.json", R"({"url":"https://courier.example/dam","headline":"Dam holds","articleBody":"The dam held on Monday.",
+  const Given one = read(folder.write(
+      "one.json",
+      R"({"url":"https://courier.example/dam","headline":"Dam holds","articleBody":"The dam held on Monday.",
     "datePublished":"2023-06-07T08:05:00+02:00","publisher":{"name":"Courier"},"author":[{"name":"Ana Ruiz"},"Tom Hale"]})"));
   REQUIRE(one.documents.size() == 1);
   const Document& document = one.documents.front();
@@ -23,7 +25,8 @@ TEST_CASE("a JSON object is an article, a list is many") {
   CHECK(document.publisher == "Courier");
   CHECK(published(document) == "2023-06-07T06:05Z by json datePublished");
 
-  const std::string path = folder.write("many.json", R"({"articles":[{"id":"a","text":"The dam held."},{"title":"No text"},{"source":{"name":"Courier"},
+  const std::string path = folder.write(
+      "many.json", R"({"articles":[{"id":"a","text":"The dam held."},{"title":"No text"},{"source":{"name":"Courier"},
     "content_html":"<p>The dam</p><p>held.</p>"}, 7]})");
   const Given many = read(path);
   REQUIRE(many.documents.size() == 2);
@@ -38,7 +41,10 @@ TEST_CASE("a JSON object is an article, a list is many") {
 
 TEST_CASE("a broken line of JSON Lines costs only itself") {
   const Folder folder("jsonl");
-  const std::string path = folder.write("lines.jsonl", "{\"id\":\"a\",\"text\":\"The dam held.\",\"published\":\"2023-06-07\"}\n{\"id\": broken\n\n{\"id\":\"b\",\"text\":\"June 8, 2023\\n\\nThe dam did not hold after all.\"}\n");
+  const std::string path =
+      folder.write("lines.jsonl",
+                   "{\"id\":\"a\",\"text\":\"The dam held.\",\"published\":\"2023-06-07\"}\n{\"id\": "
+                   "broken\n\n{\"id\":\"b\",\"text\":\"June 8, 2023\\n\\nThe dam did not hold after all.\"}\n");
   const Given all = read(path);
   REQUIRE(all.documents.size() == 2);
   CHECK(published(all.documents[0]) == "2023-06-07 by json published");
@@ -56,7 +62,9 @@ TEST_CASE("JSON that nests without end") {
 
 TEST_CASE("RSS: every item a document, its address the source") {
   const Folder folder("rss");
-  const std::string path = folder.write("feed.rss", R"(<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+  const std::string path = folder.write(
+      "feed.rss",
+      R"(<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <channel><title>Arden Courier</title><link>https://courier.example</link>
 <item><title>Bridge opens &amp; closes</title><link>https://courier.example/bridge</link><pubDate>Wed, 07 Jun 2023 08:05:00 +0200</pubDate><dc:creator>Ana Ruiz</dc:creator>
 <description>&lt;p&gt;Short.&lt;/p&gt;</description><content:encoded><![CDATA[<p>The bridge opened on Wednesday.</p><p>It closed again, the town&rsquo;s mayor said.</p>]]></content:encoded></item>
@@ -69,7 +77,8 @@ TEST_CASE("RSS: every item a document, its address the source") {
   CHECK(first.source == "https://courier.example/bridge");
   CHECK(first.publisher == "Arden Courier");
   CHECK(first.byline == "Ana Ruiz");
-  CHECK(first.text == "Bridge opens & closes\n\nThe bridge opened on Wednesday.\n\nIt closed again, the town’s mayor said.");
+  CHECK(first.text ==
+        "Bridge opens & closes\n\nThe bridge opened on Wednesday.\n\nIt closed again, the town’s mayor said.");
   CHECK(published(first) == "2023-06-07T06:05Z by feed pubDate");
   CHECK(all.documents[1].source == path + "#2");
   CHECK(published(all.documents[1]) == "none");
@@ -77,7 +86,9 @@ TEST_CASE("RSS: every item a document, its address the source") {
 
 TEST_CASE("Atom") {
   const Folder folder("atom");
-  const Given all = read(folder.write("feed.xml", R"(<feed xmlns="http://www.w3.org/2005/Atom"><title>Courier</title><entry><title type="html">Dam &lt;b&gt;holds&lt;/b&gt;</title>
+  const Given all = read(folder.write(
+      "feed.xml",
+      R"(<feed xmlns="http://www.w3.org/2005/Atom"><title>Courier</title><entry><title type="html">Dam &lt;b&gt;holds&lt;/b&gt;</title>
 <link rel="self" href="https://courier.example/self"/><link href="https://courier.example/dam"/><published>2023-06-07T08:05:00Z</published><updated>2023-06-09T08:05:00Z</updated>
 <author><name>Tom Hale</name></author><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>The dam held.</p><p>Nobody was hurt.</p></div></content></entry>
 <entry><id>https://courier.example/light</id><title>Light is out</title><updated>2023-06-09T08:05:00Z</updated><summary>The light went out.</summary></entry></feed>)"));
@@ -92,9 +103,11 @@ TEST_CASE("Atom") {
 TEST_CASE("XML that is no feed, and a feed that grows without end") {
   const Folder folder("xml");
   CHECK(read(folder.write("map.xml", "<?xml version='1.0'?><map><a/></map>")).problems.size() == 1);
-  CHECK(read(folder.write("empty.rss", "<rss><channel></channel></rss>")).problems.front().what == "is a feed without items");
+  CHECK(read(folder.write("empty.rss", "<rss><channel></channel></rss>")).problems.front().what ==
+        "is a feed without items");
   std::string bomb = "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a0 'ha'>";
-  for (int i = 1; i < 40; ++i) bomb += "<!ENTITY a" + std::to_string(i) + " '&a" + std::to_string(i - 1) + ";&a" + std::to_string(i - 1) + ";'>";
+  for (int i = 1; i < 40; ++i)
+    bomb += "<!ENTITY a" + std::to_string(i) + " '&a" + std::to_string(i - 1) + ";&a" + std::to_string(i - 1) + ";'>";
   bomb += "]><rss><channel><item><title>x</title><description>The dam held. &a39;</description></item></channel></rss>";
   const Given all = read(folder.write("bomb.rss", bomb));
   CHECK(all.documents.size() + all.problems.size() == 1);

@@ -41,10 +41,12 @@ TEST_CASE("what cannot be read is one problem, in plain words") {
   CHECK(problem_of(folder.write("blank.txt", " \n\t\n")) == "holds no text");
   CHECK(problem_of(folder.write("picture.txt", "\x89PNG\r\n\x1a\n....")) == "is a PNG picture");
   CHECK(problem_of(folder.write("paper.txt", "%PDF-1.7 ...")) == "is a PDF file; extract its text first");
-  CHECK(problem_of(folder.write("noise.txt", std::string("\x01\x02\x03\x00\x05\x06\x07\x08 abc", 12))) == "is binary, not text");
+  CHECK(problem_of(folder.write("noise.txt", std::string("\x01\x02\x03\x00\x05\x06\x07\x08 abc", 12))) ==
+        "is binary, not text");
   CHECK(problem_of(folder.path("missing.txt")).starts_with("cannot be opened: "));
   CHECK(problem_of(folder.write("broken.json", "{\"text\": ")).starts_with("is broken JSON at byte "));
-  CHECK(problem_of(folder.write("line.txt", std::string(std::size_t{50} << 20, 'a'))) == "is a text of 50 MB; an article is at most 8 MB, so split it");
+  CHECK(problem_of(folder.write("line.txt", std::string(std::size_t{50} << 20, 'a'))) ==
+        "is a text of 50 MB; an article is at most 8 MB, so split it");
 }
 
 TEST_CASE("gzip of anything, and gzip that is broken") {
@@ -64,10 +66,15 @@ TEST_CASE("gzip of anything, and gzip that is broken") {
 
 TEST_CASE("encodings") {
   CHECK(input::decoded("caf\xC3\xA9") == "café");
-  CHECK(input::decoded("\xEF\xBB\xBF" "caf\xC3\xA9") == "café");
+  CHECK(input::decoded("\xEF\xBB\xBF"
+                       "caf\xC3\xA9") == "café");
   CHECK(input::decoded("caf\xE9 \x93quoted\x94 \x80") == "café “quoted” €");
-  CHECK(input::decoded(std::string_view("\xFF\xFE" "c\0a\0f\0\xE9\0", 10)) == "café");
-  CHECK(input::decoded(std::string_view("\xFE\xFF" "\0c\0a\0f\0\xE9", 10)) == "café");
+  CHECK(input::decoded(std::string_view("\xFF\xFE"
+                                        "c\0a\0f\0\xE9\0",
+                                        10)) == "café");
+  CHECK(input::decoded(std::string_view("\xFE\xFF"
+                                        "\0c\0a\0f\0\xE9",
+                                        10)) == "café");
   CHECK(input::decoded(std::string_view("t\0h\0e\0 \0d\0a\0m\0 \0h\0e\0l\0d\0", 24)) == "the dam held");
   CHECK(input::decoded(std::string_view("\xFF\xFE\x3D\xD8\x00\xDE", 6)) == "😀");
   CHECK(input::decoded("na\xC3\xAFve caf\xC3\xA9 and one stray \xFF byte") == "naïve café and one stray � byte");
@@ -76,13 +83,16 @@ TEST_CASE("encodings") {
 
 TEST_CASE("the text of a plain file is the file's own, and blocks are places in it") {
   const Folder folder("own");
-  const std::string text = "\r\n  The dam of Arden holds\r\n\r\nJune 7, 2023\r\n\r\n\tThe dam held on Monday, and nobody was hurt.  \r\n\r\n“Good,” said the mayor.\r\n";
+  const std::string text =
+      "\r\n  The dam of Arden holds\r\n\r\nJune 7, 2023\r\n\r\n\tThe dam held on Monday, and nobody was hurt.  "
+      "\r\n\r\n“Good,” said the mayor.\r\n";
   const Given all = read(folder.write("dam.txt", "\xEF\xBB\xBF" + text));
   REQUIRE(all.documents.size() == 1);
   const Document& document = all.documents.front();
   CHECK(document.text == text);
   CHECK(document.sha256 == sha256(text));
-  CHECK(texts(document, BlockKind::paragraph) == std::vector<std::string>{"The dam held on Monday, and nobody was hurt.", "“Good,” said the mayor."});
+  CHECK(texts(document, BlockKind::paragraph) ==
+        std::vector<std::string>{"The dam held on Monday, and nobody was hurt.", "“Good,” said the mayor."});
   std::uint32_t end = 0;
   for (const Block& block : document.blocks) {
     CHECK(block.bytes.begin >= end);
@@ -92,7 +102,19 @@ TEST_CASE("the text of a plain file is the file's own, and blocks are places in 
 }
 
 TEST_CASE("time grows with the size only") {
-  const std::vector<std::string> shapes = {"a ", "a\n", "Ab\n\n", "2024-11-04 ", "Published: ", "(", "Reuters said ", "\"", "By Ana Ruiz\n", "- a\n", "© ", "About us\n\nThe town of Arden said so again. \n\n", "read more "};
+  const std::vector<std::string> shapes = {"a ",
+                                           "a\n",
+                                           "Ab\n\n",
+                                           "2024-11-04 ",
+                                           "Published: ",
+                                           "(",
+                                           "Reuters said ",
+                                           "\"",
+                                           "By Ana Ruiz\n",
+                                           "- a\n",
+                                           "© ",
+                                           "About us\n\nThe town of Arden said so again. \n\n",
+                                           "read more "};
   for (const std::string& shape : shapes) {
     std::string text;
     while (text.size() < (std::size_t{1} << 20)) text += shape;
@@ -114,8 +136,11 @@ TEST_CASE("sources: folders in byte order, hidden and unknown files left out, wh
   const std::string named = folder.write("odd.name", "n");
   std::vector<Problem> problems;
   std::vector<std::string> names;
-  for (const Source& source : list_sources({named, folder.path("in"), folder.path("empty"), folder.path("none"), "-"}, problems)) names.push_back(source.name);
-  CHECK(names == std::vector<std::string>{named, folder.path("in/a.md"), folder.path("in/a/z.html"), folder.path("in/b.txt"), folder.path("in/c.jsonl.gz"), "-"});
+  for (const Source& source :
+       list_sources({named, folder.path("in"), folder.path("empty"), folder.path("none"), "-"}, problems))
+    names.push_back(source.name);
+  CHECK(names == std::vector<std::string>{named, folder.path("in/a.md"), folder.path("in/a/z.html"),
+                                          folder.path("in/b.txt"), folder.path("in/c.jsonl.gz"), "-"});
   REQUIRE(problems.size() == 2);
   CHECK(problems[0].what.starts_with("holds nothing to read"));
   CHECK(problems[1].what == "does not exist");
@@ -123,7 +148,11 @@ TEST_CASE("sources: folders in byte order, hidden and unknown files left out, wh
 
 TEST_CASE("front matter of Markdown is no text of the article") {
   const Folder folder("markdown");
-  const Given all = read(folder.write("dam.md", "---\ntitle: \"The dam holds\"\ndate: 2023-06-07T08:05:00Z\nauthor: Ana Ruiz\n---\n\n# The dam holds\n\nThe dam held on Monday, the mayor of Arden said.\n\n## What comes next\n\nA wall will follow in the autumn of next year.\n"));
+  const Given all =
+      read(folder.write("dam.md",
+                        "---\ntitle: \"The dam holds\"\ndate: 2023-06-07T08:05:00Z\nauthor: Ana Ruiz\n---\n\n# The dam "
+                        "holds\n\nThe dam held on Monday, the mayor of Arden said.\n\n## What comes next\n\nA wall "
+                        "will follow in the autumn of next year.\n"));
   REQUIRE(all.documents.size() == 1);
   const Document& document = all.documents.front();
   CHECK(document.title == "The dam holds");

@@ -27,11 +27,14 @@ const Reader& reader() {
 
 constexpr std::string_view headline = "Storm closes the harbour of Arden";
 constexpr std::string_view opening =
-    "A storm closed the harbour of Arden on Monday, and the port master said that no ship would leave before the wind had turned to the west.";
+    "A storm closed the harbour of Arden on Monday, and the port master said that no ship would leave before the wind "
+    "had turned to the west.";
 constexpr std::string_view middle =
-    "The ferry company moved two hundred passengers to hotels in the upper town, where they were to spend the night before a train took them home.";
+    "The ferry company moved two hundred passengers to hotels in the upper town, where they were to spend the night "
+    "before a train took them home.";
 constexpr std::string_view closing =
-    "The last storm of such force broke the harbour wall in 1987, and the town has paid for its repair through a tax on every ship since then.";
+    "The last storm of such force broke the harbour wall in 1987, and the town has paid for its repair through a tax "
+    "on every ship since then.";
 
 /// The kind of `line` where a page would have it: before the article, inside it, or behind it.
 BlockKind kind_in_article(std::string_view line, std::string_view zone) {
@@ -94,7 +97,9 @@ TEST_CASE("lines of nothing but furniture") {
   for (const Row& row : table.rows) {
     INFO(row.file << ":" << row.line);
     const std::string& role = table.cell(row, "role");
-    const BlockKind kind = kind_in_article(table.cell(row, "example"), role == "byline" || role == "byline_label" || role == "connector" ? "head" : "tail");
+    const BlockKind kind =
+        kind_in_article(table.cell(row, "example"),
+                        role == "byline" || role == "byline_label" || role == "connector" ? "head" : "tail");
     if (role == "byline" || role == "byline_label" || role == "connector") CHECK(kind == BlockKind::byline);
     if (role == "share" || role == "rights") CHECK(kind == BlockKind::boilerplate);
     if (role == "credit") CHECK(kind == BlockKind::caption);

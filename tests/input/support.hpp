@@ -13,7 +13,8 @@ namespace dateline::test {
 /// A new empty folder, removed at the end.
 class Folder {
  public:
-  explicit Folder(const std::string& name) : path_(std::filesystem::temp_directory_path() / ("dateline_input_" + name)) {
+  explicit Folder(const std::string& name)
+      : path_(std::filesystem::temp_directory_path() / ("dateline_input_" + name)) {
     std::filesystem::remove_all(path_);
     std::filesystem::create_directories(path_);
   }
@@ -44,11 +45,15 @@ inline const Reader& reader() {
 
 inline Given read(const std::string& path) {
   Given all;
-  reader().read({path}, [&](Document&& document) { all.documents.push_back(std::move(document)); }, [&](Problem&& problem) { all.problems.push_back(std::move(problem)); });
+  reader().read(
+      {path}, [&](Document&& document) { all.documents.push_back(std::move(document)); },
+      [&](Problem&& problem) { all.problems.push_back(std::move(problem)); });
   return all;
 }
 
-inline std::string text_of(const Document& document, const Block& block) { return document.text.substr(block.bytes.begin, block.bytes.size()); }
+inline std::string text_of(const Document& document, const Block& block) {
+  return document.text.substr(block.bytes.begin, block.bytes.size());
+}
 
 inline std::vector<std::string> texts(const Document& document, BlockKind kind) {
   std::vector<std::string> all;

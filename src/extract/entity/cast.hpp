@@ -16,6 +16,7 @@ struct Office {
   std::string country;                  ///< ISO code; "" when the words do not say
   std::optional<std::uint32_t> holder;  ///< the member it is held at: a country or an organization
   std::string relation;                 ///< "holds_position", "represents"
+  bool mutual = false;                  ///< a counterpart: the holder is a person, found by read_counterparts
   Span tokens;                          ///< the words it rests on
 };
 
@@ -67,6 +68,9 @@ void read_offices(const Page& page, const Rules& rules, const std::vector<NameMe
 
 /// Capitals and buildings that stand for a government, and the other way round.
 void read_metonyms(const Page& page, const Rules& rules, std::vector<NameMention>& names);
+
+/// After resolve(): whose counterpart each counterpart is, and that both hold the same office.
+void read_counterparts(const Page& page, const Rules& rules, Cast& cast);
 
 /// Nominals and pronouns, in text order, over the names.
 void resolve(const Page& page, const Rules& rules, Cast& cast);

@@ -91,6 +91,7 @@ void EntityFinder::operator()(const Document& document, Extraction& extraction) 
   join_names(page, *rules_, names, cast);
   read_offices(page, *rules_, names, cast);
   resolve(page, *rules_, cast);
+  read_counterparts(page, *rules_, cast);
 
   const std::vector<Seen> seen = cast.sorted();
   const std::vector<std::int32_t> place = places_of(cast, seen);

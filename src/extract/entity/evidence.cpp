@@ -34,15 +34,37 @@ bool begins(NameTag tag) {
 
 }  // namespace
 
-Evidence::Evidence(const Page& page, const Rules& rules) {
+/// One country and nothing that needs other words to be it.
+static bool is_clear(const Gazetteer::Match& match) {
+  if (match.tokens == 0 || match.readings.front().country.empty()) return false;
+  return std::none_of(match.readings.begin(), match.readings.end(), [&](const Known& known) {
+    return known.local || known.kind == EntityKind::organization || known.country != match.readings.front().country;
+  });
+}
+
+const Known* Evidence::likeliest(const Gazetteer::Match& match) const {
+  const Known* best = nullptr;
+  int most = -1;
+  for (const Known& known : match.readings) {
+    if (known.use != Known::Use::name) continue;
+    const auto found = countries_.find(known.country);
+    const int count = found == countries_.end() ? 0 : found->second;
+    if (known.local && count == 0) continue;
+    if (count > most) {
+      most = count;
+      best = &known;
+    }
+  }
+  return best;
+}
+
+Evidence::Evidence(const Page& page, const Rules& rules) : family_first_(&rules.family_first) {
   for (std::uint32_t i = 0; i < page.words.size(); ++i) {
     const Word& word = page.words[i];
     const Span sentence = page.sentence(i).tokens;
     if (word.capital && !word.first && !page.loose[word.sentence]) capital_inside_.insert(word.plain);
     const Gazetteer::Match match = rules.gazetteer.longest(page, i, sentence.end);
-    for (const Known& known : match.readings) {
-      if (known.kind != EntityKind::organization && !known.country.empty()) countries_.insert(known.country);
-    }
+    if (is_clear(match)) ++countries_[match.readings.front().country];
     // "Sarah Ndiaye" teaches that "Ndiaye" is a surname here.
     if (i + 1 < sentence.end && is_given_name(page, rules, i) && page.words[i + 1].capital && match.tokens < 2 &&
         !page.loose[word.sentence]) {
@@ -65,13 +87,23 @@ bool Evidence::proper(const Page& page, std::uint32_t token) const {
 }
 
 void Evidence::learn(const Page& page, const std::vector<NameMention>& names) {
+  const auto keep = [&](const NameMention& mention) {
+    std::vector<NameMention>& same = learnt_[page.words[mention.tokens.begin].lower];
+    const std::string text = utf8::lower(page.text(mention.tokens));
+    const auto equal = [&](const NameMention& other) { return utf8::lower(page.text(other.tokens)) == text; };
+    if (std::none_of(same.begin(), same.end(), equal)) same.push_back(mention);
+  };
   for (const NameMention& mention : names) {
     if (mention.form != MentionForm::name || (mention.known && mention.tokens.size() == 1)) continue;
-    std::vector<NameMention>& same = learnt_[page.words[mention.tokens.begin].lower];
-    const auto equal = [&](const NameMention& other) {
-      return utf8::lower(page.text(other.tokens)) == utf8::lower(page.text(mention.tokens));
-    };
-    if (std::none_of(same.begin(), same.end(), equal)) same.push_back(mention);
+    keep(mention);
+    if (mention.kind != EntityKind::person || mention.tokens.size() < 2) continue;
+    // Headlines call people by the surname.
+    NameMention surname = mention;
+    surname.gender = Gender::unknown;
+    surname.tokens.begin = mention.tokens.end - 1;
+    keep(surname);
+    surname.tokens = {mention.tokens.begin, mention.tokens.begin + 1};
+    if (family_first_->contains(page.words[mention.tokens.begin].plain)) keep(surname);
   }
 }
 
@@ -124,28 +156,51 @@ Label labelled_run(const Page& page, std::uint32_t begin, std::uint32_t end) {
   return label;
 }
 
-void settle_guesses(const Page& page, const Rules& rules, std::vector<NameMention>& names) {
-  std::map<std::string, const NameMention*> sure;
-  std::map<std::string, const NameMention*> surnames;
-  for (const NameMention& mention : names) {
-    if (!mention.sure || mention.form != MentionForm::name) continue;
-    sure.emplace(plain_form(page.text(mention.tokens)), &mention);
-    if (mention.kind != EntityKind::person || mention.tokens.size() < 2) continue;
-    surnames.emplace(page.words[mention.tokens.end - 1].plain, &mention);
-    if (rules.family_first.contains(page.words[mention.tokens.begin].plain))
-      surnames.emplace(page.words[mention.tokens.begin].plain, &mention);
+namespace {
+
+/// Votes of a name's mentions on its kind: a sure one counts double.
+using Votes = std::map<EntityKind, int>;
+
+const NameMention* leading(const std::vector<const NameMention*>& same) {
+  Votes votes;
+  for (const NameMention* mention : same) votes[mention->kind] += mention->sure ? 2 : 1;
+  const NameMention* best = same.front();
+  for (const NameMention* mention : same) {
+    const int gain = votes[mention->kind] - votes[best->kind];
+    if (gain > 0 || (gain == 0 && mention->sure && !best->sure)) best = mention;
   }
-  for (NameMention& mention : names) {
-    if (mention.sure || mention.form != MentionForm::name) continue;
+  return best;
+}
+
+}  // namespace
+
+void settle_guesses(const Page& page, const Rules& rules, std::vector<NameMention>& names) {
+  std::map<std::string, std::vector<const NameMention*>> by_text;
+  WordSet of_persons;
+  for (const NameMention& mention : names) {
+    if (mention.form != MentionForm::name || mention.known) continue;
+    by_text[plain_form(page.text(mention.tokens))].push_back(&mention);
+    if (mention.kind != EntityKind::person || mention.tokens.size() < 2 || !mention.sure) continue;
+    of_persons.insert(page.words[mention.tokens.end - 1].plain);
+    const std::string& first = page.words[mention.tokens.begin].plain;
+    if (rules.family_first.contains(first) || is_given_name(page, rules, mention.tokens.begin))
+      of_persons.insert(first);
+  }
+  std::vector<NameMention> settled = names;
+  for (NameMention& mention : settled) {
+    if (mention.form != MentionForm::name || mention.known || !mention.title.empty()) continue;
     const std::string text = plain_form(page.text(mention.tokens));
-    if (const auto found = sure.find(text); found != sure.end()) {
-      mention.kind = found->second->kind;
-      mention.finer = found->second->finer;
-      mention.country = found->second->country;
-    } else if (surnames.contains(text)) {
+    const NameMention* lead = leading(by_text[text]);
+    if (mention.tokens.size() == 1 && of_persons.contains(text) && !place_before(page, rules, mention.tokens)) {
       mention.kind = EntityKind::person;
+    } else if (lead->kind != mention.kind) {
+      mention.kind = lead->kind;
+      mention.finer = lead->finer;
+      mention.country = lead->country;
+      mention.gender = lead->gender;
     }
   }
+  names = std::move(settled);
 }
 
 }  // namespace dateline::entity

@@ -62,6 +62,9 @@ Known add_country(Forms& forms, const Table& table, const Row& row) {
     fail(row, "id is not 'country:' with a code of two letters");
   Known known{key, table.cell(row, "name"), EntityKind::country, "country", key.substr(colon + 1)};
   const Known country = known;
+  known.local = true;
+  add_all(forms, table.list(row, "local"), known);
+  known.local = false;
   add(forms, known.name, known);
   add_all(forms, table.list(row, "aliases"), known);
   known.use = Known::Use::adjective;

@@ -148,13 +148,28 @@ class NameJoiner {
       std::uint32_t match = person_called(i);
       if (match == none) {
         const auto found = alone.find(words_[i].back());
-        match = found != alone.end() ? found->second : add(made_from(i));
+        const auto same = by_name_.find(words_[i].back());
+        if (same == by_name_.end()) match = company_called(words_[i].back());
+        if (match == none && found != alone.end()) match = found->second;
+        if (match == none) match = same != by_name_.end() ? same->second : add(made_from(i));
         alone.emplace(words_[i].back(), match);
       }
       Member& member = cast_.members[match];
       if (member.gender == Gender::unknown) member.gender = names_[i].gender;
       member_of_[i] = match;
     }
+  }
+
+  /// The one organization whose longer name begins with the word: "Halvorsen" for "Halvorsen Shipping".
+  std::uint32_t company_called(const std::string& word) const {
+    std::uint32_t found = none;
+    for (std::uint32_t m = 0; m < cast_.members.size(); ++m) {
+      const Member& member = cast_.members[m];
+      if (member.kind != EntityKind::organization || member.words.size() < 2 || member.words.front() != word) continue;
+      if (found != none) return none;
+      found = m;
+    }
+    return found;
   }
 
   /// The person whose surname (or, failing that, given name) a single word is; none when two are and neither was just named.
@@ -200,17 +215,16 @@ class NameJoiner {
   }
 
   void join_others() {
-    std::map<std::string, std::uint32_t> by_name;
     for (std::size_t i = 0; i < names_.size(); ++i) {
       if (names_[i].kind == EntityKind::person && words_[i].size() == 1) continue;
       if (member_of_[i] != none) {
-        by_name.emplace(folded(words_[i]), member_of_[i]);
+        by_name_.emplace(folded(words_[i]), member_of_[i]);
         continue;
       }
       if (words_[i].empty()) continue;
       const std::string name = folded(base_form(words_[i], names_[i]));
-      auto found = by_name.find(name);
-      if (found == by_name.end()) found = by_name.emplace(name, same_by_brackets(i)).first;
+      auto found = by_name_.find(name);
+      if (found == by_name_.end()) found = by_name_.emplace(name, same_by_brackets(i)).first;
       if (found->second == none) found->second = add(made_from(i));
       member_of_[i] = found->second;
     }
@@ -312,7 +326,8 @@ class NameJoiner {
           matches.push_back(l);
       }
       for (const std::uint32_t l : by_first[shorter.words.front()]) {
-        if (l != s && is_region(shorter, cast_.members[l])) matches.push_back(l);
+        if (l != s && (is_region(shorter, cast_.members[l]) || is_start(shorter, cast_.members[l])))
+          matches.push_back(l);
       }
       if (matches.size() == 1) becomes.emplace(s, matches.front());
     }
@@ -322,6 +337,12 @@ class NameJoiner {
   static bool is_end(const Member& shorter, const Member& longer) {
     return shorter.kind == longer.kind && shorter.key.empty() && shorter.words.size() >= 2 &&
            std::equal(shorter.words.rbegin(), shorter.words.rend(), longer.words.rbegin());
+  }
+
+  /// "Northrop" for "Northrop Grumman".
+  bool is_start(const Member& shorter, const Member& longer) const {
+    return shorter.words.size() == 1 && !rules_.heads.contains(shorter.name) && shorter.key.empty() && shorter.named &&
+           longer.kind == EntityKind::organization && longer.named;
   }
 
   bool is_region(const Member& shorter, const Member& longer) const {
@@ -347,6 +368,7 @@ class NameJoiner {
   std::vector<std::uint32_t> member_of_;
   std::vector<std::uint32_t> persons_;
   std::map<char, std::vector<std::uint32_t>> by_letter_;
+  std::map<std::string, std::uint32_t> by_name_;  ///< all but lone surnames
 };
 
 }  // namespace

@@ -10,6 +10,9 @@
 namespace dateline::entity {
 namespace {
 
+/// "GmbH", "S.A.", "PLC": endings that are no part of what a company is called.
+constexpr std::size_t longest_suffix = 4;
+
 /// One sentence's runs taken apart into names, from left to right.
 class SentenceNames {
  public:
@@ -75,7 +78,7 @@ class SentenceNames {
   void take_apart(Span run) {
     if (const auto reach = known_name(run.begin, sentence_.end);
         reach.tokens > 0 && run.begin + reach.tokens > run.end) {
-      put_known({run.begin, run.begin + reach.tokens}, *reach.readings.data());
+      put_whole({run.begin, run.begin + reach.tokens}, reach);
       return;
     }
     while (!run.empty() && known_name(run.begin, run.end).tokens < 2 && is_opener(run.begin)) ++run.begin;
@@ -99,7 +102,11 @@ class SentenceNames {
     Gazetteer::Match match = rules_.gazetteer.longest(page_, begin, end);
     if (match.tokens == 0 || !evidence_.allows(match)) return {};
     const std::uint32_t after = begin + match.tokens;
-    if (after < end && word(after).text == "-" && !word(after).gap) return {};
+    // "Paris-Soir" is not Paris; "Franco-German" apart, both sides of "Polish-Lithuanian" are adjectives.
+    if (after < end && word(after).text == "-" && !word(after).gap) {
+      const Gazetteer::Match other = rules_.gazetteer.longest(page_, after + 1, end);
+      if (!match.as(Known::Use::adjective) || !other.as(Known::Use::adjective)) return {};
+    }
     return match;
   }
 
@@ -110,19 +117,23 @@ class SentenceNames {
     const Gazetteer::Match whole = known_name(run.begin, run.end);
     if (whole.tokens == run.size()) return put_whole(run, whole);
     if (take_titled(run)) return;
+    if (take_joined_adjective(run)) return;
     if (whole.tokens > 0 && take_known_prefix(run, whole)) return;
     if (take_headed(run)) return;
     take_unknown(run);
   }
 
+  bool is_mark(std::uint32_t token) const {
+    return !word(token).letters && word(token).text.find_first_of("0123456789") == std::string_view::npos;
+  }
+
   void trim(Span& run) const {
-    while (!run.empty() && (rules_.determiner.contains(word(run.end - 1).lower) || !word(run.end - 1).letters))
-      --run.end;
+    while (!run.empty() && (rules_.determiner.contains(word(run.end - 1).lower) || is_mark(run.end - 1))) --run.end;
     while (!run.empty() && !word(run.begin).letters) ++run.begin;
   }
 
   void put_whole(Span run, const Gazetteer::Match& match) {
-    const Known* reading = choose_reading(page_, rules_, run, match);
+    const Known* reading = choose_reading(page_, rules_, evidence_, run, match);
     if (!reading) return;
     if (run.size() == 1 && word(run.begin).first && reading->kind == EntityKind::organization &&
         !evidence_.proper(page_, run.begin))
@@ -137,35 +148,59 @@ class SentenceNames {
 
   /// "Ukrainian President Volodymyr Zelensky": what is left of the title, then the person.
   bool take_titled(Span run) {
-    for (std::uint32_t at = run.begin; at + 1 <= run.end; ++at) {
-      const auto title = title_at(page_, rules_, at, run.end);
-      if (!title) continue;
-      const Gazetteer::Match over = known_name(at, run.end);
-      if (over.tokens > title->word.size()) continue;
-      Span person{title->word.end, run.end};
-      if (heads_other_name(person)) return false;
-      const auto full = title_before(page_, rules_, run.begin, title->word.end);
-      const Span whole_title = full ? full->tokens : title->tokens;
-      if (whole_title.begin > run.begin) take_apart_named({run.begin, whole_title.begin});
-      if (person.empty()) {
-        done_ = std::max(done_, run.end);
-        return true;
-      }
-      // Two titles in a row: "Professor Sir Ian Wood".
-      while (const auto another = title_at(page_, rules_, person.begin, person.end)) {
-        if (another->word.end >= person.end) break;
-        person.begin = another->word.end;
-      }
-      const TitlePlace place{{widened(whole_title.begin), title->word.end}, title->word, title->title};
-      put_person(person, &place);
-      return true;
+    std::optional<TitlePlace> title;
+    for (std::uint32_t at = run.begin; at < run.end; ++at) {
+      const auto here = title_at(page_, rules_, at, run.end);
+      if (!here || known_name(at, run.end).tokens > here->word.size()) continue;
+      const Span rest{here->word.end, run.end};
+      if (heads_other_name(rest)) return false;
+      // "Martin Dean Fox": a title's word inside a person's name.
+      const bool inside =
+          at > run.begin && (is_given_name(page_, rules_, at - 1) || is_person_label({at - 1, here->word.end}));
+      if (inside || (title && rest.empty())) break;
+      title = here;
+      at = here->word.end - 1;
+      if (rest.size() == 1 && rules_.name_suffix.contains(word(rest.begin).lower)) break;
     }
-    return false;
+    return title && put_titled(run, *title);
   }
+
+  bool put_titled(Span run, const TitlePlace& title) {
+    const auto full = title_before(page_, rules_, run.begin, title.word.end);
+    Span whole = full ? full->tokens : title.tokens;
+    const Span left{run.begin, whole.begin};
+    if (is_part_of_title(left)) {
+      whole.begin = run.begin;
+    } else if (!left.empty()) {
+      take_apart_named(left);
+    }
+    const Span person{title.word.end, run.end};
+    done_ = std::max(done_, run.end);
+    if (person.empty()) return true;
+    const TitlePlace place{{widened(whole.begin), title.word.end}, title.word, title.title};
+    put_person(person, &place);
+    return true;
+  }
+
+  bool is_person_label(Span span) const {
+    const Label label = label_of(page_, span);
+    return label.whole && label.kind == EntityKind::person;
+  }
+
+  /// "Emeritus Professor Sato": a lone word before the title that names nothing known.
+  bool is_part_of_title(Span left) const {
+    if (left.size() != 1 || known_name(left.begin, left.end).tokens > 0) return false;
+    if (rules_.heads.contains(word(left.begin).text)) return false;
+    const auto kind = label_of(page_, left).kind;
+    return !kind || kind == EntityKind::person || kind == EntityKind::other;
+  }
+
+  std::uint32_t last_end() const { return names_.empty() ? 0 : names_.back().tokens.end; }
 
   /// Modifiers that stand before the run, lower case: "former President", "regional Deputy Governor".
   std::uint32_t widened(std::uint32_t begin) const {
-    while (begin > sentence_.begin && begin > done_ && rules_.title_modifier.contains(word(begin - 1).lower)) --begin;
+    while (begin > sentence_.begin && begin > last_end() && rules_.title_modifier.contains(word(begin - 1).lower))
+      --begin;
     return begin;
   }
 
@@ -177,13 +212,34 @@ class SentenceNames {
     return rest.size() == 1 || head->second.kind != EntityKind::other;
   }
 
+  /// "Franco-German": the adjective that ends it.
+  bool take_joined_adjective(Span run) {
+    if (run.size() != 3 || word(run.begin + 1).text != "-") return false;
+    const Gazetteer::Match match = rules_.gazetteer.longest(page_, run.end - 1, run.end);
+    if (!match.as(Known::Use::adjective) || match.as(Known::Use::name)) return false;
+    put_known({run.end - 1, run.end}, *match.as(Known::Use::adjective));
+    return true;
+  }
+
   /// A run that begins with a known name or adjective but goes on: "Russian Gazprom", "Paris Saint-Germain".
   bool take_known_prefix(Span run, const Gazetteer::Match& match) {
     const Span front{run.begin, run.begin + match.tokens};
     const Span rest{front.end, run.end};
     const Known* name = match.as(Known::Use::name);
     const bool describes = match.as(Known::Use::adjective) != nullptr;
+    if (name && name->kind == EntityKind::organization && is_corporate(rest)) {
+      put_known(run, *name);
+      return true;
+    }
+    if (name && name->kind == EntityKind::organization && has_digit(rest)) {
+      put(run, EntityKind::product).country = name->country;
+      return true;
+    }
     if (head_of_run(run)) return false;
+    if (describes && leads_organization(rest)) {
+      put(run, EntityKind::organization).country = country_inside(run);
+      return true;
+    }
     const bool rest_known = known_name(rest.begin, rest.end).tokens == rest.size();
     const bool rest_person = is_given_name(page_, rules_, rest.begin) && rest.size() > 1;
     if (!rest_known && !rest_person && !(describes && label_begins(page_, rest.begin))) {
@@ -194,6 +250,25 @@ class SentenceNames {
     put_whole(front, match);
     take_apart_named(rest);
     return true;
+  }
+
+  /// "Barclays PLC": only what every company's name ends with.
+  bool is_corporate(Span rest) const {
+    const Head* head = head_of_run(rest);
+    return rest.size() == 1 && head && head->finer == "company" && word(rest.begin).text.size() <= longest_suffix;
+  }
+
+  bool has_digit(Span span) const {
+    for (std::uint32_t i = span.begin; i < span.end; ++i) {
+      if (word(i).text.find_first_of("0123456789") != std::string_view::npos) return true;
+    }
+    return false;
+  }
+
+  /// "Thai Airways International": the word after the adjective heads an organization's name.
+  bool leads_organization(Span rest) const {
+    const auto head = rules_.heads.find(word(rest.begin).text);
+    return head != rules_.heads.end() && head->second.kind == EntityKind::organization;
   }
 
   bool is_known_whole_label(Span front) const {
@@ -235,9 +310,7 @@ class SentenceNames {
     const auto first = rules_.heads.find(word(run.begin).text);
     if (run.size() < 2 || first == rules_.heads.end()) return false;
     const Head& head = first->second;
-    const bool leads = head.finer == "mountain" || head.finer == "sea" || word(run.begin).text == word(run.begin).plain;
-    if (!leads || (head.kind == EntityKind::organization && head.finer != "university")) return false;
-    if (head.kind == EntityKind::facility && is_given_name(page_, rules_, run.begin + 1)) return false;
+    if (!head.leads) return false;
     NameMention& mention = put(run, head.kind);
     mention.finer = head.finer;
     mention.sure = head.kind == EntityKind::place;
@@ -262,7 +335,7 @@ class SentenceNames {
   std::string country_inside(Span run) const {
     for (std::uint32_t i = run.begin; i < run.end; ++i) {
       const Gazetteer::Match match = rules_.gazetteer.longest(page_, i, run.end);
-      if (match.tokens > 0 && !match.readings.front().country.empty() &&
+      if (match.tokens > 0 && !match.readings.front().local && !match.readings.front().country.empty() &&
           match.readings.front().kind != EntityKind::organization) {
         return match.readings.front().country;
       }
@@ -273,6 +346,7 @@ class SentenceNames {
   void take_unknown(Span run) {
     // The tagger's borders inside the run.
     for (std::uint32_t i = run.begin + 1; i < run.end; ++i) {
+      if (page_.words[i - 1].text == "-" && !page_.words[i].gap) continue;
       if (label_begins(page_, i) && label_of(page_, {run.begin, i}).kind) {
         take_apart_named({run.begin, i});
         take_apart_named({i, run.end});
@@ -307,6 +381,10 @@ class SentenceNames {
 void read_loose(const Page& page, const Rules& rules, const Evidence& evidence, Span sentence,
                 std::vector<NameMention>& names) {
   for (std::uint32_t i = sentence.begin; i < sentence.end;) {
+    if (!page.words[i].letters) {
+      ++i;
+      continue;
+    }
     NameMention mention;
     const NameMention* seen = nullptr;
     const std::uint32_t told = evidence.longest(page, i, sentence.end, seen);
@@ -318,7 +396,7 @@ void read_loose(const Page& page, const Rules& rules, const Evidence& evidence, 
       mention.title = {};
       mention.tokens = {i, i + told};
     } else if (usable) {
-      const Known* reading = choose_reading(page, rules, {i, i + match.tokens}, match);
+      const Known* reading = choose_reading(page, rules, evidence, {i, i + match.tokens}, match);
       if (!reading) {
         ++i;
         continue;
@@ -344,6 +422,31 @@ void read_loose(const Page& page, const Rules& rules, const Evidence& evidence, 
   }
 }
 
+/// "the Kunene region": the noun belongs to the name, and "Kunene" is a place everywhere.
+void widen_regions(const Page& page, const Rules& rules, std::vector<NameMention>& names) {
+  WordSet places;
+  for (NameMention& mention : names) {
+    const std::uint32_t next = mention.tokens.end;
+    if (mention.form != MentionForm::name || next >= page.words.size() ||
+        !rules.region_noun.contains(page.words[next].lower))
+      continue;
+    const bool may_be =
+        mention.kind == EntityKind::place || (!mention.known && (mention.kind == EntityKind::other || !mention.sure));
+    if (!may_be || page.words[next].sentence != page.words[mention.tokens.begin].sentence) continue;
+    if (page.parsed && page.head(page.head_of(mention.tokens)) != static_cast<std::int32_t>(next)) continue;
+    if (!mention.known) places.insert(page.text(mention.tokens));
+    mention.tokens.end = next + 1;
+    mention.kind = EntityKind::place;
+    mention.finer = "region";
+    mention.known = nullptr;
+    mention.sure = true;
+  }
+  for (NameMention& mention : names) {
+    if (mention.form == MentionForm::name && !mention.known && places.contains(page.text(mention.tokens)))
+      mention.kind = EntityKind::place;
+  }
+}
+
 }  // namespace
 
 std::vector<NameMention> find_names(const Page& page, const Rules& rules) {
@@ -353,6 +456,7 @@ std::vector<NameMention> find_names(const Page& page, const Rules& rules) {
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
     if (!page.loose[s]) SentenceNames(page, rules, evidence, names).read(sentences[s].tokens);
   }
+  widen_regions(page, rules, names);
   settle_guesses(page, rules, names);
   evidence.learn(page, names);
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {

@@ -20,6 +20,8 @@ Guess name_of(EntityKind kind, bool sure) { return {true, kind, "", sure}; }
 /// Whether a capitalised word by itself is a common word after all.
 bool is_common_word(const Page& page, const Rules& rules, const Evidence& evidence, std::uint32_t token) {
   const Word& word = page.words[token];
+  if (rules.no_entity.contains(word.lower)) return true;
+  if (const Nominal* noun = rules.nominals.find(word.lower); noun && noun->number == Number::plural) return true;
   if (label_of(page, {token, token + 1}).kind) return false;
   if (word.first && !evidence.proper(page, token)) return true;
   if (rules.nominals.find(word.lower) || rules.titles.contains(word.plain) || rules.number_word.contains(word.lower))
@@ -45,6 +47,15 @@ std::optional<Guess> guess_by_noun_before(const Page& page, const Rules& rules, 
   if (noun->kind == EntityKind::country) guess.kind = EntityKind::place;
   if (!noun->takes.empty()) guess.finer = noun->takes.front();
   return guess;
+}
+
+/// "Lindiwe Sisulu, the foreign minister,": whatever the tagger says, who holds an office is a person.
+bool has_office_beside(const Page& page, const Rules& rules, Span run) {
+  if (!page.parsed || run.size() > longest_person) return false;
+  const std::int32_t beside = page.dependent(page.head_of(run), "appos");
+  if (beside < 0 || page.words[static_cast<std::uint32_t>(beside)].capital) return false;
+  const Nominal* noun = rules.nominals.find(page.words[static_cast<std::uint32_t>(beside)].lower);
+  return noun && noun->kind == EntityKind::person && noun->number == Number::singular;
 }
 
 bool says_next(const Page& page, const Rules& rules, Span run) {
@@ -77,6 +88,13 @@ Gender given_gender(const Page& page, const Rules& rules, Span run) {
   return found == rules.given_names.end() ? Gender::unknown : found->second;
 }
 
+/// "the town of X", "the island of X".
+bool place_noun_before(const Page& page, const Rules& rules, Span run) {
+  const std::uint32_t floor = page.sentence(run.begin).tokens.begin;
+  return run.begin > floor + 1 && rules.complement.contains(page.words[run.begin - 1].lower) &&
+         rules.place_noun_before.contains(page.words[run.begin - 2].lower);
+}
+
 bool place_before(const Page& page, const Rules& rules, Span run) {
   const std::uint32_t floor = page.sentence(run.begin).tokens.begin;
   std::uint32_t at = run.begin;
@@ -91,14 +109,15 @@ bool place_before(const Page& page, const Rules& rules, Span run) {
   return rules.place_preposition.contains(page.words[at - 1].lower) && at == run.begin;
 }
 
-const Known* choose_reading(const Page& page, const Rules& rules, Span run, const Gazetteer::Match& match) {
+const Known* choose_reading(const Page& page, const Rules& rules, const Evidence& evidence, Span run,
+                            const Gazetteer::Match& match) {
   const Word& word = page.words[run.begin];
   const std::uint32_t floor = page.sentence(run.begin).tokens.begin, end = page.sentence(run.begin).tokens.end;
   const bool next_is_noun =
       run.end < end && page.parsed &&
       (page.tag(run.end) == Upos::NOUN || page.tag(run.end) == Upos::PROPN || page.tag(run.end) == Upos::ADJ ||
        page.tag(run.end) == Upos::NUM || page.words[run.end].text == "-");
-  if (const Known* name = match.as(Known::Use::name)) return name;
+  if (const Known* name = evidence.likeliest(match)) return name;
   if (run.size() == 1 && rules.language.contains(word.lower)) {
     const bool cued =
         (run.begin > floor && rules.language_cue.contains(page.words[run.begin - 1].lower) && !next_is_noun) ||
@@ -121,10 +140,17 @@ const Known* choose_reading(const Page& page, const Rules& rules, Span run, cons
 
 Guess guess_kind(const Page& page, const Rules& rules, const Evidence& evidence, Span run) {
   if (run.size() == 1 && is_common_word(page, rules, evidence, run.begin)) return {};
+  if (place_noun_before(page, rules, run) && run.size() <= 3) return name_of(EntityKind::place, true);
+  if (has_office_beside(page, rules, run)) return name_of(EntityKind::person, true);
   const Label label = label_of(page, run);
   if (label.whole) {
     Guess guess = name_of(*label.kind, true);
-    if (guess.kind == EntityKind::place && run.size() == 1 && page.words[run.begin].all_capitals) guess.sure = false;
+    const Word& first = page.words[run.begin];
+    if (run.size() == 1 && first.all_capitals && first.plain.size() <= longest_acronym &&
+        guess.kind != EntityKind::organization) {
+      if (!evidence.is_surname(first.plain)) guess.kind = EntityKind::organization;
+      guess.sure = false;
+    }
     return guess;
   }
   const bool given = is_given_name(page, rules, run.begin);

@@ -17,6 +17,8 @@ class Evidence {
 
   /// False for a name that many countries have when the document does not speak of this one's.
   bool allows(const Gazetteer::Match& match) const;
+  /// Of several things of one name ("Georgia") that whose country the document speaks of most; null when none is a name.
+  const Known* likeliest(const Gazetteer::Match& match) const;
   /// Whether the word at the head of a sentence is a name: capitalised elsewhere too, or tagged so.
   bool proper(const Page& page, std::uint32_t token) const;
   bool is_surname(const std::string& plain) const { return surnames_.contains(plain); }
@@ -29,9 +31,9 @@ class Evidence {
  private:
   WordSet capital_inside_;
   WordSet surnames_;
-  WordSet countries_;
+  std::map<std::string, int> countries_;  ///< how often the document speaks of each, ambiguous names left out
   std::map<std::string, std::vector<NameMention>> learnt_;  ///< by first word, lower case
-  std::vector<std::vector<std::string>> learnt_words_;
+  const WordSet* family_first_;
 };
 
 /// The tagger's label over a run.
@@ -50,9 +52,11 @@ Gender given_gender(const Page& page, const Rules& rules, Span run);
 
 /// Whether the words before a run say that it is a place: "in X", "the city of X".
 bool place_before(const Page& page, const Rules& rules, Span run);
+bool place_noun_before(const Page& page, const Rules& rules, Span run);
 
 /// The reading of a known name that fits here; null when it names nobody ("in English").
-const Known* choose_reading(const Page& page, const Rules& rules, Span run, const Gazetteer::Match& match);
+const Known* choose_reading(const Page& page, const Rules& rules, const Evidence& evidence, Span run,
+                            const Gazetteer::Match& match);
 
 struct Guess {
   bool is_name = false;

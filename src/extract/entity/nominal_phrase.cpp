@@ -42,6 +42,9 @@ void NominalReader::read_country(NominalPhrase& phrase) const {
     phrase.country = member.country;
     phrase.holder = seen->member;
   }
+  if (page_.tag(phrase.tokens.begin) == Upos::PRON && phrase.tokens.begin < phrase.head) {
+    phrase.own.begin = std::max(phrase.own.begin, phrase.tokens.begin + 1);
+  }
   // Past "'s" and the like.
   while (phrase.own.begin < phrase.head &&
          (page_.relation(phrase.own.begin) == "case" || !page_.words[phrase.own.begin].letters))
@@ -55,13 +58,17 @@ void NominalReader::name_it(NominalPhrase& phrase) const {
   const std::string own = page_.text({phrase.own.begin, phrase.tokens.end});
   const std::string_view adjective = rules_.gazetteer.adjective_of(phrase.country);
   const bool pronoun = page_.tag(phrase.tokens.begin) == Upos::PRON;
+  const bool of_state = phrase.holder && cast_.members[*phrase.holder].kind == EntityKind::country;
   const bool by_adjective = phrase.noun->state || phrase.noun->use == Nominal::Use::office;
-  if (phrase.possessed && by_adjective && !adjective.empty() && !phrase.complement) {
+  if (phrase.possessed && by_adjective && of_state && !adjective.empty() && !phrase.complement) {
     phrase.name = std::string(adjective) + " " + own;
   } else if (pronoun) {
     phrase.name = own;
   } else {
     phrase.name = page_.text(phrase.tokens);
+    const Word& first = page_.words[phrase.tokens.begin];
+    if (first.first && page_.tag(phrase.tokens.begin) != Upos::PROPN && !cast_.at(phrase.tokens.begin))
+      phrase.name.replace(0, first.text.size(), utf8::lower(first.text));
   }
 }
 
@@ -74,6 +81,11 @@ NominalPhrase NominalReader::read(std::uint32_t head, const Nominal& noun) const
   phrase.kind = noun.kind;
   phrase.many = noun.number == Number::plural || noun.kind == EntityKind::group;
   phrase.complement = phrase.tokens.end > head + 1;
+  if (phrase.complement) {
+    // Not to the middle of a name.
+    const Seen* last = cast_.at(phrase.tokens.end - 1);
+    if (last && last->form == MentionForm::name) phrase.tokens.end = std::max(phrase.tokens.end, last->tokens.end);
+  }
   read_determiners(phrase);
   read_country(phrase);
   name_it(phrase);

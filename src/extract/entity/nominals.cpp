@@ -33,7 +33,9 @@ Nominals::Nominals(const Resources& resources) {
     nominal.gender = gender_of(row, table.cell(row, "gender"));
     nominal.use = use_of(row, table.cell(row, "use"));
     nominal.takes = table.list(row, "takes");
-    nominal.state = !table.cell(row, "state").empty();
+    const std::string& state = table.cell(row, "state");
+    nominal.state = !state.empty();
+    if (state != "yes") nominal.like = state;
     nominal.plural = table.cell(row, "plural");
     forms_.emplace(nominal.singular, nominal);
     if (nominal.plural.empty()) continue;

@@ -29,6 +29,7 @@ struct Nominal {
     whole    ///< wants its complement: "group of", "children of"
   } use = Use::plain;
   bool state = false;  ///< belongs to a state: "Pyongyang's troops" are "North Korean troops"
+  std::string like;    ///< nouns with the same word here mean the same for one state; "" for none
   std::string singular;
   std::string plural;              ///< "" for none
   std::vector<std::string> takes;  ///< class: classes of names that it takes up; office: titles besides its own word

@@ -12,12 +12,15 @@ class OfficeReader {
 
   void read(const NameMention& mention) {
     const Seen* person = cast_.at(mention.tokens.begin);
-    if (!person || mention.title.empty() || mention.kind != EntityKind::person) return;
+    if (!person) return;
+    if (mention.title.empty()) return read_possessor(mention, person->member);
+    if (mention.kind != EntityKind::person) return;
     for (std::uint32_t i = mention.title.begin; i < mention.title.end; ++i) cast_.in_title[i] = 1;
     const std::string relation = relation_of(mention.title);
     if (relation.empty()) return;
     Office office;
     office.relation = relation;
+    office.mutual = mention.title_use == Title::Use::role;
     office.tokens = {mention.title.begin, mention.tokens.end};
     Span words = mention.title;
     if (const Seen* holder = holder_before(mention.title)) {
@@ -34,6 +37,17 @@ class OfficeReader {
   }
 
  private:
+  /// "France's Thales", "N Korea's Choe": whose the name is.
+  void read_possessor(const NameMention& mention, std::uint32_t member) {
+    const std::uint32_t begin = mention.tokens.begin;
+    if (mention.known || mention.form != MentionForm::name || begin < 2 || !page_.parsed) return;
+    if (page_.relation(begin - 1) != "case" || page_.tag(begin - 1) != Upos::PART) return;
+    const Seen* owner = cast_.at(begin - 2);
+    if (owner && cast_.members[owner->member].kind == EntityKind::country && cast_.members[member].country.empty()) {
+      cast_.members[member].country = cast_.members[owner->member].country;
+    }
+  }
+
   /// Of the title's own word, which ends the span.
   std::string relation_of(Span title) const {
     std::string best;
@@ -77,7 +91,42 @@ class OfficeReader {
   std::string former_;
 };
 
+/// "her Russian counterpart Okoro": the mention before the country, or before the title.
+std::optional<std::uint32_t> whose(const Page& page, const Cast& cast, const Office& office) {
+  std::uint32_t at = office.tokens.begin;
+  for (int steps = 0; steps < 3 && at > 0; ++steps) {
+    --at;
+    if (page.words[at].sentence != page.words[office.tokens.begin].sentence) break;
+    const Seen* seen = cast.at(at);
+    if (seen && cast.members[seen->member].kind == EntityKind::person) return seen->member;
+    if (page.tag(at) != Upos::PART && page.tag(at) != Upos::ADJ) break;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+void read_counterparts(const Page& page, const Rules&, Cast& cast) {
+  for (std::uint32_t m = 0; m < cast.members.size(); ++m) {
+    for (std::size_t o = 0; o < cast.members[m].offices.size(); ++o) {
+      Office& office = cast.members[m].offices[o];
+      if (!office.mutual) continue;
+      const auto other = whose(page, cast, office);
+      const auto country = office.holder;
+      office.holder = other;
+      if (!other || !country || *other == m) continue;
+      const std::vector<Office> theirs = cast.members[*other].offices;
+      for (Office same : theirs) {
+        if (same.mutual || !same.holder) continue;
+        same.holder = country;
+        same.country = cast.members[*country].country;
+        same.tokens = cast.members[m].offices[o].tokens;
+        cast.members[m].offices.push_back(std::move(same));
+        break;
+      }
+    }
+  }
+}
 
 void read_offices(const Page& page, const Rules& rules, const std::vector<NameMention>& names, Cast& cast) {
   OfficeReader reader(page, rules, cast);

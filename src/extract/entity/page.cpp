@@ -6,8 +6,9 @@
 namespace dateline::entity {
 namespace {
 
-/// Of the longer words of a sentence, the share that must begin with a capital before its capitals say nothing.
-constexpr double loose_share = 0.7;
+/// In a headline in title case every longer word is a capital, but for one in so many.
+/// A line that ends like a sentence is one unless all of it is in capitals.
+constexpr int small_exception = 5;
 constexpr std::size_t longer_word = 4;
 
 bool is_quote(std::string_view text, bool opening) {
@@ -55,12 +56,15 @@ void mark_quotes(std::vector<Word>& words, Span tokens) {
 
 bool is_loose(const std::vector<Word>& words, Span tokens) {
   int long_words = 0, capitals = 0;
+  bool shouted = true;
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     if (!words[i].letters || words[i].first || words[i].text.size() < longer_word) continue;
     ++long_words;
+    shouted = shouted && words[i].all_capitals;
     capitals += words[i].capital;
   }
-  return long_words >= 3 && capitals >= loose_share * long_words;
+  if (!tokens.empty() && words[tokens.end - 1].text == ".") return shouted;
+  return long_words >= 3 && (shouted || long_words - capitals <= long_words / small_exception);
 }
 
 }  // namespace

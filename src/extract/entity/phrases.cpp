@@ -26,7 +26,8 @@ bool hangs_on(const Page& page, std::uint32_t token, std::uint32_t head) {
 
 bool may_begin(const Page& page, const Nominals& nominals, std::uint32_t token) {
   const Word& word = page.words[token];
-  if (nominals.only_counts(word.lower) || !word.letters) return false;
+  if (page.tag(token) == Upos::PRON && page.relation(token) == "nmod:poss") return true;
+  if (nominals.only_counts(word.lower) || !word.letters || page.relation(token) == "case") return false;
   switch (page.tag(token)) {
     case Upos::ADJ:
     case Upos::NOUN:
@@ -34,11 +35,16 @@ bool may_begin(const Page& page, const Nominals& nominals, std::uint32_t token) 
     case Upos::VERB:
     case Upos::X:
       return true;
-    case Upos::PRON:
-      return page.relation(token) == "nmod:poss";
     default:
       return false;
   }
+}
+
+/// Past a word with all that hyphens join to it: "eleven-month-old".
+std::uint32_t past_compound(const Page& page, std::uint32_t token, std::uint32_t head) {
+  ++token;
+  while (token + 1 < head && page.words[token].text == "-" && !page.words[token].gap) token += 2;
+  return token;
 }
 
 }  // namespace
@@ -47,10 +53,13 @@ Span phrase_of(const Page& page, const Nominals& nominals, std::uint32_t head) {
   const Span sentence = page.sentence(head).tokens;
   Span phrase{head, head + 1};
   if (!page.parsed) return phrase;
-  while (phrase.begin > sentence.begin && hangs_on(page, phrase.begin - 1, head) &&
-         page.words[phrase.begin - 1].text != ",")
-    --phrase.begin;
-  while (phrase.begin < head && !may_begin(page, nominals, phrase.begin)) ++phrase.begin;
+  while (phrase.begin > sentence.begin && hangs_on(page, phrase.begin - 1, head)) {
+    const std::uint32_t before = phrase.begin - 1;
+    if (page.words[before].text == "," || is_relation(page.relation(before), "det")) break;
+    phrase.begin = before;
+  }
+  while (phrase.begin < head && !may_begin(page, nominals, phrase.begin))
+    phrase.begin = past_compound(page, phrase.begin, head);
   // The complement: "children of Russian soldiers".
   const std::uint32_t of = head + 1;
   if (of >= sentence.end || page.relation(of) != "case" || page.tag(of) != Upos::ADP || page.head(of) < 0)

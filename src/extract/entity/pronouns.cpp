@@ -9,7 +9,8 @@ namespace {
 /// Sentences back that a pronoun may look.
 constexpr std::uint32_t person_reach = 2, thing_reach = 1;
 // How well a candidate stands: a subject of the same or the last sentence is what pronouns take up. Set by judgement.
-constexpr double per_sentence = 2.0, for_subject = 1.6, for_name = 0.4, for_gender = 0.5, for_repeated = 0.3;
+constexpr double per_sentence = 2.0, for_subject = 1.6, for_name = 0.4, for_gender = 0.5, for_repeated = 0.3,
+                 for_quoted = 1.0;
 /// Two candidates nearer than this: unsure, no link.
 constexpr double least_lead = 0.35;
 
@@ -62,6 +63,7 @@ class Chooser {
     if (trace.form == MentionForm::name) score += for_name;
     if (pronoun_.gender != Gender::unknown && cast_.members[trace.member].gender == pronoun_.gender)
       score += for_gender;
+    if (page_.words[token_].quoted && !page_.words[trace.token].quoted) score -= for_quoted;
     if (latest_of_sentence) score += for_repeated;
     return score;
   }
@@ -70,8 +72,13 @@ class Chooser {
     std::map<std::uint32_t, double> scores;
     std::vector<std::uint32_t> order;
     for (const Trace& trace : scene_.before(token_, reach)) {
-      if (!fits(cast_.members[trace.member])) continue;
-      if (beside(trace)) continue;
+      if (!fits(cast_.members[trace.member]) || beside(trace)) continue;
+      // What is spoken of in a quote is not in view outside it, and one of "Chad and Mali" is not "it".
+      if (page_.words[trace.token].quoted && !page_.words[token_].quoted) continue;
+      if (pronoun_.gender == Gender::neuter &&
+          (page_.tag(trace.token) == Upos::ADJ || page_.relation(trace.token) == "conj"))
+        continue;
+      if (pronoun_.number == Number::singular && trace.subject && is_coordinated(trace.token)) continue;
       const double value = score(trace, order.empty());
       const auto found = scores.find(trace.member);
       if (found == scores.end()) {
@@ -108,12 +115,25 @@ class Chooser {
   /// "it" mostly stands for what has no entity here: only a subject near by, or the only candidate of the sentence, will do.
   double weakest_thing() const { return pronoun_.use == Pronoun::Use::possessive ? -1.3 : -0.2; }
 
+  bool is_coordinated(std::uint32_t token) const {
+    const auto& below = page_.below[token];
+    return std::any_of(below.begin(), below.end(),
+                       [&](std::uint32_t child) { return page_.relation(child) == "conj"; });
+  }
+
   std::vector<std::uint32_t> many() const {
     if (auto pair = coordinated(); pair.size() > 1) return pair;
-    return one(thing_reach, [this](const Member& member) {
-      return member.number == Number::plural || member.kind == EntityKind::group ||
-             (member.kind == EntityKind::organization && member.named);
-    });
+    const auto plural = [](const Member& member) { return member.number == Number::plural; };
+    if (const auto found = one(thing_reach, plural); !found.empty()) return found;
+    if (!scene_.distinct(token_, thing_reach, plural).empty()) return {};
+    // No group in view: the two persons of the sentence, or of the last one.
+    for (std::uint32_t reach = 0; reach <= thing_reach; ++reach) {
+      const auto is_person = [](const Member& member) { return member.kind == EntityKind::person; };
+      const auto persons = scene_.distinct(token_, reach, is_person);
+      if (persons.size() == 2) return {persons[1], persons[0]};
+      if (!persons.empty()) return {};
+    }
+    return {};
   }
 
   /// "Sato and Wu ... they": the coordinated subject of this or the last sentence, when nothing plural came after it.

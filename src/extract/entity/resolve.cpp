@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "dateline/base/text.hpp"
 #include "dateline/base/utf8.hpp"
 #include "extract/entity/nominal_phrase.hpp"
 #include "extract/entity/phrases.hpp"
@@ -113,6 +114,15 @@ class Resolver {
         if (const auto member = fitting(child, phrase)) return member;
       }
     }
+    // "The foreign minister of Chad, Okoro Diallo, said": side by side between commas, whatever the tree says.
+    const std::uint32_t comma = phrase.tokens.end;
+    if (phrase.definite && comma + 1 < page_.words.size() && page_.words[comma].text == "," &&
+        page_.words[comma + 1].sentence == page_.words[i].sentence) {
+      const Seen* next = cast_.at(comma + 1);
+      const bool closed = next && next->tokens.end < page_.words.size() && page_.tag(next->tokens.end) == Upos::PUNCT;
+      if (closed && next->form == MentionForm::name && cast_.members[next->member].kind == phrase.kind)
+        return next->member;
+    }
     if (phrase.noun->use == Nominal::Use::office && page_.dependent(i, "cop") >= 0 && phrase.definite) {
       const std::int32_t subject = page_.dependent(i, "nsubj");
       if (subject >= 0) return fitting(static_cast<std::uint32_t>(subject), phrase);
@@ -121,7 +131,10 @@ class Resolver {
   }
 
   std::optional<std::uint32_t> fitting(std::uint32_t token, const NominalPhrase& phrase) const {
+    // The tree may hang the apposition on the title: "Professor Sato, the chairman".
+    while (cast_.in_title[token] && token + 1 < page_.words.size() && !cast_.at(token)) ++token;
     const Seen* seen = cast_.at(token);
+    if (seen && cast_.in_title[token == 0 ? 0 : token - 1]) token = seen->head;
     if (!seen || seen->form != MentionForm::name || seen->head != token) return std::nullopt;
     const Member& member = cast_.members[seen->member];
     const bool fits =
@@ -130,6 +143,7 @@ class Resolver {
   }
 
   static bool takes(const Nominal& noun, const Member& member) {
+    if (member.finer.empty() && noun.kind == EntityKind::organization) return member.named && member.kind == noun.kind;
     return member.named && std::find(noun.takes.begin(), noun.takes.end(), member.finer) != noun.takes.end();
   }
 
@@ -184,10 +198,22 @@ class Resolver {
 
   bool is_office(const Office& office, const NominalPhrase& phrase) const {
     if (!phrase.country.empty() && office.country != phrase.country) return false;
+    if (is_lesser(office, phrase)) return false;
     const std::string text = " " + utf8::lower(office.text) + " ";
     if (text.find(" " + phrase.noun->singular + " ") != std::string::npos) return phrase.fits_modifiers(text);
     return std::any_of(phrase.noun->takes.begin(), phrase.noun->takes.end(),
                        [&](const std::string& title) { return text.find(" " + title + " ") != std::string::npos; });
+  }
+
+  /// "Vice President" is no "president", "former minister" no "minister", unless the phrase says so too.
+  bool is_lesser(const Office& office, const NominalPhrase& phrase) const {
+    const std::string text = utf8::lower(office.text);
+    for (const std::string_view part : split(text, ' ')) {
+      const std::string word(part);
+      if (!rules_.lesser.contains(word)) continue;
+      if (std::find(phrase.modifiers.begin(), phrase.modifiers.end(), word) == phrase.modifiers.end()) return true;
+    }
+    return false;
   }
 
   // --- "the company", "the city" ---
@@ -216,8 +242,12 @@ class Resolver {
   /// The nominal member of this name, or of this head for a bare "the troops"; else a new one.
   std::uint32_t nominal_member(const NominalPhrase& phrase, bool may_repeat) {
     const std::string name = utf8::lower(phrase.name);
+    // "Malian soldiers" and "Malian troops".
+    const bool same_force = !phrase.noun->like.empty() && !phrase.country.empty() && phrase.modifiers.empty();
+    const std::string force = same_force ? phrase.noun->like + " " + phrase.country : name;
     if (may_repeat) {
       if (const auto found = by_name_.find(name); found != by_name_.end()) return found->second;
+      if (const auto found = by_name_.find(force); found != by_name_.end()) return by_name_[name] = found->second;
       const auto head = by_head_.find(phrase.noun->singular);
       if (phrase.bare && phrase.definite && head != by_head_.end() &&
           cast_.members[head->second].number == (phrase.many ? Number::plural : Number::singular))
@@ -235,6 +265,7 @@ class Resolver {
     cast_.members.push_back(std::move(member));
     const auto index = static_cast<std::uint32_t>(cast_.members.size() - 1);
     by_name_[name] = index;
+    by_name_[force] = index;
     by_head_[phrase.noun->singular] = index;
     return index;
   }

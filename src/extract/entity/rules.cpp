@@ -71,7 +71,11 @@ Rules::Rules(const Resources& resources)
       region_noun(words("region_noun")),
       pair(words("pair")),
       definite(words("definite")),
-      complement(words("complement")) {
+      complement(words("complement")),
+      no_entity(words("no_entity")),
+      lesser(words("lesser")),
+      possessive_part(words("possessive_part")),
+      numbered_name(words("numbered_name")) {
   const Table& title_table = resources.table("en/entity/titles");
   for (const Row& row : title_table.rows) {
     const Title title{title_use(row, title_table.cell(row, "use")), gender_of(row, title_table.cell(row, "gender")),
@@ -91,7 +95,8 @@ Rules::Rules(const Resources& resources)
     const std::string& kind = head_table.cell(row, "kind");
     const auto named = entity_kind_named(kind);
     if (!named) fail(row, "there is no entity kind '" + kind + "'");
-    heads.emplace(row.cells.front(), Head{*named, head_table.cell(row, "class")});
+    heads.emplace(row.cells.front(),
+                  Head{*named, head_table.cell(row, "class"), !head_table.cell(row, "leads").empty()});
   }
   const Table& pronoun_table = resources.table("en/entity/pronouns");
   for (const Row& row : pronoun_table.rows) {

@@ -27,7 +27,8 @@ using WordMap = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 /// What a name is by its last (or first) word.
 struct Head {
   EntityKind kind = EntityKind::other;
-  std::string finer;  ///< "company", "region", "holiday"
+  std::string finer;   ///< "company", "region", "holiday"
+  bool leads = false;  ///< may begin the name: "Lake Chad", "Hurricane Katrina"
 };
 
 struct Title {
@@ -64,7 +65,7 @@ struct Rules {
   const WordSet &particle, &name_link, &determiner, &indefinite, &number_word, &no_name, &calendar, &title_modifier,
       &name_suffix, &direction, &place_preposition, &seat_preposition, &place_noun_before, &place_noun_after,
       &government_preposition, &government_noun, &acting_excluded, &say, &language, &language_cue, &former,
-      &region_noun, &pair, &definite, &complement;
+      &region_noun, &pair, &definite, &complement, &no_entity, &lesser, &possessive_part, &numbered_name;
 };
 
 }  // namespace dateline::entity

@@ -13,10 +13,17 @@ bool has_inner_capital(std::string_view text) {
   return false;
 }
 
+/// The half after a hyphen: a capital, a number ("A330-200"), or what the tagger takes for a name ("Jong-un" against "Sato-led").
+bool continues_name(const Page& page, std::uint32_t token) {
+  const Word& word = page.words[token];
+  if (word.capital || !word.letters) return true;
+  return !page.parsed || page.tag(token) == Upos::PROPN;
+}
+
 /// Whether the hyphen at `token` joins the words at its sides without a gap.
 bool joins(const Page& page, std::uint32_t token, std::uint32_t end) {
   return token + 1 < end && is_hyphen(page.words[token].text) && !page.words[token].gap && !page.words[token + 1].gap &&
-         page.words[token + 1].letters;
+         continues_name(page, token + 1);
 }
 
 class RunCutter {
@@ -62,10 +69,31 @@ class RunCutter {
     if (joins(page_, end, sentence_.end)) return end + 2;
     if (is_capital(page_, end)) return end + 1;
     if (word(end).text == "&" && end + 1 < sentence_.end && is_capital(page_, end + 1)) return end + 2;
+    // "J. P. Moreau" when the stop is a token of its own.
+    if (word(end).text == "." && !word(end).gap && word(end - 1).text.size() == 1 && end + 1 < sentence_.end &&
+        is_capital(page_, end + 1))
+      return end + 2;
+    // "Interstate 95"; "Sheriff's Office", "Women's Federation".
+    if (rules_.numbered_name.contains(word(end - 1).lower) && !word(end).letters && word(end).text.front() >= '0' &&
+        word(end).text.front() <= '9') {
+      return end + 1;
+    }
+    if (rules_.possessive_part.contains(word(end - 1).lower) && !word(end).gap && page_.relation(end) == "case" &&
+        end + 1 < sentence_.end && rules_.heads.contains(word(end + 1).text)) {
+      return end + 2;
+    }
     const std::uint32_t after = past_particles(end);
     if (after > end && after < sentence_.end && is_capital(page_, after)) return after + 1;
+    // "Search and Rescue Agency": small words that the tagger keeps inside one name.
+    if (is_inside_label(end) && end + 1 < sentence_.end && is_capital(page_, end + 1) && is_inside_label(end + 1))
+      return end + 2;
     if (const std::uint32_t linked = past_link(begin, end); linked > end) return linked;
     return end;
+  }
+
+  bool is_inside_label(std::uint32_t token) const {
+    const NameTag tag = page_.extraction.tokens[token].name;
+    return tag == NameTag::I_ORG || tag == NameTag::I_LOC || tag == NameTag::I_OTHER;
   }
 
   /// "van der" in "Robin van der Meer"; only what is written apart and lower case.
@@ -99,7 +127,11 @@ class RunCutter {
 
 bool is_capital(const Page& page, std::uint32_t token) {
   const Word& word = page.words[token];
-  return word.capital || has_inner_capital(word.text);
+  // "US$20": money.
+  const bool money = word.text.ends_with('$') ||
+                     (token + 1 < page.words.size() && page.words[token + 1].text == "$" && !page.words[token + 1].gap);
+  if (page.parsed && page.tag(token) == Upos::PRON && word.text.size() == 1) return false;
+  return (word.capital || has_inner_capital(word.text)) && !money;
 }
 
 std::vector<Span> runs_of(const Page& page, const Rules& rules, Span sentence) {

@@ -72,6 +72,15 @@ Heads Arguments::relative_antecedent(TokenIndex verb, std::string_view role) con
              : Heads{};
 }
 
+/// "called on Russia to withdraw": who is to do it.
+Heads Arguments::called_on(TokenIndex governor, TokenIndex infinitive) const {
+  if (!tree_.is_infinitive(infinitive) || !classes_.holds("preposition_control", tree_.lemma(governor))) return {};
+  for (const TokenIndex one : children_as(governor, "obl")) {
+    if (one < infinitive && classes_.holds("control_preposition", tree_.preposition(one))) return {one};
+  }
+  return {};
+}
+
 /// The subject that a verb without one of its own takes from what governs it.
 Heads Arguments::governed_subjects(TokenIndex verb, int depth) const {
   const auto governor = tree_.head(verb);
@@ -82,6 +91,7 @@ Heads Arguments::governed_subjects(TokenIndex verb, int depth) const {
   }
   if (tree_.is(verb, "xcomp") || (tree_.is(verb, "ccomp") && tree_.is_infinitive(verb))) {
     if (tree_.is_passive(*governor)) return objects(*governor, depth + 1);
+    if (Heads called = called_on(*governor, verb); !called.empty()) return called;
     const Heads controlled = children_as(*governor, "obj");
     if (!controlled.empty()) return controlled;
     const Heads recipients = children_as(*governor, "iobj");
@@ -89,13 +99,22 @@ Heads Arguments::governed_subjects(TokenIndex verb, int depth) const {
   }
   if (tree_.is(verb, "advcl")) {
     if (tree_.is_noun(*governor) && !tree_.is_predicate(*governor)) return {};
+    // "accused Iran of attacking", "thanked him for coming"
+    if (Heads called = called_on(*governor, verb); !called.empty()) return called;
+    const Heads done_to = children_as(*governor, "obj");
+    if (!done_to.empty() && !tree_.is_passive(*governor) && classes_.holds("object_control", tree_.marker(verb)))
+      return done_to;
     return tree_.is_passive(*governor) ? objects(*governor, depth + 1) : subjects(*governor, depth + 1);
   }
   if (tree_.is(verb, "acl") && !tree_.is(verb, "acl:relcl")) {
     if (tree_.xpos(verb) == "VBG") return {*governor};
     if (!tree_.is_infinitive(verb)) return {};
-    // "Russia's plan to send", "has agreed on a plan to send"
-    Heads heads = children_as(*governor, "nmod:poss");
+    // "plans for Putin to meet", "Russia's plan to send", "has agreed on a plan to send"
+    Heads heads;
+    for (const TokenIndex one : children_as(*governor, "nmod")) {
+      if (one < verb && classes_.holds("infinitive_subject", tree_.preposition(one))) heads.push_back(one);
+    }
+    if (heads.empty()) heads = children_as(*governor, "nmod:poss");
     if (heads.empty()) heads = modifiers(*governor);
     const auto above = tree_.head(*governor);
     if (heads.empty() && above && tree_.is(*governor, "obj") && tree_.is_verb(*above))
@@ -177,7 +196,7 @@ Heads Arguments::verb_prepositional(TokenIndex verb, std::string_view prepositio
     for (const TokenIndex object : children_as(verb, "nsubj:pass")) append(heads, prepositional(object, preposition));
   }
   if (heads.empty() && !classes_.holds("inner_preposition", preposition)) {
-    // "met on Monday in Moscow with X": the phrase hangs on another phrase that cannot take it
+    // "met on Monday in Moscow with X": the phrase hangs on another one that cannot take it
     for (const TokenIndex one : tree_.children(verb)) {
       if (tree_.is(one, "obl") && (in_time_[one] || tree_.upos(one) == Upos::PROPN))
         append(heads, prepositional(one, preposition));
@@ -194,13 +213,15 @@ Heads Arguments::verb_prepositional(TokenIndex verb, std::string_view prepositio
 
 Heads Arguments::noun_prepositional(TokenIndex noun, std::string_view preposition) const {
   Heads heads = prepositional(noun, preposition);
-  if (!heads.empty() || classes_.holds("inner_preposition", preposition)) return heads;
+  if (!heads.empty() || classes_.holds("complement_preposition", preposition)) return heads;
   if (const auto verb = carrier(noun)) heads = prepositional(*verb, preposition);
-  if (heads.empty()) {
-    for (const TokenIndex one : tree_.children(noun)) {
-      if (tree_.is(one, "nmod") && (in_time_[one] || tree_.upos(one) == Upos::PROPN))
-        append(heads, prepositional(one, preposition));
-    }
+  const bool inner = classes_.holds("inner_preposition", preposition);
+  for (const TokenIndex one : tree_.children(noun)) {
+    if (!heads.empty() || !tree_.is(one, "nmod") || tree_.is(one, "nmod:poss")) continue;
+    // "the deployment of troops to Mali", "the signing of the treaty by Norway": the phrase hangs on the complement
+    const bool complement = classes_.holds("complement_preposition", tree_.preposition(one));
+    if (complement || (!inner && (in_time_[one] || tree_.upos(one) == Upos::PROPN)))
+      append(heads, prepositional(one, preposition));
   }
   return heads;
 }
@@ -224,6 +245,23 @@ Heads Arguments::clauses(TokenIndex trigger) const {
                          (tree_.is(one, "advcl") && !tree_.marker(one).empty());
     if (content) heads.push_back(one);
   }
+  return heads;
+}
+
+/// "spoke during a meeting with students": who was there.
+Heads Arguments::hosts(TokenIndex noun) const {
+  const auto verb = tree_.head(noun);
+  if (!verb || !tree_.is(noun, "obl") || !tree_.is_verb(*verb) ||
+      !classes_.holds("attending_preposition", tree_.preposition(noun)))
+    return {};
+  return subjects(*verb);
+}
+
+/// "called up reservists": a particle, also where the parser took it for the preposition of the object.
+Heads Arguments::particles(TokenIndex verb) const {
+  Heads heads = children_as(verb, "compound:prt");
+  for (const TokenIndex object : children_as(verb, "obj")) append(heads, children_as(object, "case"));
+  std::erase_if(heads, [&](TokenIndex one) { return tree_.xpos(one) == "POS"; });
   return heads;
 }
 
@@ -290,8 +328,9 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
   if (slot == "iobj") return children_as(trigger, "iobj");
   if (slot == "poss") return children_as(trigger, "nmod:poss");
   if (slot == "comp") return modifiers(trigger);
-  if (slot == "prt") return children_as(trigger, "compound:prt");
+  if (slot == "prt") return particles(trigger);
   if (slot == "aux") return children_as(trigger, "aux");
+  if (slot == "amod") return children_as(trigger, "amod");
   if (slot == "advmod") return children_as(trigger, "advmod");
   if (slot == "neg") return negations(trigger);
   if (slot == "clause") return clauses(trigger);
@@ -300,6 +339,8 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
     std::erase_if(heads, [&](TokenIndex one) { return !tree_.is_infinitive(one) || tree_.is(one, "advcl"); });
     return heads;
   }
+  if (slot == "host") return hosts(trigger);
+  if (slot == "conj") return children_as(trigger, "conj");
   if (slot == "sup") {
     const auto above = carrier(trigger);
     return above && !carried_as_subject(trigger) ? subjects(*above) : Heads{};

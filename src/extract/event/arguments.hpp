@@ -33,6 +33,7 @@ class Arguments {
   Heads plain_slot(TokenIndex trigger, std::string_view slot) const;
   TokenIndex counted(TokenIndex head) const;
   Heads relative_antecedent(TokenIndex verb, std::string_view role) const;
+  Heads called_on(TokenIndex governor, TokenIndex infinitive) const;
   Heads governed_subjects(TokenIndex verb, int depth) const;
   Heads shared_objects(TokenIndex verb, int depth) const;
   Heads children_as(TokenIndex token, std::string_view relation) const;
@@ -42,6 +43,8 @@ class Arguments {
   Heads noun_prepositional(TokenIndex noun, std::string_view preposition) const;
   Heads modifiers(TokenIndex noun) const;
   Heads clauses(TokenIndex trigger) const;
+  Heads hosts(TokenIndex noun) const;
+  Heads particles(TokenIndex verb) const;
   Heads negations(TokenIndex verb) const;
   bool has_own_subject(TokenIndex verb) const;
   bool is_relative_pronoun(TokenIndex token) const;

@@ -7,6 +7,8 @@ namespace {
 
 constexpr std::string_view claim_mode = "claim";
 
+}  // namespace
+
 void remove_events(const std::vector<bool>& gone, EventLinks& links, Extraction& extraction) {
   std::vector<std::uint32_t> place(extraction.events.size());
   std::uint32_t kept = 0;
@@ -28,8 +30,6 @@ void remove_events(const std::vector<bool>& gone, EventLinks& links, Extraction&
     for (std::uint32_t& one : event.content) one = place[one];
   }
 }
-
-}  // namespace
 
 void link_contents(const EventLinks& links, Extraction& extraction) {
   for (std::uint32_t event = 0; event < links.notes.size(); ++event) {

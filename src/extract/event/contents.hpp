@@ -25,6 +25,9 @@ struct EventLinks {
 /// Fills `content` of speech acts.
 void link_contents(const EventLinks& links, Extraction& extraction);
 
+/// Removes the marked events; links and contents follow.
+void remove_events(const std::vector<bool>& gone, EventLinks& links, Extraction& extraction);
+
 /// A bare claim (mode "claim") about an event that accuses nobody ("claimed that 10,000 soldiers were sent") is the attribution of that event, not an accusation:
 /// it is removed. Types that accuse nobody: class `claimed_event`.
 void drop_bare_claims(const Classes& classes, EventLinks& links, Extraction& extraction);

@@ -137,6 +137,13 @@ std::optional<Dated> Dating::date(const Match& match, const Standing& standing) 
   }
   if (on_.tree.is_verb(standing.clause)) {
     if (auto found = inherited(standing.clause, 0)) return found;
+    for (const TokenIndex one : on_.tree.children(standing.clause)) {
+      // "did not deny it when asked last month"
+      if (!on_.tree.is(one, "advcl") || !on_.classes.holds("same_time_marker", on_.tree.marker(one)) ||
+          on_.tree.marker(one).empty())
+        continue;
+      if (auto found = of_owner(one, match.trigger, Basis::inferred, "at the time of a clause beside it")) return found;
+    }
   }
   return bound(match, standing);
 }

@@ -4,10 +4,13 @@
 #include <map>
 
 #include "dateline/ontology.hpp"
+#include "extract/event/about.hpp"
 #include "extract/event/contents.hpp"
 #include "extract/event/dating.hpp"
+#include "extract/event/mend.hpp"
 #include "extract/event/places.hpp"
 #include "extract/event/relations.hpp"
+#include "extract/event/repeats.hpp"
 #include "extract/event/retold.hpp"
 #include "extract/event/standing.hpp"
 
@@ -22,6 +25,7 @@ struct EventFinder::Rules {
   Numbers numbers;
   Nominals nominals;
   RelationRules relations;
+  AboutRules about;
 
   explicit Rules(const Resources& resources)
       : ontology(resources),
@@ -31,7 +35,8 @@ struct EventFinder::Rules {
         bounds(resources),
         numbers(resources),
         nominals(resources),
-        relations(resources) {}
+        relations(resources),
+        about(resources) {}
 };
 
 namespace {
@@ -115,6 +120,7 @@ class Finding {
     link_contents(links_, extraction_);
     drop_bare_claims(rules_.classes, links_, extraction_);
     date_retold(document_, links_.notes, extraction_);
+    remove_events(repeated_events(on_, links_), links_, extraction_);
   }
 
  private:
@@ -143,6 +149,7 @@ class Finding {
     event.negated = standing.negated;
     event.attribution = standing.attribution;
     event.amounts = match.amounts;
+    if (match.frame->type->speech) event.about = rules_.about.words(match, on_);
     take_parts(match, standing, event);
     if (dated) event.date = dated->date, event.time = dated->time;
     if (event.type == "statement" && !event.date && !event.place) return;
@@ -197,8 +204,8 @@ EventFinder::EventFinder(const Resources& resources) : rules_(std::make_unique<R
 EventFinder::~EventFinder() = default;
 
 void EventFinder::operator()(const Document& document, Extraction& extraction) const {
-  const Tree tree(document, extraction);
   const std::vector<bool> in_time = time_words(extraction);
+  const Tree tree(document, extraction, mends(Tree(document, extraction), rules_->classes, in_time));
   EntityLookup lookup(document, extraction, rules_->nominals);
   const Arguments arguments(tree, rules_->classes, in_time);
   const MatchContext context{document,         extraction,      tree,  rules_->classes, arguments,

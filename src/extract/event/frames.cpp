@@ -105,7 +105,8 @@ std::vector<std::vector<std::string>> needs_of(std::string_view cell) {
 Upos part_of_speech(const Row& row, std::string_view text) {
   if (text == "verb") return Upos::VERB;
   if (text == "noun") return Upos::NOUN;
-  fail(row, "pos must be verb or noun, not '" + std::string(text) + "'");
+  if (text == "adjective") return Upos::ADJ;
+  fail(row, "pos must be verb, noun or adjective, not '" + std::string(text) + "'");
 }
 
 /// What a pattern row says, before a frame row makes it its own.
@@ -146,6 +147,12 @@ Frame frame_of(const Table& table, const Row& row, const Frame& pattern, const C
   return frame;
 }
 
+/// How much a frame asks for; what it only forbids does not count.
+std::ptrdiff_t particularity(const Frame& frame) {
+  return std::count_if(frame.conditions.begin(), frame.conditions.end(),
+                       [](const Condition& one) { return !one.restriction.forbidden; });
+}
+
 }  // namespace
 
 Frames::Frames(const Resources& resources, const Ontology& ontology, const Classes& classes) {
@@ -161,21 +168,21 @@ Frames::Frames(const Resources& resources, const Ontology& ontology, const Class
     const Frame& frame =
         frames_.emplace(row.cells.front(), frame_of(table, row, pattern->second, classes)).first->second;
     for (const std::string& lemma : table.list(row, "lemmas")) {
-      (frame.pos == Upos::VERB ? verbs_ : nouns_)[lemma].push_back(&frame);
+      (frame.pos == Upos::VERB ? verbs_ : frame.pos == Upos::ADJ ? adjectives_ : nouns_)[lemma].push_back(&frame);
       ++senses_;
     }
   }
-  for (auto* index : {&verbs_, &nouns_}) {
+  for (auto* index : {&verbs_, &nouns_, &adjectives_}) {
     for (auto& [lemma, found] : *index) {
       std::stable_sort(found.begin(), found.end(),
-                       [](const Frame* a, const Frame* b) { return a->conditions.size() > b->conditions.size(); });
+                       [](const Frame* a, const Frame* b) { return particularity(*a) > particularity(*b); });
     }
   }
 }
 
 const std::vector<const Frame*>& Frames::of(Upos pos, std::string_view lemma) const {
   static const std::vector<const Frame*> none;
-  const auto& index = pos == Upos::VERB ? verbs_ : nouns_;
+  const auto& index = pos == Upos::VERB ? verbs_ : pos == Upos::ADJ ? adjectives_ : nouns_;
   const auto found = index.find(lemma);
   return found == index.end() ? none : found->second;
 }

@@ -5,6 +5,7 @@
 //   subj obj iobj   deep subject and object of a verb (passives, relative clauses, control and coordination undone), indirect object
 //   poss comp       of a noun: its possessor, and a modifier before it
 //   sup             of a noun: the subject of the verb that carries it ("Putin" in "Putin held talks")
+//   host            of a noun: the subject of the verb during which it happened ("spoke at a meeting with")
 //   clause inf      a clause or infinitive that the trigger governs; an infinitive alone
 //   prt aux advmod neg  a particle, an auxiliary, an adverb, a negation ("not", "neither") of a verb
 //   promise         the clause in which a speaker says what it will do itself
@@ -82,7 +83,7 @@ class Frames {
 
  private:
   std::map<std::string, Frame, std::less<>> frames_;
-  std::map<std::string, std::vector<const Frame*>, std::less<>> verbs_, nouns_;
+  std::map<std::string, std::vector<const Frame*>, std::less<>> verbs_, nouns_, adjectives_;
   std::size_t senses_ = 0;  ///< pairs of lemma and row
 };
 

@@ -11,6 +11,13 @@ bool has_role(const Match& match, std::string_view role) {
   return std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& one) { return one.role == role; });
 }
 
+/// Nobody stands in two roles of one event: a second one is a misread pronoun.
+bool fills_other(const Match& match, std::string_view role, std::uint32_t entity) {
+  return std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& one) {
+    return one.role != role && std::find(one.entities.begin(), one.entities.end(), entity) != one.entities.end();
+  });
+}
+
 bool satisfied(const Match& match) {
   return std::all_of(match.frame->needs.begin(), match.frame->needs.end(), [&](const std::vector<std::string>& group) {
     return std::any_of(group.begin(), group.end(), [&](const std::string& role) {
@@ -66,13 +73,18 @@ Heads Matcher::promises(TokenIndex trigger) const {
   for (const TokenIndex head : on_.arguments.slot(trigger, "subj")) {
     for (const std::uint32_t one : on_.lookup.headed_by(head)) speakers.push_back(one);
   }
-  for (const TokenIndex clause : on_.arguments.slot(trigger, "clause")) {
+  Heads clauses;
+  for (const TokenIndex head : on_.arguments.slot(trigger, "clause")) {
+    for (const TokenIndex one : on_.tree.conjuncts(head)) clauses.push_back(one);
+  }
+  for (const TokenIndex clause : clauses) {
     const Heads auxiliaries = on_.arguments.slot(clause, "aux");
     if (std::none_of(auxiliaries.begin(), auxiliaries.end(),
                      [&](TokenIndex one) { return on_.classes.holds("future_auxiliary", on_.tree.lemma(one)); }))
       continue;
     for (const TokenIndex subject : on_.arguments.slot(clause, "subj")) {
-      bool own = on_.classes.holds("self_reference", on_.tree.lemma(subject));
+      const bool open = on_.tree.upos(subject) == Upos::PRON && on_.lookup.headed_by(subject).empty();
+      bool own = open || on_.classes.holds("self_reference", on_.tree.lemma(subject));
       for (const std::uint32_t entity : on_.lookup.headed_by(subject)) {
         for (const std::uint32_t speaker : speakers) {
           const LocalEntity &one = on_.extraction.entities[entity], &other = on_.extraction.entities[speaker];
@@ -98,7 +110,8 @@ bool Matcher::holds(const Condition& condition, TokenIndex trigger, std::vector<
   for (const TokenIndex one : heads) {
     if (!fits(one, condition.restriction)) continue;
     if (condition.absent) return false;
-    if (!condition.restriction.items.empty() && !on_.tree.is_verb(one)) consumed.push_back(one);
+    if (!condition.restriction.items.empty() && !on_.tree.is_verb(one) && condition.slots.front() != "subj")
+      consumed.push_back(one);
     return true;
   }
   return condition.absent;
@@ -125,6 +138,7 @@ bool Matcher::fill_from(const RoleRule& rule, const Heads& heads, Match& match) 
                                      [&](const Filled& before) { return before.head == one; });
       if (taken) continue;
       std::vector<std::uint32_t> found = entities(one, rule.slots.front(), rule);
+      std::erase_if(found, [&](std::uint32_t entity) { return fills_other(match, rule.role, entity); });
       if (found.empty()) continue;
       match.filled.push_back({rule.role, one, std::move(found)});
       filled = true;
@@ -164,12 +178,15 @@ std::optional<Match> Matcher::fit(const Frame& frame, TokenIndex trigger) const 
 }
 
 std::optional<Match> Matcher::match(TokenIndex trigger) const {
-  const Upos tag = on_.tree.upos(trigger);
-  if (tag != Upos::VERB && tag != Upos::NOUN) return std::nullopt;
+  Upos tag = on_.tree.upos(trigger);
+  if (tag == Upos::ADV) tag = Upos::ADJ;
+  if (tag != Upos::VERB && tag != Upos::NOUN && tag != Upos::ADJ) return std::nullopt;
+  if (tag == Upos::ADJ && !on_.tree.child(trigger, "nsubj")) return std::nullopt;
   if (on_.tree.is(trigger, "amod") || on_.tree.is(trigger, "compound") || on_.tree.is(trigger, "aux") ||
       on_.tree.is(trigger, "fixed"))
     return std::nullopt;
-  for (const Frame* frame : frames_.of(tag, on_.tree.lemma(trigger))) {
+  const std::string word = utf8::lower(on_.tree.word(trigger));  // "lower" is no "low"
+  for (const Frame* frame : frames_.of(tag, tag == Upos::ADJ ? std::string_view(word) : on_.tree.lemma(trigger))) {
     if (auto found = fit(*frame, trigger)) return found;
   }
   return std::nullopt;

@@ -100,9 +100,10 @@ void RelationRules::find(const MatchContext& on, Extraction& extraction) const {
     std::erase(with, *person);
     if (with.empty() && rule->type != "holds_position") continue;
     const std::optional<std::uint32_t> other = with.empty() ? std::nullopt : std::optional(with.front());
-    const bool known = std::any_of(extraction.relations.begin(), extraction.relations.end(), [&](const RelationMention& one) {
-      return one.type == rule->type && one.from == *person && (one.to == other || !other);
-    });
+    const bool known =
+        std::any_of(extraction.relations.begin(), extraction.relations.end(), [&](const RelationMention& one) {
+          return one.type == rule->type && one.from == *person && (one.to == other || !other);
+        });
     if (known) continue;
     RelationMention relation;
     relation.type = rule->type;

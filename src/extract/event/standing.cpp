@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "dateline/base/utf8.hpp"
+
 namespace dateline {
 
 struct StandingReader::Climb {
@@ -20,6 +22,13 @@ bool StandingReader::is_negated(TokenIndex token) const {
     if (cue && cue->effect == Effect::negated) return true;
   }
   return false;
+}
+
+bool StandingReader::is_definite(TokenIndex noun) const {
+  const auto parts = on_.tree.children(noun);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return on_.tree.is(one, "nmod:poss") || (on_.tree.is(one, "det") && on_.classes.holds("definite_determiner", on_.tree.lemma(one)));
+  });
 }
 
 bool StandingReader::is_present(TokenIndex verb) const {
@@ -55,11 +64,13 @@ void StandingReader::own_cues(Climb& climb, TokenIndex token) const {
 void StandingReader::noun_cues(Climb& climb, TokenIndex noun) const {
   for (const TokenIndex one : on_.tree.children(noun)) {
     const Cue* cue = nullptr;
-    if (on_.tree.is(one, "amod")) cue = cues_.find(CueKind::adjective, on_.tree.lemma(one));
+    if (on_.tree.is(one, "amod")) cue = cues_.find(CueKind::adjective, utf8::lower(on_.tree.word(one)));
     if (on_.tree.is(one, "det")) cue = cues_.find(CueKind::determiner, on_.tree.lemma(one));
     if (cue) apply(climb, *cue, one);
   }
-  if (const Cue* cue = cues_.find(CueKind::preposition, on_.tree.preposition(noun))) apply(climb, *cue, noun);
+  const Cue* cue = cues_.find(CueKind::preposition, on_.tree.preposition(noun));
+  if (!cue) cue = cues_.find(CueKind::preposition, on_.tree.wide_preposition(noun));
+  if (cue) apply(climb, *cue, noun);
 }
 
 Heads StandingReader::speakers_of(TokenIndex word) const {
@@ -114,6 +125,7 @@ void StandingReader::sources(Climb& climb, TokenIndex clause) const {
       report(climb, on_.arguments.subjects(one), one);
     } else if (on_.tree.is(one, "obl") || on_.tree.is(one, "nmod") || on_.tree.is(one, "advcl")) {
       const Cue* cue = cues_.find(CueKind::source, on_.tree.preposition(one));
+      if (!cue) cue = cues_.find(CueKind::source, on_.tree.wide_preposition(one));
       if (!cue) continue;
       apply(climb, *cue, one);
       report(climb, {one}, one);
@@ -136,11 +148,18 @@ bool StandingReader::is_content(TokenIndex below, TokenIndex above) const {
   return false;
 }
 
+/// "the allegation that X did": a clause that the parser may take for a relative one.
+bool StandingReader::is_noun_content(TokenIndex below, TokenIndex above) const {
+  const Cue* cue = cues_.find(CueKind::clause, on_.tree.lemma(above));
+  return cue && !on_.tree.is_verb(above) && cue->effect == Effect::claimed && on_.tree.child(below, "nsubj") &&
+         on_.tree.child(below, "obj");
+}
+
 const Cue* StandingReader::governing_cue(TokenIndex below, TokenIndex above) const {
   const Tree& tree = on_.tree;
   const std::string_view lemma = tree.lemma(above);
   for (const std::string_view relation : {"ccomp", "xcomp", "csubj", "csubj:pass", "acl"}) {
-    if (!tree.is(below, relation) || tree.is(below, "acl:relcl")) continue;
+    if (!tree.is(below, relation) || (tree.is(below, "acl:relcl") && !is_noun_content(below, above))) continue;
     const Cue* cue = tree.is_infinitive(below) ? cues_.find(CueKind::infinitive, lemma) : nullptr;
     return cue ? cue : cues_.find(CueKind::clause, lemma);
   }
@@ -204,7 +223,7 @@ bool StandingReader::conjunct(Climb& climb, TokenIndex below, TokenIndex above) 
   if (!on_.tree.is(below, "conj")) return false;
   if (on_.tree.is_verb(below) && on_.tree.is_verb(above)) {
     const bool own = on_.tree.child(below, "nsubj") || on_.tree.child(below, "aux");
-    if (!own && on_.tree.xpos(below) == on_.tree.xpos(above)) own_cues(climb, above);
+    if (!own && below == climb.standing.clause && on_.tree.xpos(below) == on_.tree.xpos(above)) own_cues(climb, above);
   } else if (!on_.tree.is_verb(below) && !on_.tree.is_verb(above)) {
     if (const Cue* cue = cues_.find(CueKind::preposition, on_.tree.preposition(above));
         cue && on_.tree.preposition(below).empty())
@@ -231,14 +250,14 @@ Standing StandingReader::read(const Match& match) const {
       false;  // "regretted the attack": what the governing clause says of itself is not said of the event
   for (int steps = 0; steps < longest_path; ++steps) {
     const auto above = on_.tree.head(at);
-    if (!above || on_.tree.is(at, "acl:relcl") || on_.tree.is(at, "parataxis")) {
-      if (!above || !on_.tree.is(at, "parataxis") || on_.tree.is_verb(*above) == false) break;
-    }
+    if (!above || (on_.tree.is(at, "acl:relcl") && !is_noun_content(at, *above)) ||
+        (on_.tree.is(at, "parataxis") && !on_.tree.is_verb(*above)))
+      break;
     if (!conjunct(climb, at, *above) && !presupposed) governor(climb, at, *above);
     const bool noun_below = !on_.tree.is_verb(at) && !on_.tree.is_predicate(at) && climb.standing.clause != *above;
     if (noun_below && (on_.tree.is_predicate(*above) || on_.tree.is_verb(*above)) && !governing_cue(at, *above) &&
         climb.standing.speech.empty()) {
-      presupposed = on_.tree.child(at, "det") || on_.tree.child(at, "nmod:poss");
+      presupposed = is_definite(at);
     }
     if (presupposed) break;
     at = *above;

@@ -40,10 +40,12 @@ class StandingReader {
   void report(Climb& climb, const Heads& speakers, TokenIndex verb) const;
   bool conjunct(Climb& climb, TokenIndex below, TokenIndex above) const;
   void governor(Climb& climb, TokenIndex below, TokenIndex above) const;
+  bool is_noun_content(TokenIndex below, TokenIndex above) const;
   const Cue* governing_cue(TokenIndex below, TokenIndex above) const;
   bool is_content(TokenIndex below, TokenIndex above) const;
   void clause_edge(Climb& climb, TokenIndex below, const Cue* cue) const;
   bool is_negated(TokenIndex token) const;
+  bool is_definite(TokenIndex noun) const;
   bool is_present(TokenIndex verb) const;
 
   const Cues& cues_;

@@ -6,8 +6,17 @@
 
 namespace dateline {
 
-Tree::Tree(const Document& document, const Extraction& extraction) : document_(document), extraction_(extraction) {
+Tree::Tree(const Document& document, const Extraction& extraction, const std::vector<Attachment>& mended)
+    : document_(document), extraction_(extraction) {
   const std::size_t count = extraction.tokens.size();
+  for (const Token& token : extraction.tokens) {
+    heads_.push_back(token.head);
+    relations_.push_back(extraction.strings[token.deprel]);
+  }
+  for (const Attachment& one : mended) {
+    heads_[one.token] = static_cast<std::int32_t>(one.head);
+    relations_[one.token] = one.relation;
+  }
   lemmas_.reserve(count);
   for (const Token& token : extraction.tokens) {
     const std::string& lemma = extraction.strings[token.lemma];
@@ -31,7 +40,7 @@ Tree::Tree(const Document& document, const Extraction& extraction) : document_(d
 }
 
 std::optional<TokenIndex> Tree::head(TokenIndex token) const {
-  const std::int32_t place = extraction_.tokens[token].head;
+  const std::int32_t place = heads_[token];
   if (place < 0 || static_cast<std::size_t>(place) >= size() || static_cast<TokenIndex>(place) == token)
     return std::nullopt;
   return static_cast<TokenIndex>(place);
@@ -79,12 +88,16 @@ bool Tree::is_predicate(TokenIndex token) const {
 }
 
 bool Tree::is_passive(TokenIndex verb) const {
+  bool subject = false, active_subject = false;
   for (const TokenIndex one : children(verb)) {
     const std::string_view name = relation(one);
-    if (name == "nsubj:pass" || name == "aux:pass" || name == "obl:agent" || name == "csubj:pass") return true;
-    if (name == "nsubj") return false;
+    if (name == "aux:pass" || name == "obl:agent") return true;
+    subject |= name == "nsubj:pass" || name == "csubj:pass";
+    active_subject |= name == "nsubj";
   }
-  if (xpos(verb) != "VBN" || child(verb, "aux") || child(verb, "obj")) return false;
+  if (xpos(verb) != "VBN" || active_subject) return false;  // a finite verb is active whatever its subject was called
+  if (subject) return true;
+  if (child(verb, "aux") || child(verb, "obj")) return false;
   return is(verb, "acl") || is(verb, "advcl") || is(verb, "conj") || is(verb, "amod");
 }
 
@@ -110,6 +123,12 @@ std::string Tree::joined(TokenIndex token, std::string_view relation_wanted) con
 }
 
 std::string Tree::preposition(TokenIndex token) const { return joined(token, "case"); }
+std::string Tree::wide_preposition(TokenIndex token) const {
+  const auto first = child(token, "case");
+  if (!first || *first == 0 || *first > token || sentence_of_[*first - 1] != sentence_of_[token]) return {};
+  return utf8::lower(word(*first - 1)) + ' ' + preposition(token);
+}
+
 std::string Tree::marker(TokenIndex token) const { return joined(token, "mark"); }
 
 std::vector<TokenIndex> Tree::conjuncts(TokenIndex token) const {

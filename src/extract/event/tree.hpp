@@ -16,17 +16,24 @@ namespace dateline {
 
 using TokenIndex = std::uint32_t;
 
+/// Another head and relation for a token than the parser gave.
+struct Attachment {
+  TokenIndex token = 0;
+  TokenIndex head = 0;
+  std::string relation;
+};
+
 /// Made for one document; holds references. Stays sound on trees with loops or heads out of range (such heads count as none).
 class Tree {
  public:
-  Tree(const Document& document, const Extraction& extraction);
+  Tree(const Document& document, const Extraction& extraction, const std::vector<Attachment>& mended = {});
 
   std::size_t size() const { return extraction_.tokens.size(); }
   /// Lower case, proper nouns too.
   std::string_view lemma(TokenIndex token) const { return lemmas_[token]; }
   std::string_view word(TokenIndex token) const { return extraction_.text(document_, extraction_.tokens[token]); }
   std::string_view xpos(TokenIndex token) const { return extraction_.strings[extraction_.tokens[token].xpos]; }
-  std::string_view relation(TokenIndex token) const { return extraction_.strings[extraction_.tokens[token].deprel]; }
+  std::string_view relation(TokenIndex token) const { return relations_[token]; }
   Upos upos(TokenIndex token) const { return extraction_.tokens[token].upos; }
 
   std::optional<TokenIndex> head(TokenIndex token) const;
@@ -48,6 +55,8 @@ class Tree {
 
   /// The words that join a nominal (`case`) or a clause (`mark`) to its head, lower case, with spaces: "in case of". "" when none.
   std::string preposition(TokenIndex token) const;
+  /// The preposition with the word before it, for those that the parser leaves apart: "ahead of", "in case of".
+  std::string wide_preposition(TokenIndex token) const;
   std::string marker(TokenIndex token) const;
   /// The token and the conjuncts that hang on it.
   std::vector<TokenIndex> conjuncts(TokenIndex token) const;
@@ -61,6 +70,8 @@ class Tree {
 
   const Document& document_;
   const Extraction& extraction_;
+  std::vector<std::int32_t> heads_;
+  std::vector<std::string> relations_;
   std::vector<std::string> lemmas_;
   std::vector<std::uint32_t> first_child_;
   std::vector<TokenIndex> children_;

@@ -44,7 +44,8 @@ DATELINE_CLONES void multiply_four(const std::int16_t* weights, std::size_t rows
 }
 
 /// One step of the memory: gates as sums, cell and output updated.
-DATELINE_CLONES void step(const float* gates, std::size_t hidden, float* cell, float* out, std::int16_t* state) {
+DATELINE_CLONES void step(const float* __restrict gates, std::size_t hidden, float* __restrict cell,
+                          float* __restrict out, std::int16_t* __restrict state) {
   for (std::size_t i = 0; i < hidden; ++i) {
     const float in = sigmoid(gates[i]);
     const float forget = sigmoid(gates[hidden + i]);
@@ -53,14 +54,15 @@ DATELINE_CLONES void step(const float* gates, std::size_t hidden, float* cell, f
     cell[i] = forget * cell[i] + in * fresh;
     out[i] = open * hyperbolic_tangent(cell[i]);
     const float scaled = out[i] * static_cast<float>(activation_range);
-    state[i] = static_cast<std::int16_t>(static_cast<std::int32_t>(scaled + (scaled < 0 ? -0.5F : 0.5F)));
+    state[i] = static_cast<std::int16_t>(nearest_integer(scaled));
   }
 }
 
-DATELINE_CLONES void round_row(const float* from, std::size_t columns, float factor, std::int16_t* to) {
+DATELINE_CLONES void round_row(const float* __restrict from, std::size_t columns, float factor,
+                               std::int16_t* __restrict to) {
   for (std::size_t c = 0; c < columns; ++c) {
     const float scaled = from[c] * factor;
-    to[c] = static_cast<std::int16_t>(static_cast<std::int32_t>(scaled + (scaled < 0 ? -0.5F : 0.5F)));
+    to[c] = static_cast<std::int16_t>(nearest_integer(scaled));
   }
 }
 

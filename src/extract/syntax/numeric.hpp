@@ -14,12 +14,25 @@
 
 namespace dateline::syntax {
 
+/// A half with the sign of x. Signs and magnitudes are compared as integers, which lets compilers turn loops into vectors.
+inline float half_like(float x) {
+  return std::bit_cast<float>((std::bit_cast<std::uint32_t>(x) & 0x80000000U) | std::bit_cast<std::uint32_t>(0.5F));
+}
+
+/// The nearest integer; halves away from 0. |x| must be below 2^31.
+inline std::int32_t nearest_integer(float x) { return static_cast<std::int32_t>(x + half_like(x)); }
+
+/// x within [-87, 87]; what is no number becomes one of the ends.
+inline float clipped(float x) {
+  const auto bits = std::bit_cast<std::uint32_t>(x);
+  const std::uint32_t most = std::bit_cast<std::uint32_t>(87.0F), magnitude = bits & 0x7fffffffU;
+  return std::bit_cast<float>((magnitude < most ? magnitude : most) | (bits & 0x80000000U));
+}
+
 /// e to the power of x, relative error below 1e-6; x is clipped to [-87, 87].
 inline float exponential(float x) {
-  x = x < -87.0F ? -87.0F : x;
-  x = x > 87.0F ? 87.0F : x;
-  const float scaled = x * 1.44269504F;
-  const auto power = static_cast<std::int32_t>(scaled + (scaled < 0 ? -0.5F : 0.5F));
+  x = clipped(x);
+  const std::int32_t power = nearest_integer(x * 1.44269504F);
   const auto whole = static_cast<float>(power);
   const float rest = (x - whole * 0.693359375F) + whole * 2.12194440e-4F;
   float sum = 1.9875691500e-4F;

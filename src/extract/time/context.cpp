@@ -18,7 +18,7 @@ void Focus::see(const Point& point, bool wrote_year, std::uint32_t at_sentence, 
   }
   sentence = at_sentence;
   block = at_block;
-  if (wrote_year && point.grain >= Grain::year) {
+  if (wrote_year && point.grain >= Grain::month) {
     explicit_year = point.year;
     year_sentence = at_sentence;
     year_block = at_block;

@@ -16,14 +16,17 @@ constexpr std::uint32_t reach = 40;
 }  // namespace
 
 Directions::Directions(const Resources& resources) {
-  constexpr std::array<std::pair<std::string_view, Cue>, 8> kinds = {{{"modal", Cue::modal},
-                                                                      {"plan", Cue::plan},
-                                                                      {"until", Cue::until},
-                                                                      {"since", Cue::since},
-                                                                      {"past", Cue::past},
-                                                                      {"timetable", Cue::timetable},
-                                                                      {"infinitive", Cue::infinitive},
-                                                                      {"clause", Cue::clause}}};
+  constexpr std::array<std::pair<std::string_view, Cue>, 11> kinds = {{{"modal", Cue::modal},
+                                                                       {"perfect", Cue::perfect},
+                                                                       {"schedule", Cue::schedule},
+                                                                       {"plan", Cue::plan},
+                                                                       {"by", Cue::by},
+                                                                       {"until", Cue::until},
+                                                                       {"since", Cue::since},
+                                                                       {"past", Cue::past},
+                                                                       {"timetable", Cue::timetable},
+                                                                       {"infinitive", Cue::infinitive},
+                                                                       {"clause", Cue::clause}}};
   const Table& table = resources.table("en/time/cues");
   for (const Row& row : table.rows) {
     const std::string& kind = table.cell(row, "kind");
@@ -34,14 +37,20 @@ Directions::Directions(const Resources& resources) {
       else if (found != kinds.end())
         cues_.emplace(folded(form), found->second);
       else
-        fail(row, "kind must be modal, plan, until, since, past, timetable, infinitive, clause or past-ending");
+        fail(row,
+             "kind must be modal, perfect, schedule, plan, until, by, since, past, timetable, infinitive, clause or "
+             "past-ending");
     }
   }
 }
 
 Directions::Cue Directions::cue(const Document& document, const Extraction& extraction, std::uint32_t token) const {
   const std::string word = folded(extraction.text(document, extraction.tokens[token]));
-  if (const auto found = cues_.find(word); found != cues_.end()) return found->second;
+  if (const auto found = cues_.find(word); found != cues_.end()) {
+    const char first = document.text[extraction.tokens[token].bytes.begin];
+    return found->second == Cue::modal && first >= 'A' && first <= 'Z' ? Cue::none
+                                                                       : found->second;  // a month of that name
+  }
   const bool past = word.size() > 4 && std::any_of(past_endings_.begin(), past_endings_.end(),
                                                    [&](const std::string& ending) { return word.ends_with(ending); });
   return past ? Cue::past : Cue::none;
@@ -59,8 +68,15 @@ Direction Directions::of(const Document& document, const Extraction& extraction,
                          Span tokens) const {
   const bool parsed = std::any_of(extraction.tokens.begin() + tokens.begin, extraction.tokens.begin() + tokens.end,
                                   [](const Token& token) { return token.upos != Upos::X; });
-  return parsed ? from_syntax(document, extraction, sentence, tokens)
-                : from_words(document, extraction, sentence, tokens);
+  const Direction direction =
+      parsed ? from_syntax(document, extraction, sentence, tokens) : from_words(document, extraction, sentence, tokens);
+  if (direction != Direction::automatic) return direction;
+  return preposition(document, extraction, sentence, tokens) == Cue::by ? Direction::future : direction;
+}
+
+Directions::Cue Directions::preposition(const Document& document, const Extraction& extraction,
+                                        const Sentence& sentence, Span tokens) const {
+  return tokens.begin > sentence.tokens.begin ? cue(document, extraction, tokens.begin - 1) : Cue::none;
 }
 
 Direction Directions::from_words(const Document& document, const Extraction& extraction, const Sentence& sentence,
@@ -72,6 +88,7 @@ Direction Directions::from_words(const Document& document, const Extraction& ext
     switch (cue(document, extraction, i)) {
       case Cue::modal:
         return Direction::future;
+      case Cue::schedule:
       case Cue::plan:
         return infinitive || steps <= 2 ? Direction::future : Direction::automatic;
       case Cue::until:
@@ -96,55 +113,65 @@ Direction Directions::from_words(const Document& document, const Extraction& ext
 
 Direction Directions::from_syntax(const Document& document, const Extraction& extraction, const Sentence& sentence,
                                   Span tokens) const {
-  if (tokens.begin > sentence.tokens.begin) {
-    const Cue before = cue(document, extraction, tokens.begin - 1);
-    if (before == Cue::until) return Direction::future;
-    if (before == Cue::since) return Direction::past;
+  const Cue before = preposition(document, extraction, sentence, tokens);
+  if (before == Cue::until) return Direction::future;
+  if (before == Cue::since) return Direction::past;
+  for (std::uint32_t back = 1; back <= 3 && tokens.begin >= sentence.tokens.begin + back; ++back) {  // "due out in May"
+    if (cue(document, extraction, tokens.begin - back) == Cue::schedule) return Direction::future;
   }
   std::int32_t head = static_cast<std::int32_t>(tokens.begin);
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const std::int32_t parent = extraction.tokens[i].head;
     if (parent == no_head || !tokens.contains(static_cast<std::uint32_t>(parent))) head = parent;
   }
+  const Token* previous = tokens.begin > sentence.tokens.begin ? &extraction.tokens[tokens.begin - 1] : nullptr;
+  const bool bare = previous == nullptr || previous->upos != Upos::ADP ||
+                    !tokens.contains(static_cast<std::uint32_t>(previous->head));
   for (int step = 0; step < 5 && head != no_head; ++step) {
     const auto at = static_cast<std::uint32_t>(head);
     if (!sentence.tokens.contains(at)) return Direction::automatic;
     const Upos upos = extraction.tokens[at].upos;
-    if (upos == Upos::VERB || upos == Upos::AUX) return of_verb(document, extraction, sentence, at, 0);
-    if (lemma_cue(document, extraction, at) == Cue::plan) return Direction::future;
+    if (upos == Upos::VERB || upos == Upos::AUX) return of_verb(document, extraction, sentence, at, before, 0);
+    const Cue found = lemma_cue(document, extraction, at);
+    if (found == Cue::plan || found == Cue::schedule) return Direction::future;
+    if (step == 0 && bare && upos == Upos::NOUN) return Direction::automatic;  // "the October elections": no tense
     head = extraction.tokens[at].head;
   }
   return Direction::automatic;
 }
 
 Direction Directions::of_verb(const Document& document, const Extraction& extraction, const Sentence& sentence,
-                              std::uint32_t verb, int depth) const {
+                              std::uint32_t verb, Cue preposition, int depth) const {
   if (depth > 4) return Direction::automatic;
-  bool infinitive = false, past = false;
+  bool infinitive = false, past = false, modal = false, perfect = false;
   const std::uint32_t first = std::max(sentence.tokens.begin, verb > reach ? verb - reach : 0),
                       last = std::min(sentence.tokens.end, verb + reach);
   for (std::uint32_t i = first; i < last; ++i) {
     if (extraction.tokens[i].head != static_cast<std::int32_t>(verb)) continue;
     const Cue found = cue(document, extraction, i);
     const Upos upos = extraction.tokens[i].upos;
-    if (found == Cue::modal && upos == Upos::AUX) return Direction::future;
+    modal = modal || (found == Cue::modal && upos == Upos::AUX);
+    perfect = perfect || (found == Cue::perfect && upos == Upos::AUX);
     infinitive = infinitive || (found == Cue::infinitive && upos == Upos::PART);
     past = past || (upos == Upos::AUX && found == Cue::past);
   }
+  if (modal) return perfect ? Direction::past : Direction::future;  // "may have left on Monday"
   const std::string& xpos = extraction.strings[extraction.tokens[verb].xpos];
   const std::int32_t head = extraction.tokens[verb].head;
   const bool governed = head != no_head && sentence.tokens.contains(static_cast<std::uint32_t>(head));
   if (infinitive) {
     if (!governed) return Direction::future;  // "Leaders to meet on Tuesday"
     const auto governor = static_cast<std::uint32_t>(head);
-    if (lemma_cue(document, extraction, governor) == Cue::plan) return Direction::future;
-    return of_verb(document, extraction, sentence, governor, depth + 1);
+    const Cue found = lemma_cue(document, extraction, governor);
+    if (found == Cue::plan || found == Cue::schedule) return Direction::future;
+    return of_verb(document, extraction, sentence, governor, preposition, depth + 1);
   }
-  if (lemma_cue(document, extraction, verb) == Cue::plan && (past || xpos == "VBN"))
-    return Direction::future;  // "was scheduled for Monday"
+  const Cue own = lemma_cue(document, extraction, verb);
+  if (xpos == "VBN" && own == Cue::schedule) return Direction::future;  // "was scheduled for Monday"
+  if (xpos == "VBN" && own == Cue::plan && preposition == Cue::infinitive)
+    return Direction::future;  // "was put off to Monday"
   if (xpos == "VBD" || past) return Direction::past;
-  if (xpos == "VBZ" || xpos == "VBP")
-    return lemma_cue(document, extraction, verb) == Cue::timetable ? Direction::future : Direction::automatic;
+  if (xpos == "VBZ" || xpos == "VBP") return own == Cue::timetable ? Direction::future : Direction::automatic;
   return Direction::automatic;
 }
 

@@ -20,7 +20,9 @@ class Directions {
   Direction of(const Document& document, const Extraction& extraction, const Sentence& sentence, Span tokens) const;
 
  private:
-  enum class Cue { none, modal, plan, until, since, past, timetable, infinitive, clause };
+  enum class Cue { none, modal, perfect, schedule, plan, until, by, since, past, timetable, infinitive, clause };
+  /// What stands before the expression, apart from tense.
+  Cue preposition(const Document& document, const Extraction& extraction, const Sentence& sentence, Span tokens) const;
   Cue cue(const Document& document, const Extraction& extraction, std::uint32_t token) const;
   Cue lemma_cue(const Document& document, const Extraction& extraction, std::uint32_t token) const;
   Direction from_words(const Document& document, const Extraction& extraction, const Sentence& sentence,
@@ -28,7 +30,7 @@ class Directions {
   Direction from_syntax(const Document& document, const Extraction& extraction, const Sentence& sentence,
                         Span tokens) const;
   Direction of_verb(const Document& document, const Extraction& extraction, const Sentence& sentence,
-                    std::uint32_t verb, int depth) const;
+                    std::uint32_t verb, Cue preposition, int depth) const;
 
   std::unordered_map<std::string, Cue> cues_;
   std::vector<std::string> past_endings_;

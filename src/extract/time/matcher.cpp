@@ -112,10 +112,17 @@ void Matcher::try_rule(const Rule& rule, std::size_t at, std::vector<Expression>
   const auto index = static_cast<std::uint32_t>(expressions.size());
   expressions.push_back(expression);
   for (const ClassId cls : rule.makes) {
-    if (constituents_[begin].size() < most_constituents)
-      constituents_[begin].push_back({cls, static_cast<std::uint32_t>(end), index});
+    if (constituents_[begin].size() >= most_constituents) break;
+    const Constituent made{cls, static_cast<std::uint32_t>(end), index};
+    std::vector<Constituent>& here =
+        constituents_[begin];  // longest first: that is the order in which patterns try them
+    here.insert(std::find_if(here.begin(), here.end(), [&](const Constituent& other) { return other.end < made.end; }),
+                made);
+    constituents_[begin].push_back({cls, static_cast<std::uint32_t>(end), index});
   }
-  if (rule.mention) matches_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), index});
+  if (rule.mention)
+    matches_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
+                        static_cast<std::uint32_t>(ends_.back() - at), index});
 }
 
 bool Matcher::match(const Rule& rule, std::size_t element, std::size_t at) {
@@ -145,8 +152,7 @@ bool Matcher::match_alternative(const Rule& rule, std::size_t element, std::size
   if (one.kind == Kind::any) return go_on(rule, element, at + 1, Field::none, 0);
   if (one.kind == Kind::word) return (*words_)[at].id == one.word && go_on(rule, element, at + 1, Field::none, 0);
   if (one.kind == Kind::constituent) {
-    std::size_t best = constituents_[at].size();
-    for (std::size_t i = best; i-- > 0;) {  // later ones are longer as a rule
+    for (std::size_t i = 0; i < constituents_[at].size(); ++i) {
       const Constituent found = constituents_[at][i];
       if (found.cls == one.cls &&
           go_on(rule, element, found.end, one.field, found.expression, rules_.is_merged(found.cls)))
@@ -156,7 +162,8 @@ bool Matcher::match_alternative(const Rule& rule, std::size_t element, std::size
   }
   for (std::uint32_t i = first_reading_[at]; i < first_reading_[at + 1]; ++i) {
     const Reading reading = readings_[i];
-    if (reading.cls != one.cls || (reading.weak && !one.weak) || (one.limited && !has_value(one, reading.value)))
+    if (reading.cls != one.cls || (reading.weak && !one.weak) || (!reading.weak && one.only_weak) ||
+        (one.limited && !has_value(one, reading.value)))
       continue;
     if (go_on(rule, element, at + reading.words, one.field, reading.value)) return true;
   }
@@ -168,6 +175,8 @@ std::vector<Match> Matcher::chosen(const std::vector<Expression>& expressions) {
   std::sort(matches_.begin(), matches_.end(), [&](const Match& a, const Match& b) {
     if (a.begin != b.begin) return a.begin < b.begin;
     if (a.end != b.end) return a.end > b.end;
+    if ((rule(a).op == Op::none) != (rule(b).op == Op::none)) return rule(a).op == Op::none;
+    if (a.reach != b.reach) return a.reach > b.reach;
     return rule(a).order != rule(b).order ? rule(a).order < rule(b).order : a.expression < b.expression;
   });
   std::vector<Match> out;

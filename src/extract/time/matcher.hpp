@@ -11,6 +11,7 @@ namespace dateline::time {
 
 struct Match {
   std::uint32_t begin = 0, end = 0;  ///< words of the sentence
+  std::uint32_t reach = 0;           ///< words that the rule read, context included
   std::uint32_t expression = 0;      ///< index into the expressions given
 };
 

@@ -1,14 +1,13 @@
 #include "extract/time/narrative.hpp"
 
-#include <algorithm>
-
 namespace dateline::time {
 
-bool tells_history(const std::vector<int>& years, int deictic, const std::optional<Point>& anchor) {
-  if (!anchor) return !years.empty();
-  const auto old = std::count_if(years.begin(), years.end(), [&](int year) { return year < anchor->year - 2; });
-  // A handful of old years stand in any news report as background; a history has many and hardly ever says "yesterday".
-  return old >= 6 && old * 4 >= static_cast<long>(years.size()) * 3 && deictic * 5 <= old;
+bool tells_history(const Leanings& leanings) {
+  // A handful of old years stand in any news report as background. A history has many, and either nothing of today at all, or so
+  // much that leans on the years told that a stray "today" in a quotation does not count.
+  if (leanings.old_years < 7) return false;
+  const int today = leanings.current_years + leanings.deictic;
+  return today == 0 || (leanings.yearless >= 5 && today * 5 <= leanings.old_years + leanings.yearless);
 }
 
 }  // namespace dateline::time

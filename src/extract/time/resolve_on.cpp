@@ -33,8 +33,8 @@ std::optional<Resolution> in_running_year(const MakePoint& make, int year, const
   std::optional<Point> point = make(year);
   if (!point) return std::nullopt;
   const std::optional<Point>& last = context.focus.last;
-  if (last && last->year == year && last->grain >= Grain::month && point->grain >= Grain::month && point->month > 0 &&
-      point->month + 5 < last->month) {
+  constexpr DayNumber much = 240;  // a smaller step back is a look back, a larger one the next year
+  if (last && last->grain >= Grain::season && *days(*point).last + much < *days(*last).first) {
     if (const std::optional<Point> next = make(year + 1)) point = next;
   }
   Resolution result = resolved(point, "running-year");
@@ -70,7 +70,9 @@ std::optional<Resolution> near_anchor(const MakePoint& make, Direction direction
   } else {
     const DayNumber back = *now.first - *days(*past).last, ahead = *days(*future).first - *now.last;
     const bool exact = past->grain >= Grain::day;
-    const bool past_fits = exact ? back <= ahead * 3 : back <= 31 * 10 || ahead > 31;
+    const bool past_fits = exact                           ? back <= ahead * 3
+                           : past->grain == Grain::quarter ? back <= ahead
+                                                           : back <= 31 * 10 || ahead > 31;
     result = resolved(past_fits ? past : future, past_fits ? "past" : "future");
     result.alternatives.push_back({edtf(past_fits ? *future : *past), past_fits ? "future" : "past"});
   }
@@ -79,17 +81,40 @@ std::optional<Resolution> near_anchor(const MakePoint& make, Direction direction
   return result;
 }
 
+/// What lies this near to the publication is what the report is about, whatever year it spoke of a sentence ago.
+bool is_recent(const Point& point, const Point& anchor) {
+  constexpr DayNumber near = 60;
+  return *days(point).last + near >= *days(anchor).first && *days(point).first <= *days(anchor).last + near;
+}
+
+/// "Monday, 4 November": the weekday tells a neighbouring year when it fits there and not here.
+Resolution with_weekday(const Expression& expression, const MakePoint& make, Resolution near, const Point& anchor) {
+  if (!expression.has(Field::weekday) || !near.point || near.point->grain < Grain::day) return near;
+  const int weekday = expression.whole(Field::weekday);
+  if (iso_weekday(near.point->base) == weekday) return near;
+  for (const int year : {anchor.year, anchor.year - 1, anchor.year + 1}) {
+    const std::optional<Point> point = make(year);
+    if (!point || iso_weekday(point->base) != weekday) continue;
+    Resolution result = resolved(point, "weekday-fits");
+    result.counted_from = anchor;
+    return result;
+  }
+  return near;
+}
+
 /// A date whose year the text leaves out.
 std::optional<Resolution> in_some_year(const Tools& tools, const Expression& expression, const MakePoint& make,
                                        const Context& context) {
   if (context.narrative) {
     if (context.focus.last) return in_running_year(make, context.focus.last->year, context);
   } else {
-    if (const std::optional<int> year = passage_year(context)) return in_running_year(make, *year, context);
-    if (context.anchor)
-      return near_anchor(
-          make, expression.rule->direction != Direction::automatic ? expression.rule->direction : context.tense,
-          context);
+    const Direction direction =
+        expression.rule->direction != Direction::automatic ? expression.rule->direction : context.tense;
+    std::optional<Resolution> near = context.anchor ? near_anchor(make, direction, context) : std::nullopt;
+    const std::optional<int> year = passage_year(context);
+    if (year && direction != Direction::future && !(near && is_recent(*near->point, *context.anchor)))
+      return in_running_year(make, *year, context);
+    if (near) return with_weekday(expression, make, std::move(*near), *context.anchor);
   }
   Resolution result;
   result.value = generic_value(tools, expression);

@@ -36,17 +36,20 @@ std::optional<Point> instance(const Make& make, int shift, const Point& base) {
   return here ? here : make(base.year);
 }
 
-std::optional<Point> shifted_weekday(int weekday, int shift, const Point& base) {
+/// "last Friday" is the latest before the base, "next Friday" the one of the next ISO week, "the following Friday" the first after it.
+std::optional<Point> shifted_weekday(const Rule& rule, int weekday, int shift, const Point& base) {
   if (base.grain < Grain::day) return std::nullopt;
   const DayNumber now = base.base;
-  if (shift == 0) return day_point(now - iso_weekday(now) + weekday);
+  const bool next_week = shift > 0 && rule.base == Base::anchor && rule.direction != Direction::future;
+  if (shift == 0 || next_week) return day_point(now - iso_weekday(now) + weekday + (next_week ? 7 : 0));
   const int back = (iso_weekday(now) - weekday + 7) % 7, ahead = (weekday - iso_weekday(now) + 7) % 7;
   return day_point(shift < 0 ? now - (back == 0 ? 7 : back) : now + (ahead == 0 ? 7 : ahead));
 }
 
 /// "last Friday", "this September", "next summer", "last Christmas".
 std::optional<Point> shifted_name(const Tools& tools, const Expression& expression, int shift, const Point& base) {
-  if (expression.has(Field::weekday)) return shifted_weekday(expression.whole(Field::weekday), shift, base);
+  if (expression.has(Field::weekday))
+    return shifted_weekday(*expression.rule, expression.whole(Field::weekday), shift, base);
   if (expression.has(Field::weekend)) {
     if (base.grain < Grain::day) return std::nullopt;
     const Point own = weekend_point(base.base);
@@ -94,8 +97,10 @@ std::optional<Point> counted(Unit unit, double count, double shift, const Point&
 Resolution unresolved(const Tools& tools, const Expression& expression, double shift) {
   Resolution result;
   result.reason = "unanchored";
+  if (expression.has(Field::unit) && grain_of(static_cast<Unit>(expression.whole(Field::unit))) > Grain::part)
+    result.type = TimexType::time;
   const bool counts = expression.has(Field::count) || expression.has(Field::extra);
-  if (counts && std::isnan(expression[Field::count])) {
+  if (counts && std::isnan(expression[Field::count]) && expression.rule->base == Base::anchor) {
     result.value = shift < 0 ? "PAST_REF" : "FUTURE_REF";
     result.reason = "reference";
   } else {
@@ -113,6 +118,10 @@ std::optional<Resolution> resolve_shift(const Tools& tools, const Expression& ex
   if (!base) return unresolved(tools, expression, shift);
   std::optional<Point> point;
   const bool counts = expression.has(Field::count) || expression.has(Field::extra);
+  const bool too_coarse =
+      expression.has(Field::unit) && base->grain < grain_of(static_cast<Unit>(expression.whole(Field::unit)));
+  if (too_coarse && shift == 0 && !context.narrative && context.anchor)
+    base = context.anchor;  // "the end of the month" after "in 2009"
   if (expression.has(Field::unit)) {
     const auto unit = static_cast<Unit>(expression.whole(Field::unit));
     const double factor = expression.has(Field::factor) ? expression[Field::factor] : 1;

@@ -25,6 +25,9 @@ class Work {
     if (!result) return std::nullopt;
     const Rule& rule = *expression.rule;
     if (!rule.mod.empty()) result->mod = rule.mod;
+    if (!rule.mod.empty() && result->point && (rule.op == Op::on || rule.op == Op::shift)) {
+      if (const std::string part = part_of_point(*result->point, rule.mod); !part.empty()) result->edtf = part;
+    }
     if (outer) result->wrote_year = result->wrote_year || outer->wrote_year;
     if (outer && outer->counted_from && !result->counted_from) {
       result->counted_from = outer->counted_from;
@@ -185,6 +188,19 @@ Grain grain_of(Unit unit) {
 }
 
 std::string duration_text(Unit unit, double count) {
+  struct Smaller {
+    Unit unit, of;
+    double count;
+  };
+  constexpr Smaller smaller[] = {{Unit::century, Unit::year, 100}, {Unit::decade, Unit::year, 10},
+                                 {Unit::year, Unit::month, 12},    {Unit::day, Unit::hour, 24},
+                                 {Unit::hour, Unit::minute, 60},   {Unit::minute, Unit::second, 60}};
+  if (count < 1) {  // "half an hour"
+    for (const Smaller& step : smaller) {
+      if (step.unit == unit && count * step.count == std::floor(count * step.count))
+        return duration_text(step.of, count * step.count);
+    }
+  }
   std::string number = "X";
   if (!std::isnan(count)) {
     number = std::to_string(static_cast<long long>(count));

@@ -177,8 +177,9 @@ class PatternReader {
     const std::size_t equals = name.find('=');
     const std::string_view value = equals == name.npos ? std::string_view() : name.substr(equals + 1);
     name = name.substr(0, equals);
-    if (name.ends_with('~')) {
+    if (name.ends_with('~') || name.ends_with('!')) {
       one.weak = true;
+      one.only_weak = name.ends_with('!');
       name.remove_suffix(1);
     }
     if (name.empty()) fail(row_, "a class without a name");

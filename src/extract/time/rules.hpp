@@ -16,8 +16,9 @@ namespace dateline::time {
 struct Alternative {
   enum class Kind : std::uint8_t { word, reading, constituent, any, begin, end };
   Kind kind = Kind::word;
-  bool weak = false;     ///< accepts weak readings
-  bool limited = false;  ///< only `value`
+  bool weak = false;       ///< accepts weak readings
+  bool only_weak = false;  ///< accepts no other
+  bool limited = false;    ///< only `value`
   Field field = Field::none;
   WordId word = 0;
   ClassId cls = 0;

@@ -74,7 +74,7 @@ void read_whole_number(std::string_view text, const Lexicon& lexicon, std::vecto
   if (text.size() == 3 || (text.size() <= 2 && value > 0)) readings.push_back({shapes.year3, 1, false, double(value)});
   if (text.size() == 2) readings.push_back({shapes.yy, 1, false, double(value)});
   if (text.size() <= 2 && value >= 1 && value <= 31) readings.push_back({shapes.dom, 1, false, double(value)});
-  readings.push_back({shapes.number, 1, false, double(value)});
+  if (text.size() != 4 || text.front() != '0') readings.push_back({shapes.number, 1, false, double(value)});
 }
 
 /// The number that ends with one of `endings` ("17th", "1990s"), or -1.

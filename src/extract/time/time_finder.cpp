@@ -61,7 +61,7 @@ class Finding {
       context.anchor = point_from_edtf(document_.published->edtf);
       context.anchor_edtf = document_.published->edtf;
     }
-    context.narrative = tells_history(written_years(), deictic_, context.anchor);
+    context.narrative = tells_history(leanings(context.anchor)) || (!context.anchor && !found_.empty());
     for (const Found& found : found_) resolve(found, context);
   }
 
@@ -78,22 +78,35 @@ class Finding {
     }
   }
 
-  /// The years that the text writes out, each as often as it does.
-  std::vector<int> written_years() {
-    std::vector<int> years;
+  Leanings leanings(const std::optional<Point>& anchor) const {
+    Leanings counted;
     for (const Found& found : found_) {
       const Expression* expression = &expressions_[found.expression];
+      bool year = false;
+      const bool recurs =
+          expression->has(Field::month) || expression->has(Field::season) || expression->has(Field::day);
       for (int depth = 0; depth < 6; ++depth) {
-        if (expression->has(Field::year))
-          years.push_back(expression->has(Field::era) ? 1 - expression->whole(Field::year)
-                                                      : expression->whole(Field::year));
-        if (expression->has(Field::date)) years.push_back(expression->whole(Field::date) / 10000);
-        if (expression->rule->op == Op::shift && expression->rule->base == Base::anchor) ++deictic_;
+        if (const std::optional<int> written = written_year(*expression)) {
+          year = true;
+          (!anchor || *written < anchor->year ? counted.old_years : counted.current_years) += 1;
+        }
+        const bool relative = expression->rule->op == Op::shift || expression->rule->op == Op::on;
+        if (relative && expression->rule->base == Base::anchor &&
+            (expression->rule->op == Op::shift || expression->has(Field::weekday)))
+          ++counted.deictic;
         if (!expression->has(Field::outer)) break;
         expression = &expressions_[static_cast<std::size_t>(expression->whole(Field::outer))];
       }
+      if (!year && (recurs || expression->has(Field::month) || expression->has(Field::season))) ++counted.yearless;
     }
-    return years;
+    return counted;
+  }
+
+  static std::optional<int> written_year(const Expression& expression) {
+    if (expression.has(Field::year))
+      return expression.has(Field::era) ? 1 - expression.whole(Field::year) : expression.whole(Field::year);
+    if (expression.has(Field::date)) return expression.whole(Field::date) / 10000;
+    return std::nullopt;
   }
 
   bool has_word(const std::string& word) {
@@ -150,7 +163,6 @@ class Finding {
   std::vector<Expression> expressions_;
   std::vector<Found> found_;
   std::unordered_set<std::string> words_;
-  int deictic_ = 0;
   Resolver resolver_;
 };
 

@@ -47,8 +47,8 @@ struct Arc {
   double share;  ///< of the rank of `from`
 };
 
-/// Edges as arcs that share out their source's rank by weight.
-std::vector<Arc> arcs_of(RankFlow flow, const Graph& graph) {
+/// Edges as arcs both ways that share out their source's rank by weight.
+std::vector<Arc> arcs_of(const Graph& graph) {
   std::vector<Arc> arcs;
   std::vector<double> out(graph.nodes.size());
   const auto add = [&](std::uint32_t from, std::uint32_t to, double weight) {
@@ -59,7 +59,7 @@ std::vector<Arc> arcs_of(RankFlow flow, const Graph& graph) {
     if (edge.from == edge.to) continue;
     const double weight = std::max(1.0, static_cast<double>(edge.events.size() + edge.relations.size()));
     add(edge.from, edge.to, weight);
-    if (edge.symmetric || flow == RankFlow::both_ways) add(edge.to, edge.from, weight);
+    add(edge.to, edge.from, weight);
   }
   for (Arc& arc : arcs) arc.share /= out[arc.from];
   return arcs;
@@ -67,12 +67,12 @@ std::vector<Arc> arcs_of(RankFlow flow, const Graph& graph) {
 
 }  // namespace
 
-void score_pagerank(RankFlow flow, Graph& graph) {
+void score_pagerank(Graph& graph) {
   constexpr double damping = 0.85, still = 1e-10;
   constexpr int most_rounds = 100;
   const std::size_t count = graph.nodes.size();
   if (count == 0) return;
-  const std::vector<Arc> arcs = arcs_of(flow, graph);
+  const std::vector<Arc> arcs = arcs_of(graph);
   std::vector<char> has_way_out(count);
   for (const Arc& arc : arcs) has_way_out[arc.from] = true;
 

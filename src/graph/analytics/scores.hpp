@@ -11,12 +11,10 @@ namespace dateline {
 using Skeleton = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS>;
 Skeleton skeleton(const Graph& graph);
 
-enum class RankFlow { along_arrows, both_ways };
-
 void score_degrees(const Skeleton& skeleton, Graph& graph);
 /// Returns how many components there are.
 int score_components(const Skeleton& skeleton, Graph& graph);
-void score_pagerank(RankFlow flow, Graph& graph);
+void score_pagerank(Graph& graph);
 void score_betweenness(const Skeleton& skeleton, Graph& graph);
 /// Betweenness from `pivots` start nodes at equal steps; all nodes give the exact one.
 std::vector<double> sampled_betweenness(const Skeleton& skeleton, std::size_t pivots);

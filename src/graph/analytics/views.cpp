@@ -48,11 +48,11 @@ std::vector<std::uint32_t> add_entities(const std::vector<char>& marked, Graph& 
   return nodes;
 }
 
-void score(RankFlow flow, Graph& graph) {
+void score(Graph& graph) {
   const Skeleton joined = skeleton(graph);
   score_degrees(joined, graph);
   const int components = score_components(joined, graph);
-  score_pagerank(flow, graph);
+  score_pagerank(graph);
   score_betweenness(joined, graph);
   lay_out(joined, components, graph);
 }
@@ -126,7 +126,7 @@ Graph entity_graph(const Knowledge& knowledge, const Ontology* ontology) {
     add_relation_edge(relation, i, ontology ? ontology->relation(relation.type) : nullptr, nodes, edges);
   }
   graph.edges = edges.take();
-  score(RankFlow::along_arrows, graph);
+  score(graph);
   return graph;
 }
 
@@ -153,7 +153,7 @@ Graph event_graph(const Knowledge& knowledge) {
     }
   }
   graph.edges = edges.take();
-  score(RankFlow::both_ways, graph);
+  score(graph);
   return graph;
 }
 

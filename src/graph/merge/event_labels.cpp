@@ -59,9 +59,12 @@ void add_content(Slots& slots, const Event& speech, const std::vector<Event>& ev
 
 }  // namespace
 
-void write_labels(std::vector<Event>& events, const EntityTable& entities, const Labels& labels) {
-  for (Event& event : events) {
+void write_labels(std::vector<Event>& events, const std::vector<std::string>& abouts, const EntityTable& entities,
+                  const Labels& labels) {
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    Event& event = events[i];
     Slots slots = slots_of(event, entities, labels);
+    if (!abouts[i].empty()) slots["about"] = {{abouts[i], Number::singular, LabelName::Article::none}};
     add_content(slots, event, events, entities, labels);
     event.label = labels.sentence(event.type, event.mode, event.status, slots);
   }

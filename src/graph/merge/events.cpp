@@ -17,8 +17,20 @@ namespace {
 
 struct Draft {
   Event event;
+  std::string about;
   IdSource id;
 };
+
+// The shortest wording of what was said, the first in byte order among equals; "" when no telling has one.
+std::string briefest_about(const std::vector<const Telling*>& tellings) {
+  std::string best;
+  for (const Telling* telling : tellings) {
+    const std::string& about = telling->mention->about;
+    if (about.empty()) continue;
+    if (best.empty() || std::pair(about.size(), about) < std::pair(best.size(), best)) best = about;
+  }
+  return best;
+}
 
 std::string voted_mode(const std::vector<const Telling*>& tellings) {
   std::map<std::string, int> votes;
@@ -104,6 +116,7 @@ Draft draft(const std::vector<const Telling*>& told, const Sources& sources) {
   }
   count_documents(event, sources.documents);
   align(event, told.front()->type);
+  out.about = briefest_about(told);
   out.id = id_source(event, sources);
   return out;
 }
@@ -138,10 +151,12 @@ void link_content(std::vector<Event>& events, const std::vector<std::uint32_t>& 
 std::vector<Event> merged_events(const std::vector<Telling>& tellings,
                                  const std::vector<std::vector<std::uint32_t>>& groups, const Sources& sources) {
   std::vector<Event> drafts;
+  std::vector<std::string> about_of, abouts;
   std::vector<IdSource> id_sources;
   for (const std::vector<std::uint32_t>& group : groups) {
     Draft made = draft(in_order(group, tellings), sources);
     drafts.push_back(std::move(made.event));
+    about_of.push_back(std::move(made.about));
     id_sources.push_back(std::move(made.id));
   }
   const std::vector<std::string> ids = distinct_ids("ev", 12, id_sources);
@@ -156,9 +171,10 @@ std::vector<Event> merged_events(const std::vector<Telling>& tellings,
   for (const std::uint32_t i : order) {
     for (const std::uint32_t telling : groups[i]) event_of[telling] = static_cast<std::uint32_t>(events.size());
     events.push_back(std::move(drafts[i]));
+    abouts.push_back(std::move(about_of[i]));
   }
   link_content(events, event_of, tellings);
-  write_labels(events, sources.entities, sources.labels);
+  write_labels(events, abouts, sources.entities, sources.labels);
   return events;
 }
 

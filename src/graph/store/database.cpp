@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <utility>
 
+#include <unistd.h>
+
 #include "dateline/base/error.hpp"
 #include "graph/store/failure.hpp"
 #include "graph/store/statement.hpp"
@@ -20,9 +22,17 @@ void refuse_what_cannot_be_a_store(const std::string& path, StoreMode mode) {
   }
 }
 
+/// Fails early, before hours of reading: SQLite opens what it may not write and says so at the first write.
+void refuse_what_cannot_be_written(const Database& database) {
+  const std::filesystem::path folder = std::filesystem::path(database.path()).parent_path();
+  const bool locked_folder = access(folder.empty() ? "." : folder.c_str(), W_OK) != 0;
+  if (locked_folder || sqlite3_db_readonly(database.handle(), "main") == 1) database.fail(SQLITE_READONLY);
+}
+
 }  // namespace
 
-Database::Database(std::string path, StoreMode mode, int patience) : path_(std::move(path)), mode_(mode) {
+Database::Database(std::string path, StoreMode mode, int patience)
+    : path_(std::move(path)), mode_(mode), patience_(patience) {
   refuse_what_cannot_be_a_store(path_, mode_);
   const int flags = SQLITE_OPEN_NOMUTEX |
                     (mode_ == StoreMode::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
@@ -33,19 +43,35 @@ Database::Database(std::string path, StoreMode mode, int patience) : path_(std::
   sqlite3_extended_result_codes(raw, 1);
   sqlite3_busy_timeout(raw, patience);
   run("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536");
+  if (mode_ == StoreMode::write) refuse_what_cannot_be_written(*this);
 }
 
 Database::~Database() {
   if (!handle_ || !logged_) return;
+  // No PRAGMA optimize: its statistics would change the schema under programs that have the file open.
   // Best effort: when another program still reads, the log stays and the last one to close folds it.
   sqlite3_busy_timeout(handle_.get(), 0);
-  sqlite3_exec(handle_.get(), "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE", nullptr,
-               nullptr, nullptr);
+  sqlite3_exec(handle_.get(), "PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE", nullptr, nullptr,
+               nullptr);
 }
 
 void Database::write_ahead() {
-  run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
+  if (logged_ || mode_ == StoreMode::read) return;
+  // SQLite does not wait by itself when two programs change the kind of journal at once.
+  constexpr int pause = 10;
+  const char* const sql = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL";
+  int code = sqlite3_exec(handle_.get(), sql, nullptr, nullptr, nullptr);
+  for (int waited = 0; (code & 0xFF) == SQLITE_BUSY && waited < patience_; waited += pause) {
+    sqlite3_sleep(pause);
+    code = sqlite3_exec(handle_.get(), sql, nullptr, nullptr, nullptr);
+  }
+  if (code != SQLITE_OK) fail(code);
   logged_ = true;
+}
+
+bool Database::has_log() const {
+  Statement mode(*this, "PRAGMA journal_mode");
+  return mode.next() && mode.text(0) == "wal";
 }
 
 void Database::run(const std::string& sql) const {

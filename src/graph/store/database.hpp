@@ -19,11 +19,15 @@ class Database {
   /// read: the file must exist and is opened read-only. write: it is made when missing. Foreign keys are held.
   Database(std::string path, StoreMode mode, int patience = default_patience);
   Database(Database&&) noexcept = default;
+  Database& operator=(Database&&) noexcept = default;
   /// After write_ahead(): folds the log into the file, so that what is left is one file that needs no other beside it.
   ~Database();
 
-  /// From here on the journal is a write-ahead log, so that readers are never blocked by the writer.
+  /// From here on the journal is a write-ahead log, so that readers are never blocked by the writer. Transaction calls it: a
+  /// file that is opened and not written to keeps its bytes.
   void write_ahead();
+  /// Whether the file is set for a write-ahead log: another program is writing, or was killed when it wrote.
+  bool has_log() const;
 
   /// Runs statements that have no parameters and whose rows nobody reads.
   void run(const std::string& sql) const;
@@ -43,6 +47,7 @@ class Database {
   };
   std::string path_;
   StoreMode mode_;
+  int patience_;
   bool logged_ = false;
   std::unique_ptr<sqlite3, Close> handle_;
 };

@@ -5,6 +5,9 @@
 namespace dateline::store {
 
 std::string explain(int code, std::string_view detail) {
+  if (code == SQLITE_READONLY_RECOVERY || code == SQLITE_READONLY_CANTINIT || code == SQLITE_READONLY_DIRECTORY) {
+    return "was not closed by the program that wrote it last: open it once in a folder that can be written";
+  }
   switch (code & 0xFF) {  // the low byte is the primary code: https://sqlite.org/rescode.html
     case SQLITE_NOTADB:
       return "is not an SQLite file, so no dateline store: name another file";

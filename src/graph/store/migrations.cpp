@@ -18,6 +18,12 @@ Identity identity(const Database& database) {
           database.integer("SELECT count(*) FROM sqlite_master")};
 }
 
+/// Not half before and half after another program made the file a store.
+Identity identity_in_one_state(const Database& database) {
+  const Snapshot snapshot(database);
+  return identity(database);
+}
+
 [[noreturn]] void refuse(const Database& database, const std::string& why) {
   throw Error(ErrorKind::store, database.path(), why);
 }
@@ -27,6 +33,7 @@ void refuse_strangers(const Database& database, const Identity& found, std::int6
   if (!blank && found.application != application_id) {
     refuse(database, "is an SQLite file of another program, not a dateline store: name another file");
   }
+  if (found.version < 0) refuse(database, "is damaged: its schema has the version " + std::to_string(found.version));
   if (found.version > newest) {
     refuse(database, "was written by a newer dateline (schema " + std::to_string(found.version) + ", this one knows " +
                          std::to_string(newest) + "): use that version or a newer one");
@@ -49,21 +56,23 @@ std::span<const Migration> migrations() {
   return steps;
 }
 
-void migrate(Database& database, std::span<const Migration> steps) {
+bool migrate(Database& database, std::span<const Migration> steps) {
   const auto newest = static_cast<std::int64_t>(steps.size());
-  refuse_strangers(database, identity(database), newest);
-  if (database.mode() == StoreMode::read) return;
-  database.write_ahead();
+  const Identity before = identity_in_one_state(database);
+  refuse_strangers(database, before, newest);
+  if (database.mode() == StoreMode::read) return false;
+  if (database.has_log()) database.write_ahead();  // to be folded at the end, should its writer have been killed
+  if (before.version == newest) return false;
   Transaction transaction(database);
   const Identity found = identity(database);  // again, under the lock: another program may have been faster
   refuse_strangers(database, found, newest);
-  if (found.version == newest) return;
   for (const Migration& step : steps.subspan(static_cast<std::size_t>(found.version))) {
     for (const char* sql : step.sql) database.run(sql);
   }
   database.run("PRAGMA application_id = " + std::to_string(application_id));
   database.run("PRAGMA user_version = " + std::to_string(newest));
   transaction.commit();
+  return true;
 }
 
 }  // namespace dateline::store

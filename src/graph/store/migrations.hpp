@@ -20,7 +20,9 @@ struct Migration {
 std::span<const Migration> migrations();
 
 /// Makes an empty file a store, brings an older one forward in one transaction, and leaves a current one alone. Throws
-/// Error{store} for a file of another program, of a newer dateline, and for one that would have to change in read mode.
-void migrate(Database& database, std::span<const Migration> steps);
+/// Error{store} for a file of another program, of a newer dateline, and for one that would have to change in read mode. True
+/// when the file was not current at first: this program or another one has changed its tables since the connection first
+/// looked, and the connection may still see the old ones. Open it anew.
+bool migrate(Database& database, std::span<const Migration> steps);
 
 }  // namespace dateline::store

@@ -27,7 +27,7 @@ Store::~Store() = default;
 
 Store Store::open(const std::string& path, StoreMode mode) {
   auto connection = std::make_unique<Connection>(Connection{store::Database(path, mode)});
-  store::migrate(connection->database, store::migrations());
+  while (store::migrate(connection->database, store::migrations())) connection->database = store::Database(path, mode);
   return Store(std::move(connection));
 }
 
@@ -42,7 +42,7 @@ bool Store::has(const Document& document) const {
 }
 
 void Store::put(const std::vector<Reading>& readings, std::string_view ingested) {
-  const store::Database& database = connection_->database;
+  store::Database& database = connection_->database;
   store::Transaction transaction(database);
   store::Removal older(database);
   store::ReadingWriter writer(database, ingested);

@@ -9,7 +9,10 @@ namespace dateline::store {
 class Transaction {
  public:
   /// Takes the write lock at once, so that a second writer waits here and not half-way.
-  explicit Transaction(const Database& database) : database_(database) { database_.run("BEGIN IMMEDIATE"); }
+  explicit Transaction(Database& database) : database_(database) {
+    database_.write_ahead();
+    database_.run("BEGIN IMMEDIATE");
+  }
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
   ~Transaction() {
@@ -22,7 +25,7 @@ class Transaction {
   }
 
  private:
-  const Database& database_;
+  Database& database_;
   bool open_ = true;
 };
 

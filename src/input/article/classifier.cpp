@@ -62,7 +62,8 @@ class Classifier {
     bool inside = false;
     for (const Facts& facts : facts_) {
       inside |= facts.prose && !facts.date_line;
-      if (inside && facts.bare_date && facts.dates.front().day != 0) days.insert(facts.folded);
+      if (!inside || !facts.bare_date || facts.dates.front().day == 0) continue;
+      if (!date_cues(facts, rules_).front()) days.insert(edtf_of(facts.dates.front()));
     }
     chronicle_ = days.size() >= 2;
   }
@@ -145,6 +146,9 @@ class Classifier {
 
   void find_title() {
     if (title_) return;
+    for (std::size_t i = head_end_; i-- > 0;) {
+      if (kinds_[i] == BlockKind::byline || kinds_[i] == BlockKind::published) first_line_ = i;
+    }
     const std::string wanted = folded(draft_.title);
     std::optional<std::size_t> best;
     int best_score = 0;
@@ -170,7 +174,8 @@ class Classifier {
         facts.words >= 3 && std::any_of(facts_.begin() + static_cast<std::ptrdiff_t>(i) + 1,
                                         facts_.begin() + static_cast<std::ptrdiff_t>(std::min(size(), i + 40)),
                                         [&](const Facts& other) { return other.folded == facts.folded; });
-    return score + (repeated ? 10 : 0) + (cue != nullptr ? -4 : 0);
+    const bool before_lines = first_line_ && i < *first_line_ && facts.words >= 3;
+    return score + (repeated ? 10 : 0) + (before_lines ? 12 : 0) + (cue != nullptr ? -4 : 0);
   }
 
   void read_cues() {
@@ -230,8 +235,10 @@ class Classifier {
       if (!opens_list_[i]) continue;
       const bool labelled = facts_[i].words > 5;  // the teaser itself stands in the line
       for (std::size_t j = i + 1; !labelled && j < size() && j <= i + 12; ++j) {
+        if (opens_tail_[j]) break;
+        if (kinds_[j] == BlockKind::boilerplate) continue;
         if (facts_[j].prose || (kinds_[j] && *kinds_[j] != BlockKind::published)) break;
-        if (facts_[j].sentence || draft_.pieces[j].mark == Mark::heading) break;
+        if ((facts_[j].sentence && last_mark(facts_[j].text) != '?') || draft_.pieces[j].mark == Mark::heading) break;
         kinds_[j] = *opens_list_[i];
       }
     }
@@ -285,6 +292,7 @@ class Classifier {
   std::size_t prose_words_ = 0;
   std::size_t head_end_ = 0;
   bool chronicle_ = false;
+  std::optional<std::size_t> first_line_;  ///< the first byline or date of the head
   std::optional<std::size_t> title_;
   std::vector<bool> opens_tail_;
   std::vector<std::optional<BlockKind>> opens_list_;

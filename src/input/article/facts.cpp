@@ -24,6 +24,7 @@ struct Rest {
   std::size_t names = 0;   ///< capitalized
   std::size_t others = 0;  ///< lower case, not a connector
   std::size_t numbers = 0;
+  std::size_t connectors = 0;  ///< "for", "and"
 };
 
 Rest rest_of(const Facts& facts, const std::vector<Word>& words, const Rules& rules) {
@@ -35,11 +36,15 @@ Rest rest_of(const Facts& facts, const std::vector<Word>& words, const Rules& ru
         rules.calendar.fillers.contains(lower) || rules.calendar.weekdays.contains(lower)) {
       continue;
     }
-    if (word.capital) {
+    if (rules.calendar.others.contains(lower)) {
+      ++rest.others;
+    } else if (word.capital) {
       ++rest.names;
     } else if (lower[0] >= '0' && lower[0] <= '9') {
       ++rest.numbers;
-    } else if (!rules.cues.name_connectors.contains(lower)) {
+    } else if (rules.cues.name_connectors.contains(lower)) {
+      ++rest.connectors;
+    } else {
       ++rest.others;
     }
   }
@@ -64,7 +69,8 @@ void read_dates(Facts& facts, const std::vector<Word>& words, const Rules& rules
   if (facts.dates.empty()) return;
   facts.bare_date = nothing_else;
   facts.named = opens_byline(facts, words, rules) || !rules.agencies.named_in(facts.text).empty();
-  facts.date_line = rest.others == 0 && rest.numbers <= 2 && rest.names <= (facts.named || any_cue ? 12u : 4u);
+  facts.date_line = rest.others == 0 && (rest.connectors == 0 || facts.named || any_cue) && rest.numbers <= 2 &&
+                    rest.names <= (facts.named || any_cue ? 12u : 4u);
 }
 
 bool all_names(const Facts& facts, const std::vector<Word>& words, std::size_t from, const Rules& rules) {

@@ -87,6 +87,11 @@ Document finished(Draft&& draft, const Rules& rules, const std::optional<std::st
   }
   document.published = draft.published ? draft.published : publication(draft, facts, kinds, around, rules);
   document.title = !draft.title.empty() ? draft.title : kinds.title ? squeeze(facts[*kinds.title].text) : "";
+  const SitedTitle title = without_site(document.title, {" | "});
+  if (draft.title.empty() && !title.site.empty()) {
+    if (draft.publisher.empty()) draft.publisher = title.site;
+    document.title = std::string(title.headline);
+  }
   document.byline = draft.byline;
   take_byline(document, facts, rules);
   document.publisher = draft.publisher.empty() ? publisher_in(facts, kinds.kinds, rules) : draft.publisher;

@@ -18,15 +18,15 @@ struct Break {
   bool spaced;  ///< only between spaces
 };
 constexpr std::array<Break, 10> breaks = {{{"\xE2\x80\x94", false},
-                                          {"\xE2\x80\x93", true},
-                                          {"--", false},
-                                          {"-", true},
-                                          {":", false},
-                                          {"_", true},
-                                          {"\xE2\x80\x95", false},
-                                          {"/.", false},
-     {"/ ", false},
-                                          {"\xE2\x80\x91", true}}};
+                                           {"\xE2\x80\x93", true},
+                                           {"--", false},
+                                           {"-", true},
+                                           {":", false},
+                                           {"_", true},
+                                           {"\xE2\x80\x95", false},
+                                           {"/.", false},
+                                           {"/ ", false},
+                                           {"\xE2\x80\x91", true}}};
 
 std::string_view trimmed_marks(std::string_view text) {
   constexpr std::string_view marks = " ,.;-";

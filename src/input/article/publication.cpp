@@ -5,6 +5,7 @@
 #include <set>
 
 #include "dateline/model/date.hpp"
+#include "input/date/tokens.hpp"
 
 namespace dateline::input {
 namespace {
@@ -14,6 +15,7 @@ struct Candidate {
   WrittenDate date;
   std::optional<DateCue> cue;
   int line = 0;
+  bool plain = false;  ///< its line holds nothing else but an author or an agency
 };
 
 std::string from_line(int line) { return line > 0 ? "text line " + std::to_string(line) : "text"; }
@@ -27,7 +29,7 @@ std::vector<Candidate> candidates_of(const Draft& draft, const std::vector<Facts
     const bool cue_above = i > 0 && facts[i - 1].cue_line && !cues.empty() && !cues.front();
     if (cue_above) cues.front() = cue_in(facts[i - 1], rules);
     for (std::size_t j = 0; j < facts[i].dates.size(); ++j)
-      found.push_back({facts[i].dates[j], cues[j], draft.pieces[i].line});
+      found.push_back({facts[i].dates[j], cues[j], draft.pieces[i].line, facts[i].bare_date || facts[i].named});
   }
   return found;
 }
@@ -80,6 +82,21 @@ int year_around(const std::vector<Candidate>& found, const std::optional<Written
   return years.size() == 1 ? *years.begin() : 0;
 }
 
+/// The one year in the copyright lines of a page, which is mostly that of its articles; 0 when there is none or more
+/// than one.
+int year_of_rights(const std::vector<Facts>& facts, const Classified& kinds) {
+  std::set<int> years;
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    const std::string_view text = facts[i].text;
+    if (kinds.kinds[i] != BlockKind::boilerplate || facts[i].words > longest_line || text.find("\xC2\xA9") == text.npos)
+      continue;
+    for (const DateToken& token : date_tokens(text)) {
+      if (token.number(4) && token.value > 1990 && token.value < 2100) years.insert(token.value);
+    }
+  }
+  return years.size() == 1 ? *years.begin() : 0;
+}
+
 /// The last such day before the fallback date, or on it.
 int year_before(const WrittenDate& date, const std::optional<std::string>& fallback) {
   const std::optional<EdtfDate> limit = fallback ? parse_edtf(*fallback) : std::nullopt;
@@ -89,11 +106,13 @@ int year_before(const WrittenDate& date, const std::optional<std::string>& fallb
   return day && *day > *limit->days.last ? year - 1 : year;
 }
 
+/// The first, but a day before a month, and a line of its own before a line with other words.
 const Candidate* first_of(const std::vector<Candidate>& found, std::optional<DateCue> cue) {
+  const auto rank = [](const Candidate& one) { return (one.date.day != 0 ? 2 : 0) + (one.plain ? 1 : 0); };
   const Candidate* best = nullptr;
   for (const Candidate& one : found) {
     if (one.cue != cue || one.date.year == 0) continue;
-    if (best == nullptr || (best->date.day == 0 && one.date.day != 0)) best = &one;
+    if (best == nullptr || rank(one) > rank(*best)) best = &one;
   }
   return best;
 }
@@ -119,7 +138,8 @@ std::optional<Published> publication(const Draft& draft, const std::vector<Facts
   std::vector<Candidate> found = candidates_of(draft, facts, kinds, rules);
   join_clocks(found);
   settle(found, path ? path : file);
-  const int year = year_around(found, path, file);
+  int year = year_around(found, path, file);
+  if (year == 0 && !around.fallback_date) year = year_of_rights(facts, kinds);
   for (Candidate& one : found) {
     if (one.date.year == 0 && one.date.day != 0)
       one.date.year = year != 0 ? year : year_before(one.date, around.fallback_date);

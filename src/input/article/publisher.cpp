@@ -46,6 +46,17 @@ std::size_t mark_in(const Facts& facts, std::size_t& size) {
 
 }  // namespace
 
+SitedTitle without_site(std::string_view title, const std::vector<std::string_view>& separators) {
+  constexpr std::size_t longest_site = 5, shortest_headline = 3;  // words
+  for (const std::string_view mark : separators) {
+    const std::size_t at = title.rfind(mark);
+    if (at == title.npos) continue;
+    const SitedTitle parts{trim(title.substr(0, at)), trim(title.substr(at + mark.size()))};
+    if (word_count(parts.site) <= longest_site && word_count(parts.headline) >= shortest_headline) return parts;
+  }
+  return {title, ""};
+}
+
 std::string publisher_in(const std::vector<Facts>& facts, const std::vector<BlockKind>& kinds, const Rules& rules) {
   for (std::size_t i = 0; i < facts.size(); ++i) {
     if (kinds[i] != BlockKind::boilerplate || facts[i].words > 60) continue;

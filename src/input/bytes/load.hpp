@@ -1,4 +1,4 @@
-// The bytes of a source, unpacked when they are gzip. Sizes are capped, so that a bomb or an endless device is a clear
+// The bytes of a source, and the unpacking of gzip. Sizes are capped, so that a bomb or an endless device is a clear
 // error.
 #pragma once
 
@@ -7,7 +7,7 @@
 
 namespace dateline::input {
 
-/// Bytes of a source after unpacking; more is refused.
+/// Bytes of a source, and of what it unpacks to; more is refused.
 inline constexpr std::size_t largest_source = std::size_t{512} << 20;
 
 /// "-" is standard input. Throws Error{input} when it cannot be read, is larger than `largest_source`, or is broken

@@ -69,6 +69,8 @@ CalendarWords::CalendarWords(const Resources& resources) {
         fillers.insert(word);
       } else if (role == "company") {
         company.insert(word);
+      } else if (role == "other") {
+        others.insert(word);
       } else if (role == "published" || role == "updated") {
         cues[word] = role == "published" ? DateCue::published : DateCue::updated;
       } else {

@@ -31,6 +31,7 @@ struct CalendarWords {
   std::unordered_set<std::string> ordinals;        ///< "st", "nd", "rd", "th"
   std::unordered_set<std::string> fillers;         ///< "on", "at", "of": words that may stand inside a date
   std::unordered_set<std::string> company;  ///< "min", "read": words that may stand in a date line beside the date
+  std::unordered_set<std::string> others;   ///< "born": words that make a date that of something else
   std::unordered_map<std::string, DateCue> cues;  ///< "published", "updated"
   std::unordered_map<std::string, Zone> zones;    ///< lower case, one or two words
 };

@@ -228,6 +228,7 @@ class LineReader {
       if (token().is('.') && token(1).kind == Kind::number && !token(1).after_space) at_ += 2;
     }
     if (take_meridiem(clock)) return clock;
+    if (!certain && clock.minute > 0) certain = zone_follows();  // "17.15 CET"
     return certain ? std::optional(clock) : std::nullopt;
   }
 
@@ -236,10 +237,14 @@ class LineReader {
     const int value = token().number(6) ? token().value / 100 : token().value;
     const Clock clock{value / 100, value % 100, {}};
     ++at_;
-    const std::size_t after = at_;
-    const bool zoned = take_zone().has_value();
-    at_ = after;
-    return zoned ? std::optional(clock) : std::nullopt;
+    return zone_follows() ? std::optional(clock) : std::nullopt;
+  }
+
+  bool zone_follows() {
+    const std::size_t here = at_;
+    const bool follows = take_zone().has_value();
+    at_ = here;
+    return follows;
   }
 
   bool take_meridiem(Clock& clock) {

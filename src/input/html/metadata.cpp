@@ -4,6 +4,7 @@
 
 #include "dateline/base/text.hpp"
 #include "dateline/base/utf8.hpp"
+#include "input/article/publisher.hpp"
 #include "input/date/written_date.hpp"
 #include "input/text/shape.hpp"
 
@@ -81,19 +82,11 @@ struct Metas {
   }
 };
 
-/// "Bridge opens | The Arden Courier" into its two parts; the site's name is the shorter one, at the end.
 void split_title(std::string_view title, Metadata& out) {
-  for (const std::string_view mark :
-       {" | ", " \xE2\x80\x94 ", " \xE2\x80\x93 ", " - ", " :: ", " \xC2\xBB ", " \xC2\xB7 "}) {
-    const std::size_t at = title.rfind(mark);
-    if (at == title.npos) continue;
-    const std::string_view head = trim(title.substr(0, at)), site = trim(title.substr(at + mark.size()));
-    if (word_count(site) > 5 || word_count(head) < 3) continue;
-    out.heading = head;
-    if (out.publisher.empty()) out.publisher = site;
-    return;
-  }
-  out.heading = title;
+  const SitedTitle parts =
+      without_site(title, {" | ", " \xE2\x80\x94 ", " \xE2\x80\x93 ", " - ", " :: ", " \xC2\xBB ", " \xC2\xB7 "});
+  out.heading = parts.headline;
+  if (out.publisher.empty()) out.publisher = parts.site;
 }
 
 void add_time(const Element& element, std::string_view from, const CalendarWords& words,

@@ -153,7 +153,9 @@ CueTable::CueTable(const Resources& resources) {
 const Cue* cue_of(const CueTable& table, const CueLine& line, Cue::Zone zone) {
   const std::string_view bare_text = bare(line.folded);
   for (const Cue& cue : table.cues) {
-    if (line.words > cue.words || (cue.zone != Cue::Zone::any && cue.zone != zone)) continue;
+    if (cue.text.size() > line.folded.size() + 2 || line.words > cue.words ||
+        (cue.zone != Cue::Zone::any && cue.zone != zone))
+      continue;
     if (answers(table, cue, line, bare_text)) return &cue;
   }
   return nullptr;

@@ -95,8 +95,9 @@ std::size_t hash_size(std::string_view line) {
 bool is_rule(std::string_view line) { return line.size() >= 3 && line.find_first_not_of("-*_=~ ") == line.npos; }
 
 /// How wide the text was wrapped, or 0 when its line breaks are those of paragraphs. A wrapped line is one that had no
-/// room for the first word of the next one; so most lines of a wrapped text end near its width.
-std::size_t wrap_width(const std::vector<Line>& lines) {
+/// room for the first word of the next one; so most lines of a wrapped text end near its width, and at least half of
+/// those behind them begin in lower case.
+std::size_t wrap_width(std::string_view text, const std::vector<Line>& lines) {
   std::size_t width = 0, pairs = 0, full = 0, wide = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     if (lines[i].blank() || lines[i + 1].blank()) continue;
@@ -108,13 +109,15 @@ std::size_t wrap_width(const std::vector<Line>& lines) {
     }
   }
   if (pairs == 0 || wide * 4 > pairs || width < narrowest_wrap) return 0;
-  std::size_t long_pairs = 0;
+  std::size_t long_pairs = 0, cut = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-    if (lines[i].blank() || lines[i + 1].blank() || lines[i].width * 2 < width) continue;
+    if (lines[i].blank() || lines[i + 1].blank() || lines[i].width * 5 < width * 3) continue;
     ++long_pairs;
-    full += lines[i].width <= widest_wrap && lines[i].width + 1 + lines[i + 1].first_word + 4 > width;
+    if (lines[i].width > widest_wrap || lines[i].width + 1 + lines[i + 1].first_word + 4 <= width) continue;
+    ++full;
+    cut += starts_lower(of(text, lines[i + 1].bytes));
   }
-  return long_pairs > 0 && full * 10 >= long_pairs * 7 ? width : 0;
+  return cut > 0 && cut * 2 >= full && full * 10 >= long_pairs * 7 ? width : 0;
 }
 
 struct Builder {
@@ -172,7 +175,7 @@ std::vector<Piece> rejoined(std::string_view text, const std::vector<Piece>& pie
 
 std::vector<Piece> pieces_of(std::string_view text) {
   const std::vector<Line> lines = lines_of(text);
-  Builder builder{text, wrap_width(lines), {}};
+  Builder builder{text, wrap_width(text, lines), {}};
   bool fresh = true;
   for (const Line& line : lines) {
     if (line.blank() || is_rule(of(text, line.bytes))) {

@@ -43,22 +43,21 @@ TEST_CASE("degrees count neighbours, not edges or loops") {
   CHECK(graph.nodes[1].degree == 1);
 }
 
-TEST_CASE("PageRank sums to one, follows arrows and weights, and loses nothing at dead ends") {
-  Graph graph = test::graph(4, {{0, 2}, {1, 2}, {2, 3}});
-  score_pagerank(RankFlow::along_arrows, graph);
+TEST_CASE("PageRank sums to one, follows weights, and loses nothing at nodes without edges") {
+  Graph graph = test::graph(5, {{0, 2}, {1, 2}, {2, 3}});
+  score_pagerank(graph);
   CHECK(rank_sum(graph) == doctest::Approx(1));
-  CHECK(graph.nodes[3].pagerank > graph.nodes[2].pagerank);
-  CHECK(graph.nodes[2].pagerank > graph.nodes[0].pagerank);
-  CHECK(graph.nodes[0].pagerank == doctest::Approx(graph.nodes[1].pagerank));
+  CHECK(graph.nodes[2].pagerank > graph.nodes[3].pagerank);
+  CHECK(graph.nodes[3].pagerank == doctest::Approx(graph.nodes[0].pagerank));
+  CHECK(graph.nodes[4].pagerank < graph.nodes[0].pagerank);
 
-  graph.edges[0].symmetric = true;
   Graph weighted = test::graph(3, {{0, 1}, {0, 2}});
   weighted.edges[1].events = {1, 2, 3};
-  score_pagerank(RankFlow::along_arrows, weighted);
+  score_pagerank(weighted);
   CHECK(weighted.nodes[2].pagerank > weighted.nodes[1].pagerank);
 
   Graph pair = test::graph(2, {{0, 1}});
-  score_pagerank(RankFlow::both_ways, pair);
+  score_pagerank(pair);
   CHECK(pair.nodes[0].pagerank == doctest::Approx(0.5));
 }
 

@@ -116,6 +116,14 @@ TEST_CASE("a damaged file is an error or a list of problems, never a crash") {
   }
 }
 
+TEST_CASE("a store that is opened for writing and not written to keeps its bytes") {
+  const TemporaryFile file;
+  write_sample(file.path());
+  const std::string bytes = read_file(file.path());
+  CHECK(error_of(file.path(), StoreMode::write) == "");
+  CHECK(read_file(file.path()) == bytes);
+}
+
 TEST_CASE("bytes that fell over anywhere are an error or a list of problems, never a crash") {
   const TemporaryFile file;
   write_sample(file.path());
@@ -162,11 +170,10 @@ TEST_CASE("a store that another program writes to can be read and is waited for"
   const TemporaryFile file;
   write_sample(file.path());
   store::Database writer(file.path(), StoreMode::write);
-  writer.write_ahead();
   store::Transaction transaction(writer);
   writer.run("DELETE FROM event_content");
   CHECK(Store::open(file.path(), StoreMode::read).counts().documents == 2);
-  const store::Database second(file.path(), StoreMode::write, 10);
+  store::Database second(file.path(), StoreMode::write, 10);
   CHECK_THROWS_WITH_AS(store::Transaction{second},
                        (file.path() + ": is being written by another program: try again when that is done").c_str(),
                        Error);
@@ -178,7 +185,6 @@ TEST_CASE("a full disk leaves the store as it was") {
   test::Generator generator(1);
   {
     store::Database database(file.path(), StoreMode::write);
-    database.write_ahead();
     database.integer("PRAGMA max_page_count = " + std::to_string(database.integer("PRAGMA page_count") + 2));
     const auto fill = [&] {
       store::Transaction transaction(database);
@@ -203,10 +209,18 @@ TEST_CASE("writing to a store that is open for reading") {
   CHECK_THROWS_AS(store.remove("morning.txt"), Error);
 }
 
-TEST_CASE("a read-only file can be read and not written" * doctest::skip(geteuid() == 0)) {
+TEST_CASE("a read-only file, or a file in a read-only folder, can be read and not written" *
+          doctest::skip(geteuid() == 0)) {
   const TemporaryFile file;
   write_sample(file.path());
+  const auto check = [&] {
+    CHECK(error_of(file.path(), StoreMode::read) == "");
+    CHECK(error_of(file.path(), StoreMode::write) == "cannot be written: the file or its folder is read-only");
+  };
   std::filesystem::permissions(file.path(), std::filesystem::perms::owner_read);
-  CHECK(error_of(file.path(), StoreMode::read) == "");
-  CHECK(error_of(file.path(), StoreMode::write).starts_with("cannot be written"));
+  check();
+  std::filesystem::permissions(file.path(), std::filesystem::perms::owner_all);
+  std::filesystem::permissions(file.folder(), std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
+  check();
+  std::filesystem::permissions(file.folder(), std::filesystem::perms::owner_all);
 }

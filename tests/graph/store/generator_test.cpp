@@ -144,6 +144,7 @@ EventMention Generator::event(const Findings& findings, std::size_t events, std:
   event.attribution = indices(findings.entities.size());
   event.content = indices(events);
   event.amounts = amounts();
+  event.about = word();
   event.mode = word();
   event.rule = word();
   event.negated = sometimes();

@@ -58,7 +58,6 @@ TEST_CASE("a transaction that is left half-way leaves the store as it was") {
   test::Generator generator(1);
   {
     store::Database database(file.path(), StoreMode::write);
-    database.write_ahead();
     const auto work = [&] {
       store::Transaction transaction(database);
       store::Removal removal(database);
@@ -78,7 +77,6 @@ TEST_CASE("a process that is killed before it commits leaves the store as it was
   write_sample(file.path());
   const auto work = [&] {
     store::Database database(file.path(), StoreMode::write);
-    database.write_ahead();
     database.run("PRAGMA cache_size = 4");  // so that pages reach the log before the commit
     const store::Transaction transaction(database);
     store::Removal removal(database);
@@ -89,7 +87,10 @@ TEST_CASE("a process that is killed before it commits leaves the store as it was
     raise(SIGKILL);
   };
   run_and_kill(work, 5'000'000);
+  CHECK(std::filesystem::exists(file.path() + "-wal"));
   check_sample(file.path());
+  CHECK_FALSE(std::filesystem::exists(file.path() + "-wal"));
+  CHECK_FALSE(store::Database(file.path(), StoreMode::read).has_log());
 }
 
 TEST_CASE("a process that is killed at any moment leaves all of a put or nothing of it") {

@@ -78,7 +78,8 @@ CREATE TABLE event_mentions (
   precision TEXT CHECK (precision IN ('minute', 'hour', 'day', 'week', 'month', 'season', 'quarter', 'year', 'decade',
                                       'century', 'interval', 'before', 'after')),
   basis TEXT CHECK (basis IN ('stated', 'inferred', 'bounded')),
-  rule TEXT
+  rule TEXT,
+  about TEXT
 ) STRICT;
 CREATE INDEX event_mentions_by_document ON event_mentions (document_id);
 CREATE INDEX event_mentions_by_place ON event_mentions (place_id) WHERE place_id IS NOT NULL;

@@ -1,0 +1,85 @@
+#include "extract/event/about.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "dateline/base/text.hpp"
+
+namespace dateline {
+namespace {
+
+constexpr std::uint32_t longest = 18;  // tokens that a label bears
+constexpr std::uint32_t shortest = 4;  // tokens that stay when side clauses are cut
+constexpr std::array<std::string_view, 3> side_clauses = {"advcl", "acl:relcl", "parataxis"};
+
+bool is_filled(const Match& match, TokenIndex token) {
+  return std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& filled) { return filled.head == token; });
+}
+
+bool is_quotation_mark(const MatchContext& on, TokenIndex token) {
+  return on.tree.xpos(token) == "``" || on.tree.xpos(token) == "''";
+}
+
+bool is_time(const MatchContext& on, TokenIndex token) {
+  const std::vector<Span>& times = on.extraction.time_tokens;
+  const auto after = std::partition_point(times.begin(), times.end(), [&](const Span& time) { return time.end <= token; });
+  return after != times.end() && after->contains(token);
+}
+
+/// Where the first side clause begins behind the first tokens, or the end.
+std::uint32_t cut_at_side_clause(const Span& tokens, const MatchContext& on) {
+  std::uint32_t end = tokens.end;
+  for (TokenIndex token = tokens.begin; token < tokens.end; ++token) {
+    const auto is_side = [&](std::string_view relation) { return on.tree.is(token, relation); };
+    if (std::none_of(side_clauses.begin(), side_clauses.end(), is_side)) continue;
+    const std::uint32_t begin = on.tree.extent(token).begin;
+    if (begin >= tokens.begin + shortest) end = std::min(end, begin);
+  }
+  return end;
+}
+
+/// Without punctuation and conjunctions at the end.
+std::uint32_t trimmed_end(const Span& tokens, const MatchContext& on) {
+  std::uint32_t end = tokens.end;
+  while (end > tokens.begin && (on.tree.upos(end - 1) == Upos::PUNCT || on.tree.upos(end - 1) == Upos::CCONJ)) --end;
+  return end;
+}
+
+std::string text_of(const Span& tokens, const MatchContext& on) {
+  const std::uint32_t first = on.extraction.tokens[tokens.begin].bytes.begin;
+  const std::uint32_t last = on.extraction.tokens[tokens.end - 1].bytes.end;
+  return squeeze(std::string_view(on.document.text).substr(first, last - first));
+}
+
+/// Whether a clause needs a word that joins it: it has no marker, no infinitive and no question word.
+bool is_bare(TokenIndex head, const Span& tokens, const MatchContext& on) {
+  return on.tree.marker(head).empty() && !on.tree.is_infinitive(head) && !on.tree.xpos(tokens.begin).starts_with("W");
+}
+
+}  // namespace
+
+AboutRules::AboutRules(const Resources& resources) {
+  const Table& table = resources.table("en/event/about");
+  for (const Row& row : table.rows) places_.push_back({table.cell(row, "id"), table.cell(row, "before")});
+}
+
+std::string AboutRules::words(const Match& match, const MatchContext& on) const {
+  for (const Place& place : places_) {
+    for (const TokenIndex child : on.tree.children(match.trigger)) {
+      if (!on.tree.is(child, place.relation) || is_filled(match, child) || child < match.trigger) continue;
+      Span tokens = on.tree.extent(child);
+      if (tokens.begin <= match.trigger) continue;
+      const bool quoted = is_quotation_mark(on, tokens.begin) || is_quotation_mark(on, tokens.begin - 1);
+      if (quoted || is_time(on, child)) continue;
+      const std::string before = !place.before.empty() && is_bare(child, tokens, on) ? place.before + " " : "";
+      if (tokens.size() > longest) tokens.end = cut_at_side_clause(tokens, on);
+      const bool cut = tokens.size() > longest;
+      if (cut) tokens.end = tokens.begin + longest;
+      tokens.end = trimmed_end(tokens, on);
+      if (!tokens.empty()) return before + text_of(tokens, on) + (cut ? "…" : "");
+    }
+  }
+  return "";
+}
+
+}  // namespace dateline

@@ -1,0 +1,14 @@
+// Attachments that the parser often gets wrong in news, put right before events are read.
+#pragma once
+
+#include <vector>
+
+#include "extract/event/classes.hpp"
+#include "extract/event/tree.hpp"
+
+namespace dateline {
+
+/// "said on Monday that X did" (the clause on the day, or as an adverbial), "there were no plans for X to meet Y" (the infinitive on the verb).
+std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time);
+
+}  // namespace dateline

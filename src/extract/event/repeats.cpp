@@ -1,0 +1,81 @@
+#include "extract/event/repeats.hpp"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+bool shares_part(const EventMention& one, const EventMention& other) {
+  return std::any_of(one.participants.begin(), one.participants.end(), [&](const Participant& part) {
+    return std::any_of(other.participants.begin(), other.participants.end(),
+                       [&](const Participant& same) { return same.entity == part.entity; });
+  });
+}
+
+bool is_named(const Extraction& extraction, std::uint32_t entity) {
+  const auto& mentions = extraction.entities[entity].mentions;
+  return std::any_of(mentions.begin(), mentions.end(),
+                     [](const EntityMention& mention) { return mention.form == MentionForm::name; });
+}
+
+bool names_nobody(const Extraction& extraction, const EventMention& event) {
+  return std::none_of(event.participants.begin(), event.participants.end(),
+                      [&](const Participant& part) { return is_named(extraction, part.entity); });
+}
+
+bool in_headline(const Document& document, const EventMention& event) {
+  return std::any_of(document.blocks.begin(), document.blocks.end(), [&](const Block& block) {
+    return (block.kind == BlockKind::title || block.kind == BlockKind::heading) &&
+           block.bytes.begin <= event.sentence.begin && event.sentence.end <= block.bytes.end;
+  });
+}
+
+/// A clause below the trigger of an event of the same type that tells no other people.
+bool under_same_type(const MatchContext& on, const EventLinks& links, TokenIndex trigger, const EventMention& event) {
+  TokenIndex at = trigger;
+  for (int steps = 0; steps < 3; ++steps) {
+    const bool clause = on.tree.is(at, "advcl") || on.tree.is(at, "xcomp") || (steps > 0 && on.tree.is(at, "conj")) ||
+                        on.tree.is(at, "obl") || on.tree.is(at, "obj");
+    const auto above = on.tree.head(at);
+    if (!clause || !above) return false;
+    const auto found = links.at.find(*above);
+    if (found != links.at.end()) {
+      const EventMention& whole = on.extraction.events[found->second];
+      return whole.type == event.type && (shares_part(whole, event) || names_nobody(on.extraction, event));
+    }
+    at = *above;
+  }
+  return false;
+}
+
+bool told_below(const MatchContext& on, std::size_t index) {
+  const EventMention& headline = on.extraction.events[index];
+  if (!in_headline(on.document, headline)) return false;
+  for (std::size_t other = 0; other < on.extraction.events.size(); ++other) {
+    const EventMention& event = on.extraction.events[other];
+    if (other == index || event.type != headline.type || event.status == Status::hypothetical ||
+        in_headline(on.document, event))
+      continue;
+    if (shares_part(event, headline) || names_nobody(on.extraction, headline)) return true;
+  }
+  return false;
+}
+
+bool is_idle_speech(const EventMention& event, const EventNote& note) {
+  if (!note.is_speech || event.status == Status::asserted) return false;
+  return event.status != Status::claimed || !note.speech.empty();
+}
+
+}  // namespace
+
+std::vector<bool> repeated_events(const MatchContext& on, const EventLinks& links) {
+  std::vector<bool> gone(on.extraction.events.size());
+  for (const auto& [trigger, index] : links.at) {
+    const EventMention& event = on.extraction.events[index];
+    gone[index] = is_idle_speech(event, links.notes[index]) || under_same_type(on, links, trigger, event) ||
+                  told_below(on, index);
+  }
+  return gone;
+}
+
+}  // namespace dateline

@@ -1,0 +1,14 @@
+// Events that say again what another event of the document says, and would stand in a timeline twice.
+#pragma once
+
+#include "dateline/model/document.hpp"
+#include "extract/event/contents.hpp"
+#include "extract/event/matcher.hpp"
+
+namespace dateline {
+
+/// Marks in `gone` what to leave out: a participle or infinitive under an event of the same type ("marked the day by laying flowers, honouring the dead"), a headline
+/// whose happening the text tells with the same people, a speech act that is only urged, planned or denied or is itself the content of another one.
+std::vector<bool> repeated_events(const MatchContext& context, const EventLinks& links);
+
+}  // namespace dateline
