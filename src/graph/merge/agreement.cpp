@@ -248,9 +248,10 @@ bool Comparer::status_clash(const Happening& left, const Happening& right, DateF
   if (contains_only(unreal, Status::planned))
     return !(date == DateFit::strong && left.days == right.days && length(*left.days) == 1);
   const std::vector<Status>& real = left_real ? left.statuses : right.statuses;
-  const bool disputed = std::find(real.begin(), real.end(), Status::claimed) != real.end();
-  if (contains_only(unreal, Status::denied))
-    return !(covered && (date == DateFit::strong || (disputed && date != DateFit::clash)));
+  // "It denied these deliveries" speaks of the deliveries that others only claim, never of what a text tells as a fact.
+  const bool only_claimed = contains_only(real, Status::claimed);
+  const bool same_time = date == DateFit::strong || (only_claimed && date != DateFit::clash);
+  if (contains_only(unreal, Status::denied)) return !(covered && same_time);
   return true;
 }
 

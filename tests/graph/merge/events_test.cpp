@@ -91,6 +91,26 @@ TEST_CASE("a denied or planned meeting is not the one that took place") {
   CHECK(of_type(merged({a}), "meet").size() == 3);
 }
 
+TEST_CASE("an undated denial disputes what others claim, not what a text tells as a fact") {
+  for (const Status status : {Status::claimed, Status::asserted}) {
+    Story a("a.txt");
+    const auto norway = a.country("Norway", "NO"), chile = a.country("Chile", "CL");
+    a.sentence("Norway has sold arms to Chile.")
+        .event("arms_transfer", "sold")
+        .who("supplier", norway)
+        .who("recipient", chile)
+        .status(status);
+    a.sentence("It denied having sold arms to Chile.")
+        .event("arms_transfer", "sold")
+        .who("supplier", norway)
+        .who("recipient", chile)
+        .status(Status::denied);
+    const auto sales = of_type(merged({a}), "arms_transfer");
+    CHECK(sales.size() == (status == Status::claimed ? 1 : 2));
+    CHECK(sales.front().conflicts.size() == (status == Status::claimed ? 1 : 0));
+  }
+}
+
 TEST_CASE("a meeting planned for a day joins the one told of that day, as a conflict") {
   Story a("a.txt", "2031-03-06"), b("b.txt");
   for (Story* story : {&a, &b}) {
