@@ -62,6 +62,7 @@ Evidence::Evidence(const Page& page, const Rules& rules) : family_first_(&rules.
   for (std::uint32_t i = 0; i < page.words.size(); ++i) {
     const Word& word = page.words[i];
     const Span sentence = page.sentence(i).tokens;
+    if (word.letters && !word.capital) small_.insert(word.lower);
     if (word.capital && !word.first && !page.loose[word.sentence]) capital_inside_.insert(word.plain);
     const Gazetteer::Match match = rules.gazetteer.longest(page, i, sentence.end);
     if (is_clear(match)) ++countries_[match.readings.front().country];
@@ -82,7 +83,7 @@ bool Evidence::allows(const Gazetteer::Match& match) const {
 
 bool Evidence::proper(const Page& page, std::uint32_t token) const {
   if (!page.words[token].first || tag_of(page, token) != NameTag::O) return true;
-  if (page.parsed && page.tag(token) == Upos::PROPN) return true;
+  if (page.parsed && page.tag(token) == Upos::PROPN && !small_.contains(page.words[token].lower)) return true;
   return capital_inside_.contains(page.words[token].plain);
 }
 
@@ -182,6 +183,12 @@ void settle_guesses(const Page& page, const Rules& rules, std::vector<NameMentio
     by_text[plain_form(page.text(mention.tokens))].push_back(&mention);
     if (mention.kind != EntityKind::person || mention.tokens.size() < 2 || !mention.sure) continue;
     of_persons.insert(page.words[mention.tokens.end - 1].plain);
+    for (std::uint32_t i = mention.tokens.begin + 1; i + 1 < mention.tokens.end; ++i) {
+      // "al-Assad" of "Bashar al-Assad".
+      if (!rules.particle.contains(page.words[i].lower)) continue;
+      of_persons.insert(plain_form(page.text({i, mention.tokens.end})));
+      break;
+    }
     const std::string& first = page.words[mention.tokens.begin].plain;
     if (rules.family_first.contains(first) || is_given_name(page, rules, mention.tokens.begin))
       of_persons.insert(first);
@@ -191,7 +198,8 @@ void settle_guesses(const Page& page, const Rules& rules, std::vector<NameMentio
     if (mention.form != MentionForm::name || mention.known || !mention.title.empty()) continue;
     const std::string text = plain_form(page.text(mention.tokens));
     const NameMention* lead = leading(by_text[text]);
-    if (mention.tokens.size() == 1 && of_persons.contains(text) && !place_before(page, rules, mention.tokens)) {
+    const bool placed = mention.kind == EntityKind::place && place_before(page, rules, mention.tokens);
+    if (of_persons.contains(text) && !placed) {
       mention.kind = EntityKind::person;
     } else if (lead->kind != mention.kind) {
       mention.kind = lead->kind;

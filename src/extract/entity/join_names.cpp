@@ -15,6 +15,8 @@ constexpr int spelling_distance = 2;
 constexpr std::size_t shortest_respelled = 6;
 /// How many sentences back a surname that two people share looks for the one just named.
 constexpr std::uint32_t surname_reach = 2;
+/// Headline and lead: whom a text is about is named there.
+constexpr std::uint32_t lead_sentences = 1;
 
 bool respelled(const std::string& a, const std::string& b) {
   if (a == b) return true;
@@ -194,15 +196,23 @@ class NameJoiner {
 
   std::uint32_t just_named(std::size_t i, const std::vector<std::uint32_t>& candidates) const {
     const std::uint32_t here = page_.words[names_[i].tokens.begin].sentence;
-    std::uint32_t last = none;
+    std::vector<std::uint32_t> before, lately, leading;
     for (std::size_t k = 0; k < i; ++k) {
+      if (words_[k].size() < 2 || std::find(candidates.begin(), candidates.end(), member_of_[k]) == candidates.end())
+        continue;
       const std::uint32_t there = page_.words[names_[k].tokens.begin].sentence;
-      if (there + surname_reach < here || words_[k].size() < 2) continue;
-      if (std::find(candidates.begin(), candidates.end(), member_of_[k]) == candidates.end()) continue;
-      if (last != none && last != member_of_[k]) return none;
-      last = member_of_[k];
+      add_once(before, member_of_[k]);
+      if (there + surname_reach >= here) add_once(lately, member_of_[k]);
+      if (there <= lead_sentences) add_once(leading, member_of_[k]);
     }
-    return last;
+    if (lately.size() == 1) return lately.front();
+    if (before.size() == 1) return before.front();
+    // Far from both, the surname is that of whom the text is about.
+    return lately.empty() && leading.size() == 1 ? leading.front() : none;
+  }
+
+  static void add_once(std::vector<std::uint32_t>& list, std::uint32_t member) {
+    if (std::find(list.begin(), list.end(), member) == list.end()) list.push_back(member);
   }
 
   static bool clashes(Gender a, Gender b) { return a != Gender::unknown && b != Gender::unknown && a != b; }
@@ -263,8 +273,13 @@ class NameJoiner {
     const std::string initials = this->initials(full);
     std::size_t at = 0;
     for (const char c : initials) at += at < letters.size() && letters[at] == c;
-    return letters.size() >= 2 && at >= 2 && (at == letters.size() || at == initials.size()) &&
-           letters.front() == initials.front();
+    if (letters.size() < 2) return false;
+    if (at >= 2 && (at == letters.size() || at == initials.size()) && letters.front() == initials.front()) return true;
+    // The acronym of another language's name: the same letters in another order.
+    std::string one = letters, other = initials;
+    std::sort(one.begin(), one.end());
+    std::sort(other.begin(), other.end());
+    return one == other;
   }
 
   /// "WAG" after "World Aid Group", in brackets or not.
@@ -276,7 +291,8 @@ class NameJoiner {
       const Word& first = page_.words[names_[i].tokens.begin];
       if (names_[i].tokens.size() >= 2) {
         by_initials.emplace(initials(names_[i]), member_of_[i]);
-      } else if (first.all_capitals && !names_[i].known) {
+      } else if (first.all_capitals && !names_[i].known &&
+                 first.plain.find_first_of("0123456789") == std::string::npos) {
         const auto found = by_initials.find(letters_of(first.plain));
         if (found != by_initials.end()) becomes.emplace(member_of_[i], found->second);
       }
@@ -341,8 +357,12 @@ class NameJoiner {
 
   /// "Northrop" for "Northrop Grumman".
   bool is_start(const Member& shorter, const Member& longer) const {
-    return shorter.words.size() == 1 && !rules_.heads.contains(shorter.name) && shorter.key.empty() && shorter.named &&
-           longer.kind == EntityKind::organization && longer.named;
+    const bool may_be =
+        shorter.words.size() == 1 && !rules_.heads.contains(shorter.name) && shorter.key.empty() && shorter.named;
+    if (!may_be || longer.kind != EntityKind::organization || !longer.named) return false;
+    // "Coron" is a town beside a "Coron Tourism Council", a firm beside "Coron Steel Ltd.".
+    return shorter.kind != EntityKind::place || !longer.key.empty() || longer.finer == "company" ||
+           longer.finer == "media";
   }
 
   bool is_region(const Member& shorter, const Member& longer) const {

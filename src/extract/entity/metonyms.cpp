@@ -59,7 +59,9 @@ bool is_building(const Page& page, const Rules& rules, const NameMention& mentio
 void read_metonyms(const Page& page, const Rules& rules, std::vector<NameMention>& names) {
   for (NameMention& mention : names) {
     if (!mention.known || mention.form != MentionForm::name) continue;
-    if (mention.known->seat && is_building(page, rules, mention)) {
+    const bool by_its_name =
+        mention.known->seat && plain_form(page.text(mention.tokens)) == plain_form(mention.known->name);
+    if (by_its_name && is_building(page, rules, mention)) {
       mention.kind = EntityKind::facility;
       continue;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "dateline/base/utf8.hpp"
 #include "extract/entity/runs.hpp"
 #include "extract/entity/titles.hpp"
 
@@ -9,6 +10,8 @@ namespace dateline::entity {
 namespace {
 
 constexpr std::size_t longest_acronym = 6;
+/// Two letters that neither table nor tagger knows are mostly degrees, eras, codes.
+constexpr std::size_t shortest_acronym = 3;
 constexpr std::uint32_t longest_person = 5;
 
 bool has_digit(std::string_view text) {
@@ -22,6 +25,8 @@ bool is_common_word(const Page& page, const Rules& rules, const Evidence& eviden
   const Word& word = page.words[token];
   if (rules.no_entity.contains(word.lower)) return true;
   if (const Nominal* noun = rules.nominals.find(word.lower); noun && noun->number == Number::plural) return true;
+  // "the Court", "the Church": the word by itself says what, not who.
+  if (rules.heads.contains(word.text) && rules.nominals.find(word.lower)) return true;
   if (label_of(page, {token, token + 1}).kind) return false;
   if (word.first && !evidence.proper(page, token)) return true;
   if (rules.nominals.find(word.lower) || rules.titles.contains(word.plain) || rules.number_word.contains(word.lower))
@@ -66,6 +71,7 @@ bool says_next(const Page& page, const Rules& rules, Span run) {
 Guess guess_words(const Page& page, const Rules& rules, Span run) {
   const bool one = run.size() == 1;
   const Word& first = page.words[run.begin];
+  if (one && first.all_capitals && page.tagged && first.plain.size() < shortest_acronym) return {};
   if (one && first.all_capitals && first.text.size() <= longest_acronym && !has_digit(first.text))
     return name_of(EntityKind::organization, false);
   if (has_digit(page.words[run.end - 1].text) || (one && has_digit(first.text)))
@@ -140,6 +146,7 @@ const Known* choose_reading(const Page& page, const Rules& rules, const Evidence
 
 Guess guess_kind(const Page& page, const Rules& rules, const Evidence& evidence, Span run) {
   if (run.size() == 1 && is_common_word(page, rules, evidence, run.begin)) return {};
+  if (rules.no_entity.contains(utf8::lower(page.text(run)))) return {};
   if (place_noun_before(page, rules, run) && run.size() <= 3) return name_of(EntityKind::place, true);
   if (has_office_beside(page, rules, run)) return name_of(EntityKind::person, true);
   const Label label = label_of(page, run);

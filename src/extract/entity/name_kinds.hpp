@@ -30,6 +30,7 @@ class Evidence {
 
  private:
   WordSet capital_inside_;
+  WordSet small_;  ///< words seen without a capital
   WordSet surnames_;
   std::map<std::string, int> countries_;  ///< how often the document speaks of each, ambiguous names left out
   std::map<std::string, std::vector<NameMention>> learnt_;  ///< by first word, lower case

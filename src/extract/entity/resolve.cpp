@@ -20,6 +20,11 @@ class Resolver {
 
   void run() {
     const std::vector<Seen> names = cast_.sorted();
+    for (std::uint32_t m = 0; m < cast_.members.size(); ++m) {
+      const Member& member = cast_.members[m];
+      const bool body = member.kind == EntityKind::organization || member.kind == EntityKind::group;
+      if (member.named && body) by_name_.emplace(utf8::lower(member.name), m);
+    }
     std::size_t next = 0;
     for (std::uint32_t i = 0; i < page_.words.size(); ++i) {
       for (; next < names.size() && names[next].tokens.begin <= i; ++next)
@@ -57,7 +62,7 @@ class Resolver {
     if (!noun) return;
     const Seen* over = cast_.at(i);
     if (over && over->form == MentionForm::name) return;
-    if (page_.tag(i) != Upos::NOUN && !(page_.tag(i) == Upos::PROPN && noun->use != Nominal::Use::class_)) return;
+    if (page_.tag(i) != Upos::NOUN && page_.tag(i) != Upos::PROPN) return;
     if (is_modifier(i)) return modifier(i, *noun);
     const NominalPhrase phrase = reader_.read(i, *noun);
     if (pair(phrase)) return;

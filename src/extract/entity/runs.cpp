@@ -1,7 +1,12 @@
 #include "extract/entity/runs.hpp"
 
+#include "extract/entity/titles.hpp"
+
 namespace dateline::entity {
 namespace {
+
+/// "GmbH", "Inc.", "PLC".
+constexpr std::size_t longest_suffix = 4;
 
 bool is_hyphen(std::string_view text) { return text == "-" || text == "‑" || text == "–"; }
 
@@ -50,6 +55,9 @@ class RunCutter {
   /// "al-Shabaab", "van Gogh": a small word that a capital follows begins a run only when glued to it.
   bool starts(std::uint32_t i) const {
     if (is_capital(page_, i)) return true;
+    const bool labelled = page_.extraction.tokens[i].name != NameTag::O;
+    if (labelled && rules_.particle.contains(word(i).lower) && i + 1 < sentence_.end && is_capital(page_, i + 1))
+      return true;
     return rules_.particle.contains(word(i).lower) && joins(page_, i + 1, sentence_.end) && i + 2 < sentence_.end &&
            is_capital(page_, i + 2);
   }
@@ -73,6 +81,8 @@ class RunCutter {
     if (word(end).text == "." && !word(end).gap && word(end - 1).text.size() == 1 && end + 1 < sentence_.end &&
         is_capital(page_, end + 1))
       return end + 2;
+    // "Kestrel, Inc."
+    if (word(end).text == "," && end + 1 < sentence_.end && is_suffix(end + 1)) return end + 2;
     // "Interstate 95"; "Sheriff's Office", "Women's Federation".
     if (rules_.numbered_name.contains(word(end - 1).lower) && !word(end).letters && word(end).text.front() >= '0' &&
         word(end).text.front() <= '9') {
@@ -87,8 +97,16 @@ class RunCutter {
     // "Search and Rescue Agency": small words that the tagger keeps inside one name.
     if (is_inside_label(end) && end + 1 < sentence_.end && is_capital(page_, end + 1) && is_inside_label(end + 1))
       return end + 2;
+    // "Secretary of State" goes on to the name.
+    const auto title = title_at(page_, rules_, end - 1, sentence_.end);
+    if (title && title->word.end > end) return title->word.end;
     if (const std::uint32_t linked = past_link(begin, end); linked > end) return linked;
     return end;
+  }
+
+  bool is_suffix(std::uint32_t token) const {
+    const auto head = rules_.heads.find(word(token).text);
+    return head != rules_.heads.end() && head->second.finer == "company" && word(token).text.size() <= longest_suffix;
   }
 
   bool is_inside_label(std::uint32_t token) const {
@@ -109,7 +127,8 @@ class RunCutter {
   std::uint32_t past_link(std::uint32_t begin, std::uint32_t end) const {
     if (!rules_.name_link.contains(word(end).lower)) return end;
     const auto head = rules_.heads.find(word(end - 1).text);
-    if (head == rules_.heads.end()) return end;
+    const NameTag tag = page_.extraction.tokens[end - 1].name;
+    if (head == rules_.heads.end() || tag == NameTag::B_PER || tag == NameTag::I_PER) return end;
     if (end - 1 == begin && word(begin).first && rules_.no_name.contains(word(begin).lower) &&
         head->second.kind != EntityKind::organization)
       return end;

@@ -1,0 +1,401 @@
+#include "extract/entity/sentence_names.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "extract/entity/runs.hpp"
+#include "extract/entity/titles.hpp"
+
+namespace dateline::entity {
+namespace {
+
+/// "GmbH", "S.A.", "PLC": endings that are no part of what a company is called.
+constexpr std::size_t longest_suffix = 4;
+
+/// One sentence's runs taken apart into names, from left to right.
+class SentenceNames {
+ public:
+  SentenceNames(const Page& page, const Rules& rules, const Evidence& evidence, std::vector<NameMention>& names)
+      : page_(page), rules_(rules), evidence_(evidence), names_(names) {}
+
+  void read(Span sentence) {
+    sentence_ = sentence;
+    const std::vector<Span> runs = runs_of(page_, rules_, sentence);
+    for (Span run : runs) {
+      // A known name may have reached past its run: "Bank of England".
+      run.begin = std::max(run.begin, std::min(done_, run.end));
+      if (!run.empty()) take_apart(run);
+    }
+  }
+
+ private:
+  const Word& word(std::uint32_t token) const { return page_.words[token]; }
+
+  NameMention& put(Span tokens, EntityKind kind) {
+    NameMention mention;
+    mention.tokens = tokens;
+    mention.kind = kind;
+    names_.push_back(std::move(mention));
+    done_ = std::max(done_, tokens.end);
+    return names_.back();
+  }
+
+  void put_known(Span tokens, const Known& known) {
+    NameMention& mention = put(tokens, known.kind);
+    mention.known = &known;
+    mention.finer = known.finer;
+    mention.country = known.country;
+    if (known.use != Known::Use::name) mention.form = MentionForm::nominal;
+    if (known.use == Known::Use::people) mention.kind = EntityKind::group;
+  }
+
+  void put_person(Span tokens, const TitlePlace* title) {
+    NameMention& mention = put(tokens, EntityKind::person);
+    mention.gender = given_gender(page_, rules_, tokens);
+    if (!title) return;
+    mention.title = title->tokens;
+    mention.title_use = title->title.use;
+    if (title->title.gender != Gender::unknown) mention.gender = title->title.gender;
+  }
+
+  /// Whether the word at the head of a sentence is no part of the name after it.
+  bool is_opener(std::uint32_t token) const {
+    const Word& here = word(token);
+    if (rules_.determiner.contains(here.lower)) return true;
+    if (!here.first || !rules_.no_name.contains(here.lower)) return false;
+    if (page_.parsed && page_.tag(token) == Upos::PROPN && token + 1 < sentence_.end && is_capital(page_, token + 1))
+      return false;
+    return true;
+  }
+
+  bool is_calendar(std::uint32_t token) const { return rules_.calendar.contains(word(token).lower); }
+
+  void take_apart(Span run) {
+    if (const auto reach = known_name(run.begin, sentence_.end);
+        reach.tokens > 0 && run.begin + reach.tokens > run.end) {
+      put_whole({run.begin, run.begin + reach.tokens}, reach);
+      return;
+    }
+    while (!run.empty() && known_name(run.begin, run.end).tokens < 2 && is_opener(run.begin)) ++run.begin;
+    for (std::uint32_t i = run.begin; i < run.end; ++i) {
+      if (!is_calendar(i) || is_head_of_day(run, i)) continue;
+      // "April Stone", "Johnnie Christmas".
+      if (is_person_label({i > run.begin ? i - 1 : i, std::min(i + 2, run.end)}) && run.size() > 1) continue;
+      take_apart_named({run.begin, i});
+      take_apart({i + 1, run.end});
+      return;
+    }
+    take_apart_named(run);
+  }
+
+  /// "National Unity Day", "Sunday Times": the calendar's word is part of a longer name.
+  bool is_head_of_day(Span run, std::uint32_t token) const {
+    const auto head = rules_.heads.find(word(run.end - 1).text);
+    return run.size() > 1 && token + 1 < run.end && head != rules_.heads.end() &&
+           head->second.kind != EntityKind::person;
+  }
+
+  Gazetteer::Match known_name(std::uint32_t begin, std::uint32_t end) const {
+    Gazetteer::Match match = rules_.gazetteer.longest(page_, begin, end);
+    if (match.tokens == 0 || !evidence_.allows(match)) return {};
+    const std::uint32_t after = begin + match.tokens;
+    // "Paris-Soir" is not Paris; "Franco-German" apart, both sides of "Polish-Lithuanian" are adjectives.
+    if (after < end && word(after).text == "-" && !word(after).gap) {
+      const Gazetteer::Match other = rules_.gazetteer.longest(page_, after + 1, end);
+      if (!match.as(Known::Use::adjective) || !other.as(Known::Use::adjective)) return {};
+    }
+    return match;
+  }
+
+  /// A run without openers and calendar words.
+  void take_apart_named(Span run) {
+    trim(run);
+    if (run.empty()) return;
+    // "Minister of Defense Paolo Ferri": the post's matter is no part of the name.
+    while (run.size() > 2 && is_matter_of_post(run.begin)) ++run.begin;
+    const Gazetteer::Match whole = known_name(run.begin, run.end);
+    if (whole.tokens == run.size()) return put_whole(run, whole);
+    if (take_titled(run)) return;
+    if (take_joined_adjective(run)) return;
+    if (whole.tokens > 0 && take_known_prefix(run, whole)) return;
+    if (take_headed(run)) return;
+    take_unknown(run);
+  }
+
+  bool is_matter_of_post(std::uint32_t token) const {
+    if (!rules_.title_modifier.contains(word(token).lower) || token < sentence_.begin + 2) return false;
+    if (rules_.title_modifier.contains(word(token - 1).lower)) return is_matter_of_post(token - 1);
+    return rules_.complement.contains(word(token - 1).lower) && title_before(page_, rules_, sentence_.begin, token - 1);
+  }
+
+  bool is_mark(std::uint32_t token) const {
+    return !word(token).letters && word(token).text.find_first_of("0123456789") == std::string_view::npos;
+  }
+
+  bool is_small_determiner(std::uint32_t token) const {
+    return !word(token).capital && rules_.determiner.contains(word(token).lower);
+  }
+
+  void trim(Span& run) const {
+    while (!run.empty() && (is_small_determiner(run.end - 1) || is_mark(run.end - 1))) --run.end;
+    while (!run.empty() && !word(run.begin).letters) ++run.begin;
+  }
+
+  void put_whole(Span run, const Gazetteer::Match& match) {
+    const Known* reading = choose_reading(page_, rules_, evidence_, run, match);
+    if (!reading) return;
+    if (run.size() == 1 && word(run.begin).first && reading->kind == EntityKind::organization &&
+        !evidence_.proper(page_, run.begin))
+      return;
+    // "Jack London" elsewhere makes "London" his name here, unless the words around it place it.
+    if (run.size() == 1 && evidence_.is_surname(word(run.begin).plain) && reading->kind != EntityKind::country &&
+        !place_before(page_, rules_, run)) {
+      return put_person(run, nullptr);
+    }
+    put_known(run, *reading);
+  }
+
+  /// "Ukrainian President Volodymyr Zelensky": what is left of the title, then the person.
+  bool take_titled(Span run) {
+    std::optional<TitlePlace> title;
+    for (std::uint32_t at = run.begin; at < run.end; ++at) {
+      const auto here = title_at(page_, rules_, at, run.end);
+      if (!here || known_name(at, run.end).tokens > here->word.size()) continue;
+      const Span rest{here->word.end, run.end};
+      if (heads_other_name(rest)) return false;
+      // "Martin Dean Fox": a title's word inside a person's name.
+      const bool after_title = title && title->word.end == at;
+      const bool inside = at > run.begin && !after_title &&
+                          (is_given_name(page_, rules_, at - 1) || is_person_label({at - 1, here->word.end}));
+      if (inside || (title && rest.empty() && evidence_.is_surname(word(at).plain))) break;
+      title = here;
+      at = here->word.end - 1;
+      if (rest.size() == 1 && rules_.name_suffix.contains(word(rest.begin).lower)) break;
+    }
+    return title && put_titled(run, *title);
+  }
+
+  bool put_titled(Span run, const TitlePlace& title) {
+    const auto full = title_before(page_, rules_, run.begin, title.word.end);
+    Span whole = full ? full->tokens : title.tokens;
+    // "White House Press Secretary": the title's modifiers end where a known name begins.
+    const Gazetteer::Match known = known_name(run.begin, title.word.begin);
+    whole.begin = std::max(whole.begin, run.begin + known.tokens);
+    const Span left{run.begin, whole.begin};
+    if (is_part_of_title(left)) {
+      whole.begin = run.begin;
+    } else if (!left.empty()) {
+      take_apart_named(left);
+    }
+    const Span person{title.word.end, run.end};
+    done_ = std::max(done_, run.end);
+    // "Mr. President", "Republican Senators" name nobody.
+    if (person.empty() || (person.size() == 1 && rules_.nominals.find(word(person.begin).lower))) return true;
+    const TitlePlace place{{widened(whole.begin), title.word.end}, title.word, title.title};
+    put_person(person, &place);
+    return true;
+  }
+
+  bool is_person_label(Span span) const {
+    const Label label = label_of(page_, span);
+    return label.whole && label.kind == EntityKind::person;
+  }
+
+  /// "Emeritus Professor Sato": a lone word before the title that names nothing known.
+  bool is_part_of_title(Span left) const {
+    if (left.size() != 1 || known_name(left.begin, left.end).tokens > 0) return false;
+    if (rules_.heads.contains(word(left.begin).text)) return false;
+    const auto kind = label_of(page_, left).kind;
+    return !kind || kind == EntityKind::person || kind == EntityKind::other;
+  }
+
+  std::uint32_t last_end() const { return names_.empty() ? 0 : names_.back().tokens.end; }
+
+  /// Modifiers that stand before the run, lower case: "former President", "regional Deputy Governor".
+  std::uint32_t widened(std::uint32_t begin) const {
+    while (begin > sentence_.begin && begin > last_end() && rules_.title_modifier.contains(word(begin - 1).lower))
+      --begin;
+    return begin;
+  }
+
+  /// "General Assembly", "President Hotel": the words after the title are the head of another name.
+  bool heads_other_name(Span rest) const {
+    if (rest.empty()) return false;
+    const auto head = rules_.heads.find(word(rest.end - 1).text);
+    if (head == rules_.heads.end()) return false;
+    return rest.size() == 1 || head->second.kind != EntityKind::other;
+  }
+
+  /// "Franco-German": the adjective that ends it.
+  bool take_joined_adjective(Span run) {
+    if (run.size() != 3 || word(run.begin + 1).text != "-") return false;
+    const Gazetteer::Match match = rules_.gazetteer.longest(page_, run.end - 1, run.end);
+    if (!match.as(Known::Use::adjective) || match.as(Known::Use::name)) return false;
+    put_known({run.end - 1, run.end}, *match.as(Known::Use::adjective));
+    return true;
+  }
+
+  /// A run that begins with a known name or adjective but goes on: "Russian Gazprom", "Paris Saint-Germain".
+  bool take_known_prefix(Span run, const Gazetteer::Match& match) {
+    const Span front{run.begin, run.begin + match.tokens};
+    const Span rest{front.end, run.end};
+    const Known* name = match.as(Known::Use::name);
+    const bool describes = match.as(Known::Use::adjective) != nullptr;
+    if (name && name->kind == EntityKind::organization && is_corporate(rest)) {
+      put_known(run, *name);
+      return true;
+    }
+    if (name && name->kind == EntityKind::organization && has_digit(rest)) {
+      put(run, EntityKind::product).country = name->country;
+      return true;
+    }
+    if (head_of_run(run)) return false;
+    if (describes && leads_organization(rest)) {
+      put(run, EntityKind::organization).country = country_inside(run);
+      return true;
+    }
+    const bool rest_known = known_name(rest.begin, rest.end).tokens == rest.size();
+    const bool rest_person = is_given_name(page_, rules_, rest.begin) && rest.size() > 1;
+    if (!rest_known && !rest_person && !(describes && label_begins(page_, rest.begin))) {
+      if (name && front.size() == 1 && is_given_name(page_, rules_, run.begin)) return false;
+      if (label_of(page_, run).whole) return false;
+      if (!describes && !is_known_whole_label(front)) return false;
+    }
+    put_whole(front, match);
+    take_apart_named(rest);
+    return true;
+  }
+
+  /// "Barclays PLC": only what every company's name ends with.
+  bool is_corporate(Span rest) const {
+    const Head* head = head_of_run(rest);
+    return rest.size() == 1 && head && head->finer == "company" && word(rest.begin).text.size() <= longest_suffix;
+  }
+
+  bool has_digit(Span span) const {
+    for (std::uint32_t i = span.begin; i < span.end; ++i) {
+      if (word(i).text.find_first_of("0123456789") != std::string_view::npos) return true;
+    }
+    return false;
+  }
+
+  /// "Thai Airways International": the word after the adjective heads an organization's name.
+  bool leads_organization(Span rest) const {
+    const auto head = rules_.heads.find(word(rest.begin).text);
+    return head != rules_.heads.end() && head->second.kind == EntityKind::organization;
+  }
+
+  bool is_known_whole_label(Span front) const {
+    return page_.tagged && label_of(page_, front).whole && label_begins(page_, front.end);
+  }
+
+  const Head* head_of_run(Span run) const {
+    const auto found = rules_.heads.find(word(run.end - 1).text);
+    return found == rules_.heads.end() ? nullptr : &found->second;
+  }
+
+  /// "Defense Ministry", "Ministry of Health", "Kursk Oblast": the head says what it is.
+  bool take_headed(Span run) {
+    const Head* head = head_of_run(run);
+    if (!head || run.size() < 2) {
+      const auto first = rules_.heads.find(word(run.begin).text);
+      const bool linked =
+          run.size() > 2 && first != rules_.heads.end() && rules_.name_link.contains(word(run.begin + 1).lower);
+      const std::uint32_t link = linked ? run.begin + 1 : link_of(run);
+      if (link == 0) return take_leading_head(run);
+      const auto before = rules_.heads.find(word(link - 1).text);
+      if (before == rules_.heads.end()) return false;
+      head = &before->second;
+    }
+    if (head->finer == "holiday") {
+      done_ = std::max(done_, run.end);
+      return true;
+    }
+    if (head->kind == EntityKind::other && run.size() == 1) return false;
+    if (looks_like_person(run)) return false;
+    NameMention& mention = put(run, head->kind);
+    mention.finer = head->finer;
+    mention.country = country_inside(run);
+    return true;
+  }
+
+  /// "Lake Victoria", "Mount Etna", "Hurricane Katrina".
+  bool take_leading_head(Span run) {
+    const auto first = rules_.heads.find(word(run.begin).text);
+    if (run.size() < 2 || first == rules_.heads.end()) return false;
+    const Head& head = first->second;
+    if (!head.leads) return false;
+    NameMention& mention = put(run, head.kind);
+    mention.finer = head.finer;
+    mention.sure = head.kind == EntityKind::place;
+    return true;
+  }
+
+  std::uint32_t link_of(Span run) const {
+    for (std::uint32_t i = run.begin + 1; i + 1 < run.end; ++i) {
+      if (rules_.name_link.contains(word(i).lower) && !word(i).capital && rules_.heads.contains(word(i - 1).text))
+        return i;
+    }
+    return 0;
+  }
+
+  /// "Tiger Woods", "Linda Church": a given name before a head that is a surname too.
+  bool looks_like_person(Span run) const {
+    return run.size() == 2 && is_given_name(page_, rules_, run.begin) &&
+           label_of(page_, run).kind != EntityKind::organization && label_of(page_, run).kind != EntityKind::place &&
+           page_.tagged;
+  }
+
+  std::string country_inside(Span run) const {
+    for (std::uint32_t i = run.begin; i < run.end; ++i) {
+      const Gazetteer::Match match = rules_.gazetteer.longest(page_, i, run.end);
+      if (match.tokens > 0 && !match.readings.front().local && !match.readings.front().country.empty() &&
+          match.readings.front().kind != EntityKind::organization) {
+        return match.readings.front().country;
+      }
+    }
+    return {};
+  }
+
+  void take_unknown(Span run) {
+    // The tagger's borders inside the run.
+    for (std::uint32_t i = run.begin + 1; i < run.end; ++i) {
+      if (page_.words[i - 1].text == "-" && !page_.words[i].gap) continue;
+      if (label_begins(page_, i) && label_of(page_, {run.begin, i}).kind) {
+        take_apart_named({run.begin, i});
+        take_apart_named({i, run.end});
+        return;
+      }
+    }
+    const Guess guess = guess_kind(page_, rules_, evidence_, run);
+    if (!guess.is_name) {
+      done_ = std::max(done_, run.end);
+      return;
+    }
+    if (guess.kind == EntityKind::person) {
+      const auto title = title_before(page_, rules_, std::max(done_, sentence_.begin), run.begin);
+      put_person(run, title ? &*title : nullptr);
+    } else {
+      NameMention& mention = put(run, guess.kind);
+      mention.country = country_inside(run);
+      mention.finer = guess.finer;
+    }
+    names_.back().sure = guess.sure;
+  }
+
+  const Page& page_;
+  const Rules& rules_;
+  const Evidence& evidence_;
+  std::vector<NameMention>& names_;
+  Span sentence_;
+  std::uint32_t done_ = 0;
+};
+
+}  // namespace
+
+void read_sentence(const Page& page, const Rules& rules, const Evidence& evidence, Span sentence,
+                   std::vector<NameMention>& names) {
+  SentenceNames(page, rules, evidence, names).read(sentence);
+}
+
+}  // namespace dateline::entity
