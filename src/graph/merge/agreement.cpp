@@ -255,10 +255,21 @@ bool Comparer::status_clash(const Happening& left, const Happening& right, DateF
   return true;
 }
 
+// Somebody known by name to whom such a thing happens but once.
+bool Comparer::happens_once(const Happening& left, const Happening& right) const {
+  if (rules_.identity(left.type_id).by != Identity::By::once) return false;
+  return std::any_of(left.who.begin(), left.who.end(), [&](const Participant& participant) {
+    const bool named = entities_.profiles[participant.entity].reach <= Reach::name;
+    return named && entities_.entities[participant.entity].kind == EntityKind::person &&
+           std::binary_search(right.who.begin(), right.who.end(), participant);
+  });
+}
+
 Agreement Comparer::compare(const Happening& left, const Happening& right) const {
   Agreement out;
   out.clash = left.type_id != right.type_id || modes_clash(left, right) || counts_clash(left, right);
   out.date = date_fit(left, right);
+  if (out.date == DateFit::clash && happens_once(left, right)) out.date = DateFit::fair;
   if (out.date == DateFit::clash) out.clash = true;
   if (out.clash) return out;
 

@@ -361,6 +361,29 @@ TEST_CASE("elections of one year are one, attacks of one year are not") {
   CHECK(of_type(knowledge, "attack").size() == 2);
 }
 
+TEST_CASE("one person dies once: different days are a conflict") {
+  Story a("a.txt"), b("b.txt");
+  for (Story* story : {&a, &b}) {
+    const auto berg = story->person("Anna Berg"), sailors = story->group("sailors");
+    const std::string day = story == &a ? "2031-03-07" : "2031-03-08";
+    story->sentence("The painter Anna Berg died at her house near the harbour.")
+        .event("death", "died")
+        .who("person", berg)
+        .on(day);
+    story->sentence("Two sailors died near the harbour in a gale.")
+        .event("death", "died")
+        .who("person", sailors)
+        .on(day);
+  }
+  const auto deaths = of_type(merged({a, b}), "death");
+  CHECK(deaths.size() == 3);
+  const auto berg = std::find_if(deaths.begin(), deaths.end(), [](const Event& e) { return e.articles == 2; });
+  REQUIRE(berg != deaths.end());
+  REQUIRE(berg->conflicts.size() == 1);
+  CHECK(berg->conflicts.front().field == "date");
+  CHECK(berg->date->alternatives.size() == 1);
+}
+
 TEST_CASE("relations of several documents are one, with all their evidence") {
   Story a("a.txt"), b("b.txt");
   for (Story* story : {&a, &b}) {
