@@ -13,6 +13,10 @@ namespace {
 /// Sentences back that "the company", "the minister", "the pair" may look.
 constexpr std::uint32_t class_reach = 2, office_reach = 6, pair_reach = 1;
 
+/// Bounds on how many members an office is looked for among: a book's index of names stays cheap.
+constexpr std::uint32_t farthest_member = 2000;
+constexpr std::size_t most_holders = 100;
+
 class Resolver {
  public:
   Resolver(const Page& page, const Rules& rules, Cast& cast)
@@ -194,12 +198,21 @@ class Resolver {
                          [&](const Office& office) { return is_office(office, phrase); });
     };
     std::vector<std::uint32_t> all;
-    for (std::uint32_t m = 0; m < cast_.members.size(); ++m) {
-      if (fits(cast_.members[m])) all.push_back(m);
+    for (const std::uint32_t member : office_holders()) {
+      if (fits(cast_.members[member])) all.push_back(member);
     }
     const auto latest = scene_.latest(phrase.head, office_reach, fits);
     if (all.size() == 1 && (!phrase.country.empty() || latest)) return all.front();
     return latest;
+  }
+
+  /// Persons with an office, the first so many.
+  std::vector<std::uint32_t> office_holders() const {
+    std::vector<std::uint32_t> holders;
+    for (std::uint32_t m = 0; m < cast_.members.size() && m < farthest_member && holders.size() < most_holders; ++m) {
+      if (!cast_.members[m].offices.empty()) holders.push_back(m);
+    }
+    return holders;
   }
 
   bool is_office(const Office& office, const NominalPhrase& phrase) const {
