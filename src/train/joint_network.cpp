@@ -16,6 +16,8 @@ struct JointNetwork::Pass {
   const std::vector<const Example*>& batch;
   Layout layout;
   std::vector<syntax::FeatureIds> ids;  ///< by row
+  std::vector<std::uint32_t> tags;      ///< by row: those chosen
+  Matrix upper_input;
   Matrix input, input_mask, below, below_mask, above, above_mask;
   Matrix arcs, arc_mask, arc_gradient, transformed, transformed_gradient;
   Matrix relations, relation_gradient, above_gradient;
@@ -62,6 +64,12 @@ void save_layer(const Parameter& parameter, Model& model) {
                                             static_cast<std::uint32_t>(value.rows), turned));
 }
 
+void save_rows(const Parameter& table, Model& model) {
+  const Matrix& value = table.value;
+  model.tensors.push_back(syntax::quantized(table.name, static_cast<std::uint32_t>(value.rows),
+                                            static_cast<std::uint32_t>(value.columns), value.values));
+}
+
 void save_vector(const Parameter& parameter, Model& model) {
   model.vectors.push_back({parameter.name, parameter.value.values});
 }
@@ -79,9 +87,11 @@ JointNetwork::JointNetwork(const Sizes& sizes, const Model& labels, std::vector<
     embeddings_[slot].sparse = true;
   }
   lower_.initialise("lower", syntax::input_size(), sizes.hidden, random);
-  upper_.initialise("upper", wide, sizes.hidden, random);
+  upper_.initialise("upper", syntax::upper_input_size(sizes.hidden), sizes.hidden, random);
   tag_.initialise("tag", wide, tags, glorot(wide, tags), random);
   tag_bias_.initialise("tag.bias", 1, tags, 0, random);
+  tag_embedding_.initialise("tag.embedding", tags, syntax::tag_embedding_size, 0.15F, random);
+  tag_embedding_.sparse = true;
   name_.initialise("name", wide, names, glorot(wide, names), random);
   name_bias_.initialise("name.bias", 1, names, 0, random);
   arc_.initialise("arc", wide, 2 * sizes.arc, glorot(wide, sizes.arc), random);
@@ -103,8 +113,8 @@ std::vector<Parameter*> JointNetwork::parameters() {
     for (Parameter* parameter : memory->parameters()) all.push_back(parameter);
   }
   all.insert(all.end(),
-             {&tag_, &tag_bias_, &name_, &name_bias_, &arc_, &arc_bias_, &arc_product_, &arc_head_, &root_arc_,
-              &relation_, &relation_bias_, &relation_out_, &relation_out_bias_, &root_relation_});
+             {&tag_, &tag_bias_, &tag_embedding_, &name_, &name_bias_, &arc_, &arc_bias_, &arc_product_, &arc_head_,
+              &root_arc_, &relation_, &relation_bias_, &relation_out_, &relation_out_bias_, &root_relation_});
   return all;
 }
 
@@ -120,11 +130,12 @@ Losses JointNetwork::learn(const std::vector<const Example*>& batch, const Dropo
   drop(below, dropouts.hidden, random, pass.below_mask);
   Matrix tags, below_gradient(below.rows, below.columns);
   linear(below, tag_, tag_bias_, tags);
+  join_upper_input(pass, below, tags);
   pass.losses.tag = label_loss(
       batch, pass.layout, tags, pass.weight, [](const Example& e) -> const auto& { return e.tags; });
   linear_back(below, tag_, tag_bias_, tags, below_gradient);
 
-  upper_.forward(pass.layout, below, pass.above);
+  upper_.forward(pass.layout, pass.upper_input, pass.above);
   Matrix upper_out = pass.above;
   drop(pass.above, dropouts.hidden, random, pass.above_mask);
   pass.above_gradient.reset(pass.above.rows, pass.above.columns);
@@ -141,9 +152,11 @@ Losses JointNetwork::learn(const std::vector<const Example*>& batch, const Dropo
   learn_relations(pass, dropouts.hidden, random);
 
   drop_back(pass.above_gradient, pass.above_mask);
-  upper_.backward(pass.layout, below, upper_out, pass.above_gradient, below_gradient);
-  drop_back(below_gradient, pass.below_mask);
+  Matrix upper_gradient(pass.upper_input.rows, pass.upper_input.columns);
   Matrix input_gradient(pass.input.rows, pass.input.columns);
+  upper_.backward(pass.layout, pass.upper_input, upper_out, pass.above_gradient, upper_gradient);
+  split_upper_gradient(pass, upper_gradient, below_gradient, input_gradient);
+  drop_back(below_gradient, pass.below_mask);
   lower_.backward(pass.layout, pass.input, pass.below, below_gradient, input_gradient);
   drop_back(input_gradient, pass.input_mask);
   pass.input = std::move(input_gradient);
@@ -168,6 +181,31 @@ void JointNetwork::embed(Pass& pass, const Dropouts& dropouts, Random& random) {
     }
   }
   drop(pass.input, dropouts.input, random, pass.input_mask);
+}
+
+/// The tag is taken as chosen: nothing flows back through the choice.
+void JointNetwork::join_upper_input(Pass& pass, const Matrix& below, const Matrix& tags) {
+  pass.upper_input.reset(below.rows, syntax::upper_input_size(sizes_.hidden));
+  pass.tags.resize(below.rows);
+  for (std::size_t r = 0; r < below.rows; ++r) {
+    pass.tags[r] = static_cast<std::uint32_t>(std::max_element(tags.row(r), tags.row(r) + tags.columns) - tags.row(r));
+    float* to = std::copy_n(below.row(r), below.columns, pass.upper_input.row(r));
+    to = std::copy_n(tag_embedding_.value.row(pass.tags[r]), syntax::tag_embedding_size, to);
+    std::copy_n(pass.input.row(r) + pass.input.columns - syntax::class_size, syntax::class_size, to);
+  }
+}
+
+void JointNetwork::split_upper_gradient(Pass& pass, const Matrix& gradient, Matrix& below_gradient,
+                                        Matrix& input_gradient) {
+  for (std::size_t r = 0; r < gradient.rows; ++r) {
+    const float* from = gradient.row(r);
+    for (std::size_t c = 0; c < below_gradient.columns; ++c) below_gradient.row(r)[c] += *from++;
+    tag_embedding_.touched.push_back(pass.tags[r]);
+    for (std::size_t c = 0; c < syntax::tag_embedding_size; ++c)
+      tag_embedding_.gradient.row(pass.tags[r])[c] += *from++;
+    float* classes = input_gradient.row(r) + input_gradient.columns - syntax::class_size;
+    for (std::size_t c = 0; c < syntax::class_size; ++c) classes[c] += *from++;
+  }
 }
 
 /// Here pass.input holds the gradient of the input.
@@ -281,16 +319,12 @@ void JointNetwork::learn_relations(Pass& pass, float dropout, Random& random) {
   linear_back(pass.above, relation_, relation_bias_, pass.relation_gradient, pass.above_gradient);
 }
 
-void JointNetwork::save(Model& model) const {
-  auto& self = const_cast<JointNetwork&>(*this);
+void JointNetwork::save(Model& model) {
   model.tensors.clear();
   model.vectors.clear();
-  for (const Parameter& table : embeddings_) {
-    const Matrix& value = table.value;
-    model.tensors.push_back(syntax::quantized(table.name, static_cast<std::uint32_t>(value.rows),
-                                              static_cast<std::uint32_t>(value.columns), value.values));
-  }
-  for (Memory* memory : {&self.lower_, &self.upper_}) {
+  for (const Parameter& table : embeddings_) save_rows(table, model);
+  save_rows(tag_embedding_, model);
+  for (Memory* memory : {&lower_, &upper_}) {
     for (const Parameter* parameter : memory->parameters())
       parameter->value.rows == 1 ? save_vector(*parameter, model) : save_layer(*parameter, model);
   }

@@ -35,13 +35,15 @@ class JointNetwork {
   Losses learn(const std::vector<const Example*>& batch, const Dropouts& dropouts, float name_weight, Random& random);
 
   /// The trained weights into the model, rounded to 8 bits.
-  void save(syntax::Model& model) const;
+  void save(syntax::Model& model);
 
  private:
   struct Pass;
 
   void embed(Pass& pass, const Dropouts& dropouts, Random& random);
   void scatter(Pass& pass);
+  void join_upper_input(Pass& pass, const Matrix& below, const Matrix& tags);
+  void split_upper_gradient(Pass& pass, const Matrix& gradient, Matrix& below_gradient, Matrix& input_gradient);
   void learn_heads(Pass& pass);
   void learn_sentence_heads(Pass& pass, std::size_t sentence);
   void learn_relations(Pass& pass, float dropout, Random& random);
@@ -50,7 +52,7 @@ class JointNetwork {
   std::vector<std::size_t> counts_;
   std::vector<Parameter> embeddings_;
   Memory lower_, upper_;
-  Parameter tag_, tag_bias_, name_, name_bias_;
+  Parameter tag_, tag_bias_, tag_embedding_, name_, name_bias_;
   Parameter arc_, arc_bias_, arc_product_, arc_head_, root_arc_;
   Parameter relation_, relation_bias_, relation_out_, relation_out_bias_, root_relation_;
 };

@@ -13,7 +13,8 @@ constexpr std::uint32_t shortest = 4;  // tokens that stay when side clauses are
 constexpr std::array<std::string_view, 3> side_clauses = {"advcl", "acl:relcl", "parataxis"};
 
 bool is_filled(const Match& match, TokenIndex token) {
-  return std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& filled) { return filled.head == token; });
+  return std::any_of(match.filled.begin(), match.filled.end(),
+                     [&](const Filled& filled) { return filled.head == token; });
 }
 
 bool is_quotation_mark(const MatchContext& on, TokenIndex token) {
@@ -22,7 +23,8 @@ bool is_quotation_mark(const MatchContext& on, TokenIndex token) {
 
 bool is_time(const MatchContext& on, TokenIndex token) {
   const std::vector<Span>& times = on.extraction.time_tokens;
-  const auto after = std::partition_point(times.begin(), times.end(), [&](const Span& time) { return time.end <= token; });
+  const auto after =
+      std::partition_point(times.begin(), times.end(), [&](const Span& time) { return time.end <= token; });
   return after != times.end() && after->contains(token);
 }
 

@@ -93,7 +93,7 @@ Heads Arguments::governed_subjects(TokenIndex verb, int depth) const {
     if (tree_.is_passive(*governor)) return objects(*governor, depth + 1);
     if (Heads called = called_on(*governor, verb); !called.empty()) return called;
     const Heads controlled = children_as(*governor, "obj");
-    if (!controlled.empty()) return controlled;
+    if (!controlled.empty() && !classes_.holds("subject_control", tree_.lemma(*governor))) return controlled;
     const Heads recipients = children_as(*governor, "iobj");
     return recipients.empty() ? subjects(*governor, depth + 1) : recipients;
   }
@@ -162,6 +162,7 @@ Heads Arguments::objects(TokenIndex verb, int depth) const {
   if (!tree_.is_passive(verb)) {
     Heads own = children_as(verb, "obj");
     std::erase_if(own, [&](TokenIndex one) { return is_relative_pronoun(one) && tree_.is(verb, "acl:relcl"); });
+    if (own.empty()) own = children_as(verb, "iobj");  // "told reporters"
     if (own.empty()) own = relative_antecedent(verb, "obj");
     return own.empty() ? shared_objects(verb, depth) : own;
   }
@@ -242,7 +243,7 @@ Heads Arguments::clauses(TokenIndex trigger) const {
     const bool content = tree_.is(one, "ccomp") || tree_.is(one, "xcomp") || tree_.is(one, "csubj:pass") ||
                          tree_.is(one, "parataxis") ||
                          (tree_.is(one, "acl") && !tree_.is(one, "acl:relcl") && !tree_.is_passive(one)) ||
-                         (tree_.is(one, "advcl") && !tree_.marker(one).empty());
+                         (tree_.is(one, "advcl") && classes_.holds("content_preposition", tree_.marker(one)));
     if (content) heads.push_back(one);
   }
   return heads;
@@ -287,9 +288,14 @@ std::optional<TokenIndex> Arguments::carrier(TokenIndex noun) const {
   const auto verb = tree_.head(first);
   if (!verb || !tree_.is_verb(*verb)) return std::nullopt;
   const std::string_view lemma = tree_.lemma(*verb);
-  const bool as_object = tree_.is(first, "obj") || tree_.relation(first) == "nsubj:pass" ||
-                         (tree_.is(*verb, "acl") && tree_.is_passive(*verb));
+  const bool as_object =
+      tree_.is(first, "obj") || tree_.is(first, "nsubj:pass") || (tree_.is(*verb, "acl") && tree_.is_passive(*verb));
   if (as_object && classes_.holds("carrying_verb", lemma)) return verb;
+  if (tree_.is(first, "nsubj")) {
+    // "the trial is set to begin"
+    const auto raised = tree_.child(*verb, "xcomp");
+    if (raised && classes_.holds("occurring_verb", tree_.lemma(*raised))) return raised;
+  }
   if (tree_.relation(first) == "nsubj" && classes_.holds("occurring_verb", lemma)) return verb;
   if (tree_.is(first, "obl") && classes_.holds("attending_verb", lemma) &&
       classes_.holds("attending_preposition", tree_.preposition(first)))

@@ -8,9 +8,11 @@
 #include "extract/event/contents.hpp"
 #include "extract/event/dating.hpp"
 #include "extract/event/mend.hpp"
+#include "extract/event/narrative.hpp"
 #include "extract/event/places.hpp"
 #include "extract/event/relations.hpp"
 #include "extract/event/repeats.hpp"
+#include "extract/event/reported.hpp"
 #include "extract/event/retold.hpp"
 #include "extract/event/standing.hpp"
 
@@ -49,6 +51,18 @@ std::vector<bool> time_words(const Extraction& extraction) {
   return marked;
 }
 
+std::vector<bool> headline_words(const Document& document, const Extraction& extraction) {
+  std::vector<bool> marked(extraction.tokens.size());
+  for (const Sentence& sentence : extraction.sentences) {
+    if (sentence.block >= document.blocks.size()) continue;
+    const BlockKind kind = document.blocks[sentence.block].kind;
+    if (kind != BlockKind::title && kind != BlockKind::heading) continue;
+    for (std::size_t token = sentence.tokens.begin; token < sentence.tokens.end && token < marked.size(); ++token)
+      marked[token] = true;
+  }
+  return marked;
+}
+
 /// Every trigger with its best frame, in text order, without the nouns that a verb's frame rests on ("sign" + "treaty").
 std::vector<Match> triggered(const Matcher& matcher, const Tree& tree, const std::vector<bool>& in_time) {
   std::vector<Match> matches;
@@ -56,7 +70,9 @@ std::vector<Match> triggered(const Matcher& matcher, const Tree& tree, const std
   for (TokenIndex token = 0; token < tree.size(); ++token) {
     if (in_time[token]) continue;
     if (auto found = matcher.match(token)) {
-      for (const TokenIndex one : found->consumed) consumed[one] = true;
+      if (!found->frame->type->speech) {  // what a speech act speaks of is an event of its own
+        for (const TokenIndex one : found->consumed) consumed[one] = true;
+      }
       matches.push_back(std::move(*found));
     }
   }
@@ -120,6 +136,8 @@ class Finding {
     link_contents(links_, extraction_);
     drop_bare_claims(rules_.classes, links_, extraction_);
     date_retold(document_, links_.notes, extraction_);
+    bound_by_publication(document_, links_.notes, extraction_);
+    date_from_thread(on_, links_, extraction_);
     remove_events(repeated_events(on_, links_), links_, extraction_);
   }
 
@@ -155,7 +173,8 @@ class Finding {
     if (event.type == "statement" && !event.date && !event.place) return;
     explain(match, standing, dated);
     links_.at[match.trigger] = static_cast<std::uint32_t>(extraction_.events.size());
-    links_.notes.push_back({standing.speech, match.frame->type->speech, is_other_occasion(match.trigger, on_)});
+    links_.notes.push_back({standing.speech, match.frame->type->speech, tells_past(on_.tree, standing.clause, kind),
+                            is_other_occasion(match.trigger, on_)});
     extraction_.events.push_back(std::move(event));
   }
 
@@ -205,7 +224,8 @@ EventFinder::~EventFinder() = default;
 
 void EventFinder::operator()(const Document& document, Extraction& extraction) const {
   const std::vector<bool> in_time = time_words(extraction);
-  const Tree tree(document, extraction, mends(Tree(document, extraction), rules_->classes, in_time));
+  const Tree tree(document, extraction,
+                  mends(Tree(document, extraction), rules_->classes, in_time, headline_words(document, extraction)));
   EntityLookup lookup(document, extraction, rules_->nominals);
   const Arguments arguments(tree, rules_->classes, in_time);
   const MatchContext context{document,         extraction,      tree,  rules_->classes, arguments,

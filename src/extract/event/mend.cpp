@@ -40,11 +40,98 @@ std::optional<Attachment> mend(const Tree& tree, const Classes& classes, const s
   return std::nullopt;
 }
 
+/// "The court upheld Boeing's protest" read as one noun phrase: no modifier stands before a determiner or a possessor, so it is the verb.
+void mend_swallowed_verb(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
+  const auto noun = tree.head(verb);
+  if (!noun || !tree.is(verb, "amod") || *noun < verb || (tree.xpos(verb) != "VBD" && tree.xpos(verb) != "VBN")) return;
+  std::optional<TokenIndex> subject;
+  bool verbal = false;
+  for (const TokenIndex one : tree.children(*noun)) {
+    verbal |= one > verb && one < *noun && (tree.is(one, "det") || tree.is(one, "nmod:poss"));
+    const bool nominal = tree.is(one, "compound") || tree.is(one, "nsubj") || tree.is(one, "nmod");
+    if (one < verb && nominal && tree.is_noun(one)) subject = one;
+  }
+  if (!verbal || !subject) return;
+  const auto above = tree.head(*noun);
+  all.push_back({verb, above.value_or(verb), std::string(tree.relation(*noun))});
+  all.push_back({*noun, verb, "obj"});
+  all.push_back({*subject, verb, "nsubj"});
+  for (const TokenIndex one : tree.children(*noun)) {
+    const bool clause =
+        tree.is(one, "advcl") || tree.is(one, "punct") || tree.is(one, "parataxis") || tree.is(one, "conj");
+    if (clause && one > *noun) all.push_back({one, verb, std::string(tree.relation(one))});
+  }
+}
+
+/// "Markets suspended amid turmoil": in a headline a participle without object tells what was done to its subject.
+void mend_headline_passive(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all) {
+  const std::string_view tag = tree.xpos(verb);
+  if ((tag != "VBN" && tag != "VBD") || !tree.is_verb(verb) || classes.holds("intransitive_verb", tree.lemma(verb)))
+    return;
+  std::optional<TokenIndex> subject;
+  for (const TokenIndex one : tree.children(verb)) {
+    if (tree.is(one, "aux") || tree.is(one, "obj") || tree.is(one, "ccomp") || tree.is(one, "xcomp") ||
+        tree.is(one, "compound:prt"))
+      return;
+    if (tree.relation(one) == "nsubj") subject = one;
+  }
+  if (subject) all.push_back({*subject, verb, "nsubj:pass:headline"});
+}
+
+/// "Markets plunged": no passive without an auxiliary of a verb that has none.
+void mend_false_passive(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all) {
+  if (!tree.is_verb(verb) || tree.child(verb, "aux:pass") || !classes.holds("intransitive_verb", tree.lemma(verb)))
+    return;
+  for (const TokenIndex one : tree.children(verb)) {
+    if (tree.is(one, "nsubj:pass")) all.push_back({one, verb, "nsubj"});
+  }
+}
+
+bool is_finite(const Tree& tree, TokenIndex verb) {
+  const std::string_view tag = tree.xpos(verb);
+  return tree.is_verb(verb) && (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tree.child(verb, "aux"));
+}
+
+std::optional<TokenIndex> sentence_root(const Tree& tree, TokenIndex token) {
+  TokenIndex at = token;
+  for (int steps = 0; steps < longest_path; ++steps) {
+    const auto above = tree.head(at);
+    if (!above) return at;
+    at = *above;
+  }
+  return std::nullopt;
+}
+
+/// "Putin - who signed the pact - did not deny it": the subject called out, or left as the root with the verb lost below it.
+void mend_lost_subject(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
+  if (!is_finite(tree, verb) || tree.child(verb, "nsubj") || tree.child(verb, "csubj") || tree.child(verb, "expl"))
+    return;
+  for (const TokenIndex one : tree.children(verb)) {
+    const bool called = tree.is(one, "vocative") || tree.is(one, "dislocated");
+    if (called && one < verb && tree.upos(one) == Upos::PROPN) {
+      all.push_back({one, verb, "nsubj"});
+      return;
+    }
+  }
+  const bool participle_place =
+      tree.is(verb, "acl") && !tree.is(verb, "acl:relcl") && (tree.xpos(verb) == "VBD" || tree.xpos(verb) == "VBZ");
+  if (!participle_place || !tree.marker(verb).empty()) return;  // no finite verb without a subject hangs on a noun
+  const auto root = sentence_root(tree, verb);
+  if (!root || !tree.is_noun(*root) || *root > verb || !tree.child(*root, "acl:relcl")) return;
+  all.push_back({verb, verb, "root"});
+  all.push_back({*root, verb, "nsubj"});
+}
+
 }  // namespace
 
-std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time) {
+std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time,
+                              const std::vector<bool>& in_headline) {
   std::vector<Attachment> all;
   for (TokenIndex token = 0; token < tree.size(); ++token) {
+    if (in_headline[token]) mend_headline_passive(tree, classes, token, all);
+    mend_swallowed_verb(tree, token, all);
+    mend_false_passive(tree, classes, token, all);
+    mend_lost_subject(tree, token, all);
     if (!tree.is_predicate(token)) continue;
     if (auto one = mend(tree, classes, in_time, token)) all.push_back(std::move(*one));
   }

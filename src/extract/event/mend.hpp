@@ -8,7 +8,9 @@
 
 namespace dateline {
 
-/// "said on Monday that X did" (the clause on the day, or as an adverbial), "there were no plans for X to meet Y" (the infinitive on the verb).
-std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time);
+/// "said on Monday that X did" (the clause on the day, or as an adverbial), "there were no plans for X to meet Y" (the infinitive on the verb), verbs swallowed
+/// by a noun phrase, headlines without an auxiliary.
+std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time,
+                              const std::vector<bool>& in_headline);
 
 }  // namespace dateline

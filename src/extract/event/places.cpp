@@ -30,9 +30,11 @@ std::optional<std::uint32_t> place_of(const Match& match, TokenIndex clause, con
   if (clause != match.trigger) {
     if (auto found = place_on(clause, match, on)) return found;
   }
-  for (const TokenIndex one : on.tree.children(match.trigger)) {
-    if (!on.tree.is(one, "obj") && !on.tree.is(one, "obl")) continue;
-    if (auto found = place_on(one, match, on)) return found;  // "met the minister in the Kremlin"
+  for (const TokenIndex word : {match.trigger, clause}) {
+    for (const TokenIndex one : on.tree.children(word)) {
+      if (!on.tree.is(one, "obj") && !on.tree.is(one, "obl")) continue;
+      if (auto found = place_on(one, match, on)) return found;  // "met the minister in the Kremlin"
+    }
   }
   return std::nullopt;
 }

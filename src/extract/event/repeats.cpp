@@ -62,8 +62,7 @@ bool told_below(const MatchContext& on, std::size_t index) {
 }
 
 bool is_idle_speech(const EventMention& event, const EventNote& note) {
-  if (!note.is_speech || event.status == Status::asserted) return false;
-  return event.status != Status::claimed || !note.speech.empty();
+  return note.is_speech && event.status != Status::asserted;
 }
 
 }  // namespace

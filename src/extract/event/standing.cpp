@@ -27,7 +27,8 @@ bool StandingReader::is_negated(TokenIndex token) const {
 bool StandingReader::is_definite(TokenIndex noun) const {
   const auto parts = on_.tree.children(noun);
   return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-    return on_.tree.is(one, "nmod:poss") || (on_.tree.is(one, "det") && on_.classes.holds("definite_determiner", on_.tree.lemma(one)));
+    return on_.tree.is(one, "nmod:poss") ||
+           (on_.tree.is(one, "det") && on_.classes.holds("definite_determiner", on_.tree.lemma(one)));
   });
 }
 
@@ -41,10 +42,17 @@ bool StandingReader::is_present(TokenIndex verb) const {
 void StandingReader::apply(Climb& climb, const Cue& cue, TokenIndex word) const {
   Standing& standing = climb.standing;
   if (const auto status = status_of(cue.effect)) standing.status = combined(standing.status, *status);
-  if (cue.effect == Effect::negated) standing.negated = !standing.negated;
+  if (cue.effect == Effect::negated) standing.negated = true;
   if (cue.effect == Effect::conditional) climb.conditional = true;
   if (cue.effect != Effect::none && cue.effect != Effect::report)
     standing.why.emplace_back(cue.id, on_.tree.word(word));
+}
+
+/// "No president"
+bool StandingReader::negates(TokenIndex noun) const {
+  const auto determiner = on_.tree.child(noun, "det");
+  const Cue* cue = determiner ? cues_.find(CueKind::determiner, on_.tree.lemma(*determiner)) : nullptr;
+  return cue && cue->effect == Effect::negated && determiner < noun;
 }
 
 /// Modals, adverbs and negation of a verb; "to" at the root of a headline ("X to visit Y").
@@ -53,6 +61,8 @@ void StandingReader::own_cues(Climb& climb, TokenIndex token) const {
     const Cue* cue = nullptr;
     if (on_.tree.is(one, "aux")) cue = cues_.find(CueKind::auxiliary, on_.tree.lemma(one));
     if (on_.tree.is(one, "advmod")) cue = cues_.find(CueKind::adverb, on_.tree.lemma(one));
+    if (on_.tree.is(one, "nsubj") && negates(one))
+      cue = cues_.find(CueKind::determiner, on_.tree.lemma(*on_.tree.child(one, "det")));
     if (on_.tree.is(one, "cc:preconj") || on_.tree.is(one, "cc"))
       cue = one < token ? cues_.find(CueKind::determiner, on_.tree.lemma(one)) : nullptr;
     if (cue) apply(climb, *cue, one);
@@ -93,6 +103,11 @@ std::vector<std::uint32_t> StandingReader::attribute(Climb& climb, const Heads& 
   return who;
 }
 
+/// Whether an entity is a news agency, a paper or a station: it tells, it takes no side.
+bool StandingReader::is_medium(std::uint32_t entity) const {
+  return on_.classes.holds("news_medium", utf8::lower(on_.extraction.entities[entity].name));
+}
+
 /// Asserted when the speaker took part or speaks of its own country; claimed when it speaks of another one.
 void StandingReader::report(Climb& climb, const Heads& speakers, TokenIndex verb) const {
   climb.reported = true;
@@ -102,13 +117,16 @@ void StandingReader::report(Climb& climb, const Heads& speakers, TokenIndex verb
     for (const std::uint32_t entity : filled.entities) {
       const std::string& country = on_.extraction.entities[entity].country;
       for (const std::uint32_t speaker : who) {
-        took_part |= speaker == entity;
+        took_part |= speaker == entity || is_medium(speaker);
         const std::string& home = on_.extraction.entities[speaker].country;
         foreign |= !home.empty() && !country.empty() && home != country;
       }
     }
   }
-  if (took_part || !foreign) return;
+  // What a party to a fight says of it is its claim, also of its own part.
+  const bool contested = foreign && on_.classes.holds("contested_event", climb.match.frame->type->id) &&
+                         std::none_of(who.begin(), who.end(), [&](std::uint32_t one) { return is_medium(one); });
+  if (!contested && (took_part || !foreign)) return;
   climb.standing.status = combined(climb.standing.status, Status::claimed);
   climb.standing.why.emplace_back("said-of-another", on_.tree.word(verb));
 }
@@ -139,7 +157,7 @@ bool StandingReader::is_content(TokenIndex below, TokenIndex above) const {
   for (const std::string_view relation : {"ccomp", "xcomp", "csubj:pass", "obj", "parataxis"}) {
     if (tree.is(below, relation)) return true;
   }
-  if (tree.relation(below) == "nsubj:pass") return true;
+  if (tree.is(below, "nsubj:pass")) return true;
   if (tree.is(below, "acl")) return !tree.is(below, "acl:relcl") && !tree.is_passive(below);
   if (tree.is(below, "obl") || tree.is(below, "nmod"))
     return on_.classes.holds("content_preposition", tree.preposition(below));
@@ -160,6 +178,8 @@ const Cue* StandingReader::governing_cue(TokenIndex below, TokenIndex above) con
   const std::string_view lemma = tree.lemma(above);
   for (const std::string_view relation : {"ccomp", "xcomp", "csubj", "csubj:pass", "acl"}) {
     if (!tree.is(below, relation) || (tree.is(below, "acl:relcl") && !is_noun_content(below, above))) continue;
+    if (relation == "acl" && tree.marker(below).empty() && !is_noun_content(below, above))
+      return nullptr;  // "the deal signed in May"
     const Cue* cue = tree.is_infinitive(below) ? cues_.find(CueKind::infinitive, lemma) : nullptr;
     return cue ? cue : cues_.find(CueKind::clause, lemma);
   }
@@ -167,7 +187,7 @@ const Cue* StandingReader::governing_cue(TokenIndex below, TokenIndex above) con
     const Cue* cue = cues_.find(CueKind::clause, lemma);
     return cue && cue->effect == Effect::report ? cue : nullptr;
   }
-  if (tree.is(below, "obj") || tree.relation(below) == "nsubj:pass") return cues_.find(CueKind::object, lemma);
+  if (tree.is(below, "obj") || tree.is(below, "nsubj:pass")) return cues_.find(CueKind::object, lemma);
   if (tree.is(below, "obl") || tree.is(below, "nmod"))
     return cues_.find(CueKind::phrase, lemma, tree.preposition(below));
   if (tree.is(below, "advcl")) return cues_.find(CueKind::phrase, lemma, tree.marker(below));
@@ -206,6 +226,8 @@ void StandingReader::governor(Climb& climb, TokenIndex below, TokenIndex above) 
       attribute(climb, speakers_of(above));
       return;
     }
+    if (!cue && on_.classes.holds("contested_content", speech->second->frame->type->id))
+      report(climb, speakers_of(above), above);
   }
   if (speech == speech_.end() || !content) clause_edge(climb, below, cue);
   if (!cue || carrying) return;

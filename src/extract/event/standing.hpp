@@ -37,6 +37,7 @@ class StandingReader {
   void sources(Climb& climb, TokenIndex clause) const;
   Heads speakers_of(TokenIndex word) const;
   std::vector<std::uint32_t> attribute(Climb& climb, const Heads& speakers) const;
+  bool is_medium(std::uint32_t entity) const;
   void report(Climb& climb, const Heads& speakers, TokenIndex verb) const;
   bool conjunct(Climb& climb, TokenIndex below, TokenIndex above) const;
   void governor(Climb& climb, TokenIndex below, TokenIndex above) const;
@@ -45,6 +46,7 @@ class StandingReader {
   bool is_content(TokenIndex below, TokenIndex above) const;
   void clause_edge(Climb& climb, TokenIndex below, const Cue* cue) const;
   bool is_negated(TokenIndex token) const;
+  bool negates(TokenIndex noun) const;
   bool is_definite(TokenIndex noun) const;
   bool is_present(TokenIndex verb) const;
 

@@ -14,7 +14,7 @@ Tree::Tree(const Document& document, const Extraction& extraction, const std::ve
     relations_.push_back(extraction.strings[token.deprel]);
   }
   for (const Attachment& one : mended) {
-    heads_[one.token] = static_cast<std::int32_t>(one.head);
+    heads_[one.token] = one.head == one.token ? no_head : static_cast<std::int32_t>(one.head);
     relations_[one.token] = one.relation;
   }
   lemmas_.reserve(count);
@@ -92,6 +92,7 @@ bool Tree::is_passive(TokenIndex verb) const {
   for (const TokenIndex one : children(verb)) {
     const std::string_view name = relation(one);
     if (name == "aux:pass" || name == "obl:agent") return true;
+    if (name == "nsubj:pass:headline") return true;
     subject |= name == "nsubj:pass" || name == "csubj:pass";
     active_subject |= name == "nsubj";
   }
@@ -122,14 +123,24 @@ std::string Tree::joined(TokenIndex token, std::string_view relation_wanted) con
   return out;
 }
 
-std::string Tree::preposition(TokenIndex token) const { return joined(token, "case"); }
+std::string Tree::preposition(TokenIndex token) const {
+  std::string words = joined(token, "case");
+  return words.empty() && !is_verb(token) ? joined(token, "mark") : words;
+}
 std::string Tree::wide_preposition(TokenIndex token) const {
   const auto first = child(token, "case");
   if (!first || *first == 0 || *first > token || sentence_of_[*first - 1] != sentence_of_[token]) return {};
   return utf8::lower(word(*first - 1)) + ' ' + preposition(token);
 }
 
-std::string Tree::marker(TokenIndex token) const { return joined(token, "mark"); }
+std::string Tree::marker(TokenIndex token) const {
+  std::string words = joined(token, "mark");
+  if (!words.empty()) return words;
+  for (const TokenIndex one : children(token)) {
+    if (is(one, "advmod") && xpos(one) == "WRB" && one < token) return std::string(lemma(one));  // "when asked"
+  }
+  return words;
+}
 
 std::vector<TokenIndex> Tree::conjuncts(TokenIndex token) const {
   std::vector<TokenIndex> all{token};

@@ -16,7 +16,7 @@ namespace dateline {
 
 using TokenIndex = std::uint32_t;
 
-/// Another head and relation for a token than the parser gave.
+/// Another head and relation for a token than the parser gave; its own head makes it a root.
 struct Attachment {
   TokenIndex token = 0;
   TokenIndex head = 0;

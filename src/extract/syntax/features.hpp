@@ -40,6 +40,12 @@ constexpr std::uint32_t input_size() {
   return size;
 }
 
+/// The upper memory sees, beside the output of the lower one, an embedding of the tag that was chosen, and once more the
+/// numbers of the word's classes, which are the last in the input.
+inline constexpr std::uint32_t tag_embedding_size = 32;
+inline constexpr std::uint32_t class_size = slot_shapes[slot_class].size + slot_shapes[slot_name].size;
+constexpr std::uint32_t upper_input_size(std::uint32_t hidden) { return 2 * hidden + tag_embedding_size + class_size; }
+
 /// Changes whenever the templates or the normalisation do.
 std::uint64_t feature_fingerprint();
 

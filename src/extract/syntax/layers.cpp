@@ -20,29 +20,6 @@ DATELINE_CLONES void multiply_rows(const std::int16_t* weights, std::size_t rows
   }
 }
 
-/// Four inputs against each row of weights, which is then read once for all of them; sums[r * 4 + k] belongs to input k.
-DATELINE_CLONES void multiply_four(const std::int16_t* weights, std::size_t rows, std::size_t padded,
-                                   const std::int16_t* in, std::int32_t* sums) {
-  const std::int16_t* second = in + padded;
-  const std::int16_t* third = second + padded;
-  const std::int16_t* fourth = third + padded;
-  for (std::size_t r = 0; r < rows; ++r) {
-    const std::int16_t* row = weights + r * padded;
-    std::int32_t a = 0, b = 0, c = 0, d = 0;
-    for (std::size_t i = 0; i < padded; ++i) {
-      const std::int32_t weight = row[i];
-      a += weight * in[i];
-      b += weight * second[i];
-      c += weight * third[i];
-      d += weight * fourth[i];
-    }
-    sums[r * 4] = a;
-    sums[r * 4 + 1] = b;
-    sums[r * 4 + 2] = c;
-    sums[r * 4 + 3] = d;
-  }
-}
-
 /// One step of the memory: gates as sums, cell and output updated.
 DATELINE_CLONES void step(const float* __restrict gates, std::size_t hidden, float* __restrict cell,
                           float* __restrict out, std::int16_t* __restrict state) {
@@ -64,6 +41,12 @@ DATELINE_CLONES void round_row(const float* __restrict from, std::size_t columns
     const float scaled = from[c] * factor;
     to[c] = static_cast<std::int16_t>(nearest_integer(scaled));
   }
+}
+
+/// out = sums * scales * scale + bias; `out` may be `bias`.
+DATELINE_CLONES void scale_sums(const std::int32_t* sums, const float* scales, float scale, const float* bias,
+                                std::size_t count, float* out) {
+  for (std::size_t r = 0; r < count; ++r) out[r] = static_cast<float>(sums[r]) * (scales[r] * scale) + bias[r];
 }
 
 }  // namespace
@@ -88,41 +71,31 @@ void multiply(const std::int16_t* weights, std::size_t rows, std::size_t padded,
   multiply_rows(weights, rows, padded, in, sums);
 }
 
-Layer::Layer(const Tensor& weights, const std::vector<float>& bias) : bias_(bias) {
-  weights_.reset(weights.rows, weights.columns);
-  weights_.scales = weights.scales;
-  for (std::size_t r = 0; r < weights.rows; ++r) {
-    std::copy_n(weights.weights.begin() + static_cast<std::ptrdiff_t>(r * weights.columns), weights.columns,
-                weights_.row(r));
-  }
+Layer::Layer(const Tensor& weights, const std::vector<float>& bias)
+    : weights_(weights.weights.data(), weights.rows, weights.columns), scales_(weights.scales), bias_(bias) {
   bias_.resize(weights.rows);
 }
 
-void Layer::apply(const IntegerRows& in, std::size_t rows, std::vector<float>& out) const {
+void Layer::apply(const IntegerRows& in, std::size_t rows, std::vector<std::int32_t>& sums,
+                  std::vector<float>& out) const {
+  constexpr std::size_t together = 4;
   const std::size_t size = outputs();
   out.resize(rows * size);
-  std::vector<std::int32_t> sums(size * 4);
-  std::size_t at = 0;
-  for (; at + 4 <= rows; at += 4) {
-    multiply_four(weights_.values.data(), size, weights_.padded, in.row(at), sums.data());
-    for (std::size_t k = 0; k < 4; ++k) {
-      float* to = out.data() + (at + k) * size;
-      const float scale = in.scales[at + k];
-      for (std::size_t r = 0; r < size; ++r)
-        to[r] = static_cast<float>(sums[r * 4 + k]) * (weights_.scales[r] * scale) + bias_[r];
+  sums.resize(weights_.sums_size() * together);
+  for (std::size_t at = 0; at < rows; at += together) {
+    const std::size_t inputs = std::min(together, rows - at);
+    weights_.multiply(in.row(at), inputs, in.padded, sums.data());
+    for (std::size_t k = 0; k < inputs; ++k) {
+      scale_sums(sums.data() + k * weights_.sums_size(), scales_.data(), in.scales[at + k], bias_.data(), size,
+                 out.data() + (at + k) * size);
     }
-  }
-  for (; at < rows; ++at) {
-    float* to = out.data() + at * size;
-    std::copy(bias_.begin(), bias_.end(), to);
-    add(in.row(at), in.scales[at], sums, to);
   }
 }
 
 void Layer::add(const std::int16_t* in, float scale, std::vector<std::int32_t>& sums, float* out) const {
-  const std::size_t size = outputs();
-  multiply_rows(weights_.values.data(), size, weights_.padded, in, sums.data());
-  for (std::size_t r = 0; r < size; ++r) out[r] += static_cast<float>(sums[r]) * (weights_.scales[r] * scale);
+  sums.resize(weights_.sums_size());
+  weights_.multiply(in, 1, 0, sums.data());
+  scale_sums(sums.data(), scales_.data(), scale, out, outputs(), out);
 }
 
 BiLstm::BiLstm(const Model& model, const std::string& name, std::size_t input, std::size_t hidden) : hidden_(hidden) {
@@ -136,9 +109,8 @@ BiLstm::BiLstm(const Model& model, const std::string& name, std::size_t input, s
 
 void BiLstm::apply(const IntegerRows& in, std::size_t rows, Scratch& scratch, std::vector<float>& out) const {
   out.resize(rows * 2 * hidden_);
-  scratch.sums.resize(4 * hidden_);
   for (std::size_t direction = 0; direction < 2; ++direction) {
-    input_[direction].apply(in, rows, scratch.gates);
+    input_[direction].apply(in, rows, scratch.sums, scratch.gates);
     run(direction, rows, scratch, out);
   }
 }

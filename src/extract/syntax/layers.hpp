@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "extract/syntax/kernels.hpp"
 #include "extract/syntax/model.hpp"
 
 namespace dateline::syntax {
@@ -35,15 +36,15 @@ class Layer {
   /// `bias` may be empty.
   Layer(const Tensor& weights, const std::vector<float>& bias);
 
-  std::size_t outputs() const { return weights_.scales.size(); }
-  /// `out` gets outputs() numbers a row.
-  void apply(const IntegerRows& in, std::size_t rows, std::vector<float>& out) const;
+  std::size_t outputs() const { return scales_.size(); }
+  /// `out` gets outputs() numbers a row; `sums` is working memory.
+  void apply(const IntegerRows& in, std::size_t rows, std::vector<std::int32_t>& sums, std::vector<float>& out) const;
   /// Adds weights * in (at `scale`) to `out`.
   void add(const std::int16_t* in, float scale, std::vector<std::int32_t>& sums, float* out) const;
 
  private:
-  IntegerRows weights_;
-  std::vector<float> bias_;
+  PackedWeights weights_;
+  std::vector<float> scales_, bias_;
 };
 
 /// sums[r] = weights row r * in, for rows of `padded` integers.

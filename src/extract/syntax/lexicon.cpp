@@ -31,14 +31,13 @@ std::uint32_t name_key(std::string_view name) {
 }
 
 Lexicon::Lexicon(const LexiconLists& lists) {
-  for (const LexiconEntry& entry : lists.words) words_.emplace(entry.key, entry.value);
-  for (const LexiconEntry& entry : lists.names) names_.emplace(entry.key, entry.value);
+  words_.reserve(lists.words.size());
+  names_.reserve(lists.names.size());
+  for (const LexiconEntry& entry : lists.words) words_.insert(entry.key, entry.value);
+  for (const LexiconEntry& entry : lists.names) names_.insert(entry.key, entry.value);
 }
 
-std::uint32_t Lexicon::word_class(std::uint32_t key) const {
-  const auto found = words_.find(key);
-  return found == words_.end() ? 0 : found->second % word_classes;
-}
+std::uint32_t Lexicon::word_class(std::uint32_t key) const { return words_.find(key) % word_classes; }
 
 void Lexicon::match_names(std::span<const std::string> words, std::vector<std::uint32_t>& out) const {
   out.assign(words.size(), 0);
@@ -48,10 +47,10 @@ void Lexicon::match_names(std::span<const std::string> words, std::vector<std::u
     NameHash hash;
     for (std::size_t to = from; to < std::min(from + longest_name, words.size()); ++to) {
       hash.add(words[to]);
-      const auto found = names_.find(hash.key());
-      if (found == names_.end()) continue;
+      const std::uint32_t found = names_.find(hash.key());
+      if (found == 0) continue;
       end = to + 1;
-      classes = found->second % (name_classes / 2);
+      classes = found % (name_classes / 2);
     }
     for (std::size_t i = from; i < end; ++i) out[i] = classes * 2 + (i > from ? 1 : 0);
     from = std::max(end, from + 1);

@@ -6,8 +6,9 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
+
+#include "extract/syntax/key_table.hpp"
 
 namespace dateline::syntax {
 
@@ -56,7 +57,7 @@ class Lexicon {
   void match_names(std::span<const std::string> words, std::vector<std::uint32_t>& out) const;
 
  private:
-  std::unordered_map<std::uint32_t, std::uint16_t> words_, names_;
+  KeyTable words_, names_;
 };
 
 }  // namespace dateline::syntax

@@ -13,7 +13,7 @@ namespace dateline::syntax {
 namespace {
 
 constexpr std::string_view magic = "DATELSYN";
-constexpr std::uint32_t version = 2;
+constexpr std::uint32_t version = 3;
 constexpr std::string_view model_name = "models/english.bin";
 constexpr std::string_view advice = "; train it again with dateline-train";
 

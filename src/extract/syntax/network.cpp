@@ -53,13 +53,15 @@ Network::Network(const Model& model)
   sizes_.arc = rows_of(model, "arc") / 2;
   sizes_.relation = rows_of(model, "relation") / 2;
   const std::uint32_t hidden = sizes_.hidden;
-  for (std::uint32_t i = 0; i < model.words.size(); ++i) rows_of_words_.emplace(model.words[i], i + 1);
+  rows_of_words_.reserve(model.words.size());
+  for (std::uint32_t i = 0; i < model.words.size(); ++i) rows_of_words_.insert(model.words[i], i + 1);
   for (std::size_t slot = 0; slot < slots; ++slot) {
     const std::size_t rows = slot == slot_word ? model.words.size() + 1 : slot_shapes[slot].rows;
     embeddings_.push_back(tensor(model, "embedding" + std::to_string(slot), rows, slot_shapes[slot].size));
   }
   lower_ = BiLstm(model, "lower", input_size(), hidden);
-  upper_ = BiLstm(model, "upper", 2 * hidden, hidden);
+  upper_ = BiLstm(model, "upper", upper_input_size(hidden), hidden);
+  tag_embedding_ = tensor(model, "tag.embedding", tags_, tag_embedding_size);
   tag_ = Layer(tensor(model, "tag", tags_, 2 * hidden), vector(model, "tag.bias", tags_));
   name_ = Layer(tensor(model, "name", names_, 2 * hidden), vector(model, "name.bias", names_));
   arc_ = Layer(tensor(model, "arc", 2 * sizes_.arc, 2 * hidden), vector(model, "arc.bias", 2 * sizes_.arc));
@@ -99,6 +101,7 @@ void Network::parse_piece(std::span<const std::string_view> forms, Scratch& scra
   scratch.piece.assign(forms.size(), {});
   encode(forms, scratch);
   choose_tags(scratch);
+  join_upper_input(scratch);
   upper_.apply(scratch.in, forms.size(), scratch.memory, scratch.above);
   scratch.in.reset(forms.size(), 2 * sizes_.hidden);
   for (std::size_t i = 0; i < forms.size(); ++i)
@@ -114,16 +117,17 @@ void Network::encode(std::span<const std::string_view> forms, Scratch& scratch) 
   sentence_features(forms, lexicon_, scratch.features);
   scratch.in.reset(forms.size(), input_size());
   scratch.row.resize(input_size());
+  scratch.classes.resize(forms.size() * class_size);
   for (std::size_t i = 0; i < forms.size(); ++i) {
     FeatureIds ids = scratch.features[i].ids;
-    const auto known = rows_of_words_.find(scratch.features[i].key);
-    ids[slot_word] = known == rows_of_words_.end() ? 0 : known->second;
+    ids[slot_word] = rows_of_words_.find(scratch.features[i].key);
     float* to = scratch.row.data();
     for (std::size_t slot = 0; slot < slots; ++slot) {
       const Tensor& table = embeddings_[slot];
       for (std::uint32_t c = 0; c < table.columns; ++c) *to++ = table.at(ids[slot], c);
     }
     scratch.in.set(i, scratch.row.data(), scratch.row.size(), activation_range);
+    std::copy(to - class_size, to, scratch.classes.data() + i * class_size);
   }
   lower_.apply(scratch.in, forms.size(), scratch.memory, scratch.below);
   scratch.in.reset(forms.size(), 2 * sizes_.hidden);
@@ -132,17 +136,29 @@ void Network::encode(std::span<const std::string_view> forms, Scratch& scratch) 
 }
 
 void Network::choose_tags(Scratch& scratch) const {
-  tag_.apply(scratch.in, scratch.piece.size(), scratch.tags);
+  tag_.apply(scratch.in, scratch.piece.size(), scratch.sums, scratch.tags);
   for (std::size_t i = 0; i < scratch.piece.size(); ++i) {
     const float* row = scratch.tags.data() + i * tags_;
     scratch.piece[i].tag = static_cast<std::uint16_t>(std::max_element(row, row + tags_) - row);
   }
 }
 
+void Network::join_upper_input(Scratch& scratch) const {
+  const std::size_t wide = 2 * sizes_.hidden, size = upper_input_size(sizes_.hidden);
+  scratch.in.reset(scratch.piece.size(), size);
+  scratch.row.resize(size);
+  for (std::size_t i = 0; i < scratch.piece.size(); ++i) {
+    float* to = std::copy_n(scratch.below.data() + i * wide, wide, scratch.row.data());
+    for (std::uint32_t c = 0; c < tag_embedding_size; ++c) *to++ = tag_embedding_.at(scratch.piece[i].tag, c);
+    std::copy_n(scratch.classes.data() + i * class_size, class_size, to);
+    scratch.in.set(i, scratch.row.data(), size, activation_range);
+  }
+}
+
 /// The best sequence of labels in which every I follows its B.
 void Network::choose_names(Scratch& scratch) const {
   const std::size_t count = scratch.piece.size();
-  name_.apply(scratch.in, count, scratch.names);
+  name_.apply(scratch.in, count, scratch.sums, scratch.names);
   std::vector<std::uint16_t> came_from(count * names_);
   for (std::size_t i = 0; i < count; ++i) {
     float* row = scratch.names.data() + i * names_;
@@ -172,7 +188,7 @@ void Network::choose_names(Scratch& scratch) const {
 /// Log probabilities of every head for every word, column 0 for the root.
 void Network::score_arcs(Scratch& scratch) const {
   const std::size_t count = scratch.piece.size(), size = sizes_.arc;
-  arc_.apply(scratch.in, count, scratch.arc);
+  arc_.apply(scratch.in, count, scratch.sums, scratch.arc);
   for (float& value : scratch.arc) value = value > 0 ? value : 0;
   scratch.arc_words.reset(count, size);
   IntegerRows& candidates = scratch.arc_heads;
@@ -184,7 +200,7 @@ void Network::score_arcs(Scratch& scratch) const {
     candidates.set(h, head, size, activation_range);
     if (h > 0) scratch.arc_words.set(h - 1, scratch.arc.data() + (h - 1) * 2 * size, size, product_range);
   }
-  arc_product_.apply(candidates, count + 1, scratch.transformed);
+  arc_product_.apply(candidates, count + 1, scratch.sums, scratch.transformed);
   candidates.reset(count + 1, size);
   for (std::size_t h = 0; h <= count; ++h)
     candidates.set(h, scratch.transformed.data() + h * size, size, product_range);
@@ -203,7 +219,7 @@ void Network::score_arcs(Scratch& scratch) const {
 
 void Network::choose_relations(Scratch& scratch) const {
   const std::size_t count = scratch.piece.size(), size = sizes_.relation;
-  relation_.apply(scratch.in, count, scratch.relation);
+  relation_.apply(scratch.in, count, scratch.sums, scratch.relation);
   scratch.in.reset(count, size);
   scratch.row.resize(size);
   for (std::size_t i = 0; i < count; ++i) {
@@ -214,7 +230,7 @@ void Network::choose_relations(Scratch& scratch) const {
     for (std::size_t c = 0; c < size; ++c) scratch.row[c] = std::max(word[c] + from[c], 0.0F);
     scratch.in.set(i, scratch.row.data(), size, activation_range);
   }
-  relation_out_.apply(scratch.in, count, scratch.logits);
+  relation_out_.apply(scratch.in, count, scratch.sums, scratch.logits);
   for (std::size_t i = 0; i < count; ++i) {
     float* row = scratch.logits.data() + i * relations_;
     log_softmax(row, relations_);

@@ -5,7 +5,6 @@
 #include <memory>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "extract/syntax/features.hpp"
@@ -45,7 +44,7 @@ class Network {
     std::vector<ParsedWord> piece;
     IntegerRows in, arc_words, arc_heads;
     BiLstm::Scratch memory;
-    std::vector<float> row, below, above, tags, names, arc, transformed, relation, logits, scores;
+    std::vector<float> row, classes, below, above, tags, names, arc, transformed, relation, logits, scores;
     std::vector<std::int32_t> sums, heads;
     TreeScratch tree;
   };
@@ -57,14 +56,16 @@ class Network {
   void parse_piece(std::span<const std::string_view> forms, Scratch& scratch) const;
   void encode(std::span<const std::string_view> forms, Scratch& scratch) const;
   void choose_tags(Scratch& scratch) const;
+  void join_upper_input(Scratch& scratch) const;
   void choose_names(Scratch& scratch) const;
   void score_arcs(Scratch& scratch) const;
   void choose_relations(Scratch& scratch) const;
 
   Sizes sizes_;
-  std::unordered_map<std::uint32_t, std::uint32_t> rows_of_words_;
+  KeyTable rows_of_words_;
   Lexicon lexicon_;
   std::vector<Tensor> embeddings_;
+  Tensor tag_embedding_;
   BiLstm lower_, upper_;
   Layer tag_, name_, arc_, arc_product_, relation_;
   Layer relation_out_;

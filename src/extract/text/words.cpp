@@ -172,9 +172,11 @@ std::size_t word_end(std::string_view text, std::size_t begin, AfterName after_n
 std::vector<std::size_t> word_parts(std::string_view word, const Rules& rules) {
   if (word.size() > rules.longest_word) return {word.size()};
   if (is_digit(static_cast<unsigned char>(word.front()))) {
-    std::size_t number = word.find_last_of("0123456789") + 1;
-    return number < word.size() && rules.units.contains(word.substr(number)) ? std::vector{number, word.size() - number}
-                                                                             : std::vector{word.size()};
+    const std::size_t number = word.find_last_of("0123456789") + 1;
+    const std::string_view rest = word.substr(number);
+    const bool possessive =
+        !rest.empty() && std::find(rules.suffixes.begin(), rules.suffixes.end(), folded(rest)) != rules.suffixes.end();
+    return possessive || rules.units.contains(rest) ? std::vector{number, rest.size()} : std::vector{word.size()};
   }
   const std::string form = folded(word);
   if (const auto found = rules.whole.find(form); found != rules.whole.end()) {

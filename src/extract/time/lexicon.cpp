@@ -96,10 +96,11 @@ bool unit_named(std::string_view code, Unit& unit) {
 }
 
 Lexicon::Lexicon(const Resources& resources) {
-  shapes = {cls("number"), cls("ordinal"), cls("year"),     cls("yy"),     cls("yy-quoted"),
-            cls("dom"),    cls("decade"),  cls("clock"),    cls("dotted"), cls("hhmm"),
-            cls("date"),   cls("slashed"), cls("fraction"), cls("year3"),  cls("dth")};
+  shapes = {cls("number"),   cls("ordinal"), cls("year"),   cls("yy"),        cls("yy-quoted"), cls("dom"),
+            cls("decade"),   cls("clock"),   cls("dotted"), cls("hhmm"),      cls("date"),      cls("slashed"),
+            cls("fraction"), cls("year3"),   cls("dth"),    cls("decadeyear")};
   hyphen = word("-");
+  comma = word(",");
   for (const char* table :
        {"en/time/months", "en/time/weekdays", "en/time/seasons", "en/time/parts", "en/time/words", "en/time/zones"})
     read_words(resources, table);

@@ -169,10 +169,10 @@ std::optional<DayNumber> days_away(DayNumber day, Unit unit, double count) {
   return day + static_cast<DayNumber>(std::lround(count * length));
 }
 
-std::optional<Point> base_of(const Rule& rule, const Context& context) {
+std::optional<Point> base_of(const Rule& rule, double shift, const Context& context) {
   if (rule.base == Base::focus || context.narrative) {
     if (context.focus.last) return context.focus.day ? context.focus.day : context.focus.last;
-    return context.narrative ? std::nullopt : context.anchor;
+    return context.narrative || shift > 0 ? std::nullopt : context.anchor;
   }
   return context.anchor;
 }

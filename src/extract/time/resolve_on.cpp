@@ -186,9 +186,12 @@ std::optional<Resolution> on_day_of_month(const Tools& tools, const Expression& 
   }
   const Point now = month_point(context.anchor->year, context.anchor->month);
   const bool future = context.tense == Direction::future;
-  for (int steps = 0; steps <= 2; ++steps) {
+  const int months = expression.has(Field::weekday) ? 14 : 2;  // every weekday has its 13th within fourteen months
+  for (int steps = 0; steps <= months; ++steps) {
     const Point month = stepped(now, future ? steps : -steps);
     const auto point = month_day(month.year, month.month, day);
+    if (point && expression.has(Field::weekday) && iso_weekday(point->base) != expression.whole(Field::weekday))
+      continue;
     if (!point || (future ? point->base < context.anchor->base : point->base > context.anchor->base)) continue;
     Resolution result = resolved(point, future ? "future" : "past");
     result.counted_from = context.anchor;

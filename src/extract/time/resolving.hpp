@@ -41,6 +41,7 @@ std::optional<Point> holiday_point(const Tools& tools, const Expression& express
 std::optional<DayNumber> days_away(DayNumber day, Unit unit, double count);
 
 /// Where relative expressions of this rule count from; nothing when nothing is known.
-std::optional<Point> base_of(const Rule& rule, const Context& context);
+/// Without a focus, what lies ahead of it (`shift` above 0) is not known; what lies behind counts from the publication.
+std::optional<Point> base_of(const Rule& rule, double shift, const Context& context);
 
 }  // namespace dateline::time

@@ -69,6 +69,8 @@ void read_whole_number(std::string_view text, const Lexicon& lexicon, std::vecto
   const Lexicon::Shapes& shapes = lexicon.shapes;
   if (text.size() == 4 && value >= 1000 && value < 2200)
     readings.push_back({shapes.year, 1, value < 1500 || value > 2100, double(value)});
+  if (text.size() == 4 && value >= 1000 && value < 2200 && value % 10 == 0)
+    readings.push_back({shapes.decade_year, 1, false, value / 10.0});
   if (text.size() == 4 && value / 100 <= 24 && value % 100 <= 59)
     readings.push_back({shapes.hhmm, 1, false, double(value / 100 * 3600 + value % 100 * 60)});
   if (text.size() == 3 || (text.size() <= 2 && value > 0)) readings.push_back({shapes.year3, 1, false, double(value)});
