@@ -132,11 +132,26 @@ class Resolver {
       if (closed && next->form == MentionForm::name && cast_.members[next->member].kind == phrase.kind)
         return next->member;
     }
+    if (const auto before = named_before(phrase)) return before;
     if (phrase.noun->use == Nominal::Use::office && page_.dependent(i, "cop") >= 0 && phrase.definite) {
       const std::int32_t subject = page_.dependent(i, "nsubj");
       if (subject >= 0) return fitting(static_cast<std::uint32_t>(subject), phrase);
     }
     return std::nullopt;
+  }
+
+  /// "Kestrel Air (KA), the parent company of Wren,": after a name and a comma, up to the next comma.
+  std::optional<std::uint32_t> named_before(const NominalPhrase& phrase) const {
+    const std::uint32_t floor = page_.sentence(phrase.head).tokens.begin;
+    if (phrase.possessed || phrase.many || phrase.tokens.begin < floor + 3) return std::nullopt;
+    if (!phrase.definite && !phrase.indefinite) return std::nullopt;
+    if (phrase.tokens.end >= page_.words.size() || page_.words[phrase.tokens.end].text != ",") return std::nullopt;
+    std::uint32_t at = phrase.tokens.begin - 2;
+    if (page_.words[at].text != ",") return std::nullopt;
+    --at;
+    if (page_.words[at].text == ")" && at > floor) --at;
+    const Seen* seen = cast_.at(at);
+    return seen && seen->tokens.end == at + 1 ? fitting(seen->head, phrase) : std::nullopt;
   }
 
   std::optional<std::uint32_t> fitting(std::uint32_t token, const NominalPhrase& phrase) const {
@@ -163,7 +178,9 @@ class Resolver {
     const Nominal& noun = *phrase.noun;
     const bool by_itself =
         rules_.pair.contains(page_.words[phrase.head].lower) && page_.dependent(phrase.head, "nmod") < 0;
-    if (!by_itself && !(phrase.two && noun.number == Number::plural)) return false;
+    const bool plural_class = noun.use == Nominal::Use::class_ && noun.number == Number::plural;
+    const bool the_class = plural_class && phrase.bare && phrase.definite && !phrase.possessed;
+    if (!by_itself && !the_class && !(phrase.two && noun.number == Number::plural)) return false;
     const EntityKind wanted = noun.kind == EntityKind::country        ? EntityKind::country
                               : noun.kind == EntityKind::organization ? EntityKind::organization
                                                                       : EntityKind::person;
@@ -171,8 +188,10 @@ class Resolver {
         by_itself || noun.use == Nominal::Use::office || (noun.use == Nominal::Use::plain && phrase.definite);
     if (wanted == EntityKind::person && !of_people) return false;
     if (!phrase.definite && !by_itself) return false;
-    const auto found = scene_.distinct(phrase.head, pair_reach, [&](const Member& member) {
-      return member.kind == wanted && member.number == Number::singular;
+    const std::uint32_t reach = plural_class ? class_reach : pair_reach;
+    const auto found = scene_.distinct(phrase.head, reach, [&](const Member& member) {
+      const bool fits = !plural_class || noun.takes.empty() || takes(noun, member);
+      return member.kind == wanted && member.number == Number::singular && fits;
     });
     if (found.size() != 2) return by_itself;
     cast_.plurals.push_back({phrase.tokens, {found[1], found[0]}});
@@ -243,12 +262,19 @@ class Resolver {
       return link(phrase.tokens, phrase.head, nominal_member(phrase, true), MentionForm::nominal);
     }
     if (phrase.many || !phrase.definite || phrase.possessed || phrase.complement) return;
-    const auto fits = [&](const Member& member) {
-      if (!takes(noun, member)) return false;
+    const auto of_country = [&](const Member& member) {
       return phrase.country.empty() ? phrase.bare : member.country == phrase.country;
     };
-    if (const auto member = scene_.latest(phrase.head, class_reach, fits))
-      link(phrase.tokens, phrase.head, *member, MentionForm::nominal);
+    // "the court" is first of all the one with the word in its name.
+    const auto holds_noun = [&](const Member& member) {
+      if (!member.named || member.kind == EntityKind::person || member.kind == EntityKind::group) return false;
+      const auto& words = member.words;
+      return of_country(member) && std::find(words.begin(), words.end(), noun.singular) != words.end();
+    };
+    const auto fits = [&](const Member& member) { return takes(noun, member) && of_country(member); };
+    auto member = scene_.latest(phrase.head, office_reach, holds_noun);
+    if (!member && !noun.takes.empty()) member = scene_.latest(phrase.head, class_reach, fits);
+    if (member) link(phrase.tokens, phrase.head, *member, MentionForm::nominal);
   }
 
   // --- "protesters", "a girl" ---
