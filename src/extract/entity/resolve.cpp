@@ -43,7 +43,32 @@ class Resolver {
     }
   }
 
+  /// "the Malians" after "Malian troops", when these are the only force of that country here.
+  void join_people() {
+    for (Seen& seen : cast_.seen) {
+      const Member& people = cast_.members[seen.member];
+      const bool plural = people.named && people.kind == EntityKind::group && people.number == Number::plural;
+      if (!plural || people.country.empty() || seen.tokens.begin == 0) continue;
+      if (!rules_.definite.contains(page_.words[seen.tokens.begin - 1].lower)) continue;
+      if (const auto force = only_force(people.country, seen.tokens.begin)) seen.member = *force;
+    }
+  }
+
  private:
+  std::optional<std::uint32_t> only_force(const std::string& country, std::uint32_t before) const {
+    std::optional<std::uint32_t> force;
+    for (std::size_t k = 0; k < cast_.seen.size() && k < farthest_member; ++k) {
+      const Seen& seen = cast_.seen[k];
+      const Member& member = cast_.members[seen.member];
+      if (member.named || member.country != country || member.words.empty() || seen.tokens.begin >= before) continue;
+      const Nominal* noun = rules_.nominals.find(member.words.front());
+      if (!noun || noun->like.empty()) continue;
+      if (force && *force != seen.member) return std::nullopt;
+      force = seen.member;
+    }
+    return force;
+  }
+
   void link(Span tokens, std::uint32_t head, std::uint32_t member, MentionForm form) {
     cast_.see(tokens, member, form);
     scene_.note(member, head, form);
@@ -325,6 +350,10 @@ class Resolver {
 
 }  // namespace
 
-void resolve(const Page& page, const Rules& rules, Cast& cast) { Resolver(page, rules, cast).run(); }
+void resolve(const Page& page, const Rules& rules, Cast& cast) {
+  Resolver resolver(page, rules, cast);
+  resolver.run();
+  resolver.join_people();
+}
 
 }  // namespace dateline::entity
