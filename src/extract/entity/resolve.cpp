@@ -313,7 +313,9 @@ class Resolver {
   std::uint32_t nominal_member(const NominalPhrase& phrase, bool may_repeat) {
     const std::string name = utf8::lower(phrase.name);
     // "Malian soldiers" and "Malian troops".
-    const bool same_force = !phrase.noun->like.empty() && !phrase.country.empty() && phrase.modifiers.empty();
+    const bool part_of_them = page_.dependent(phrase.head, "acl") >= 0;  // "soldiers who died"
+    const bool same_force =
+        !phrase.noun->like.empty() && !phrase.country.empty() && phrase.modifiers.empty() && !part_of_them;
     const std::string force = same_force ? phrase.noun->like + " " + phrase.country : name;
     if (may_repeat) {
       if (const auto found = by_name_.find(name); found != by_name_.end()) return found->second;
@@ -335,7 +337,7 @@ class Resolver {
     cast_.members.push_back(std::move(member));
     const auto index = static_cast<std::uint32_t>(cast_.members.size() - 1);
     by_name_[name] = index;
-    by_name_[force] = index;
+    by_name_.try_emplace(force, index);
     by_head_[phrase.noun->singular] = index;
     return index;
   }
