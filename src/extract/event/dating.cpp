@@ -137,6 +137,10 @@ std::optional<Dated> Dating::date(const Match& match, const Standing& standing) 
   }
   if (on_.tree.is_verb(standing.clause)) {
     if (auto found = inherited(standing.clause, 0)) return found;
+    if (const auto done = on_.tree.child(standing.clause, "xcomp");
+        done && on_.classes.holds("phase_verb", on_.tree.lemma(standing.clause))) {
+      if (auto found = of_owner(*done, match.trigger, Basis::stated, "of what it begins or fails to do")) return found;
+    }
     for (const TokenIndex one : on_.tree.children(standing.clause)) {
       // "did not deny it when asked last month"
       if (!on_.tree.is(one, "advcl") || !on_.classes.holds("same_time_marker", on_.tree.marker(one)) ||

@@ -45,6 +45,19 @@ std::vector<EntityKind> Matcher::kinds(TokenIndex head) const {
   return found;
 }
 
+/// "Hurricane Lorenzo": a name that a noun of the class stands before.
+bool Matcher::named_by(TokenIndex head, std::string_view word_class) const {
+  const auto parts = on_.tree.children(head);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    const bool title = on_.tree.is(one, "compound") || on_.tree.is(one, "nmod:desc") || on_.tree.is(one, "flat");
+    return title && on_.classes.holds(word_class, on_.tree.lemma(one));
+  });
+}
+
+bool Matcher::is_named_thing(TokenIndex head) const {
+  return named_by(head, "hazard") || named_by(head, "vehicle") || named_by(head, "thing");
+}
+
 bool Matcher::fits(TokenIndex head, const Restriction& restriction) const {
   if (restriction.items.empty()) return true;
   using Sort = Restriction::Item::Sort;
@@ -52,10 +65,16 @@ bool Matcher::fits(TokenIndex head, const Restriction& restriction) const {
     switch (item.sort) {
       case Sort::kind: {
         const auto all = kinds(head);
-        return std::find(all.begin(), all.end(), item.kind) != all.end();
+        if (std::find(all.begin(), all.end(), item.kind) != all.end()) return true;
+        // a name of no known kind may be anybody's
+        const bool anybody =
+            !restriction.forbidden && (item.kind == EntityKind::person || item.kind == EntityKind::organization);
+        return anybody && on_.tree.upos(head) == Upos::PROPN && all == std::vector{EntityKind::other} &&
+               !is_named_thing(head);
       }
       case Sort::word_class:
-        return on_.classes.holds(item.text, on_.tree.lemma(head));
+        return on_.classes.holds(item.text, on_.tree.lemma(head)) ||
+               (on_.tree.upos(head) == Upos::PROPN && named_by(head, item.text));
       case Sort::lemma:
         return on_.tree.lemma(head) == item.text;
       case Sort::tag:
@@ -63,6 +82,9 @@ bool Matcher::fits(TokenIndex head, const Restriction& restriction) const {
     }
     return false;
   };
+  if (restriction.any_agent && on_.tree.upos(head) == Upos::NOUN && kinds(head).empty() &&
+      !on_.classes.holds("thing", on_.tree.lemma(head)))
+    return true;
   return std::any_of(restriction.items.begin(), restriction.items.end(), holds) != restriction.forbidden;
 }
 
@@ -126,7 +148,8 @@ std::vector<std::uint32_t> Matcher::entities(TokenIndex head, std::string_view s
     if (found.empty() && on_.tree.upos(head) == Upos::NOUN) found = on_.lookup.of_phrase(head);
     return found;
   }
-  return on_.lookup.of_phrase(head, rule.any_noun ? EntityLookup::Make::any_noun : EntityLookup::Make::known_nouns);
+  return on_.lookup.of_phrase(head, rule.any_noun || rule.restriction.any_agent ? EntityLookup::Make::any_noun
+                                                                                : EntityLookup::Make::known_nouns);
 }
 
 bool Matcher::fill_from(const RoleRule& rule, const Heads& heads, Match& match) const {
