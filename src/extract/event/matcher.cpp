@@ -139,6 +139,15 @@ bool Matcher::holds(const Condition& condition, TokenIndex trigger, std::vector<
   return condition.absent;
 }
 
+/// "The index, the FTSE 100, fell": the name that stands in apposition to a common noun.
+std::vector<std::uint32_t> Matcher::named_beside(TokenIndex head) const {
+  if (on_.tree.upos(head) != Upos::NOUN) return {};
+  const auto apposition = on_.tree.child(head, "appos");
+  if (!apposition || on_.tree.upos(*apposition) != Upos::PROPN || *apposition < head) return {};
+  const EntityLookup::Place* place = on_.lookup.place(*apposition);
+  return place && place->form == MentionForm::name ? on_.lookup.headed_by(*apposition) : std::vector<std::uint32_t>{};
+}
+
 /// A modifier before a noun fills a role only when it names someone: "Russian invasion", "Kremlin talks".
 std::vector<std::uint32_t> Matcher::entities(TokenIndex head, std::string_view slot, const RoleRule& rule) const {
   if (slot == "comp") {
@@ -148,6 +157,7 @@ std::vector<std::uint32_t> Matcher::entities(TokenIndex head, std::string_view s
     if (found.empty() && on_.tree.upos(head) == Upos::NOUN) found = on_.lookup.of_phrase(head);
     return found;
   }
+  if (std::vector<std::uint32_t> named = named_beside(head); !named.empty()) return named;
   return on_.lookup.of_phrase(head, rule.any_noun || rule.restriction.any_agent ? EntityLookup::Make::any_noun
                                                                                 : EntityLookup::Make::known_nouns);
 }

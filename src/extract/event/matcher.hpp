@@ -58,6 +58,7 @@ class Matcher {
   void fill(const RoleRule& rule, Match& match) const;
   bool fill_from(const RoleRule& rule, const Heads& heads, Match& match) const;
   std::vector<EntityKind> kinds(TokenIndex head) const;
+  std::vector<std::uint32_t> named_beside(TokenIndex head) const;
   std::vector<std::uint32_t> entities(TokenIndex head, std::string_view slot, const RoleRule& rule) const;
 
   const Frames& frames_;
