@@ -87,6 +87,10 @@ std::optional<Dated> Dating::of_clause(TokenIndex clause, TokenIndex near, Basis
 std::optional<Dated> Dating::inherited(TokenIndex clause, int depth) const {
   const auto above = on_.tree.head(clause);
   if (!above || depth > 4 || !on_.tree.is_verb(*above)) return std::nullopt;
+  for (const TokenIndex one : on_.tree.children(clause)) {
+    if (on_.tree.is(one, "advmod") && on_.classes.holds("other_time", on_.tree.lemma(one)))
+      return std::nullopt;  // "and later banned"
+  }
   const Tree& tree = on_.tree;
   if (tree.is(clause, "conj") && !tree.child(clause, "nsubj") && tree.xpos(clause) == tree.xpos(*above)) {
     return of_clause(*above, clause, Basis::inferred, "shared by coordinated verbs", depth);

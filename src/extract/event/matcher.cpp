@@ -101,10 +101,13 @@ Heads Matcher::promises(TokenIndex trigger) const {
   }
   for (const TokenIndex clause : clauses) {
     const Heads auxiliaries = on_.arguments.slot(clause, "aux");
-    if (std::none_of(auxiliaries.begin(), auxiliaries.end(),
-                     [&](TokenIndex one) { return on_.classes.holds("future_auxiliary", on_.tree.lemma(one)); }))
-      continue;
     for (const TokenIndex subject : on_.arguments.slot(clause, "subj")) {
+      // "I would" supposes; "said it would" promises
+      const std::string_view future =
+          on_.classes.holds("first_person", on_.tree.lemma(subject)) ? "firm_future" : "future_auxiliary";
+      if (std::none_of(auxiliaries.begin(), auxiliaries.end(),
+                       [&](TokenIndex one) { return on_.classes.holds(future, on_.tree.lemma(one)); }))
+        continue;
       const bool open = on_.tree.upos(subject) == Upos::PRON && on_.lookup.headed_by(subject).empty();
       bool own = open || on_.classes.holds("self_reference", on_.tree.lemma(subject));
       for (const std::uint32_t entity : on_.lookup.headed_by(subject)) {
