@@ -21,6 +21,9 @@ struct ExtractOptions {
   bool steps = false;  ///< keep Extraction::steps
 };
 
+/// Raised when the code finds something else in the same text with the same tables.
+inline constexpr int extractor_version = 1;
+
 /// Immutable after construction and shared by threads; one document, one thread.
 class Extractor {
  public:
@@ -30,6 +33,9 @@ class Extractor {
   Extractor(Extractor&&) noexcept;
 
   Findings extract(const Document& document, ExtractOptions options = {}) const;
+
+  /// Who made the findings: this program's extractor with these tables. Another value means that they may differ.
+  const std::string& maker() const;
 
   /// The working state, spans in bytes: for `explain`, `parse` and tests.
   Extraction analyse(const Document& document, ExtractOptions options = {}) const;

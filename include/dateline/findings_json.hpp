@@ -22,7 +22,7 @@
 //                   "since"?, "until"?, "rule"}],
 //    "document"?: {"source", "text", "blocks": [{"kind", "start", "end"}], "sentences": [[start, end]], "title"?,
 //    "publisher"?, "byline"?,
-//                  "agencies"?: ["..."], "url"?, "published_from"?, "dateline_place"?, "sha256"}}
+//                  "agencies"?: ["..."], "url"?, "published_from"?, "dateline_place"?, "sha256", "made_by"?}}
 //
 // `document` is what `load` needs beside the findings. A line with it is complete: reading it gives back the same
 // Document and Findings.

@@ -8,7 +8,8 @@
 
 namespace dateline {
 
-/// The same knowledge for the same readings in any order. Throws Error{resource} on a bad row of the ontology.
+/// The same knowledge for the same readings in any order. Throws Error{resource} on a bad row of the ontology
+/// or of resources/en/merge/.
 Knowledge merge(const std::vector<Reading>& readings, const Resources& resources);
 
 }  // namespace dateline

@@ -48,12 +48,15 @@ class Resources {
   bool has_table(std::string_view name) const;
   /// Embedded bytes by path ("models/english.bin", "schema/timeline.schema.json"); empty when there are none.
   std::string_view bytes(std::string_view path) const;
+  /// 16 hexadecimal digits that change whenever a table, a model or an overlay does.
+  std::string fingerprint() const;
   /// Names of all tables, sorted.
   std::vector<std::string> tables() const;
 
  private:
   std::map<std::string, Table, std::less<>> tables_;
   std::map<std::string, std::string, std::less<>> overlaid_bytes_;
+  std::string overlaid_hashes_;
 };
 
 }  // namespace dateline

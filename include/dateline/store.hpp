@@ -33,8 +33,8 @@ class Store {
   Store(Store&&) noexcept;
   ~Store();
 
-  /// Whether a document of this source with the same text, date and extractor is stored already.
-  bool has(const Document& document) const;
+  /// Whether a document of this source with the same text and date is stored already, with findings of this maker (Findings::made_by).
+  bool has(const Document& document, std::string_view made_by) const;
 
   /// All or nothing: stores the readings, replacing older ones of the same source. `ingested` is an ISO 8601 instant in UTC.
   void put(const std::vector<Reading>& readings, std::string_view ingested);
@@ -66,8 +66,5 @@ class Store {
   explicit Store(std::unique_ptr<Connection> connection);
   std::unique_ptr<Connection> connection_;
 };
-
-/// Written into a store beside each reading; a store read with another value is extracted anew.
-inline constexpr int extractor_version = 1;
 
 }  // namespace dateline

@@ -53,11 +53,15 @@ std::string sha256(std::string_view bytes) {
   for (int i = 0; i < 8; ++i) tail[size - 1 - i] = static_cast<unsigned char>(bits >> (8 * i));
   for (std::size_t block = 0; block < size; block += 64) absorb(state, tail.data() + block);
 
+  std::string out;
+  for (std::size_t i = 0; i < state.size(); i += 2) out += hexadecimal(std::uint64_t{state[i]} << 32 | state[i + 1]);
+  return out;
+}
+
+std::string hexadecimal(std::uint64_t value) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string out;
-  for (const std::uint32_t word : state) {
-    for (int shift = 28; shift >= 0; shift -= 4) out += digits[(word >> shift) & 15];
-  }
+  for (int shift = 60; shift >= 0; shift -= 4) out += digits[(value >> shift) & 15];
   return out;
 }
 

@@ -271,6 +271,7 @@ LoadedFindings read_findings(std::string_view line, std::string_view where) {
   for (const json& item : in.array(read, "relations")) findings.relations.push_back(relation_mention(in, item, counts));
   if (!read.contains("document")) return loaded;
   findings.sentences = sentences(in, read["document"]);
+  findings.made_by = in.optional_text(read["document"], "made_by");
   loaded.document = document(in, read["document"], loaded.published);
   check_places(in, findings, utf8::length(loaded.document->text));
   return loaded;

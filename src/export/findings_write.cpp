@@ -108,7 +108,7 @@ void write_relation(JsonWriter& json, const RelationMention& relation, const Cod
   json.member("rule", relation.rule).end_object();
 }
 
-void write_document(JsonWriter& json, const Document& document, const std::vector<Span>& sentences) {
+void write_document(JsonWriter& json, const Document& document, const Findings& findings) {
   const utf8::Index index(document.text);
   json.key("document").begin_object(flat).member("source", document.source).member("text", document.text);
   json.key("blocks").begin_array(flat);
@@ -117,7 +117,7 @@ void write_document(JsonWriter& json, const Document& document, const std::vecto
     json.member("end", index.code_point(block.bytes.end)).end_object();
   }
   json.end_array().key("sentences").begin_array(flat);
-  for (const Span& sentence : sentences)
+  for (const Span& sentence : findings.sentences)
     json.begin_array(flat).integer(sentence.begin).integer(sentence.end).end_array();
   json.end_array().optional_member("title", document.title).optional_member("publisher", document.publisher);
   json.optional_member("byline", document.byline);
@@ -128,7 +128,8 @@ void write_document(JsonWriter& json, const Document& document, const std::vecto
   }
   json.optional_member("url", document.url);
   json.optional_member("published_from", document.published ? document.published->from : std::string());
-  json.optional_member("dateline_place", document.dateline_place).member("sha256", document.sha256).end_object();
+  json.optional_member("dateline_place", document.dateline_place).member("sha256", document.sha256);
+  json.optional_member("made_by", findings.made_by).end_object();
 }
 
 }  // namespace
@@ -155,7 +156,7 @@ std::string findings_line(std::string_view id, const Document& document, const F
   json.end_array().key("relations").begin_array(flat);
   for (const RelationMention& relation : findings.relations) write_relation(json, relation, text);
   json.end_array();
-  if (with == WithDocument::yes) write_document(json, document, findings.sentences);
+  if (with == WithDocument::yes) write_document(json, document, findings);
   json.end_object();
   return json.take();
 }

@@ -15,9 +15,11 @@ struct Extractor::Stages {
   TimeFinder find_times;
   EntityFinder find_entities;
   EventFinder find_events;
+  std::string maker;
 
   explicit Stages(const Resources& resources)
-      : segment(resources), parse(resources), find_times(resources), find_entities(resources), find_events(resources) {}
+      : segment(resources), parse(resources), find_times(resources), find_entities(resources), find_events(resources),
+        maker("extractor " + std::to_string(extractor_version) + ", tables " + resources.fingerprint()) {}
 };
 
 Extractor::Extractor(const Resources& resources) : stages_(std::make_unique<const Stages>(resources)) {}
@@ -35,7 +37,13 @@ Extraction Extractor::analyse(const Document& document, ExtractOptions options) 
   return extraction;
 }
 
-Findings Extractor::extract(const Document& document, ExtractOptions options) const { return to_findings(document, analyse(document, options)); }
+Findings Extractor::extract(const Document& document, ExtractOptions options) const {
+  Findings findings = to_findings(document, analyse(document, options));
+  findings.made_by = maker();
+  return findings;
+}
+
+const std::string& Extractor::maker() const { return stages_->maker; }
 
 std::string Extractor::parse_conllu(std::string_view conllu) const {
   return syntax::annotated(conllu, [&](const Document& document, Extraction& extraction) { stages_->parse(document, extraction); });

@@ -30,9 +30,9 @@ class Writer {
   }
 
   /// Asked on the reading thread while another may be storing.
-  bool has(const Document& document) {
+  bool has(const Document& document, std::string_view made_by) {
     const std::lock_guard lock(mutex_);
-    return store_.has(document);
+    return store_.has(document, made_by);
   }
 
   void progress(std::size_t done, std::size_t known) const {
@@ -76,7 +76,7 @@ IngestSummary ingest(const std::vector<std::string>& paths, const Reader& reader
         sources[i],
         [&](Document&& document) {
           if (!seen.insert(document.source).second) return;  // the same file named twice
-          if (writer.has(document)) {
+          if (writer.has(document, extractor.maker())) {
             ++summary.unchanged;
           } else {
             ++summary.added;

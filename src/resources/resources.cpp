@@ -5,6 +5,7 @@
 
 #include "dateline/base/error.hpp"
 #include "dateline/base/files.hpp"
+#include "dateline/base/hash.hpp"
 #include "dateline/base/text.hpp"
 #include "resources/embedded.hpp"
 
@@ -64,12 +65,14 @@ void Resources::overlay(const std::string& folder) {
   std::sort(files.begin(), files.end());
   for (const fs::path& file : files) {
     const std::string path = fs::relative(file, folder).generic_string();
+    std::string bytes = read_file(file.string());
+    overlaid_hashes_ += hexadecimal(fnv1a(path)) + hexadecimal(fnv1a(bytes));
     if (!path.ends_with(table_ending)) {
-      overlaid_bytes_[path] = read_file(file.string());
+      overlaid_bytes_[path] = std::move(bytes);
       continue;
     }
     const std::string name = path.substr(0, path.size() - table_ending.size());
-    Table extra = parse_table(name, file.string(), read_file(file.string()));
+    Table extra = parse_table(name, file.string(), bytes);
     const auto base = tables_.find(name);
     if (base == tables_.end()) {
       const std::vector<std::string> known = tables();
@@ -79,6 +82,12 @@ void Resources::overlay(const std::string& folder) {
     }
     lay_over(base->second, std::move(extra));
   }
+}
+
+std::string Resources::fingerprint() const {
+  std::string hashes = overlaid_hashes_;
+  for (const auto& [path, bytes] : embedded_files()) hashes += hexadecimal(fnv1a(path)) + hexadecimal(fnv1a(bytes));
+  return hexadecimal(fnv1a(hashes));
 }
 
 const Table& Resources::table(std::string_view name) const {

@@ -319,13 +319,12 @@ void JointNetwork::learn_relations(Pass& pass, float dropout, Random& random) {
   linear_back(pass.above, relation_, relation_bias_, pass.relation_gradient, pass.above_gradient);
 }
 
-void JointNetwork::save(Model& model) const {
-  auto& self = const_cast<JointNetwork&>(*this);
+void JointNetwork::save(Model& model) {
   model.tensors.clear();
   model.vectors.clear();
   for (const Parameter& table : embeddings_) save_rows(table, model);
   save_rows(tag_embedding_, model);
-  for (Memory* memory : {&self.lower_, &self.upper_}) {
+  for (Memory* memory : {&lower_, &upper_}) {
     for (const Parameter* parameter : memory->parameters())
       parameter->value.rows == 1 ? save_vector(*parameter, model) : save_layer(*parameter, model);
   }

@@ -35,7 +35,7 @@ class JointNetwork {
   Losses learn(const std::vector<const Example*>& batch, const Dropouts& dropouts, float name_weight, Random& random);
 
   /// The trained weights into the model, rounded to 8 bits.
-  void save(syntax::Model& model) const;
+  void save(syntax::Model& model);
 
  private:
   struct Pass;

@@ -20,7 +20,8 @@ constexpr const char* usage =
     "dateline-train --model MODEL.bin --eval FILE.conllu...  scores\n"
     "options: --dev FILE.conllu... (scored after every epoch)  --epochs N  --hidden N  --arc N  --relation N  --seed "
     "N\n"
-    "         --rate R  --batch WORDS  --note FILE (text put into the model: data and licences)\n"
+    "         --rate R  --batch WORDS  --name-weight W  --dropout P\n"
+    "         --note FILE (text put into the model: data and licences)\n"
     "         --wordnet FOLDER (of data.noun, index.noun, ...)  --tables FOLDER (of countries.tsv, given_names.tsv, "
     "...)\n";
 

@@ -106,6 +106,45 @@ TEST_CASE("a page in another encoding") {
   CHECK(moscow.documents.front().text == "Москва is the name of a city that many know.");
 }
 
+TEST_CASE("a page laid out by tables and line breaks") {
+  const Folder folder("html_table");
+  const Given all = read(
+      folder.write("table.html", R"(<html><head><title>Strelsau Times - Treaty signed</title></head><body><table><tr>
+<td width=150><a href=1>Home</a><br><a href=2>World</a><br><a href=3>Sport</a></td>
+<td><font size=5><b>Treaty signed after long talks</b></font><br><i>Mon, Nov 4 2024</i><br><br>STRELSAU - Ruritania signed a treaty of friendship with Graustark on Monday, ending years of talks, officials said.<br><br>The signing took place in the palace of Strelsau, in front of two hundred guests and the whole of the press.<br><br>"It is a good day," the king said, and he shook hands with each of them for a long time.</td>
+<td><a href=9>Ad: buy a house now</a></td></tr></table><hr>Copyright 2024 Strelsau Times</body></html>)"));
+  REQUIRE(all.documents.size() == 1);
+  const Document& document = all.documents.front();
+  CHECK(published(document) == "2024-11-04 by text");
+  CHECK(document.dateline_place == "STRELSAU");
+  CHECK(texts(document, BlockKind::heading) == std::vector<std::string>{"Treaty signed after long talks"});
+  CHECK(texts(document, BlockKind::paragraph).size() == 3);
+}
+
+TEST_CASE("a page that wraps every paragraph in elements of its own") {
+  const Folder folder("html_wrapped");
+  const Given all = read(folder.write(
+      "divs.html",
+      R"(<!doctype html><html lang=en><head><title>Ferry sinks in bay | Coast Courier</title><meta name="author" content="Ana Ruiz"></head><body><div id=root><div class="css-1x"><a href=/>Courier</a><a href=/news>News</a></div><div class="css-2"><h1>Ferry sinks in bay</h1><div class="css-3"><span>4 November 2024</span><span> · </span><span>Updated 5 November 2024</span></div>
+<div class="css-4"><div class="css-5">
+<p>A ferry with eighty people sank in the bay of Arden on Monday morning, officials said.</p></div></div><div class="css-ad" id="ad-1">
+<p>Advertisement</p></div>
+<div class="css-4"><div class="css-5">
+<p>Twelve passengers are missing, and boats search for them with lamps, said the coast guard.</p></div></div>
+<div class="css-4"><div class="css-5">
+<p>The ferry left Port Hale at six and sank an hour later, a port officer told Reuters.</p></div></div><div class="css-6"><h2>More on this story</h2><ul><li><a href=/a>What we know about the ferry and its owner so far</a></li><li><a href=/b>Ten years of accidents</a></li></ul></div></div>
+<div class="css-7">
+<p>Follow Courier on all networks</p>
+<p>The Coast Courier is not responsible for the content of other sites that it links to in its articles.</p></div></div></body></html>)"));
+  REQUIRE(all.documents.size() == 1);
+  const Document& document = all.documents.front();
+  CHECK(published(document) == "2024-11-04 by text");
+  CHECK(document.byline == "Ana Ruiz");
+  CHECK(document.publisher == "Coast Courier");
+  CHECK(texts(document, BlockKind::paragraph).size() == 3);
+  CHECK(document.text.find("Follow") == std::string::npos);
+}
+
 TEST_CASE("a page that nests deeply, or is broken, is read as far as it goes") {
   const Folder folder("html_deep");
   std::string deep;

@@ -40,7 +40,7 @@ constexpr std::string_view closing =
 BlockKind kind_in_article(std::string_view line, std::string_view zone) {
   const std::string quiet(line);
   std::string text = zone == "head" ? quiet + "\n\n" : std::string();
-  text += std::string(headline) + "\n\n" + std::string(opening) + "\n\n";
+  text += std::string(headline) + "\n\nBy Ana Ruiz\n\n" + std::string(opening) + "\n\n";
   if (zone.empty()) text += quiet + "\n\n";
   text += std::string(middle) + "\n\n" + std::string(closing) + "\n";
   if (zone == "tail") text += "\n" + quiet + "\n";

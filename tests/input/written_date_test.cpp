@@ -49,6 +49,8 @@ TEST_CASE("times go to UTC when their zone is named, and are left out when it is
   CHECK(first("9 November 2024 - 1624 GMT") == "2024-11-09T16:24Z");
   CHECK(first("Mon 4 Nov 2024 17.15 CET") == "2024-11-04T16:15Z");
   CHECK(first("4 Nov 2024 17.15") == "2024-11-04");
+  CHECK(first("November 4, 20245:32 PM UTCUpdated 2 days ago") == "2024-11-04T17:32Z");
+  CHECK(first("November 4, 202417:32 UTC") == "2024-11-04T17:32Z");
   CHECK(first("12:05 a.m. UTC on 9 November 2024") == "2024-11-09T00:05Z");
   CHECK(first("9 November 2024, 10:15") == "2024-11-09");
   CHECK(first("9 November 2024, 10:15 IST") == "2024-11-09");

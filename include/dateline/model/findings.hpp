@@ -115,6 +115,7 @@ struct RelationMention {
 };
 
 struct Findings {
+  std::string made_by;      ///< extractor and tables that made it (Extractor::maker): what another made is extracted anew
   std::string anchor_edtf;  ///< where relative dates are counted from, when it is not the publication date; else ""
   std::string anchor_why;
   std::vector<Span> sentences;

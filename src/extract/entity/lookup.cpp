@@ -63,17 +63,24 @@ std::vector<std::uint32_t> EntityLookup::covering(std::uint32_t token) const {
   return found ? found->entities : std::vector<std::uint32_t>{};
 }
 
+bool EntityLookup::is_person(const Place& place) const {
+  return extraction_.entities[place.entities.front()].kind == EntityKind::person;
+}
+
 /// The name that a title or a class noun stands beside in one phrase: "Minister Sato", "the port of Aden".
 const EntityLookup::Place* EntityLookup::beside(std::uint32_t token) const {
   if (!page_.parsed || (page_.tag(token) != Upos::NOUN && page_.tag(token) != Upos::PROPN)) return nullptr;
+  // "her counterpart Okoro", whatever the tree says.
+  const Nominal* noun = nominals_.find(page_.words[token].lower);
+  const Place* next = noun && noun->kind == EntityKind::person ? place(token + 1) : nullptr;
+  if (next && next->tokens.begin == token + 1 && next->form == MentionForm::name && is_person(*next)) return next;
   for (const std::uint32_t child : page_.below[token]) {
     const std::string_view relation = page_.relation(child);
     if (!is_relation(relation, "flat") && relation != "appos" && !is_relation(relation, "nmod:desc")) continue;
     const std::int32_t headed = headed_[child];
     if (headed < 0) continue;
     const Place& found = places_[static_cast<std::size_t>(headed)];
-    if (found.form == MentionForm::name && extraction_.entities[found.entities.front()].kind == EntityKind::person)
-      return &found;
+    if (found.form == MentionForm::name && is_person(found)) return &found;
   }
   return nullptr;
 }
@@ -82,10 +89,27 @@ std::vector<std::uint32_t> EntityLookup::headed_by(std::uint32_t token) const {
   if (token >= headed_.size()) return {};
   if (headed_[token] >= 0) return places_[static_cast<std::size_t>(headed_[token])].entities;
   const Place* found = beside(token);
+  if (!found) found = introduced(token);
   return found ? found->entities : std::vector<std::uint32_t>{};
 }
 
-Span EntityLookup::phrase(std::uint32_t token) const { return entity::phrase_of(page_, nominals_, token); }
+Span EntityLookup::phrase(std::uint32_t token) const {
+  Span phrase = entity::phrase_of(page_, nominals_, token);
+  // Not from the middle of a name: "North Korean troops".
+  const Place* first = place(phrase.begin);
+  if (first && phrase.begin < token) phrase.begin = std::min(phrase.begin, first->tokens.begin);
+  return phrase;
+}
+
+const EntityLookup::Place* EntityLookup::introduced(std::uint32_t token) const {
+  if (!page_.parsed || !nominals_.introduces_place(page_.words[token].lower)) return nullptr;
+  const std::uint32_t name = token + 2;
+  if (name >= page_.words.size() || !nominals_.takes_complement(page_.words[token + 1].lower)) return nullptr;
+  const Place* found = place(name);
+  if (!found || found->form != MentionForm::name || found->tokens.begin != name) return nullptr;
+  const EntityKind kind = extraction_.entities[found->entities.front()].kind;
+  return kind == EntityKind::place || kind == EntityKind::country ? found : nullptr;
+}
 
 std::string EntityLookup::phrase_name(std::uint32_t token) const { return page_.text(phrase(token)); }
 
@@ -99,6 +123,9 @@ std::vector<std::uint32_t> EntityLookup::of_phrase(std::uint32_t token, Make mak
   }
   const Nominal* noun = nominals_.find(page_.words[token].lower);
   if (!noun && make_what == Make::known_nouns) return {};
+  // "the nation", "this state" that no name stands for.
+  if (noun && noun->use == Nominal::Use::class_ && noun->kind == EntityKind::country && make_what == Make::known_nouns)
+    return {};
   if (noun && noun->use == Nominal::Use::whole) {
     // "thousands of protesters": who is counted.
     const std::int32_t counted = page_.dependent(token, "nmod");

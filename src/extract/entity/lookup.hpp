@@ -59,6 +59,9 @@ class EntityLookup {
   void read_mentions();
   Span tokens_of(Span bytes) const;
   const Place* beside(std::uint32_t token) const;
+  /// The place that "port of", "city of" introduces; null when `token` is no such noun.
+  const Place* introduced(std::uint32_t token) const;
+  bool is_person(const Place& place) const;
 
   Extraction& extraction_;
   const Nominals& nominals_;

@@ -77,6 +77,9 @@ NominalPhrase NominalReader::read(std::uint32_t head, const Nominal& noun) const
   phrase.noun = &noun;
   phrase.head = head;
   phrase.tokens = phrase_of(page_, rules_.nominals, head);
+  // Not from the middle of a name: "North Korean troops".
+  const Seen* first = cast_.at(phrase.tokens.begin);
+  if (first && phrase.tokens.begin < head) phrase.tokens.begin = std::min(phrase.tokens.begin, first->tokens.begin);
   phrase.own = {phrase.tokens.begin, head + 1};
   phrase.kind = noun.kind;
   phrase.many = noun.number == Number::plural || noun.kind == EntityKind::group;

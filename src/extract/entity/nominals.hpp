@@ -44,11 +44,13 @@ class Nominals {
   const Nominal* find(std::string_view form) const;
   /// Whether a word (lower case) only counts or points ("the", "some", "10", "ten"): it is no part of a nominal's name.
   bool only_counts(std::string_view word) const;
+  /// Whether a noun (lower case) only says what the name after "of" is: "the port of Aden" is Aden.
+  bool introduces_place(std::string_view word) const { return place_nouns_.contains(word); }
   /// Whether a preposition (lower case) joins a noun and the complement that belongs to its name ("of").
   bool takes_complement(std::string_view word) const { return complements_.contains(word); }
 
  private:
-  std::set<std::string, std::less<>> counting_, complements_;
+  std::set<std::string, std::less<>> counting_, complements_, place_nouns_;
   std::map<std::string, Nominal, std::less<>> forms_;
 };
 

@@ -1,3 +1,4 @@
+// One word of an extraction as a line of CoNLL-U.
 #pragma once
 
 #include <cstdint>

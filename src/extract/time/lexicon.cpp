@@ -100,6 +100,7 @@ Lexicon::Lexicon(const Resources& resources) {
             cls("decade"),   cls("clock"),   cls("dotted"), cls("hhmm"),      cls("date"),      cls("slashed"),
             cls("fraction"), cls("year3"),   cls("dth"),    cls("decadeyear")};
   hyphen = word("-");
+  comma = word(",");
   for (const char* table :
        {"en/time/months", "en/time/weekdays", "en/time/seasons", "en/time/parts", "en/time/words", "en/time/zones"})
     read_words(resources, table);

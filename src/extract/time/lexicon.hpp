@@ -83,7 +83,7 @@ class Lexicon {
     ClassId number, ordinal, year, yy, yy_quoted, dom, decade, clock, dotted, hhmm, date, slashed, fraction, year3, dth,
         decade_year;
   } shapes{};
-  WordId hyphen = 0, conjunction = 0;
+  WordId hyphen = 0, comma = 0, conjunction = 0;
 
  private:
   struct Hash {

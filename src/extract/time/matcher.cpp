@@ -98,7 +98,8 @@ void Matcher::try_rule(const Rule& rule, std::size_t at, std::vector<Expression>
   ends_.assign(rule.elements.size(), at);
   if (!match(rule, 0, at)) return;
   const std::size_t begin = rule.extent_begin == 0 ? at : ends_[rule.extent_begin - 1];
-  const std::size_t end = ends_[rule.extent_end - 1];
+  std::size_t end = ends_[rule.extent_end - 1];
+  if (end > begin + 1 && (*words_)[end - 1].id == lexicon_.comma) --end;  // an optional comma before what was not there
   if (end <= begin) return;
   Expression expression;
   expression.rule = &rule;

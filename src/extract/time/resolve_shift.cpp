@@ -46,6 +46,18 @@ std::optional<Point> shifted_weekday(const Rule& rule, int weekday, int shift, c
   return day_point(shift < 0 ? now - (back == 0 ? 7 : back) : now + (ahead == 0 ? 7 : ahead));
 }
 
+/// "this Sunday" said of what has happened is the one before, of what will happen the one after.
+Point in_tense(const Point& point, const Expression& expression, const Point& base, Direction tense) {
+  if (!(expression.has(Field::weekday) || point.grain == Grain::weekend) || expression.rule->base == Base::focus ||
+      base.grain < Grain::day)
+    return point;
+  const int step = point.grain == Grain::weekend ? 1 : 7;
+  const DayInterval span = days(point);
+  if (tense == Direction::past && *span.first > base.base) return stepped(point, -step);
+  if (tense == Direction::future && *span.last < base.base) return stepped(point, step);
+  return point;
+}
+
 /// "last Friday", "this September", "next summer", "last Christmas".
 std::optional<Point> shifted_name(const Tools& tools, const Expression& expression, int shift, const Point& base) {
   if (expression.has(Field::weekday))
@@ -74,6 +86,16 @@ std::optional<Point> shifted_name(const Tools& tools, const Expression& expressi
     return instance([&](int year) { return std::optional(quarter_point(year, expression.whole(Field::quarter))); },
                     shift, base);
   return std::nullopt;
+}
+
+/// "last Tuesday" is also said for Tuesday of last week, "next Tuesday" for the nearest one.
+void add_other_reading(const Expression& expression, int shift, const Point& base, Resolution& result) {
+  if (!expression.has(Field::weekday) || shift == 0 || expression.rule->base != Base::anchor || base.grain < Grain::day)
+    return;
+  const int weekday = expression.whole(Field::weekday), today = iso_weekday(base.base);
+  const DayNumber other = shift < 0 ? base.base - today + weekday - 7 : base.base + (weekday - today + 6) % 7 + 1;
+  if (result.point && result.point->base != other)
+    result.alternatives.push_back({iso_day(other), shift < 0 ? "week-before" : "future"});
 }
 
 /// "three years ago", "two days later": at the grain of the unit, or finer for halves.
@@ -135,9 +157,12 @@ std::optional<Resolution> resolve_shift(const Tools& tools, const Expression& ex
   } else {
     point = shifted_name(tools, expression, static_cast<int>(shift), *base);
   }
+  if (point && shift == 0) point = in_tense(*point, expression, *base, context.tense);
   if (!point) return unresolved(tools, expression, shift);
   if (expression.has(Field::part) || expression.has(Field::clock)) point = with_clock(tools, *point, expression);
-  return resolved(point, reason_of(shift), base);
+  Resolution result = resolved(point, reason_of(shift), base);
+  add_other_reading(expression, static_cast<int>(shift), *base, result);
+  return result;
 }
 
 std::optional<Resolution> resolve_nth(const Expression& expression, const Resolution* outer) {

@@ -72,10 +72,26 @@ class Finding {
     for (std::uint32_t i = 0; i < extraction_.sentences.size(); ++i) {
       read_sentence(document_, extraction_, extraction_.sentences[i], lexicon_, words);
       for (const Match& match : matcher.find(words, expressions_)) {
+        if (in_name(words[match.begin].token, words[match.end - 1].token)) continue;
         const Word &first = words[match.begin], &last = words[match.end - 1];
         found_.push_back({i, match.expression, {first.bytes.begin, last.bytes.end}, {first.token, last.token + 1}});
       }
     }
+  }
+
+  /// A word or two inside the name of a person or an organization ("April Jones", "Sunday Telegraph").
+  bool in_name(std::uint32_t first, std::uint32_t last) const {
+    const auto inside = [&](std::uint32_t i) {
+      const NameTag tag = extraction_.tokens[i].name;
+      return tag == NameTag::B_PER || tag == NameTag::I_PER || tag == NameTag::B_ORG || tag == NameTag::I_ORG;
+    };
+    if (last > first + 1 || !inside(first) || !inside(last)) return false;
+    const auto goes_on = [&](std::uint32_t i) {
+      return i < extraction_.tokens.size() &&
+             (extraction_.tokens[i].name == NameTag::I_PER || extraction_.tokens[i].name == NameTag::I_ORG);
+    };
+    const NameTag tag = extraction_.tokens[first].name;
+    return tag == NameTag::I_PER || tag == NameTag::I_ORG || goes_on(last + 1);
   }
 
   Leanings leanings(const std::optional<Point>& anchor) const {

@@ -1,6 +1,7 @@
 #include "graph/merge/clusters.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <optional>
 #include <set>
@@ -18,14 +19,21 @@ constexpr double retold_words = 0.5;  // shared words that make one telling of a
 constexpr double story_words = 0.2;   // shared words asked of dates that are no better than a month
 constexpr std::uint32_t near_sentences = 3;
 constexpr std::size_t story_documents = 24;  // related documents that one happening adds to each of its documents
+constexpr DayNumber news_days = 45;          // before or after a document, to be what it reports
 constexpr std::size_t full_check = 64;       // tellings of a group that are looked at for shared sentences
 
 enum class Relation { document, story, none };
 
 class Clusterer {
  public:
-  Clusterer(const std::vector<Telling>& tellings, const EntityTable& entities, const EventRules& rules)
-      : tellings_(tellings), entities_(entities), rules_(rules), comparer_(entities, rules), groups_(tellings.size()) {
+  Clusterer(const std::vector<Telling>& tellings, const EntityTable& entities, const EventRules& rules,
+            const std::vector<std::optional<DayNumber>>& published)
+      : tellings_(tellings),
+        published_(published),
+        entities_(entities),
+        rules_(rules),
+        comparer_(entities, rules),
+        groups_(tellings.size()) {
     for (std::uint32_t i = 0; i < tellings.size(); ++i) states_.push_back(happening(tellings[i], i));
   }
 
@@ -185,11 +193,20 @@ class Clusterer {
     return agreement.matched + static_cast<int>(agreement.date);
   }
 
+  // What happened long before a document, or in no certain month, is background: it makes no story.
+  bool is_news(const Happening& state, std::uint32_t document) const {
+    if (!state.days || !state.days->first || !state.days->last || *state.days->last - *state.days->first > news_days)
+      return false;
+    return !published_[document] || std::abs(*published_[document] - *state.days->last) <= news_days;
+  }
+
   void add_shared_happenings(std::vector<std::vector<std::uint32_t>>& stories) {
     for (std::uint32_t i = 0; i < tellings_.size(); ++i) {
       if (groups_.root(i) != i) continue;
       std::set<std::uint32_t> documents;
-      for (const std::uint32_t telling : states_[i].tellings) documents.insert(tellings_[telling].document);
+      for (const std::uint32_t telling : states_[i].tellings) {
+        if (is_news(states_[i], tellings_[telling].document)) documents.insert(tellings_[telling].document);
+      }
       for (auto at = documents.begin(); at != documents.end(); ++at) {
         auto other = std::next(at);
         for (std::size_t n = 0; other != documents.end() && n < story_documents; ++other, ++n) {
@@ -205,6 +222,7 @@ class Clusterer {
   }
 
   const std::vector<Telling>& tellings_;
+  const std::vector<std::optional<DayNumber>>& published_;
   const EntityTable& entities_;
   const EventRules& rules_;
   Comparer comparer_;
@@ -216,8 +234,9 @@ class Clusterer {
 
 std::vector<std::vector<std::uint32_t>> happenings(const std::vector<Telling>& tellings, const EntityTable& entities,
                                                    const EventRules& rules,
-                                                   std::vector<std::vector<std::uint32_t>> stories) {
-  return Clusterer(tellings, entities, rules).run(std::move(stories));
+                                                   std::vector<std::vector<std::uint32_t>> stories,
+                                                   const std::vector<std::optional<DayNumber>>& published) {
+  return Clusterer(tellings, entities, rules, published).run(std::move(stories));
 }
 
 }  // namespace dateline::merging

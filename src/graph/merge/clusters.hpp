@@ -1,6 +1,7 @@
 // Which tellings are one happening.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "graph/merge/agreement.hpp"
@@ -13,6 +14,7 @@ namespace dateline::merging {
 /// related by what they speak of; those that share a dated happening are added.
 std::vector<std::vector<std::uint32_t>> happenings(const std::vector<Telling>& tellings, const EntityTable& entities,
                                                    const EventRules& rules,
-                                                   std::vector<std::vector<std::uint32_t>> stories);
+                                                   std::vector<std::vector<std::uint32_t>> stories,
+                                                   const std::vector<std::optional<DayNumber>>& published);
 
 }  // namespace dateline::merging

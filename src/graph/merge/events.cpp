@@ -8,6 +8,7 @@
 
 #include "graph/merge/conflicts.hpp"
 #include "graph/merge/dates.hpp"
+#include "graph/merge/event_labels.hpp"
 #include "graph/merge/ids.hpp"
 #include "graph/merge/people.hpp"
 
@@ -16,32 +17,11 @@ namespace {
 
 struct Draft {
   Event event;
+  std::string about;
   IdSource id;
 };
 
-LabelName label_name(std::uint32_t entity, const EntityTable& entities) {
-  const Entity& known = entities.entities[entity];
-  return {known.name, known.kind == EntityKind::group ? Number::plural : Number::singular};
-}
-
-Slots slots_of(const Event& event, const std::string& about, const EntityTable& entities, const Labels& labels) {
-  Slots slots;
-  std::vector<LabelName> all;
-  for (const Participant& participant : event.participants) {
-    slots[participant.role].push_back(label_name(participant.entity, entities));
-    all.push_back(slots[participant.role].back());
-  }
-  if (event.place) slots["place"].push_back(label_name(*event.place, entities));
-  for (const Amount& amount : event.amounts) {
-    if (std::vector<LabelName>& slot = slots[amount.role]; slot.empty()) slot.push_back({amount.text, Number::plural});
-  }
-  if (!all.empty()) slots["all"] = std::move(all);
-  if (!about.empty()) slots["about"] = {{about, Number::singular}};
-  slots["type"] = {{labels.plain_type(event.type), Number::singular}};
-  return slots;
-}
-
-/// The shortest wording of what was said, first in byte order among equals; "" when no telling has one.
+// The shortest wording of what was said, the first in byte order among equals; "" when no telling has one.
 std::string briefest_about(const std::vector<const Telling*>& tellings) {
   std::string best;
   for (const Telling* telling : tellings) {
@@ -136,8 +116,7 @@ Draft draft(const std::vector<const Telling*>& told, const Sources& sources) {
   }
   count_documents(event, sources.documents);
   align(event, told.front()->type);
-  event.label =
-      sources.labels.sentence(event.type, event.mode, event.status, slots_of(event, briefest_about(told), sources.entities, sources.labels));
+  out.about = briefest_about(told);
   out.id = id_source(event, sources);
   return out;
 }
@@ -172,10 +151,12 @@ void link_content(std::vector<Event>& events, const std::vector<std::uint32_t>& 
 std::vector<Event> merged_events(const std::vector<Telling>& tellings,
                                  const std::vector<std::vector<std::uint32_t>>& groups, const Sources& sources) {
   std::vector<Event> drafts;
+  std::vector<std::string> about_of, abouts;
   std::vector<IdSource> id_sources;
   for (const std::vector<std::uint32_t>& group : groups) {
     Draft made = draft(in_order(group, tellings), sources);
     drafts.push_back(std::move(made.event));
+    about_of.push_back(std::move(made.about));
     id_sources.push_back(std::move(made.id));
   }
   const std::vector<std::string> ids = distinct_ids("ev", 12, id_sources);
@@ -190,8 +171,10 @@ std::vector<Event> merged_events(const std::vector<Telling>& tellings,
   for (const std::uint32_t i : order) {
     for (const std::uint32_t telling : groups[i]) event_of[telling] = static_cast<std::uint32_t>(events.size());
     events.push_back(std::move(drafts[i]));
+    abouts.push_back(std::move(about_of[i]));
   }
   link_content(events, event_of, tellings);
+  write_labels(events, abouts, sources.entities, sources.labels);
   return events;
 }
 

@@ -51,9 +51,9 @@ struct Labels::Writer {
 
   std::string list(const std::vector<LabelName>& names) const {
     const std::size_t shown = names.size() > named_in_list ? named_in_list - 1 : names.size();
-    std::string out = labels.with_article(names.front().text);
+    std::string out = labels.with_article(names.front());
     for (std::size_t i = 1; i < shown; ++i) {
-      out = labels.phrase(i + 1 == names.size() ? "list-last" : "list", out, labels.with_article(names[i].text));
+      out = labels.phrase(i + 1 == names.size() ? "list-last" : "list", out, labels.with_article(names[i]));
     }
     if (shown == names.size()) return out;
     return labels.phrase("list-last", out, labels.phrase("more", std::to_string(names.size() - shown)));
@@ -174,7 +174,9 @@ std::string Labels::phrase(std::string_view id, std::string_view first, std::str
   return text;
 }
 
-std::string Labels::with_article(const std::string& name) const {
+std::string Labels::with_article(const LabelName& given) const {
+  const std::string& name = given.text;
+  if (given.article == LabelName::Article::none) return name;
   const auto whole_words = [&](const std::string& part, std::size_t at) {
     const std::size_t end = at + part.size();
     return (at == 0 || name[at - 1] == ' ') && (end == name.size() || name[end] == ' ');
@@ -205,17 +207,36 @@ Number Labels::number_of(const Template& parts, const Slots& slots) {
   return Number::singular;
 }
 
-std::string Labels::sentence(std::string_view type, std::string_view mode, Status status, const Slots& slots) const {
+const Labels::Template* Labels::fitting(std::string_view type, std::string_view mode, const Slots& slots) const {
   const std::string with_mode = std::string(type) + "/" + std::string(mode);
   for (const std::string& id : {with_mode, std::string(type), std::string("default")}) {
     const auto found = templates_.find(id);
     if (found == templates_.end()) continue;
     for (const Template& parts : found->second) {
-      if (!fits(parts, slots)) continue;
-      return capitalised(Writer{*this, slots, status, number_of(parts, slots)}.text(parts));
+      if (fits(parts, slots)) return &parts;
     }
   }
-  return capitalised(plain_type(type));
+  return nullptr;
+}
+
+std::string Labels::sentence(std::string_view type, std::string_view mode, Status status, const Slots& slots) const {
+  const Template* parts = fitting(type, mode, slots);
+  if (parts == nullptr) return capitalised(plain_type(type));
+  return capitalised(Writer{*this, slots, status, number_of(*parts, slots)}.text(*parts));
+}
+
+std::optional<Labels::Clause> Labels::clause(std::string_view type, std::string_view mode, const Slots& slots) const {
+  const Template* parts = fitting(type, mode, slots);
+  constexpr std::size_t verb_at = 2;  // subject, blank, verb
+  if (parts == nullptr || parts->size() <= verb_at || parts->front().kind != Part::Kind::slot ||
+      (*parts)[1].kind != Part::Kind::words || trim((*parts)[1].text) != "" ||
+      (*parts)[verb_at].kind != Part::Kind::verb) {
+    return std::nullopt;
+  }
+  const Template rest(parts->begin() + verb_at + 1, parts->end());
+  const std::string after = Writer{*this, slots, Status::asserted, Number::singular}.text(rest);
+  const Part& verb = (*parts)[verb_at];
+  return Clause{chosen(slots, parts->front().text, parts->front().which), verb.base + after, verb.participle + after};
 }
 
 std::string Labels::plain_type(std::string_view type) {

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,7 @@ enum class Number { singular, plural };
 struct LabelName {
   std::string text;
   Number number = Number::singular;
+  enum class Article { by_name, none } article = Article::by_name;
 };
 
 using Slots = std::map<std::string, std::vector<LabelName>, std::less<>>;
@@ -34,6 +36,14 @@ class Labels {
 
   /// Falls back on the type's own name for a type without a fitting template.
   std::string sentence(std::string_view type, std::string_view mode, Status status, const Slots& slots) const;
+
+  /// What somebody did, without saying who: of "Norway left the treaty" the subject "Norway" and "leave the treaty" (base) or
+  /// "left the treaty" (participle). Nothing when the fitting template does not begin with its subject and the verb.
+  struct Clause {
+    std::vector<LabelName> subject;
+    std::string base, participle;
+  };
+  std::optional<Clause> clause(std::string_view type, std::string_view mode, const Slots& slots) const;
 
   /// A type's own name as words: "rocket_race" -> "rocket race".
   static std::string plain_type(std::string_view type);
@@ -53,10 +63,11 @@ class Labels {
   using Template = std::vector<Part>;
   struct Writer;
 
+  const Template* fitting(std::string_view type, std::string_view mode, const Slots& slots) const;
   static Template parsed(const Row& row, std::string_view text);
   static bool fits(const Template& parts, const Slots& slots);
   static Number number_of(const Template& parts, const Slots& slots);
-  std::string with_article(const std::string& name) const;
+  std::string with_article(const LabelName& given) const;
 
   std::map<std::string, std::vector<Template>, std::less<>> templates_;
   std::map<Status, std::pair<std::string, std::string>> statuses_;  ///< singular, plural: how the verb is said

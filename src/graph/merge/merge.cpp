@@ -42,6 +42,16 @@ std::vector<std::vector<std::uint32_t>> stories(const EntityTable& entities) {
   return Companions(std::move(named)).stories(related_documents);
 }
 
+std::vector<std::optional<DayNumber>> published_days(const Readings& readings) {
+  std::vector<std::optional<DayNumber>> days;
+  for (const Reading* reading : readings) {
+    const std::optional<Published>& published = reading->document.published;
+    const auto date = published ? parse_edtf(published->edtf) : std::nullopt;
+    days.push_back(date ? date->days.first : std::nullopt);
+  }
+  return days;
+}
+
 }  // namespace
 
 Knowledge merge(const std::vector<Reading>& given, const Resources& resources) {
@@ -55,7 +65,7 @@ Knowledge merge(const std::vector<Reading>& given, const Resources& resources) {
   knowledge.documents = document_infos(readings);
   EntityTable entities = resolve_entities(readings, names);
   const std::vector<Telling> told = tellings(readings, entities, rules, names);
-  const auto groups = happenings(told, entities, rules, stories(entities));
+  const auto groups = happenings(told, entities, rules, stories(entities), published_days(readings));
   knowledge.events = merged_events(told, groups, {readings, knowledge.documents, entities, rules, labels, quotes});
   knowledge.relations = merged_relations(readings, entities, rules, quotes);
   knowledge.entities = std::move(entities.entities);

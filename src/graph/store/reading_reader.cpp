@@ -51,7 +51,7 @@ std::string hanging(const std::string& columns, const std::string& table, const 
 ReadingReader::ReadingReader(const Database& database)
     : documents_(database,
                  "SELECT id, title, source, publisher, byline, url, published, published_from, dateline_place, anchor, "
-                 "anchor_why, sha256, text FROM documents ORDER BY source"),
+                 "anchor_why, sha256, made_by, text FROM documents ORDER BY source"),
       agencies_(database, "SELECT name FROM document_agencies WHERE document_id = ? ORDER BY id"),
       blocks_(database, "SELECT kind, start_offset, end_offset FROM blocks WHERE document_id = ? ORDER BY id"),
       sentences_(database, "SELECT start_offset, end_offset FROM sentences WHERE document_id = ? ORDER BY id"),
@@ -117,6 +117,7 @@ void ReadingReader::read_document(Columns in, Document& document, Findings& find
   findings.anchor_edtf = in.text();
   findings.anchor_why = in.text();
   document.sha256 = in.text();
+  findings.made_by = in.text();
   document.text = in.text();
 }
 

@@ -42,7 +42,7 @@ ReadingWriter::ReadingWriter(const Database& database, std::string_view ingested
       document_(inserting(database, "documents",
                           "title, source, publisher, byline, url, published, published_from, published_first_day, "
                           "published_last_day, published_start, published_end, ingested, dateline_place, anchor, "
-                          "anchor_why, sha256, extractor_version, text")),
+                          "anchor_why, sha256, made_by, text")),
       agency_(inserting(database, "document_agencies", "document_id, name")),
       block_(inserting(database, "blocks", "document_id, kind, start_offset, end_offset")),
       sentence_(inserting(database, "sentences", "document_id, start_offset, end_offset, text")),
@@ -93,7 +93,7 @@ std::int64_t ReadingWriter::write_document(const Reading& reading) {
                        known(document.url), published ? std::optional(published->edtf) : std::nullopt,
                        published ? std::optional(published->from) : std::nullopt, published_days(published), ingested_,
                        known(document.dateline_place), known(reading.findings.anchor_edtf),
-                       known(reading.findings.anchor_why), document.sha256, extractor_version, document.text);
+                       known(reading.findings.anchor_why), document.sha256, reading.findings.made_by, document.text);
   for (const std::string& agency : document.agencies) agency_.run(id, agency);
   return id;
 }

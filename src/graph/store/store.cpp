@@ -31,13 +31,13 @@ Store Store::open(const std::string& path, StoreMode mode) {
   return Store(std::move(connection));
 }
 
-bool Store::has(const Document& document) const {
+bool Store::has(const Document& document, std::string_view made_by) const {
   store::Statement statement(connection_->database,
                              "SELECT 1 FROM documents WHERE source = ? AND sha256 = ? AND published IS ? AND "
-                             "published_from IS ? AND extractor_version = ?");
+                             "published_from IS ? AND made_by IS ?");
   const auto& published = document.published;
   statement.start(document.source, document.sha256, published ? std::optional(published->edtf) : std::nullopt,
-                  published ? std::optional(published->from) : std::nullopt, extractor_version);
+                  published ? std::optional(published->from) : std::nullopt, made_by);
   return statement.next();
 }
 

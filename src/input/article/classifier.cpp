@@ -26,6 +26,7 @@ class Classifier {
     find_chronicle();
     read_marks();
     read_lines();
+    find_byline();
     find_head();
     find_title();
     read_cues();
@@ -46,7 +47,7 @@ class Classifier {
   void decide(std::size_t i, BlockKind kind) {
     if (!kinds_[i]) kinds_[i] = kind;
   }
-  CueLine line(std::size_t i) const { return {facts_[i].text, facts_[i].folded, facts_[i].words}; }
+  CueLine line(std::size_t i) const { return {facts_[i].text, facts_[i].folded, facts_[i].words, byline_}; }
 
   /// Running counts of words of prose, for the zones of cues.
   void find_prose() {
@@ -118,6 +119,14 @@ class Classifier {
       } else if (facts.byline) {
         decide(i, BlockKind::byline);
       }
+    }
+  }
+
+  void find_byline() {
+    byline_ = folded(draft_.byline);
+    for (std::size_t i = 0; i < size(); ++i) {
+      if (kinds_[i] == BlockKind::byline || (kinds_[i] == BlockKind::published && facts_[i].named))
+        byline_ += " " + facts_[i].folded;
     }
   }
 
@@ -291,6 +300,7 @@ class Classifier {
   std::vector<std::size_t> before_;  ///< words of prose before each piece
   std::size_t prose_words_ = 0;
   std::size_t head_end_ = 0;
+  std::string byline_;  ///< folded
   bool chronicle_ = false;
   std::optional<std::size_t> first_line_;  ///< the first byline or date of the head
   std::optional<std::size_t> title_;

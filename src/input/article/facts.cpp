@@ -58,6 +58,14 @@ bool opens_byline(const Facts& facts, const std::vector<Word>& words, const Rule
   return rules.cues.byline_words.contains(first) || (colon && rules.cues.byline_labels.contains(first));
 }
 
+/// "Posted on June 7, 2023 by Ana Ruiz"
+bool names_author(const Facts& facts, const std::vector<Word>& words, const Rules& rules) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (words[i + 1].capital && rules.cues.byline_words.contains(folded(of(facts.text, words[i])))) return true;
+  }
+  return false;
+}
+
 void read_dates(Facts& facts, const std::vector<Word>& words, const Rules& rules) {
   facts.dates = dates_in(facts.text, rules.calendar);
   const bool any_cue = std::any_of(words.begin(), words.end(), [&](const Word& word) {
@@ -68,7 +76,8 @@ void read_dates(Facts& facts, const std::vector<Word>& words, const Rules& rules
   facts.cue_line = facts.dates.empty() && any_cue && nothing_else;
   if (facts.dates.empty()) return;
   facts.bare_date = nothing_else;
-  facts.named = opens_byline(facts, words, rules) || !rules.agencies.named_in(facts.text).empty();
+  facts.named = opens_byline(facts, words, rules) || names_author(facts, words, rules) ||
+                !rules.agencies.named_in(facts.text).empty();
   facts.date_line = rest.others == 0 && (rest.connectors == 0 || facts.named || any_cue) && rest.numbers <= 2 &&
                     rest.names <= (facts.named || any_cue ? 12u : 4u);
 }
@@ -144,7 +153,7 @@ Facts facts_of(std::string_view text, const Rules& rules) {
   if (facts.words > longest_line || text.size() > 40 * longest_line) return facts;
   facts.folded = folded(text);
   const std::vector<Word> words = words_of(text);
-  if (facts.words <= 30) read_dates(facts, words, rules);
+  if (facts.words <= 30 && !is_address(text)) read_dates(facts, words, rules);
   facts.byline = is_byline(facts, words, rules);
   facts.names = words.size() >= 2 && words.size() <= 8 && !facts.sentence && all_names(facts, words, 0, rules);
   facts.credit = is_credit(facts, words, rules);
@@ -181,9 +190,13 @@ std::optional<DateCue> cue_in(const Facts& facts, const Rules& rules) {
 std::string byline_names(const Facts& facts, const Rules& rules) {
   const std::vector<Word> words = words_of(facts.text);
   std::size_t begin = 0, end = facts.text.size(), first = 0;
-  for (std::size_t i = 0; i < std::min<std::size_t>(words.size(), 3); ++i) {  // "Reporting by"
-    if (rules.cues.byline_words.contains(folded(of(facts.text, words[i])))) first = i + 1;
+  for (std::size_t i = 0; i < words.size() && first == 0;
+       ++i) {  // "Reporting by Ana Ruiz", "Posted on June 7 by Ana Ruiz"
+    if (i + 1 < words.size() && words[i + 1].capital &&
+        rules.cues.byline_words.contains(folded(of(facts.text, words[i]))))
+      first = i + 1;
   }
+  if (first == 0 && !facts.byline && !facts.named && !facts.names) return "";  // "With agencies"
   bool named = false;
   for (std::size_t i = first; i < words.size(); ++i) {
     const std::string lower = folded(of(facts.text, words[i]));

@@ -36,6 +36,19 @@ std::optional<std::size_t> newswire_piece(const Classified& kinds, const std::ve
   return found;
 }
 
+/// "Bridge falls - TASS", "Reuters: Bridge falls"
+std::vector<std::string> credited_in_headline(std::string_view title, const Rules& rules) {
+  std::vector<std::string> names;
+  for (const std::string_view mark : {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", ": ", " | "}) {
+    const std::size_t first = title.find(mark), last = title.rfind(mark);
+    if (first == title.npos) continue;
+    for (const std::string_view part : {title.substr(0, first), title.substr(last + mark.size())}) {
+      if (const std::optional<std::string> name = rules.agencies.agency(trim(part))) keep(names, {*name});
+    }
+  }
+  return names;
+}
+
 void name_sources(Document& document, const std::vector<Facts>& facts, const Surroundings& around, const Rules& rules) {
   for (std::size_t i = 0; i < facts.size(); ++i) {
     const BlockKind kind = document.blocks[i].kind;
@@ -43,6 +56,7 @@ void name_sources(Document& document, const std::vector<Facts>& facts, const Sur
       keep(document.agencies, rules.agencies.named_in(facts[i].text));
     if (around.newswire && around.newswire_line == static_cast<int>(i))
       keep(document.agencies, around.newswire->agencies);
+    if (kind == BlockKind::title) keep(document.agencies, credited_in_headline(facts[i].text, rules));
     if (is_prose(kind)) keep(document.agencies, rules.agencies.sources_in(facts[i].text));
   }
 }

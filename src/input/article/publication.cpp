@@ -15,6 +15,7 @@ struct Candidate {
   WrittenDate date;
   std::optional<DateCue> cue;
   int line = 0;
+  bool late = false;   ///< behind the third paragraph, where other articles are named as well
   bool plain = false;  ///< its line holds nothing else but an author or an agency
 };
 
@@ -23,13 +24,16 @@ std::string from_line(int line) { return line > 0 ? "text line " + std::to_strin
 std::vector<Candidate> candidates_of(const Draft& draft, const std::vector<Facts>& facts, const Classified& kinds,
                                      const Rules& rules) {
   std::vector<Candidate> found;
+  int paragraphs = 0;
   for (std::size_t i = 0; i < facts.size(); ++i) {
+    paragraphs += kinds.kinds[i] == BlockKind::paragraph && facts[i].prose;
     if (kinds.kinds[i] != BlockKind::published) continue;
     std::vector<std::optional<DateCue>> cues = date_cues(facts[i], rules);
     const bool cue_above = i > 0 && facts[i - 1].cue_line && !cues.empty() && !cues.front();
     if (cue_above) cues.front() = cue_in(facts[i - 1], rules);
     for (std::size_t j = 0; j < facts[i].dates.size(); ++j)
-      found.push_back({facts[i].dates[j], cues[j], draft.pieces[i].line, facts[i].bare_date || facts[i].named});
+      found.push_back(
+          {facts[i].dates[j], cues[j], draft.pieces[i].line, paragraphs >= 3, facts[i].bare_date || facts[i].named});
   }
   return found;
 }
@@ -106,16 +110,22 @@ int year_before(const WrittenDate& date, const std::optional<std::string>& fallb
   return day && *day > *limit->days.last ? year - 1 : year;
 }
 
-/// The first, but a day before a month, and a line of its own before a line with other words.
-const Candidate* first_of(const std::vector<Candidate>& found, std::optional<DateCue> cue) {
-  const auto rank = [](const Candidate& one) { return (one.date.day != 0 ? 2 : 0) + (one.plain ? 1 : 0); };
+/// The best, the first among equals: a day before a month; near the head before far behind it; with a cue before without one; and a line of its
+/// own before a line with other words.
+const Candidate* best_of(const std::vector<Candidate>& found, bool (*is_wanted)(const Candidate&)) {
+  const auto rank = [](const Candidate& one) {
+    return (one.date.day != 0 ? 8 : 0) + (one.late ? 0 : 4) + (one.cue ? 2 : 0) + (one.plain ? 1 : 0);
+  };
   const Candidate* best = nullptr;
   for (const Candidate& one : found) {
-    if (one.cue != cue || one.date.year == 0) continue;
+    if (one.date.year == 0 || !is_wanted(one)) continue;
     if (best == nullptr || rank(one) > rank(*best)) best = &one;
   }
   return best;
 }
+
+bool is_updated(const Candidate& one) { return one.cue == DateCue::updated; }
+bool is_published(const Candidate& one) { return !is_updated(one); }
 
 /// A later line that gives the same day with its hour says the same, better.
 std::string finest(const Candidate& chosen, const std::vector<Candidate>& found) {
@@ -144,9 +154,7 @@ std::optional<Published> publication(const Draft& draft, const std::vector<Facts
     if (one.date.year == 0 && one.date.day != 0)
       one.date.year = year != 0 ? year : year_before(one.date, around.fallback_date);
   }
-  for (const std::optional<DateCue> cue : {std::optional(DateCue::published), std::optional<DateCue>()}) {
-    if (const Candidate* one = first_of(found, cue)) return Published{finest(*one, found), from_line(one->line)};
-  }
+  if (const Candidate* one = best_of(found, is_published)) return Published{finest(*one, found), from_line(one->line)};
   if (around.newswire && around.newswire->date) {
     WrittenDate date = *around.newswire->date;
     if (date.year == 0) date.year = year != 0 ? year : year_before(date, around.fallback_date);
@@ -155,7 +163,7 @@ std::optional<Published> publication(const Draft& draft, const std::vector<Facts
   }
   if (path) return Published{edtf_of(*path), "url"};
   if (draft.updated) return draft.updated;
-  if (const Candidate* one = first_of(found, DateCue::updated))
+  if (const Candidate* one = best_of(found, is_updated))
     return Published{edtf_of(one->date), from_line(one->line) + " (updated)"};
   if (file) return Published{edtf_of(*file), "file name"};
   if (around.fallback_date) return Published{*around.fallback_date, "option --date"};

@@ -68,8 +68,9 @@ void mark_tail(const std::vector<Facts>& facts, const std::vector<bool>& opens_t
     add_names(facts[i].text, names);
   }
   for (std::size_t i = end; i < facts.size(); ++i) {
-    if (kinds[i] != BlockKind::teaser && kinds[i] != BlockKind::caption && kinds[i] != BlockKind::byline)
-      kinds[i] = BlockKind::boilerplate;
+    const bool decided = kinds[i] == BlockKind::teaser || kinds[i] == BlockKind::caption ||
+                         kinds[i] == BlockKind::byline || kinds[i] == BlockKind::published;
+    if (!decided) kinds[i] = BlockKind::boilerplate;
   }
   for (std::size_t i = end; i > head_end; --i) {
     if (kinds[i - 1] == BlockKind::boilerplate || kinds[i - 1] == BlockKind::caption ||

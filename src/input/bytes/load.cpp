@@ -31,15 +31,15 @@ std::string all_of(std::istream& in, const std::string& where) {
 }  // namespace
 
 std::string load(const std::string& name) {
-  if (name == "-") {
-    std::ifstream in("/dev/stdin", std::ios::binary);  // not std::cin: only the command line includes <iostream>
-    return all_of(in, "standard input");
-  }
+  const bool standard = name == "-";
+  const std::string where = standard ? "standard input" : name;
   std::error_code error;
-  if (std::filesystem::is_directory(name, error)) throw Error(ErrorKind::input, name, "is a folder, not a file");
-  std::ifstream in(name, std::ios::binary);
-  if (!in) throw Error(ErrorKind::input, name, std::string("cannot be opened: ") + std::strerror(errno));
-  return all_of(in, name);
+  if (!standard && std::filesystem::is_directory(name, error))
+    throw Error(ErrorKind::input, name, "is a folder, not a file");
+  std::ifstream in(standard ? "/dev/stdin" : name,
+                   std::ios::binary);  // not std::cin: only the command line includes <iostream>
+  if (!in) throw Error(ErrorKind::input, where, std::string("cannot be opened: ") + std::strerror(errno));
+  return all_of(in, where);
 }
 
 bool is_gzip(std::string_view bytes) { return bytes.starts_with("\x1F\x8B\x08"); }

@@ -16,13 +16,27 @@ int number_value(std::string_view digits) {
   return value;
 }
 
+/// Words that were run together end at the hump between them: "UTCUpdated" is UTC and Updated, "agoPublished" ago and Published.
 std::size_t end_of_word(std::string_view line, std::size_t at) {
+  const auto upper = [&](std::size_t i) { return i < line.size() && line[i] >= 'A' && line[i] <= 'Z'; };
+  const auto lower = [&](std::size_t i) { return i < line.size() && line[i] >= 'a' && line[i] <= 'z'; };
   while (at < line.size()) {
     std::size_t next = at;
     if (!utf8::is_letter(utf8::next(line, next))) break;
+    const bool hump = upper(at) && (lower(at - 1) || (upper(at - 1) && lower(at + 1)));
+    if (hump) break;
     at = next;
   }
   return at;
+}
+
+/// Digits of one number. A year that its hour was run into ends after four: "November 4, 20245:32 PM".
+std::size_t end_of_number(std::string_view line, std::size_t begin) {
+  std::size_t at = begin;
+  while (at < line.size() && is_digit(line[at])) ++at;
+  const bool year = line.substr(begin).starts_with("19") || line.substr(begin).starts_with("20");
+  const std::size_t digits = at - begin;
+  return year && (digits == 5 || digits == 6) && at < line.size() && line[at] == ':' ? begin + 4 : at;
 }
 
 }  // namespace
@@ -41,7 +55,7 @@ std::vector<DateToken> date_tokens(std::string_view line) {
     token.after_space = space;
     space = false;
     if (is_digit(line[begin])) {
-      while (at < line.size() && is_digit(line[at])) ++at;
+      at = end_of_number(line, begin);
       token.kind = DateToken::Kind::number;
       token.value = number_value(line.substr(begin, at - begin));
     } else if (utf8::is_letter(c)) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_set>
+#include <utility>
 
 #include "dateline/base/text.hpp"
 #include "dateline/base/utf8.hpp"
@@ -16,7 +17,9 @@ const std::unordered_set<std::string_view> inline_tags = {
     "font", "i",    "ins",     "kbd", "label", "mark", "q",   "s",    "samp",    "small",  "span", "strike", "strong",
     "sub",  "sup",  "time",    "tt",  "u",     "var",  "wbr", "img",  "picture", "source", "meta", "link",   "center"};
 
-constexpr std::size_t most_links = 30;  // words: a longer block of links is still an article's paragraph
+constexpr char32_t line_break = 0x2028;     // stands for <br> in a run
+constexpr std::size_t longest_byline = 20;  // words
+constexpr std::size_t most_links = 30;      // words: a longer block of links is still an article's paragraph
 
 /// Collects the running text of one block.
 struct Run {
@@ -86,7 +89,7 @@ class Writer {
     if (node->type != XML_ELEMENT_NODE || left_out(node)) return false;
     const std::string_view name = tag(node);
     if (name == "br") {
-      run_.text += '\n';
+      utf8::append(run_.text, line_break);
       if (++run_.breaks >= 2) flush_text();
       return false;
     }
@@ -136,18 +139,29 @@ class Writer {
     std::string plain;
     for (std::size_t at = 0; at < run_.text.size();) {  // no-break spaces and the like are spaces here
       const char32_t c = utf8::next(run_.text, at);
-      utf8::append(plain, utf8::is_space(c) || c == 0x200B ? U' ' : c);
+      utf8::append(plain, c == line_break ? U'\n' : utf8::is_space(c) || c == 0x200B ? U' ' : c);
     }
-    HtmlBlock block{squeeze(plain), mark()};
-    const std::size_t linked = run_.linked;
+    const std::string all = squeeze(plain);
+    const bool of_links = run_.linked * 10 >= all.size() * 7 && word_count(all) <= most_links;
+    const Mark kind = mark();
     run_ = Run{};
-    if (block.text.empty()) return;
-    const std::size_t words = word_count(block.text);
-    if (block.mark == Mark::byline && words > 20) block.mark = Mark::none;
-    const bool of_links = linked * 10 >= block.text.size() * 7 && words <= most_links;
-    const bool named = block.mark == Mark::title || block.mark == Mark::heading || block.mark == Mark::byline;
-    if (of_links && !named) return;
-    blocks_.push_back(std::move(block));
+    const bool named = kind == Mark::title || kind == Mark::heading || kind == Mark::byline;
+    if (all.empty() || (of_links && !named)) return;
+    if (named) return keep({all, kind});
+    HtmlBlock block{"", kind};
+    for (const std::string_view part : split(plain, '\n')) {
+      const std::string line = squeeze(part);
+      if (line.empty()) continue;
+      const bool goes_on = !block.text.empty() && !ends_sentence(block.text) && starts_lower(line);
+      if (!goes_on && !block.text.empty()) keep({std::exchange(block.text, ""), kind});
+      block.text += (goes_on ? " " : "") + line;
+    }
+    keep(std::move(block));
+  }
+
+  void keep(HtmlBlock block) {
+    if (block.mark == Mark::byline && word_count(block.text) > longest_byline) block.mark = Mark::none;
+    if (!block.text.empty()) blocks_.push_back(std::move(block));
   }
 
   const HtmlTree& tree_;

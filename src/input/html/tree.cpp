@@ -30,7 +30,9 @@ bool is_hidden(const xmlNode* node) {
   return style.find("display:none") != style.npos || style.find("display: none") != style.npos;
 }
 
-/// Characters, and commas among them, of a text node.
+constexpr std::array<std::string_view, 4> paragraph_tags = {"p", "pre", "li", "blockquote"};
+
+/// Characters of a text node.
 std::size_t characters(const xmlNode* node) {
   std::size_t count = 0;
   bool space = true;
@@ -94,7 +96,7 @@ HtmlTree::HtmlTree(std::string_view html, const HtmlClasses& classes)
   if (document_ == nullptr || xmlDocGetRootElement(document_.get()) == nullptr) return;
   list(classes);
   measure();
-  score();
+  weigh();
 }
 
 void HtmlTree::list(const HtmlClasses& classes) {
@@ -140,52 +142,71 @@ void HtmlTree::measure() {
   }
 }
 
-/// As Arc90's Readability does: a paragraph speaks for its parent, and half as loud for its grandparent.
-void HtmlTree::score() {
+/// Paragraphs that are no part of a menu or a form, outside links, count for every element that holds them.
+void HtmlTree::weigh() {
   std::vector<char> silent(elements_.size());
   for (std::size_t i = 0; i < elements_.size(); ++i) {
-    const Element& element = elements_[i];
+    Element& element = elements_[i];
     const bool below_silence = element.parent >= 0 && silent[static_cast<std::size_t>(element.parent)] != 0;
     silent[i] = below_silence || element.skipped || element.noise;
-    if (silent[i] != 0 || element.parent < 0) continue;
-    const std::string_view name = tag(element.node);
-    const bool paragraph = name == "p" || name == "pre" || name == "td";
+    if (silent[i] != 0) continue;
+    const bool paragraph = one_of(tag(element.node), paragraph_tags);
     const std::size_t size = paragraph ? element.text - std::min(element.text, element.linked) : element.own;
-    if (size < (paragraph ? shortest_paragraph : 3 * shortest_paragraph)) continue;
-    const double points = 1 + static_cast<double>(std::min<std::size_t>(size, 1000)) / 100;
-    Element& parent = elements_[static_cast<std::size_t>(element.parent)];
-    if (!paragraph) elements_[i].score += points;
-    parent.score += points;
-    if (parent.parent >= 0) elements_[static_cast<std::size_t>(parent.parent)].score += points / 2;
+    if (size >= (paragraph ? shortest_paragraph : 3 * shortest_paragraph)) element.prose = size;
+  }
+  for (std::size_t i = elements_.size(); i-- > 1;) {
+    const Element& element = elements_[i];
+    if (element.parent >= 0) elements_[static_cast<std::size_t>(element.parent)].prose += element.prose;
   }
 }
 
-int HtmlTree::main_element() const {
-  int best = 0, body = 0;
-  std::size_t body_text = 0;
-  double best_score = 0;
+int HtmlTree::largest(const std::function<bool(const xmlNode*)>& is_wanted) const {
+  int best = -1;
   for (std::size_t i = 0; i < elements_.size(); ++i) {
-    const Element& element = elements_[i];
-    if (attribute(element.node, "itemprop") == "articleBody" && element.text >= shortest_article &&
-        element.text > body_text) {
-      body = static_cast<int>(i);
-      body_text = element.text;
-    }
-    const double density =
-        element.text == 0 ? 1 : static_cast<double>(element.linked) / static_cast<double>(element.text);
-    const double score = element.score * (1 - std::min(density, 1.0));
-    if (score > best_score) best = static_cast<int>(i), best_score = score;
-  }
-  if (body_text > 0) best = body;
-  const auto at = [&](int i) -> const Element& { return elements_[static_cast<std::size_t>(i)]; };
-  for (int up = best; up > 0; up = at(up).parent) {
-    if (tag(at(up).node) == "article") return up;
-  }
-  for (int up = best; up > 0; up = at(up).parent) {
-    const bool main = tag(at(up).node) == "main" || attribute(at(up).node, "role") == "main";
-    if (main && at(up).text <= 2 * at(best).text) return up;
+    if (!is_wanted(elements_[i].node)) continue;
+    if (best < 0 || elements_[i].prose > elements_[static_cast<std::size_t>(best)].prose) best = static_cast<int>(i);
   }
   return best;
+}
+
+/// Down to the last element that holds most of the prose, and up again to the headline when little else comes with it.
+int HtmlTree::narrowed(int scope) const {
+  const auto at = [&](int i) -> const Element& { return elements_[static_cast<std::size_t>(i)]; };
+  int here = scope, headline = -1;
+  for (int i = scope; i < at(scope).end; ++i) {
+    if (headline < 0 && tag(at(i).node) == "h1") headline = i;
+  }
+  for (int i = scope + 1; i < at(here).end;) {
+    if (at(i).prose * 100 < at(here).prose * 65 || at(i).prose == 0 || one_of(tag(at(i).node), paragraph_tags)) {
+      i = at(i).end;
+      continue;
+    }
+    here = i;
+    ++i;
+  }
+  for (int up = here; headline >= 0 && up >= scope; up = at(up).parent) {
+    if (at(up).prose * 10 > at(here).prose * 16) break;
+    if (up <= headline && headline < at(up).end) return up;
+  }
+  return here;
+}
+
+int HtmlTree::main_element() const {
+  const auto at = [&](int i) -> const Element& { return elements_[static_cast<std::size_t>(i)]; };
+  const int body = largest([](const xmlNode* node) { return attribute(node, "itemprop") == "articleBody"; });
+  const int article = largest([](const xmlNode* node) { return tag(node) == "article"; });
+  if (body >= 0 && at(body).prose >= shortest_article) {
+    for (int up = body; up > 0; up = at(up).parent) {
+      if (tag(at(up).node) == "article") return up;
+    }
+    return body;
+  }
+  const int main =
+      largest([](const xmlNode* node) { return tag(node) == "main" || attribute(node, "role") == "main"; });
+  const bool in_main = main >= 0 && at(main).prose * 100 >= at(0).prose * 40;
+  if (article >= 0 && at(article).prose >= shortest_article && at(article).prose * 100 >= at(0).prose * 40)
+    return article;
+  return narrowed(in_main ? main : 0);
 }
 
 }  // namespace dateline::input

@@ -1,6 +1,7 @@
 // An HTML page as a flat list of elements in document order. Nothing here recurses: pages nest as deep as they like.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -20,7 +21,7 @@ struct Element {
   std::size_t own = 0;     ///< characters of text directly in it
   std::size_t text = 0;    ///< characters of text below it, without skipped parts
   std::size_t linked = 0;  ///< the part of `text` that stands in links
-  double score = 0;        ///< how much it looks like the holder of the article's paragraphs
+  std::size_t prose = 0;   ///< characters of paragraphs below it, links and noise aside
   bool skipped = false;    ///< no text of the article: script, menu, form
   bool noise = false;      ///< said to be none by its class
 };
@@ -39,7 +40,9 @@ class HtmlTree {
  private:
   void list(const HtmlClasses& classes);
   void measure();
-  void score();
+  void weigh();
+  int largest(const std::function<bool(const xmlNode*)>& is_wanted) const;
+  int narrowed(int scope) const;
 
   std::unique_ptr<xmlDoc, void (*)(xmlDoc*)> document_;
   std::vector<Element> elements_;

@@ -17,7 +17,8 @@ Cue::Where where_of(const Table& table, const Row& row) {
   if (text == "inside") return Cue::Where::inside;
   if (text == "early") return Cue::Where::early;
   if (text == "credit") return Cue::Where::credit;
-  fail(row, "'" + text + "' is not a place of a cue: whole, start, end, inside, early or credit");
+  if (text == "author") return Cue::Where::author;
+  fail(row, "'" + text + "' is not a place of a cue: whole, start, end, inside, early, credit or author");
 }
 
 Cue::Zone zone_of(const Table& table, const Row& row) {
@@ -28,7 +29,8 @@ Cue::Zone zone_of(const Table& table, const Row& row) {
   fail(row, "'" + text + "' is not a zone: head, tail or nothing");
 }
 
-void add_cues(const Table& table, const Row& row, std::vector<Cue>& cues) {
+void add_cues(const Table& table, const Row& row, const std::unordered_set<std::string>& by_words,
+              std::vector<Cue>& cues) {
   const std::optional<BlockKind> kind = block_kind_named(table.cell(row, "kind"));
   if (!kind) fail(row, "'" + table.cell(row, "kind") + "' is not a kind of block");
   Cue cue;
@@ -45,6 +47,7 @@ void add_cues(const Table& table, const Row& row, std::vector<Cue>& cues) {
   cue.opens_list = opens == "list";
   for (const std::string& surface : table.list(row, "surfaces")) {
     cue.text = folded(surface);
+    cue.by = by_words.contains(cue.text.substr(cue.text.rfind(' ') + 1));
     cues.push_back(cue);
   }
 }
@@ -55,6 +58,8 @@ bool is_word_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '
 bool whole_words(std::string_view text, std::size_t at, std::string_view cue) {
   const bool left = at == 0 || !is_word_byte(cue.front()) || !is_word_byte(text[at - 1]);
   const std::size_t end = at + cue.size();
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (end < text.size() && digit(cue.back()) && digit(text[end])) return left;  // "copyright 20" of "copyright 2024"
   return left && (end >= text.size() || !is_word_byte(cue.back()) || !is_word_byte(text[end]));
 }
 
@@ -104,6 +109,17 @@ bool is_credit(const CueTable& table, const Cue& cue, const CueLine& line) {
   return true;
 }
 
+/// The piece opens with the first two words of a name that stands in the byline.
+bool opens_with_author(const CueLine& line) {
+  const std::vector<Word> words = words_of(line.text);
+  if (words.size() < 2 || line.byline.empty()) return false;
+  return place_of(line.byline, folded(line.text.substr(words[0].bytes.begin,
+                                                       words[1].bytes.end - words[0].bytes.begin))) != line.byline.npos;
+}
+
+/// Somebody's words, in which "our readers" are not those of the page.
+bool is_quotation(std::string_view text) { return text.starts_with('"') || text.starts_with("\xE2\x80\x9C"); }
+
 bool answers(const CueTable& table, const Cue& cue, const CueLine& line, std::string_view bare_text) {
   switch (cue.where) {
     case Cue::Where::whole:
@@ -111,17 +127,20 @@ bool answers(const CueTable& table, const Cue& cue, const CueLine& line, std::st
     case Cue::Where::start: {
       // "More from the north came in the evening." is a sentence, "More from the north" a teaser.
       if (cue.kind == BlockKind::teaser && cue.text.back() != ':' && line.folded.ends_with('.')) return false;
-      if (cue.kind == BlockKind::byline && !names_somebody(cue, line)) return false;
+      const bool of_somebody = cue.kind == BlockKind::byline || cue.by;
+      if (of_somebody && !names_somebody(cue, line)) return false;
       const std::size_t skip = std::min(line.folded.find_first_not_of("([*_>- "), line.folded.size());
       return starts_with_cue(line.folded, cue.text) || starts_with_cue(line.folded.substr(skip), cue.text);
     }
     case Cue::Where::end:
       return bare_text.ends_with(cue.text) && whole_words(bare_text, bare_text.size() - cue.text.size(), cue.text);
     case Cue::Where::inside:
-      return place_of(line.folded, cue.text) != line.folded.npos;
+      return !is_quotation(line.text) && place_of(line.folded, cue.text) != line.folded.npos;
+    case Cue::Where::author:
+      return place_of(line.folded, cue.text) != line.folded.npos && opens_with_author(line);
     case Cue::Where::early: {
       const std::size_t at = place_of(line.folded, cue.text);
-      return at != line.folded.npos && word_count(line.folded.substr(0, at)) <= early_words;
+      return at != line.folded.npos && !is_quotation(line.text) && word_count(line.folded.substr(0, at)) <= early_words;
     }
     case Cue::Where::credit:
       return is_credit(table, cue, line);
@@ -132,8 +151,6 @@ bool answers(const CueTable& table, const Cue& cue, const CueLine& line, std::st
 }  // namespace
 
 CueTable::CueTable(const Resources& resources) {
-  const Table& table = resources.table("en/input/cues");
-  for (const Row& row : table.rows) add_cues(table, row, cues);
   const Table& words = resources.table("en/input/line_words");
   for (const Row& row : words.rows) {
     const std::string& role = words.cell(row, "role");
@@ -148,6 +165,8 @@ CueTable::CueTable(const Resources& resources) {
     if (set == nullptr) fail(row, "'" + role + "' is not a role of this table");
     for (const std::string& surface : words.list(row, "surfaces")) set->insert(folded(surface));
   }
+  const Table& table = resources.table("en/input/cues");
+  for (const Row& row : table.rows) add_cues(table, row, byline_words, cues);
 }
 
 const Cue* cue_of(const CueTable& table, const CueLine& line, Cue::Zone zone) {

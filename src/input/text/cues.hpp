@@ -14,7 +14,7 @@ namespace dateline::input {
 
 /// Words that give a piece of text away.
 struct Cue {
-  enum class Where { whole, start, end, inside, early, credit };
+  enum class Where { whole, start, end, inside, early, credit, author };
   enum class Zone { any, head, tail };
   BlockKind kind = BlockKind::boilerplate;
   Where where = Where::whole;
@@ -22,6 +22,7 @@ struct Cue {
   std::string text;         ///< folded
   std::size_t words = 0;    ///< the piece has at most so many
   bool opens_tail = false;  ///< what stands behind it is no part of the article, unless it plainly is
+  bool by = false;          ///< ends with the word that opens a byline: a name must follow ("photo by")
   bool opens_list = false;  ///< the short lines behind it are of the same kind
 };
 
@@ -43,6 +44,7 @@ struct CueLine {
   std::string_view text;
   std::string_view folded;
   std::size_t words = 0;
+  std::string_view byline;  ///< folded; the authors of the article, as far as they are known
 };
 
 /// The first cue that a line answers to; nothing for text of the article.

@@ -104,6 +104,28 @@ TEST_CASE("groups of a country are one over documents, people at large are not")
   CHECK(std::count(groups.begin(), groups.end(), "police") == 2);
 }
 
+TEST_CASE("a post names the one person known to hold it") {
+  const auto minister = [](Story& story, const char* name, const char* title) {
+    const auto norway = story.country("Norway", "NO");
+    const bool named = std::string_view(name) != "Norwegian foreign minister";
+    const auto holder =
+        story.entity(name, EntityKind::person, "NO", "", named ? MentionForm::name : MentionForm::nominal);
+    story.body("Harbour Union");
+    story.sentence("Somebody spoke for Norway.").relation("holds_position", holder, norway, title);
+  };
+  Story a("a.txt"), b("b.txt"), c("c.txt"), d("d.txt");
+  minister(a, "Norwegian foreign minister", "foreign minister");
+  minister(b, "Anna Berg", "Foreign Minister");
+  minister(c, "Tom Hale", "former foreign minister");
+  minister(d, "Eva Lind", "foreign minister");
+  CHECK(names_of(merged({a, b, c}), EntityKind::person).size() == 2);
+  CHECK(names_of(merged({a, c}), EntityKind::person).size() == 2);
+  CHECK(names_of(merged({a, b, d}), EntityKind::person).size() == 3);
+  const Knowledge two = merged({a, b});
+  REQUIRE(names_of(two, EntityKind::person).size() == 1);
+  CHECK(names_of(two, EntityKind::person).front() == "Anna Berg");
+}
+
 TEST_CASE("ids are the same in every store") {
   Story a("a.txt"), b("b.txt");
   a.person("Anna Berg"), b.person("Anna Berg"), b.person("Tom Hale");

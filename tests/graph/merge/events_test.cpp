@@ -256,6 +256,91 @@ TEST_CASE("a speech act points to the event that its content became, and ids out
   CHECK(two.events[0].label == "Chile was said to have sanctioned Acme");
 }
 
+TEST_CASE("two words of one sentence about the same people are one telling") {
+  Story a("a.txt");
+  const auto berg = a.person("Anna Berg"), acme = a.body("Acme");
+  a.sentence("Anna Berg neither confirmed nor denied that Acme had asked.");
+  a.event("deny", "confirmed").who("speaker", berg);
+  a.event("deny", "denied").who("speaker", berg);
+  CHECK(of_type(merged({a}), "deny").size() == 1);
+  Story b("b.txt");
+  const auto bank = b.body("Copper Bank");
+  b.sentence("Copper Bank saw its profit rise while its revenue fell.");
+  b.event("financial_result", "rise").who("entity", bank);
+  b.event("financial_result", "fell").who("entity", bank);
+  CHECK(of_type(merged({b}), "financial_result").size() == 2);
+  CHECK(acme == 1);
+}
+
+TEST_CASE("another attack is not the attack just told") {
+  for (const std::string before : {"The", "Another", "A second"}) {
+    Story a("a.txt");
+    const auto rebels = a.body("Black Heron"), port = a.body("Port Authority");
+    a.sentence("Black Heron attacked the Port Authority in spring.")
+        .event("attack", "attacked")
+        .who("attacker", rebels)
+        .who("target", port);
+    a.sentence(before + " attack of Black Heron on the Port Authority failed.")
+        .event("attack", "attack")
+        .who("attacker", rebels)
+        .who("target", port);
+    CHECK(of_type(merged({a}), "attack").size() == (before == "The" ? 1 : 2));
+  }
+}
+
+TEST_CASE("host and guest of one telling are the participants of another") {
+  Story a("a.txt"), b("b.txt");
+  const auto berg = a.person("Anna Berg"), hale = a.person("Tom Hale");
+  a.sentence("Anna Berg hosted Tom Hale.")
+      .event("meet", "hosted")
+      .who("host", berg)
+      .who("visitor", hale)
+      .on("2031-03-07");
+  const auto berg_b = b.person("Anna Berg"), hale_b = b.person("Tom Hale");
+  b.sentence("Hale and Berg conferred.")
+      .event("meet", "conferred")
+      .who("participant", hale_b)
+      .who("participant", berg_b)
+      .on("2031-03-07");
+  CHECK(of_type(merged({a, b}), "meet").size() == 1);
+}
+
+TEST_CASE("a body called by its kind alone clashes with no name") {
+  Story a("a.txt");
+  const auto berg = a.person("Anna Berg"), acme = a.body("Acme"),
+             bare = a.entity("company", EntityKind::organization, "", "", MentionForm::nominal);
+  a.sentence("Anna Berg left Acme on Friday.")
+      .event("resign", "left")
+      .who("person", berg)
+      .who("organisation", acme)
+      .on("2031-03-07");
+  a.sentence("Berg left the company after twelve years there.")
+      .event("resign", "left")
+      .who("person", berg)
+      .who("organisation", bare)
+      .on("2031-03-07");
+  CHECK(of_type(merged({a}), "resign").size() == 1);
+}
+
+TEST_CASE("elections of one year are one, attacks of one year are not") {
+  Story a("a.txt"), b("b.txt");
+  for (Story* story : {&a, &b}) {
+    const auto chile = story->country("Chile", "CL"), norway = story->country("Norway", "NO");
+    story->sentence("Candidates for the 2030 election in Chile gathered in several harbours.")
+        .event("election", "election")
+        .who("electorate", chile)
+        .on("2030");
+    story->sentence("Norway attacked ships of Chile that year near several harbours.")
+        .event("attack", "attacked")
+        .who("attacker", norway)
+        .who("target", chile)
+        .on("2030");
+  }
+  const Knowledge knowledge = merged({a, b});
+  CHECK(of_type(knowledge, "election").size() == 1);
+  CHECK(of_type(knowledge, "attack").size() == 2);
+}
+
 TEST_CASE("relations of several documents are one, with all their evidence") {
   Story a("a.txt"), b("b.txt");
   for (Story* story : {&a, &b}) {

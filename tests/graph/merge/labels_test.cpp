@@ -69,8 +69,27 @@ TEST_CASE("lists, plurals and articles") {
   CHECK(label("deploy", Status::claimed, "actor=United States;unit=marines*;destination=Chile") ==
         "The United States was said to have sent marines to Chile");
   CHECK(label("attack", Status::planned, "target=two ships*") == "Two ships were to be attacked");
-  CHECK(label("meet", Status::denied, "place=Oslo") == "A meeting was denied to have been held in Oslo");
+  CHECK(label("meet", Status::denied, "place=Oslo") == "A meeting was said not to have been held in Oslo");
   CHECK(label("rocket_race", Status::asserted, "all=Ann Lee;type=rocket race") == "Ann Lee – rocket race");
+}
+
+TEST_CASE("what a speech act is about is said as a clause") {
+  const Labels labels(test::resources());
+  const auto clause = labels.clause("withdraw", "", slots_of("actor=Norway;unit=its troops*;from=Chile"));
+  REQUIRE(clause);
+  CHECK(clause->subject.front().text == "Norway");
+  CHECK(clause->base == "withdraw its troops from Chile");
+  CHECK(clause->participle == "withdrawn its troops from Chile");
+  CHECK(!labels.clause("meet", "", {}));
+  const auto label = [&](std::string_view type, std::string_view example) {
+    return labels.sentence(type, "", Status::asserted, slots_of(example));
+  };
+  CHECK(label("demand", "speaker=Peru;content_subject=Norway;content_base=withdraw its troops") ==
+        "Peru demanded that Norway withdraw its troops");
+  CHECK(label("accuse", "speaker=Peru;target=Norway;content_subject=Norway;content_done=left the treaty") ==
+        "Peru accused Norway of having left the treaty");
+  CHECK(label("pledge", "speaker=Peru;own_base=leave the treaty") == "Peru pledged to leave the treaty");
+  CHECK(label("deny", "speaker=Peru;own_done=left the treaty") == "Peru denied having left the treaty");
 }
 
 }  // namespace

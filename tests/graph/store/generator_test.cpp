@@ -166,6 +166,7 @@ Reading Generator::reading(const std::string& source) {
   const auto length = static_cast<std::uint32_t>(utf8::length(reading.document.text));
   findings.anchor_edtf = word();
   findings.anchor_why = word();
+  findings.made_by = word();
   for (std::uint32_t i = below(6); i > 0; --i) findings.sentences.push_back(span(length));
   for (std::uint32_t i = below(5); i > 0; --i) findings.times.push_back(time(length));
   for (std::uint32_t i = below(5); i > 0; --i) findings.entities.push_back(entity(length));

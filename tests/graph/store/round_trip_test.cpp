@@ -69,18 +69,19 @@ TEST_CASE("a reading is had as long as source, text, date and extractor are the 
   Reading reading = generator.reading("a");
   reading.document.published = Published{"2024-11-05", "text line 2"};
   store.put({reading}, now);
-  CHECK(store.has(reading.document));
+  CHECK(store.has(reading.document, reading.findings.made_by));
+  CHECK_FALSE(store.has(reading.document, "another extractor"));
   Document other = reading.document;
   other.source = "b";
-  CHECK_FALSE(store.has(other));
+  CHECK_FALSE(store.has(other, reading.findings.made_by));
   other = reading.document;
   other.sha256 = std::string(64, '0');
-  CHECK_FALSE(store.has(other));
+  CHECK_FALSE(store.has(other, reading.findings.made_by));
   other = reading.document;
   other.published = Published{"2024-11-06", "text line 2"};
-  CHECK_FALSE(store.has(other));
+  CHECK_FALSE(store.has(other, reading.findings.made_by));
   other.published = std::nullopt;
-  CHECK_FALSE(store.has(other));
+  CHECK_FALSE(store.has(other, reading.findings.made_by));
 }
 
 TEST_CASE("a document without a date is had too") {
@@ -90,7 +91,7 @@ TEST_CASE("a document without a date is had too") {
   Reading reading = generator.reading("a");
   reading.document.published = std::nullopt;
   store.put({reading}, now);
-  CHECK(store.has(reading.document));
+  CHECK(store.has(reading.document, reading.findings.made_by));
 }
 
 TEST_CASE("knowledge of other readings than those stored is refused and changes nothing") {

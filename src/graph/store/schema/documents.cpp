@@ -29,7 +29,7 @@ CREATE TABLE documents (
   anchor TEXT,
   anchor_why TEXT,
   sha256 TEXT NOT NULL,
-  extractor_version INTEGER NOT NULL,
+  made_by TEXT NOT NULL,
   text TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX documents_by_source ON documents (source, (1));
