@@ -4,45 +4,17 @@
 #include "dateline/base/text.hpp"
 #include "dateline/base/utf8.hpp"
 #include "extract/entity/cast.hpp"
+#include "extract/entity/same_name.hpp"
 
 namespace dateline::entity {
 namespace {
 
 using Words = std::vector<std::string>;
 
-/// Transliterations of one surname differ by this many letters at most ("Zelensky", "Zelenskyy").
-constexpr int spelling_distance = 2;
-constexpr std::size_t shortest_respelled = 6;
 /// How many sentences back a surname that two people share looks for the one just named.
 constexpr std::uint32_t surname_reach = 2;
 /// Headline and lead: whom a text is about is named there.
 constexpr std::uint32_t lead_sentences = 1;
-
-bool respelled(const std::string& a, const std::string& b) {
-  if (a == b) return true;
-  if (std::min(a.size(), b.size()) < shortest_respelled || a.front() != b.front()) return false;
-  return edit_distance(a, b) <= spelling_distance;
-}
-
-bool initial_of(const std::string& a, const std::string& b) {
-  return (a.size() == 1 || b.size() == 1) && a.front() == b.front();
-}
-
-/// Whether two names of two words or more are one person's.
-bool same_person(const Words& a, const Words& b) {
-  if (a == b) return true;
-  if (a.size() < 2 || b.size() < 2) return false;
-  if (!respelled(a.back(), b.back())) return false;
-  if (a.size() == b.size() && a.size() > 2) {
-    for (std::size_t i = 0; i + 1 < a.size(); ++i) {
-      if (a[i] != b[i] && !respelled(a[i], b[i]) && !initial_of(a[i], b[i])) return false;
-    }
-    return true;
-  }
-  return a.front() == b.front() || respelled(a.front(), b.front()) || initial_of(a.front(), b.front()) ||
-         // "Robert Gabriel Mugabe", "Gabriel Mugabe": the shorter is the end of the longer.
-         std::equal(a.rbegin(), a.rbegin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.rbegin());
-}
 
 std::string folded(const Words& words) { return join(words, " "); }
 
@@ -304,14 +276,6 @@ class NameJoiner {
     replace(becomes);
   }
 
-  static std::string letters_of(std::string_view word) {
-    std::string letters;
-    for (const char c : word) {
-      if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) letters += c;
-    }
-    return letters;
-  }
-
   std::string initials(const NameMention& full) const {
     std::string initials;
     for (std::uint32_t k = full.tokens.begin; k < full.tokens.end; ++k) {
@@ -342,7 +306,8 @@ class NameJoiner {
           matches.push_back(l);
       }
       for (const std::uint32_t l : by_first[shorter.words.front()]) {
-        if (l != s && (is_region(shorter, cast_.members[l]) || is_start(shorter, cast_.members[l])))
+        if (l != s && (is_region(shorter, cast_.members[l]) || is_start(shorter, cast_.members[l]) ||
+                       lacks_head(shorter, cast_.members[l])))
           matches.push_back(l);
       }
       if (matches.size() == 1) becomes.emplace(s, matches.front());
@@ -353,6 +318,14 @@ class NameJoiner {
   static bool is_end(const Member& shorter, const Member& longer) {
     return shorter.kind == longer.kind && shorter.key.empty() && shorter.words.size() >= 2 &&
            std::equal(shorter.words.rbegin(), shorter.words.rend(), longer.words.rbegin());
+  }
+
+  /// "Green Future" for "Green Future Party".
+  bool lacks_head(const Member& shorter, const Member& longer) const {
+    const std::size_t size = shorter.words.size();
+    return size >= 2 && shorter.key.empty() && shorter.kind != EntityKind::place &&
+           longer.kind == EntityKind::organization && longer.words.size() == size + 1 &&
+           std::equal(shorter.words.begin(), shorter.words.end(), longer.words.begin());
   }
 
   /// "Northrop" for "Northrop Grumman".

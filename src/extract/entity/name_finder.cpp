@@ -68,7 +68,7 @@ void widen_regions(const Page& page, const Rules& rules, std::vector<NameMention
     if (!mention.known) places.insert(page.text(mention.tokens));
     mention.tokens.end = next + 1;
     mention.kind = EntityKind::place;
-    mention.finer = "region";
+    mention.finer = page.words[next].lower;
     mention.known = nullptr;
     mention.sure = true;
   }

@@ -57,7 +57,8 @@ std::optional<Guess> guess_by_noun_before(const Page& page, const Rules& rules, 
 /// "Lindiwe Sisulu, the foreign minister,": whatever the tagger says, who holds an office is a person.
 bool has_office_beside(const Page& page, const Rules& rules, Span run) {
   if (!page.parsed || run.size() > longest_person) return false;
-  const std::int32_t beside = page.dependent(page.head_of(run), "appos");
+  const std::uint32_t head = page.head_of(run);
+  const std::int32_t beside = page.relation(head) == "appos" ? page.head(head) : page.dependent(head, "appos");
   if (beside < 0 || page.words[static_cast<std::uint32_t>(beside)].capital) return false;
   const Nominal* noun = rules.nominals.find(page.words[static_cast<std::uint32_t>(beside)].lower);
   return noun && noun->kind == EntityKind::person && noun->number == Number::singular;
@@ -97,8 +98,9 @@ Gender given_gender(const Page& page, const Rules& rules, Span run) {
 /// "the town of X", "the island of X".
 bool place_noun_before(const Page& page, const Rules& rules, Span run) {
   const std::uint32_t floor = page.sentence(run.begin).tokens.begin;
-  return run.begin > floor + 1 && rules.complement.contains(page.words[run.begin - 1].lower) &&
-         rules.place_noun_before.contains(page.words[run.begin - 2].lower);
+  if (run.begin < floor + 2 || !rules.complement.contains(page.words[run.begin - 1].lower)) return false;
+  const std::string& noun = page.words[run.begin - 2].lower;
+  return rules.place_noun_before.contains(noun) || rules.holder_of_place.contains(noun);
 }
 
 bool place_before(const Page& page, const Rules& rules, Span run) {

@@ -149,6 +149,7 @@ class Resolver {
 
   static bool takes(const Nominal& noun, const Member& member) {
     if (member.finer.empty() && noun.kind == EntityKind::organization) return member.named && member.kind == noun.kind;
+    if (member.named && member.finer == noun.singular) return true;
     return member.named && std::find(noun.takes.begin(), noun.takes.end(), member.finer) != noun.takes.end();
   }
 

@@ -75,7 +75,8 @@ Rules::Rules(const Resources& resources)
       no_entity(words("no_entity")),
       lesser(words("lesser")),
       possessive_part(words("possessive_part")),
-      numbered_name(words("numbered_name")) {
+      numbered_name(words("numbered_name")),
+      holder_of_place(words("holder_of_place")) {
   const Table& title_table = resources.table("en/entity/titles");
   for (const Row& row : title_table.rows) {
     const Title title{title_use(row, title_table.cell(row, "use")), gender_of(row, title_table.cell(row, "gender")),

@@ -65,7 +65,8 @@ struct Rules {
   const WordSet &particle, &name_link, &determiner, &indefinite, &number_word, &no_name, &calendar, &title_modifier,
       &name_suffix, &direction, &place_preposition, &seat_preposition, &place_noun_before, &place_noun_after,
       &government_preposition, &government_noun, &acting_excluded, &say, &language, &language_cue, &former,
-      &region_noun, &pair, &definite, &complement, &no_entity, &lesser, &possessive_part, &numbered_name;
+      &region_noun, &pair, &definite, &complement, &no_entity, &lesser, &possessive_part, &numbered_name,
+      &holder_of_place;
 };
 
 }  // namespace dateline::entity

@@ -22,7 +22,10 @@ bool has_inner_capital(std::string_view text) {
 bool continues_name(const Page& page, std::uint32_t token) {
   const Word& word = page.words[token];
   if (word.capital || !word.letters) return true;
-  return !page.parsed || page.tag(token) == Upos::PROPN;
+  if (!page.parsed || page.tag(token) == Upos::PROPN) return true;
+  const NameTag before = token < 2 ? NameTag::O : page.extraction.tokens[token - 2].name;
+  const bool in_person = before == NameTag::B_PER || before == NameTag::I_PER;
+  return in_person && page.tag(token) != Upos::VERB && page.tag(token) != Upos::ADJ && page.tag(token) != Upos::ADV;
 }
 
 /// Whether the hyphen at `token` joins the words at its sides without a gap.

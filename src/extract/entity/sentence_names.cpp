@@ -3,14 +3,12 @@
 #include <algorithm>
 #include <optional>
 
+#include "extract/entity/run_heads.hpp"
 #include "extract/entity/runs.hpp"
 #include "extract/entity/titles.hpp"
 
 namespace dateline::entity {
 namespace {
-
-/// "GmbH", "S.A.", "PLC": endings that are no part of what a company is called.
-constexpr std::size_t longest_suffix = 4;
 
 /// One sentence's runs taken apart into names, from left to right.
 class SentenceNames {
@@ -62,10 +60,30 @@ class SentenceNames {
   bool is_opener(std::uint32_t token) const {
     const Word& here = word(token);
     if (rules_.determiner.contains(here.lower)) return true;
+    if (here.first && page_.parsed && is_common_opener(token)) return true;
     if (!here.first || !rules_.no_name.contains(here.lower)) return false;
     if (page_.parsed && page_.tag(token) == Upos::PROPN && token + 1 < sentence_.end && is_capital(page_, token + 1))
       return false;
     return true;
+  }
+
+  /// "Remarked Center ...", "Ecologist Ryan ...": a common word by its tag before a name by its label.
+  bool is_common_opener(std::uint32_t token) const {
+    if (page_.extraction.tokens[token].name != NameTag::O || known_name(token, token + 1).tokens > 0) return false;
+    switch (page_.tag(token)) {
+      case Upos::VERB:
+      case Upos::AUX:
+      case Upos::ADV:
+      case Upos::ADP:
+      case Upos::SCONJ:
+      case Upos::CCONJ:
+      case Upos::PRON:
+        return true;
+      case Upos::NOUN:
+        return label_begins(page_, token + 1) && label_of(page_, {token + 1, token + 2}).kind == EntityKind::person;
+      default:
+        return false;
+    }
   }
 
   bool is_calendar(std::uint32_t token) const { return rules_.calendar.contains(word(token).lower); }
@@ -241,17 +259,17 @@ class SentenceNames {
     const Span rest{front.end, run.end};
     const Known* name = match.as(Known::Use::name);
     const bool describes = match.as(Known::Use::adjective) != nullptr;
-    if (name && name->kind == EntityKind::organization && is_corporate(rest)) {
+    if (name && name->kind == EntityKind::organization && is_corporate(page_, rules_, rest)) {
       put_known(run, *name);
       return true;
     }
-    if (name && name->kind == EntityKind::organization && has_digit(rest)) {
+    if (name && name->kind == EntityKind::organization && has_digit(page_, rest)) {
       put(run, EntityKind::product).country = name->country;
       return true;
     }
-    if (head_of_run(run)) return false;
-    if (describes && leads_organization(rest)) {
-      put(run, EntityKind::organization).country = country_inside(run);
+    if (head_of_run(page_, rules_, run)) return false;
+    if (describes && leads_organization(page_, rules_, rest)) {
+      put(run, EntityKind::organization).country = country_inside(page_, rules_, run);
       return true;
     }
     const bool rest_known = known_name(rest.begin, rest.end).tokens == rest.size();
@@ -266,37 +284,13 @@ class SentenceNames {
     return true;
   }
 
-  /// "Barclays PLC": only what every company's name ends with.
-  bool is_corporate(Span rest) const {
-    const Head* head = head_of_run(rest);
-    return rest.size() == 1 && head && head->finer == "company" && word(rest.begin).text.size() <= longest_suffix;
-  }
-
-  bool has_digit(Span span) const {
-    for (std::uint32_t i = span.begin; i < span.end; ++i) {
-      if (word(i).text.find_first_of("0123456789") != std::string_view::npos) return true;
-    }
-    return false;
-  }
-
-  /// "Thai Airways International": the word after the adjective heads an organization's name.
-  bool leads_organization(Span rest) const {
-    const auto head = rules_.heads.find(word(rest.begin).text);
-    return head != rules_.heads.end() && head->second.kind == EntityKind::organization;
-  }
-
   bool is_known_whole_label(Span front) const {
     return page_.tagged && label_of(page_, front).whole && label_begins(page_, front.end);
   }
 
-  const Head* head_of_run(Span run) const {
-    const auto found = rules_.heads.find(word(run.end - 1).text);
-    return found == rules_.heads.end() ? nullptr : &found->second;
-  }
-
   /// "Defense Ministry", "Ministry of Health", "Kursk Oblast": the head says what it is.
   bool take_headed(Span run) {
-    const Head* head = head_of_run(run);
+    const Head* head = head_of_run(page_, rules_, run);
     if (!head || run.size() < 2) {
       const auto first = rules_.heads.find(word(run.begin).text);
       const bool linked =
@@ -315,7 +309,7 @@ class SentenceNames {
     if (looks_like_person(run)) return false;
     NameMention& mention = put(run, head->kind);
     mention.finer = head->finer;
-    mention.country = country_inside(run);
+    mention.country = country_inside(page_, rules_, run);
     return true;
   }
 
@@ -346,17 +340,6 @@ class SentenceNames {
            page_.tagged;
   }
 
-  std::string country_inside(Span run) const {
-    for (std::uint32_t i = run.begin; i < run.end; ++i) {
-      const Gazetteer::Match match = rules_.gazetteer.longest(page_, i, run.end);
-      if (match.tokens > 0 && !match.readings.front().local && !match.readings.front().country.empty() &&
-          match.readings.front().kind != EntityKind::organization) {
-        return match.readings.front().country;
-      }
-    }
-    return {};
-  }
-
   void take_unknown(Span run) {
     // The tagger's borders inside the run.
     for (std::uint32_t i = run.begin + 1; i < run.end; ++i) {
@@ -377,7 +360,7 @@ class SentenceNames {
       put_person(run, title ? &*title : nullptr);
     } else {
       NameMention& mention = put(run, guess.kind);
-      mention.country = country_inside(run);
+      mention.country = country_inside(page_, rules_, run);
       mention.finer = guess.finer;
     }
     names_.back().sure = guess.sure;

@@ -1,0 +1,28 @@
+// What the words of a capitalised run say by themselves: its head, its country, what a company's name ends with.
+#pragma once
+
+#include <string>
+
+#include "extract/entity/page.hpp"
+#include "extract/entity/rules.hpp"
+
+namespace dateline::entity {
+
+/// "GmbH", "S.A.", "PLC": endings that are no part of what a company is called are no longer than this.
+inline constexpr std::size_t longest_company_ending = 4;
+
+/// The head that ends a run, past a number ("World War Two"); null when its last word is none.
+const Head* head_of_run(const Page& page, const Rules& rules, Span run);
+
+/// Whether a run is only what every company's name ends with.
+bool is_corporate(const Page& page, const Rules& rules, Span run);
+
+bool has_digit(const Page& page, Span run);
+
+/// Whether the first word heads an organization's name: "Airways International" after "Thai".
+bool leads_organization(const Page& page, const Rules& rules, Span run);
+
+/// The country of the first known place in a run ("Kenya" in "Bank of Kenya"); "" for none.
+std::string country_inside(const Page& page, const Rules& rules, Span run);
+
+}  // namespace dateline::entity
