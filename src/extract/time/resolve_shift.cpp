@@ -162,6 +162,10 @@ std::optional<Resolution> resolve_shift(const Tools& tools, const Expression& ex
   if (expression.has(Field::part) || expression.has(Field::clock)) point = with_clock(tools, *point, expression);
   Resolution result = resolved(point, reason_of(shift), base);
   add_other_reading(expression, static_cast<int>(shift), *base, result);
+  if (expression.rule->rolling && base->grain >= Grain::day) {
+    const auto unit = static_cast<Unit>(expression.whole(Field::unit));
+    if (const auto first = days_away(base->base, unit, -1)) result.edtf = iso_day(*first) + "/" + iso_day(base->base);
+  }
   return result;
 }
 

@@ -223,6 +223,8 @@ void read_make(const Row& row, std::string_view make, const Lexicon& lexicon, Ru
       rule.mod = value;
     else if (name == "value")
       rule.value = value;
+    else if (name == "span" && value == "rolling")
+      rule.rolling = true;
     else {
       const Field field = named(row, "field", name, fields);
       rule.constants.emplace_back(field, value_of(row, field, value, lexicon));

@@ -44,7 +44,8 @@ struct Rule {
   Base base = Base::anchor;
   Direction direction = Direction::automatic;
   std::string mod;
-  std::string value;  ///< of references and fixed sets
+  bool rolling = false;  ///< "the past week": its EDTF are the days up to the anchor
+  std::string value;     ///< of references and fixed sets
 };
 
 /// Rules with an index by what they may begin with.
