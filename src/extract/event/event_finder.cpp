@@ -158,11 +158,17 @@ class Finding {
 
   void add(const Match& match, const Dating& dating) {
     Standing standing = standings_.read(match);
-    const std::optional<Dated> dated = dating.date(match, standing);
+    std::optional<Dated> dated = dating.date(match, standing);
     const std::size_t block = sentence_of(match.trigger).block;
     const BlockKind kind = block < document_.blocks.size() ? document_.blocks[block].kind : BlockKind::paragraph;
     if (!dated && standing.status == Status::asserted && is_habitual(match, standing, on_.tree, kind)) return;
-    if (dated && is_told_as_fact(standing.status) && lies_ahead(dated->date)) standing.status = Status::planned;
+    if (dated && is_told_as_fact(standing.status) && lies_ahead(dated->date)) {
+      if (on_.tree.is_simple_past(standing.clause)) {
+        dated.reset();  // what happened did not happen after it was told: the time was misread
+      } else {
+        standing.status = Status::planned;
+      }
+    }
     if (is_question(quote(match.trigger))) standing.status = combined(standing.status, Status::hypothetical);
 
     EventMention event;
