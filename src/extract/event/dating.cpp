@@ -37,6 +37,15 @@ Dating::Dating(const MatchContext& context, const TimeBounds& bounds, const std:
     place(time, is_trigger);
 }
 
+/// "Fewer than in 2012": what something is measured against does not date it.
+bool Dating::is_compared(TokenIndex token) const {
+  const auto parts = on_.tree.children(token);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return (on_.tree.is(one, "case") || on_.tree.is(one, "mark")) &&
+           on_.classes.holds("comparison", on_.tree.lemma(one));
+  });
+}
+
 /// A time expression belongs to the first verb or event noun above it.
 void Dating::place(std::uint32_t time, const std::vector<bool>& is_trigger) {
   const Span tokens = on_.extraction.time_tokens[time];
@@ -51,8 +60,10 @@ void Dating::place(std::uint32_t time, const std::vector<bool>& is_trigger) {
       if (!on_.tree.is(one, "case") && !on_.tree.is(one, "punct")) break;
     }
   }
+  if (is_compared(head)) return;
   std::optional<TokenIndex> at = on_.tree.head(head);
   for (int steps = 0; at && steps < longest_path; ++steps, at = on_.tree.head(*at)) {
+    if (is_compared(*at)) return;
     if (!is_trigger[*at] && !on_.tree.is_verb(*at) && !on_.tree.is_predicate(*at)) continue;
     by_owner_.emplace(*at, Placed{time, head, *at});
     return;
