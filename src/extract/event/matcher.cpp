@@ -36,6 +36,16 @@ bool satisfied(const Match& match) {
 
 }  // namespace
 
+/// "The army said it had taken the town": a pronoun that nothing was found for stands for who speaks.
+TokenIndex Matcher::referent(TokenIndex head) const {
+  if (on_.tree.xpos(head) != "PRP" || !on_.tree.is(head, "nsubj") || !on_.lookup.headed_by(head).empty()) return head;
+  const auto verb = on_.tree.head(head);
+  const auto above = verb ? on_.tree.head(*verb) : std::nullopt;
+  if (!above || !on_.tree.is(*verb, "ccomp") || on_.classes.holds("first_person", on_.tree.lemma(head))) return head;
+  const Heads speakers = on_.arguments.slot(*above, "subj");
+  return speakers.size() == 1 && on_.tree.upos(speakers.front()) != Upos::PRON ? speakers.front() : head;
+}
+
 std::vector<EntityKind> Matcher::kinds(TokenIndex head) const {
   std::vector<EntityKind> found;
   for (const std::uint32_t entity : on_.lookup.headed_by(head)) found.push_back(on_.extraction.entities[entity].kind);
@@ -126,8 +136,8 @@ Heads Matcher::promises(TokenIndex trigger) const {
 bool Matcher::holds(const Condition& condition, TokenIndex trigger, std::vector<TokenIndex>& consumed) const {
   Heads heads;
   for (const std::string& slot : condition.slots) {
-    const Heads more = slot == "promise" ? promises(trigger) : on_.arguments.slot(trigger, slot);
-    heads.insert(heads.end(), more.begin(), more.end());
+    for (const TokenIndex one : slot == "promise" ? promises(trigger) : on_.arguments.slot(trigger, slot))
+      heads.push_back(referent(one));
   }
   if (condition.restriction.forbidden) {
     return std::all_of(heads.begin(), heads.end(), [&](TokenIndex one) { return fits(one, condition.restriction); });
@@ -168,7 +178,7 @@ std::vector<std::uint32_t> Matcher::entities(TokenIndex head, std::string_view s
 bool Matcher::fill_from(const RoleRule& rule, const Heads& heads, Match& match) const {
   bool filled = false;
   for (const TokenIndex head : heads) {
-    for (const TokenIndex one : on_.tree.conjuncts(head)) {
+    for (const TokenIndex one : on_.tree.conjuncts(referent(head))) {
       if (on_.tree.is_verb(one) || one == match.trigger || !fits(one, rule.restriction)) continue;
       const bool taken = std::any_of(match.filled.begin(), match.filled.end(),
                                      [&](const Filled& before) { return before.head == one; });

@@ -54,6 +54,7 @@ class Matcher {
   bool holds(const Condition& condition, TokenIndex trigger, std::vector<TokenIndex>& consumed) const;
   bool named_by(TokenIndex head, std::string_view word_class) const;
   bool is_named_thing(TokenIndex head) const;
+  TokenIndex referent(TokenIndex head) const;
   Heads promises(TokenIndex trigger) const;
   void fill(const RoleRule& rule, Match& match) const;
   bool fill_from(const RoleRule& rule, const Heads& heads, Match& match) const;
