@@ -349,7 +349,8 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
   if (slot == "conj") return children_as(trigger, "conj");
   if (slot == "sup") {
     const auto above = carrier(trigger);
-    return above && !carried_as_subject(trigger) ? subjects(*above) : Heads{};
+    const bool doer = above && !carried_as_subject(trigger) && !classes_.holds("receiving_verb", tree_.lemma(*above));
+    return doer ? subjects(*above) : Heads{};
   }
   return verb ? verb_prepositional(trigger, slot) : noun_prepositional(trigger, slot);
 }

@@ -37,6 +37,15 @@ Dating::Dating(const MatchContext& context, const TimeBounds& bounds, const std:
     place(time, is_trigger);
 }
 
+/// "Fewer than in 2012": what something is measured against does not date it.
+bool Dating::is_compared(TokenIndex token) const {
+  const auto parts = on_.tree.children(token);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return (on_.tree.is(one, "case") || on_.tree.is(one, "mark")) &&
+           on_.classes.holds("comparison", on_.tree.lemma(one));
+  });
+}
+
 /// A time expression belongs to the first verb or event noun above it.
 void Dating::place(std::uint32_t time, const std::vector<bool>& is_trigger) {
   const Span tokens = on_.extraction.time_tokens[time];
@@ -51,8 +60,10 @@ void Dating::place(std::uint32_t time, const std::vector<bool>& is_trigger) {
       if (!on_.tree.is(one, "case") && !on_.tree.is(one, "punct")) break;
     }
   }
+  if (is_compared(head)) return;
   std::optional<TokenIndex> at = on_.tree.head(head);
   for (int steps = 0; at && steps < longest_path; ++steps, at = on_.tree.head(*at)) {
+    if (is_compared(*at)) return;
     if (!is_trigger[*at] && !on_.tree.is_verb(*at) && !on_.tree.is_predicate(*at)) continue;
     by_owner_.emplace(*at, Placed{time, head, *at});
     return;
@@ -87,6 +98,10 @@ std::optional<Dated> Dating::of_clause(TokenIndex clause, TokenIndex near, Basis
 std::optional<Dated> Dating::inherited(TokenIndex clause, int depth) const {
   const auto above = on_.tree.head(clause);
   if (!above || depth > 4 || !on_.tree.is_verb(*above)) return std::nullopt;
+  for (const TokenIndex one : on_.tree.children(clause)) {
+    if (on_.tree.is(one, "advmod") && on_.classes.holds("other_time", on_.tree.lemma(one)))
+      return std::nullopt;  // "and later banned"
+  }
   const Tree& tree = on_.tree;
   if (tree.is(clause, "conj") && !tree.child(clause, "nsubj") && tree.xpos(clause) == tree.xpos(*above)) {
     return of_clause(*above, clause, Basis::inferred, "shared by coordinated verbs", depth);
@@ -137,6 +152,10 @@ std::optional<Dated> Dating::date(const Match& match, const Standing& standing) 
   }
   if (on_.tree.is_verb(standing.clause)) {
     if (auto found = inherited(standing.clause, 0)) return found;
+    if (const auto done = on_.tree.child(standing.clause, "xcomp");
+        done && on_.classes.holds("phase_verb", on_.tree.lemma(standing.clause))) {
+      if (auto found = of_owner(*done, match.trigger, Basis::stated, "of what it begins or fails to do")) return found;
+    }
     for (const TokenIndex one : on_.tree.children(standing.clause)) {
       // "did not deny it when asked last month"
       if (!on_.tree.is(one, "advcl") || !on_.classes.holds("same_time_marker", on_.tree.marker(one)) ||

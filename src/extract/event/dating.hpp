@@ -43,6 +43,7 @@ class Dating {
     TokenIndex head = 0;     ///< its word that the rest hangs on
     TokenIndex owner = 0;    ///< the verb or event noun that it dates
   };
+  bool is_compared(TokenIndex token) const;
   void place(std::uint32_t time, const std::vector<bool>& is_trigger);
   std::optional<Dated> of_owner(TokenIndex owner, TokenIndex near, Basis basis, std::string_view why) const;
   std::optional<Dated> read(const Placed& placed, Basis basis, std::string_view why) const;

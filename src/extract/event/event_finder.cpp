@@ -109,6 +109,8 @@ bool is_other_occasion(TokenIndex trigger, const MatchContext& on) {
   });
 }
 
+bool is_told_as_fact(Status status) { return status == Status::asserted || status == Status::claimed; }
+
 bool is_question(std::string_view sentence) {
   while (!sentence.empty() &&
          (static_cast<unsigned char>(sentence.back()) >= 0x80 || sentence.back() == '"' || sentence.back() == '\''))
@@ -149,12 +151,26 @@ class Finding {
     return std::string_view(document_.text).substr(bytes.begin, bytes.size());
   }
 
+  /// Whether a date begins after the day of publication.
+  bool lies_ahead(const EventDate& date) const {
+    if (!document_.published || !date.days.first) return false;
+    const auto published = parse_edtf(document_.published->edtf);
+    return published && published->days.last && *date.days.first > *published->days.last;
+  }
+
   void add(const Match& match, const Dating& dating) {
     Standing standing = standings_.read(match);
-    const std::optional<Dated> dated = dating.date(match, standing);
+    std::optional<Dated> dated = dating.date(match, standing);
     const std::size_t block = sentence_of(match.trigger).block;
     const BlockKind kind = block < document_.blocks.size() ? document_.blocks[block].kind : BlockKind::paragraph;
     if (!dated && standing.status == Status::asserted && is_habitual(match, standing, on_.tree, kind)) return;
+    if (dated && is_told_as_fact(standing.status) && lies_ahead(dated->date)) {
+      if (on_.tree.is_simple_past(standing.clause)) {
+        dated.reset();  // what happened did not happen after it was told: the time was misread
+      } else {
+        standing.status = Status::planned;
+      }
+    }
     if (is_question(quote(match.trigger))) standing.status = combined(standing.status, Status::hypothetical);
 
     EventMention event;

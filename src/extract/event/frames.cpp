@@ -133,6 +133,19 @@ std::map<std::string, Frame, std::less<>> patterns_of(const Resources& resources
   return patterns;
 }
 
+bool asks_for_kind(const Restriction& restriction, EntityKind kind) {
+  return std::any_of(restriction.items.begin(), restriction.items.end(), [&](const Restriction::Item& item) {
+    return item.sort == Restriction::Item::Sort::kind && item.kind == kind;
+  });
+}
+
+/// The subject of a speech act is someone, even when the noun is not known to be.
+void open_to_agents(const std::vector<std::string>& slots, Restriction& restriction) {
+  const bool subject = std::find(slots.begin(), slots.end(), "subj") != slots.end();
+  restriction.any_agent = subject && !restriction.forbidden && asks_for_kind(restriction, EntityKind::person) &&
+                          asks_for_kind(restriction, EntityKind::group);
+}
+
 Frame frame_of(const Table& table, const Row& row, const Frame& pattern, const Classes& classes) {
   Frame frame = pattern;
   frame.id = row.cells.front();
@@ -144,6 +157,10 @@ Frame frame_of(const Table& table, const Row& row, const Frame& pattern, const C
                                   [](const Condition& one) { return one.slots.front() == "neg" && !one.absent; });
   std::vector<RoleRule> own = role_rules(row, table.cell(row, "roles"), classes);
   frame.roles.insert(frame.roles.begin(), own.begin(), own.end());
+  if (frame.type->speech) {
+    for (RoleRule& rule : frame.roles) open_to_agents(rule.slots, rule.restriction);
+    for (Condition& condition : frame.conditions) open_to_agents(condition.slots, condition.restriction);
+  }
   return frame;
 }
 

@@ -38,6 +38,8 @@ struct Restriction {
   };
   std::vector<Item> items;
   bool forbidden = false;  ///< none of the items may hold
+  bool any_agent =
+      false;  ///< common nouns that name no known kind hold too, but for class `thing`: whoever speaks is someone
 };
 
 /// "obj:@force=unit": the fillers of a slot that fit take the role.

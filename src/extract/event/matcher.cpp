@@ -36,6 +36,16 @@ bool satisfied(const Match& match) {
 
 }  // namespace
 
+/// "The army said it had taken the town": a pronoun that nothing was found for stands for who speaks.
+TokenIndex Matcher::referent(TokenIndex head) const {
+  if (on_.tree.xpos(head) != "PRP" || !on_.tree.is(head, "nsubj") || !on_.lookup.headed_by(head).empty()) return head;
+  const auto verb = on_.tree.head(head);
+  const auto above = verb ? on_.tree.head(*verb) : std::nullopt;
+  if (!above || !on_.tree.is(*verb, "ccomp") || on_.classes.holds("first_person", on_.tree.lemma(head))) return head;
+  const Heads speakers = on_.arguments.slot(*above, "subj");
+  return speakers.size() == 1 && on_.tree.upos(speakers.front()) != Upos::PRON ? speakers.front() : head;
+}
+
 std::vector<EntityKind> Matcher::kinds(TokenIndex head) const {
   std::vector<EntityKind> found;
   for (const std::uint32_t entity : on_.lookup.headed_by(head)) found.push_back(on_.extraction.entities[entity].kind);
@@ -45,6 +55,19 @@ std::vector<EntityKind> Matcher::kinds(TokenIndex head) const {
   return found;
 }
 
+/// "Hurricane Lorenzo": a name that a noun of the class stands before.
+bool Matcher::named_by(TokenIndex head, std::string_view word_class) const {
+  const auto parts = on_.tree.children(head);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    const bool title = on_.tree.is(one, "compound") || on_.tree.is(one, "nmod:desc") || on_.tree.is(one, "flat");
+    return title && on_.classes.holds(word_class, on_.tree.lemma(one));
+  });
+}
+
+bool Matcher::is_named_thing(TokenIndex head) const {
+  return named_by(head, "hazard") || named_by(head, "vehicle") || named_by(head, "thing");
+}
+
 bool Matcher::fits(TokenIndex head, const Restriction& restriction) const {
   if (restriction.items.empty()) return true;
   using Sort = Restriction::Item::Sort;
@@ -52,10 +75,16 @@ bool Matcher::fits(TokenIndex head, const Restriction& restriction) const {
     switch (item.sort) {
       case Sort::kind: {
         const auto all = kinds(head);
-        return std::find(all.begin(), all.end(), item.kind) != all.end();
+        if (std::find(all.begin(), all.end(), item.kind) != all.end()) return true;
+        // a name of no known kind may be anybody's
+        const bool anybody =
+            !restriction.forbidden && (item.kind == EntityKind::person || item.kind == EntityKind::organization);
+        return anybody && on_.tree.upos(head) == Upos::PROPN && all == std::vector{EntityKind::other} &&
+               !is_named_thing(head);
       }
       case Sort::word_class:
-        return on_.classes.holds(item.text, on_.tree.lemma(head));
+        return on_.classes.holds(item.text, on_.tree.lemma(head)) ||
+               (on_.tree.upos(head) == Upos::PROPN && named_by(head, item.text));
       case Sort::lemma:
         return on_.tree.lemma(head) == item.text;
       case Sort::tag:
@@ -63,6 +92,9 @@ bool Matcher::fits(TokenIndex head, const Restriction& restriction) const {
     }
     return false;
   };
+  if (restriction.any_agent && on_.tree.upos(head) == Upos::NOUN && kinds(head).empty() &&
+      !on_.classes.holds("thing", on_.tree.lemma(head)))
+    return true;
   return std::any_of(restriction.items.begin(), restriction.items.end(), holds) != restriction.forbidden;
 }
 
@@ -79,10 +111,13 @@ Heads Matcher::promises(TokenIndex trigger) const {
   }
   for (const TokenIndex clause : clauses) {
     const Heads auxiliaries = on_.arguments.slot(clause, "aux");
-    if (std::none_of(auxiliaries.begin(), auxiliaries.end(),
-                     [&](TokenIndex one) { return on_.classes.holds("future_auxiliary", on_.tree.lemma(one)); }))
-      continue;
     for (const TokenIndex subject : on_.arguments.slot(clause, "subj")) {
+      // "I would" supposes; "said it would" promises
+      const std::string_view future =
+          on_.classes.holds("first_person", on_.tree.lemma(subject)) ? "firm_future" : "future_auxiliary";
+      if (std::none_of(auxiliaries.begin(), auxiliaries.end(),
+                       [&](TokenIndex one) { return on_.classes.holds(future, on_.tree.lemma(one)); }))
+        continue;
       const bool open = on_.tree.upos(subject) == Upos::PRON && on_.lookup.headed_by(subject).empty();
       bool own = open || on_.classes.holds("self_reference", on_.tree.lemma(subject));
       for (const std::uint32_t entity : on_.lookup.headed_by(subject)) {
@@ -101,8 +136,8 @@ Heads Matcher::promises(TokenIndex trigger) const {
 bool Matcher::holds(const Condition& condition, TokenIndex trigger, std::vector<TokenIndex>& consumed) const {
   Heads heads;
   for (const std::string& slot : condition.slots) {
-    const Heads more = slot == "promise" ? promises(trigger) : on_.arguments.slot(trigger, slot);
-    heads.insert(heads.end(), more.begin(), more.end());
+    for (const TokenIndex one : slot == "promise" ? promises(trigger) : on_.arguments.slot(trigger, slot))
+      heads.push_back(referent(one));
   }
   if (condition.restriction.forbidden) {
     return std::all_of(heads.begin(), heads.end(), [&](TokenIndex one) { return fits(one, condition.restriction); });
@@ -117,6 +152,15 @@ bool Matcher::holds(const Condition& condition, TokenIndex trigger, std::vector<
   return condition.absent;
 }
 
+/// "The index, the FTSE 100, fell": the name that stands in apposition to a common noun.
+std::vector<std::uint32_t> Matcher::named_beside(TokenIndex head) const {
+  if (on_.tree.upos(head) != Upos::NOUN) return {};
+  const auto apposition = on_.tree.child(head, "appos");
+  if (!apposition || on_.tree.upos(*apposition) != Upos::PROPN || *apposition < head) return {};
+  const EntityLookup::Place* place = on_.lookup.place(*apposition);
+  return place && place->form == MentionForm::name ? on_.lookup.headed_by(*apposition) : std::vector<std::uint32_t>{};
+}
+
 /// A modifier before a noun fills a role only when it names someone: "Russian invasion", "Kremlin talks".
 std::vector<std::uint32_t> Matcher::entities(TokenIndex head, std::string_view slot, const RoleRule& rule) const {
   if (slot == "comp") {
@@ -126,13 +170,15 @@ std::vector<std::uint32_t> Matcher::entities(TokenIndex head, std::string_view s
     if (found.empty() && on_.tree.upos(head) == Upos::NOUN) found = on_.lookup.of_phrase(head);
     return found;
   }
-  return on_.lookup.of_phrase(head, rule.any_noun ? EntityLookup::Make::any_noun : EntityLookup::Make::known_nouns);
+  if (std::vector<std::uint32_t> named = named_beside(head); !named.empty()) return named;
+  return on_.lookup.of_phrase(head, rule.any_noun || rule.restriction.any_agent ? EntityLookup::Make::any_noun
+                                                                                : EntityLookup::Make::known_nouns);
 }
 
 bool Matcher::fill_from(const RoleRule& rule, const Heads& heads, Match& match) const {
   bool filled = false;
   for (const TokenIndex head : heads) {
-    for (const TokenIndex one : on_.tree.conjuncts(head)) {
+    for (const TokenIndex one : on_.tree.conjuncts(referent(head))) {
       if (on_.tree.is_verb(one) || one == match.trigger || !fits(one, rule.restriction)) continue;
       const bool taken = std::any_of(match.filled.begin(), match.filled.end(),
                                      [&](const Filled& before) { return before.head == one; });

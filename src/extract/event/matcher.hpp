@@ -52,10 +52,14 @@ class Matcher {
  private:
   std::optional<Match> fit(const Frame& frame, TokenIndex trigger) const;
   bool holds(const Condition& condition, TokenIndex trigger, std::vector<TokenIndex>& consumed) const;
+  bool named_by(TokenIndex head, std::string_view word_class) const;
+  bool is_named_thing(TokenIndex head) const;
+  TokenIndex referent(TokenIndex head) const;
   Heads promises(TokenIndex trigger) const;
   void fill(const RoleRule& rule, Match& match) const;
   bool fill_from(const RoleRule& rule, const Heads& heads, Match& match) const;
   std::vector<EntityKind> kinds(TokenIndex head) const;
+  std::vector<std::uint32_t> named_beside(TokenIndex head) const;
   std::vector<std::uint32_t> entities(TokenIndex head, std::string_view slot, const RoleRule& rule) const;
 
   const Frames& frames_;

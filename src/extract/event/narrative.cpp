@@ -12,14 +12,6 @@ bool heads_main_clause(const Tree& tree, TokenIndex token) {
   return !tree.head(at) || tree.is(at, "root");
 }
 
-bool is_simple_past(const Tree& tree, TokenIndex verb) {
-  if (!tree.is_verb(verb)) return false;
-  for (const TokenIndex one : tree.children(verb)) {
-    if (tree.is(one, "aux")) return tree.xpos(one) == "VBD" && tree.is(one, "aux:pass");
-  }
-  return tree.xpos(verb) == "VBD";
-}
-
 class Thread {
  public:
   Thread(const MatchContext& context, const EventLinks& links, Extraction& extraction)
@@ -48,7 +40,7 @@ class Thread {
 
  private:
   bool is_main(TokenIndex trigger, const EventMention& told) const {
-    return told.status == Status::asserted && heads_main_clause(on_.tree, trigger) && is_simple_past(on_.tree, trigger);
+    return told.status == Status::asserted && heads_main_clause(on_.tree, trigger) && on_.tree.is_simple_past(trigger);
   }
 
   const MatchContext& on_;

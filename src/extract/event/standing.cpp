@@ -231,6 +231,8 @@ void StandingReader::governor(Climb& climb, TokenIndex below, TokenIndex above) 
   }
   if (speech == speech_.end() || !content) clause_edge(climb, below, cue);
   if (!cue || carrying) return;
+  if (cue->effect == Effect::none && on_.tree.is(below, "xcomp"))
+    return own_cues(climb, above);  // "will begin to withdraw"
   if (cue->effect == Effect::report || cue->effect == Effect::claimed) {
     if (cue->effect == Effect::claimed) apply(climb, *cue, above);
     report(climb, speakers_of(above), above);

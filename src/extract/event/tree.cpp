@@ -102,6 +102,14 @@ bool Tree::is_passive(TokenIndex verb) const {
   return is(verb, "acl") || is(verb, "advcl") || is(verb, "conj") || is(verb, "amod");
 }
 
+bool Tree::is_simple_past(TokenIndex verb) const {
+  if (!is_verb(verb)) return false;
+  for (const TokenIndex one : children(verb)) {
+    if (is(one, "aux")) return xpos(one) == "VBD" && is(one, "aux:pass");
+  }
+  return xpos(verb) == "VBD";
+}
+
 bool Tree::is_infinitive(TokenIndex verb) const {
   const auto marks = children(verb);
   return std::any_of(marks.begin(), marks.end(), [&](TokenIndex one) { return is(one, "mark") && xpos(one) == "TO"; });

@@ -51,7 +51,8 @@ class Tree {
   /// A verb, or what stands as the predicate of a clause (it has a subject or a copula).
   bool is_predicate(TokenIndex token) const;
   bool is_passive(TokenIndex verb) const;
-  bool is_infinitive(TokenIndex verb) const;  ///< with an infinitive marker (Penn tag TO)
+  bool is_simple_past(TokenIndex verb) const;  ///< "met", "was arrested"; not "has met"
+  bool is_infinitive(TokenIndex verb) const;   ///< with an infinitive marker (Penn tag TO)
 
   /// The words that join a nominal (`case`) or a clause (`mark`) to its head, lower case, with spaces: "in case of". "" when none.
   std::string preposition(TokenIndex token) const;
