@@ -1,10 +1,14 @@
 #include "extract/event/retold.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <string_view>
 
 namespace dateline {
 namespace {
+
+constexpr std::size_t most_tellings = 64;
 
 bool told_as_fact(const EventMention& event) {
   return event.status == Status::asserted || event.status == Status::claimed;
@@ -35,6 +39,13 @@ bool same_happening(const EventMention& dated, const EventMention& undated) {
 }  // namespace
 
 void date_retold(const Document& document, const std::vector<EventNote>& notes, Extraction& extraction) {
+  std::map<std::string_view, std::vector<std::size_t>>
+      dated_of;  // by type, the first of them: linear however long the text
+  for (std::size_t i = 0; i < extraction.events.size(); ++i) {
+    const EventMention& event = extraction.events[i];
+    auto& tellings = dated_of[event.type];
+    if (event.date && event.date->basis != Basis::bounded && tellings.size() < most_tellings) tellings.push_back(i);
+  }
   std::vector<std::pair<std::size_t, std::size_t>> found;  // undated event, the telling that dates it
   for (std::size_t i = 0; i < extraction.events.size(); ++i) {
     const EventMention& event = extraction.events[i];
@@ -42,9 +53,9 @@ void date_retold(const Document& document, const std::vector<EventNote>& notes, 
     if (notes[i].other_occasion || (notes[i].is_speech && !in_headline(document, event))) continue;
     std::optional<std::size_t> source;
     bool agreed = true;
-    for (std::size_t other = 0; other < extraction.events.size(); ++other) {
+    for (const std::size_t other : dated_of[event.type]) {
       const EventMention& dated = extraction.events[other];
-      if (!dated.date || dated.date->basis == Basis::bounded || !same_happening(dated, event)) continue;
+      if (!same_happening(dated, event)) continue;
       agreed &= !source || extraction.events[*source].date->edtf == dated.date->edtf;
       if (!source) source = other;
     }
