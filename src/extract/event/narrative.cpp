@@ -1,9 +1,12 @@
 #include "extract/event/narrative.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace dateline {
 namespace {
+
+constexpr DayNumber near_days = 31;
 
 /// The head of a main clause: the root, or a verb coordinated with it.
 bool heads_main_clause(const Tree& tree, TokenIndex token) {
@@ -31,7 +34,7 @@ class Thread {
     for (const auto& [trigger, event] : links.at) {
       const EventMention& told = extraction.events[event];
       const bool day = told.date && told.date->basis != Basis::bounded && told.date->precision == Precision::day;
-      if (!day || told.status != Status::asserted || in_noun_clause(on_.tree, trigger)) continue;
+      if (!day || told.status != Status::asserted || in_noun_clause(on_.tree, trigger) || !is_news(told)) continue;
       auto& known = day_[on_.tree.sentence(trigger)];
       if (known && extraction.events[*known].date->edtf != told.date->edtf) several[on_.tree.sentence(trigger)] = true;
       if (!known) known = event;
@@ -46,6 +49,7 @@ class Thread {
     EventMention& told = extraction_.events[event];
     const std::uint32_t sentence = on_.tree.sentence(trigger);
     if (told.date || sentence == 0 || timed_[sentence] || told.status != Status::asserted) return;
+    if (on_.classes.holds("background_event", told.type)) return;
     if (!is_main(trigger) && !is_own_report(trigger, told)) return;
     const auto before = day_[sentence - 1];
     if (!before) return;
@@ -69,6 +73,13 @@ class Thread {
     return heads_main_clause(on_.tree, trigger) && on_.tree.is_simple_past(trigger);
   }
 
+  /// Told from near its day: a life told in an obituary runs on by years.
+  bool is_news(const EventMention& told) const {
+    const auto published = on_.document.published ? parse_edtf(on_.document.published->edtf) : std::nullopt;
+    if (!published || !published->days.first || !told.date->days.first) return false;
+    return std::abs(*published->days.first - *told.date->days.first) <= near_days;
+  }
+
   /// "He said he had discussed it with her": what speakers tell of themselves.
   bool is_own_report(TokenIndex trigger, const EventMention& told) const {
     const auto above = on_.tree.head(trigger);
@@ -87,7 +98,37 @@ class Thread {
 
 }  // namespace
 
+namespace {
+
+/// "The meeting came as X visited Y": what is told beside a meeting happened on the day of the meeting that the report is about, its first.
+bool beside_a_meeting(const MatchContext& on, TokenIndex trigger) {
+  const auto above = on.tree.head(trigger);
+  if (!above || !on.tree.is(trigger, "advcl") || !on.classes.holds("same_time_marker", on.tree.marker(trigger)))
+    return false;
+  const auto subject = on.tree.child(*above, "nsubj");
+  return subject && on.tree.child(*subject, "det") && on.classes.holds("meeting_noun", on.tree.lemma(*subject));
+}
+
+void date_beside_meetings(const MatchContext& on, const EventLinks& links, Extraction& extraction) {
+  const auto meeting = std::find_if(extraction.events.begin(), extraction.events.end(), [&](const EventMention& one) {
+    return one.date && one.status == Status::asserted && one.date->basis == Basis::stated &&
+           on.classes.holds("meeting_event", one.type);
+  });
+  if (meeting == extraction.events.end()) return;
+  const std::size_t source = static_cast<std::size_t>(meeting - extraction.events.begin());
+  for (const auto& [trigger, event] : links.at) {
+    EventMention& told = extraction.events[event];
+    if (told.date || told.status != Status::asserted || !beside_a_meeting(on, trigger)) continue;
+    told.date = extraction.events[source].date;
+    told.date->basis = Basis::inferred;
+    told.time = extraction.events[source].time;
+  }
+}
+
+}  // namespace
+
 void date_from_thread(const MatchContext& on, const EventLinks& links, Extraction& extraction) {
+  date_beside_meetings(on, links, extraction);
   Thread thread(on, links, extraction);
   for (const auto& [trigger, event] : links.at) thread.date(trigger, event);
 }

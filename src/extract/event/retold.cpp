@@ -9,6 +9,7 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t most_tellings = 64;
+constexpr std::string_view meeting_type = "meet";
 
 bool told_as_fact(const EventMention& event) {
   return event.status == Status::asserted || event.status == Status::claimed;
@@ -31,7 +32,9 @@ bool includes_parts(const EventMention& whole, const EventMention& part) {
 }
 
 bool same_happening(const EventMention& dated, const EventMention& undated) {
-  if (dated.type != undated.type || !told_as_fact(dated) || dated.negated != undated.negated) return false;
+  if (dated.type != undated.type || dated.mode != undated.mode || !told_as_fact(dated) ||
+      dated.negated != undated.negated)
+    return false;
   if (dated.place && undated.place && *dated.place != *undated.place) return false;
   return includes_parts(dated, undated);
 }
@@ -60,6 +63,19 @@ void date_retold(const Document& document, const std::vector<EventNote>& notes, 
       if (!source) source = other;
     }
     if (source && agreed) found.emplace_back(i, *source);
+  }
+  // What two people do to each other belongs to the occasion on which they were together.
+  for (std::size_t i = 0; i < extraction.events.size(); ++i) {
+    const EventMention& event = extraction.events[i];
+    if (event.date || event.status != Status::asserted || event.participants.size() != 2 || !notes[i].is_speech)
+      continue;
+    for (const std::size_t other : dated_of[meeting_type]) {
+      const EventMention& meeting = extraction.events[other];
+      if (meeting.status != Status::asserted || meeting.participants.size() != 2 || !includes_parts(meeting, event))
+        continue;
+      found.emplace_back(i, other);
+      break;
+    }
   }
   for (const auto& [undated, source] : found) {
     extraction.events[undated].date = extraction.events[source].date;
