@@ -111,8 +111,8 @@ bool beside_a_meeting(const MatchContext& on, TokenIndex trigger) {
 
 void date_beside_meetings(const MatchContext& on, const EventLinks& links, Extraction& extraction) {
   const auto meeting = std::find_if(extraction.events.begin(), extraction.events.end(), [&](const EventMention& one) {
-    return one.date && one.status == Status::asserted && one.date->basis == Basis::stated &&
-           on.classes.holds("meeting_event", one.type);
+    const bool fact = one.status == Status::asserted || one.status == Status::claimed;
+    return one.date && fact && one.date->basis == Basis::stated && on.classes.holds("meeting_event", one.type);
   });
   if (meeting == extraction.events.end()) return;
   const std::size_t source = static_cast<std::size_t>(meeting - extraction.events.begin());

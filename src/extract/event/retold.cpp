@@ -71,8 +71,7 @@ void date_retold(const Document& document, const std::vector<EventNote>& notes, 
       continue;
     for (const std::size_t other : dated_of[meeting_type]) {
       const EventMention& meeting = extraction.events[other];
-      if (meeting.status != Status::asserted || meeting.participants.size() != 2 || !includes_parts(meeting, event))
-        continue;
+      if (!told_as_fact(meeting) || meeting.participants.size() != 2 || !includes_parts(meeting, event)) continue;
       found.emplace_back(i, other);
       break;
     }
