@@ -19,8 +19,10 @@ if(CCACHE)
 endif()
 
 # -ffp-contract=off: the same floating-point bits whatever the compiler fuses.
-# -Wno-restrict: g++ 12 warns falsely about std::string (GCC bug 105651).
-add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wno-restrict -Wnon-virtual-dtor -Woverloaded-virtual -ffp-contract=off)
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -ffp-contract=off)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  add_compile_options(-Wno-restrict)  # g++ 12 warns falsely about std::string (GCC bug 105651)
+endif()
 if(DATELINE_WERROR)
   add_compile_options(-Werror)
 endif()

@@ -76,7 +76,7 @@ TEST_CASE("where a page says when it was published") {
       R"(<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite"},
     {"@type":["NewsArticle"],"datePublished":"2023-06-07T10:05:00+02:00","dateModified":"2023-06-09","publisher":{"name":"Courier"}}]}</script>)";
   const std::string_view meta = R"(<meta property="article:published_time" content="2023-06-08T08:00:00Z">)";
-  CHECK(of(std::string(linked) + std::string(meta), "") == "2023-06-07T08:05Z by json-ld datePublished");
+  CHECK(of(std::string(linked) + std::string(meta), "") == "2023-06-07T10:05+02:00 by json-ld datePublished");
   CHECK(of(meta, "") == "2023-06-08T08:00Z by meta article:published_time");
   CHECK(of(R"(<meta name="DC.date.issued" content="2023-06-08">)", "") == "2023-06-08 by meta dc.date.issued");
   CHECK(of("", R"(<time datetime="2023-06-07T08:05:00Z">Wednesday</time>)") == "2023-06-07T08:05Z by time element");

@@ -23,7 +23,7 @@ TEST_CASE("a JSON object is an article, a list is many") {
   CHECK(document.title == "Dam holds");
   CHECK(document.byline == "Ana Ruiz, Tom Hale");
   CHECK(document.publisher == "Courier");
-  CHECK(published(document) == "2023-06-07T06:05Z by json datePublished");
+  CHECK(published(document) == "2023-06-07T08:05+02:00 by json datePublished");
 
   const std::string path = folder.write(
       "many.json", R"({"articles":[{"id":"a","text":"The dam held."},{"title":"No text"},{"source":{"name":"Courier"},
@@ -79,7 +79,7 @@ TEST_CASE("RSS: every item a document, its address the source") {
   CHECK(first.byline == "Ana Ruiz");
   CHECK(first.text ==
         "Bridge opens & closes\n\nThe bridge opened on Wednesday.\n\nIt closed again, the town’s mayor said.");
-  CHECK(published(first) == "2023-06-07T06:05Z by feed pubDate");
+  CHECK(published(first) == "2023-06-07T08:05+02:00 by feed pubDate");
   CHECK(all.documents[1].source == path + "#2");
   CHECK(published(all.documents[1]) == "none");
 }

@@ -6,6 +6,9 @@
 namespace dateline::entity {
 namespace {
 
+/// Names learnt that begin with one word; more are not looked for in headlines.
+constexpr std::size_t most_learnt = 64;
+
 std::optional<EntityKind> kind_of(NameTag tag) {
   switch (tag) {
     case NameTag::B_PER:
@@ -92,7 +95,7 @@ void Evidence::learn(const Page& page, const std::vector<NameMention>& names) {
     std::vector<NameMention>& same = learnt_[page.words[mention.tokens.begin].lower];
     const std::string text = utf8::lower(page.text(mention.tokens));
     const auto equal = [&](const NameMention& other) { return utf8::lower(page.text(other.tokens)) == text; };
-    if (std::none_of(same.begin(), same.end(), equal)) same.push_back(mention);
+    if (same.size() < most_learnt && std::none_of(same.begin(), same.end(), equal)) same.push_back(mention);
   };
   for (const NameMention& mention : names) {
     if (mention.form != MentionForm::name || (mention.known && mention.tokens.size() == 1)) continue;
@@ -193,11 +196,13 @@ void settle_guesses(const Page& page, const Rules& rules, std::vector<NameMentio
     if (rules.family_first.contains(first) || is_given_name(page, rules, mention.tokens.begin))
       of_persons.insert(first);
   }
+  std::map<std::string, const NameMention*> leads;
+  for (const auto& [text, same] : by_text) leads.emplace(text, leading(same));
   std::vector<NameMention> settled = names;
   for (NameMention& mention : settled) {
     if (mention.form != MentionForm::name || mention.known || !mention.title.empty()) continue;
     const std::string text = plain_form(page.text(mention.tokens));
-    const NameMention* lead = leading(by_text[text]);
+    const NameMention* lead = leads[text];
     const bool placed = mention.kind == EntityKind::place && place_before(page, rules, mention.tokens);
     if (of_persons.contains(text) && !placed) {
       mention.kind = EntityKind::person;

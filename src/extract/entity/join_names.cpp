@@ -13,6 +13,10 @@ using Words = std::vector<std::string>;
 
 /// How many sentences back a surname that two people share looks for the one just named.
 constexpr std::uint32_t surname_reach = 2;
+/// No name is compared with more others than this, nor looks farther back: long lists of names stay cheap.
+constexpr std::size_t most_alike = 64, farthest_name = 400;
+/// Spellings of one surname begin alike, to this many letters.
+constexpr std::size_t respelled_beginning = 3;
 /// Headline and lead: whom a text is about is named there.
 constexpr std::uint32_t lead_sentences = 1;
 
@@ -88,13 +92,34 @@ class NameJoiner {
     }
   }
 
+  /// Persons with this word in their name, and those whose surname begins like it.
+  std::vector<std::uint32_t> alike(const std::string& word) const {
+    std::vector<std::uint32_t> persons;
+    for (const auto& key : {word, beginning(word)}) {
+      const auto found = persons_.find(key);
+      if (found != persons_.end()) persons.insert(persons.end(), found->second.begin(), found->second.end());
+    }
+    std::sort(persons.begin(), persons.end());
+    persons.erase(std::unique(persons.begin(), persons.end()), persons.end());
+    return persons;
+  }
+
+  static std::string beginning(const std::string& word) { return word.substr(0, respelled_beginning) + "-"; }
+
+  void remember(std::uint32_t person) {
+    const auto keep = [&](const std::string& key) {
+      std::vector<std::uint32_t>& list = persons_[key];
+      if (list.size() < most_alike) list.push_back(person);
+    };
+    for (const std::string& word : cast_.members[person].words) keep(word);
+    keep(beginning(cast_.members[person].words.back()));
+  }
+
   void join_full_persons() {
     for (std::size_t i = 0; i < names_.size(); ++i) {
       if (member_of_[i] != none || names_[i].kind != EntityKind::person || words_[i].size() < 2) continue;
       std::uint32_t match = none;
-      // Spellings of one surname begin with the same letter.
-      std::vector<std::uint32_t>& alike = by_letter_[words_[i].back().front()];
-      for (const std::uint32_t person : alike) {
+      for (const std::uint32_t person : alike(words_[i].back())) {
         if (same_person(cast_.members[person].words, words_[i])) {
           match = person;
           break;
@@ -102,8 +127,7 @@ class NameJoiner {
       }
       if (match == none) {
         match = add(made_from(i));
-        persons_.push_back(match);
-        alike.push_back(match);
+        remember(match);
       }
       Member& member = cast_.members[match];
       if (words_[i].size() > member.words.size()) {
@@ -117,6 +141,11 @@ class NameJoiner {
 
   void join_single_persons() {
     std::map<std::string, std::uint32_t> alone;
+    for (std::uint32_t m = 0; m < cast_.members.size(); ++m) {
+      const Member& member = cast_.members[m];
+      if (member.kind == EntityKind::organization && member.words.size() > 1)
+        companies_[member.words.front()].push_back(m);
+    }
     for (std::size_t i = 0; i < names_.size(); ++i) {
       if (member_of_[i] != none || names_[i].kind != EntityKind::person || words_[i].empty()) continue;
       std::uint32_t match = person_called(i);
@@ -136,21 +165,15 @@ class NameJoiner {
 
   /// The one organization whose longer name begins with the word: "Halvorsen" for "Halvorsen Shipping".
   std::uint32_t company_called(const std::string& word) const {
-    std::uint32_t found = none;
-    for (std::uint32_t m = 0; m < cast_.members.size(); ++m) {
-      const Member& member = cast_.members[m];
-      if (member.kind != EntityKind::organization || member.words.size() < 2 || member.words.front() != word) continue;
-      if (found != none) return none;
-      found = m;
-    }
-    return found;
+    const auto found = companies_.find(word);
+    return found != companies_.end() && found->second.size() == 1 ? found->second.front() : none;
   }
 
   /// The person whose surname (or, failing that, given name) a single word is; none when two are and neither was just named.
   std::uint32_t person_called(std::size_t i) const {
     const std::string& word = words_[i].back();
     std::vector<std::uint32_t> surname, given;
-    for (const std::uint32_t person : persons_) {
+    for (const std::uint32_t person : alike(word)) {
       const Member& member = cast_.members[person];
       if (clashes(names_[i].gender, member.gender)) continue;
       const bool family_first = rules_.family_first.contains(capitalised(member.words.front()));
@@ -169,7 +192,7 @@ class NameJoiner {
   std::uint32_t just_named(std::size_t i, const std::vector<std::uint32_t>& candidates) const {
     const std::uint32_t here = page_.words[names_[i].tokens.begin].sentence;
     std::vector<std::uint32_t> before, lately, leading;
-    for (std::size_t k = 0; k < i; ++k) {
+    for (std::size_t k = i > farthest_name ? i - farthest_name : 0; k < i; ++k) {
       if (words_[k].size() < 2 || std::find(candidates.begin(), candidates.end(), member_of_[k]) == candidates.end())
         continue;
       const std::uint32_t there = page_.words[names_[k].tokens.begin].sentence;
@@ -301,6 +324,8 @@ class NameJoiner {
         continue;
       if (shorter.words.empty()) continue;
       std::vector<std::uint32_t> matches;
+      if (by_last[shorter.words.back()].size() > most_alike || by_first[shorter.words.front()].size() > most_alike)
+        continue;
       for (const std::uint32_t l : by_last[shorter.words.back()]) {
         if (l != s && cast_.members[l].words.size() > shorter.words.size() && is_end(shorter, cast_.members[l]))
           matches.push_back(l);
@@ -359,9 +384,9 @@ class NameJoiner {
   Cast& cast_;
   std::vector<Words> words_;
   std::vector<std::uint32_t> member_of_;
-  std::vector<std::uint32_t> persons_;
-  std::map<char, std::vector<std::uint32_t>> by_letter_;
-  std::map<std::string, std::uint32_t> by_name_;  ///< all but lone surnames
+  std::map<std::string, std::vector<std::uint32_t>> persons_;  ///< by each word of the name and the surname's beginning
+  std::map<std::string, std::vector<std::uint32_t>> companies_;  ///< of two words or more, by the first
+  std::map<std::string, std::uint32_t> by_name_;                 ///< all but lone surnames
 };
 
 }  // namespace

@@ -42,6 +42,7 @@ void EntityLookup::put(Place place) {
 
 void EntityLookup::read_mentions() {
   for (std::uint32_t e = 0; e < extraction_.entities.size(); ++e) {
+    by_name_.emplace(std::pair(utf8::lower(extraction_.entities[e].name), extraction_.entities[e].kind), e);
     for (const EntityMention& mention : extraction_.entities[e].mentions) {
       const Span tokens = tokens_of(mention.span);
       if (!tokens.empty()) put({tokens, page_.head_of(tokens), mention.form, {e}});
@@ -140,11 +141,10 @@ std::vector<std::uint32_t> EntityLookup::of_phrase(std::uint32_t token, Make mak
 std::uint32_t EntityLookup::make(Span tokens, std::string name, EntityKind kind) {
   const std::string folded = utf8::lower(name);
   const EntityMention mention{page_.bytes(tokens), page_.text(tokens), MentionForm::nominal};
-  std::uint32_t index = 0;
-  while (index < extraction_.entities.size() &&
-         (extraction_.entities[index].kind != kind || utf8::lower(extraction_.entities[index].name) != folded))
-    ++index;
-  if (index == extraction_.entities.size()) {
+  const auto [found, fresh] =
+      by_name_.try_emplace({folded, kind}, static_cast<std::uint32_t>(extraction_.entities.size()));
+  const std::uint32_t index = found->second;
+  if (fresh) {
     LocalEntity entity;
     entity.name = std::move(name);
     entity.kind = kind;

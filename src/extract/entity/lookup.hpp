@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "dateline/model/document.hpp"
@@ -66,6 +68,7 @@ class EntityLookup {
   Extraction& extraction_;
   const Nominals& nominals_;
   entity::Page page_;
+  std::map<std::pair<std::string, EntityKind>, std::uint32_t> by_name_;  ///< entities by lower-case name
   std::vector<Place> places_;
   std::vector<std::int32_t> smallest_;  ///< for each token its smallest place, or -1
   std::vector<std::int32_t> headed_;    ///< for each token the place that it heads, or -1

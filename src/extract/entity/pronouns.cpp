@@ -10,7 +10,9 @@ namespace {
 constexpr std::uint32_t person_reach = 2, thing_reach = 1;
 // How well a candidate stands: a subject of the same or the last sentence is what pronouns take up. Set by judgement.
 constexpr double per_sentence = 2.0, for_subject = 1.6, for_name = 0.4, for_gender = 0.5, for_repeated = 0.3,
-                 for_quoted = 1.0;
+                 for_quoted = 1.0, for_main = 0.5;
+/// Who was spoken of so often is whom the text is about.
+constexpr int main_mentions = 4;
 /// Two candidates nearer than this: unsure, no link.
 constexpr double least_lead = 0.35;
 
@@ -64,6 +66,7 @@ class Chooser {
     if (pronoun_.gender != Gender::unknown && cast_.members[trace.member].gender == pronoun_.gender)
       score += for_gender;
     if (page_.words[token_].quoted && !page_.words[trace.token].quoted) score -= for_quoted;
+    if (cast_.members[trace.member].named && scene_.mentions(trace.member) >= main_mentions) score += for_main;
     if (latest_of_sentence) score += for_repeated;
     return score;
   }
@@ -113,7 +116,10 @@ class Chooser {
   }
 
   /// "it" mostly stands for what has no entity here: only a subject near by, or the only candidate of the sentence, will do.
-  double weakest_thing() const { return pronoun_.use == Pronoun::Use::possessive ? -1.3 : -0.2; }
+  double weakest_thing() const {
+    if (pronoun_.use == Pronoun::Use::possessive) return -1.3;
+    return is_relation(page_.relation(token_), "nsubj") ? -0.2 : for_subject;
+  }
 
   bool is_coordinated(std::uint32_t token) const {
     const auto& below = page_.below[token];

@@ -13,6 +13,10 @@ namespace {
 /// Sentences back that "the company", "the minister", "the pair" may look.
 constexpr std::uint32_t class_reach = 2, office_reach = 6, pair_reach = 1;
 
+/// Bounds on how many members an office is looked for among: a book's index of names stays cheap.
+constexpr std::uint32_t farthest_member = 2000;
+constexpr std::size_t most_holders = 100;
+
 class Resolver {
  public:
   Resolver(const Page& page, const Rules& rules, Cast& cast)
@@ -39,7 +43,32 @@ class Resolver {
     }
   }
 
+  /// "the Malians" after "Malian troops", when these are the only force of that country here.
+  void join_people() {
+    for (Seen& seen : cast_.seen) {
+      const Member& people = cast_.members[seen.member];
+      const bool plural = people.named && people.kind == EntityKind::group && people.number == Number::plural;
+      if (!plural || people.country.empty() || seen.tokens.begin == 0) continue;
+      if (!rules_.definite.contains(page_.words[seen.tokens.begin - 1].lower)) continue;
+      if (const auto force = only_force(people.country, seen.tokens.begin)) seen.member = *force;
+    }
+  }
+
  private:
+  std::optional<std::uint32_t> only_force(const std::string& country, std::uint32_t before) const {
+    std::optional<std::uint32_t> force;
+    for (std::size_t k = 0; k < cast_.seen.size() && k < farthest_member; ++k) {
+      const Seen& seen = cast_.seen[k];
+      const Member& member = cast_.members[seen.member];
+      if (member.named || member.country != country || member.words.empty() || seen.tokens.begin >= before) continue;
+      const Nominal* noun = rules_.nominals.find(member.words.front());
+      if (!noun || noun->like.empty()) continue;
+      if (force && *force != seen.member) return std::nullopt;
+      force = seen.member;
+    }
+    return force;
+  }
+
   void link(Span tokens, std::uint32_t head, std::uint32_t member, MentionForm form) {
     cast_.see(tokens, member, form);
     scene_.note(member, head, form);
@@ -128,11 +157,26 @@ class Resolver {
       if (closed && next->form == MentionForm::name && cast_.members[next->member].kind == phrase.kind)
         return next->member;
     }
+    if (const auto before = named_before(phrase)) return before;
     if (phrase.noun->use == Nominal::Use::office && page_.dependent(i, "cop") >= 0 && phrase.definite) {
       const std::int32_t subject = page_.dependent(i, "nsubj");
       if (subject >= 0) return fitting(static_cast<std::uint32_t>(subject), phrase);
     }
     return std::nullopt;
+  }
+
+  /// "Kestrel Air (KA), the parent company of Wren,": after a name and a comma, up to the next comma.
+  std::optional<std::uint32_t> named_before(const NominalPhrase& phrase) const {
+    const std::uint32_t floor = page_.sentence(phrase.head).tokens.begin;
+    if (phrase.possessed || phrase.many || phrase.tokens.begin < floor + 3) return std::nullopt;
+    if (!phrase.definite && !phrase.indefinite) return std::nullopt;
+    if (phrase.tokens.end >= page_.words.size() || page_.words[phrase.tokens.end].text != ",") return std::nullopt;
+    std::uint32_t at = phrase.tokens.begin - 2;
+    if (page_.words[at].text != ",") return std::nullopt;
+    --at;
+    if (page_.words[at].text == ")" && at > floor) --at;
+    const Seen* seen = cast_.at(at);
+    return seen && seen->tokens.end == at + 1 ? fitting(seen->head, phrase) : std::nullopt;
   }
 
   std::optional<std::uint32_t> fitting(std::uint32_t token, const NominalPhrase& phrase) const {
@@ -159,7 +203,9 @@ class Resolver {
     const Nominal& noun = *phrase.noun;
     const bool by_itself =
         rules_.pair.contains(page_.words[phrase.head].lower) && page_.dependent(phrase.head, "nmod") < 0;
-    if (!by_itself && !(phrase.two && noun.number == Number::plural)) return false;
+    const bool plural_class = noun.use == Nominal::Use::class_ && noun.number == Number::plural;
+    const bool the_class = plural_class && phrase.bare && phrase.definite && !phrase.possessed;
+    if (!by_itself && !the_class && !(phrase.two && noun.number == Number::plural)) return false;
     const EntityKind wanted = noun.kind == EntityKind::country        ? EntityKind::country
                               : noun.kind == EntityKind::organization ? EntityKind::organization
                                                                       : EntityKind::person;
@@ -167,8 +213,10 @@ class Resolver {
         by_itself || noun.use == Nominal::Use::office || (noun.use == Nominal::Use::plain && phrase.definite);
     if (wanted == EntityKind::person && !of_people) return false;
     if (!phrase.definite && !by_itself) return false;
-    const auto found = scene_.distinct(phrase.head, pair_reach, [&](const Member& member) {
-      return member.kind == wanted && member.number == Number::singular;
+    const std::uint32_t reach = plural_class ? class_reach : pair_reach;
+    const auto found = scene_.distinct(phrase.head, reach, [&](const Member& member) {
+      const bool fits = !plural_class || noun.takes.empty() || takes(noun, member);
+      return member.kind == wanted && member.number == Number::singular && fits;
     });
     if (found.size() != 2) return by_itself;
     cast_.plurals.push_back({phrase.tokens, {found[1], found[0]}});
@@ -194,12 +242,21 @@ class Resolver {
                          [&](const Office& office) { return is_office(office, phrase); });
     };
     std::vector<std::uint32_t> all;
-    for (std::uint32_t m = 0; m < cast_.members.size(); ++m) {
-      if (fits(cast_.members[m])) all.push_back(m);
+    for (const std::uint32_t member : office_holders()) {
+      if (fits(cast_.members[member])) all.push_back(member);
     }
     const auto latest = scene_.latest(phrase.head, office_reach, fits);
     if (all.size() == 1 && (!phrase.country.empty() || latest)) return all.front();
     return latest;
+  }
+
+  /// Persons with an office, the first so many.
+  std::vector<std::uint32_t> office_holders() const {
+    std::vector<std::uint32_t> holders;
+    for (std::uint32_t m = 0; m < cast_.members.size() && m < farthest_member && holders.size() < most_holders; ++m) {
+      if (!cast_.members[m].offices.empty()) holders.push_back(m);
+    }
+    return holders;
   }
 
   bool is_office(const Office& office, const NominalPhrase& phrase) const {
@@ -230,12 +287,19 @@ class Resolver {
       return link(phrase.tokens, phrase.head, nominal_member(phrase, true), MentionForm::nominal);
     }
     if (phrase.many || !phrase.definite || phrase.possessed || phrase.complement) return;
-    const auto fits = [&](const Member& member) {
-      if (!takes(noun, member)) return false;
+    const auto of_country = [&](const Member& member) {
       return phrase.country.empty() ? phrase.bare : member.country == phrase.country;
     };
-    if (const auto member = scene_.latest(phrase.head, class_reach, fits))
-      link(phrase.tokens, phrase.head, *member, MentionForm::nominal);
+    // "the court" is first of all the one with the word in its name.
+    const auto holds_noun = [&](const Member& member) {
+      if (!member.named || member.kind == EntityKind::person || member.kind == EntityKind::group) return false;
+      const auto& words = member.words;
+      return of_country(member) && std::find(words.begin(), words.end(), noun.singular) != words.end();
+    };
+    const auto fits = [&](const Member& member) { return takes(noun, member) && of_country(member); };
+    auto member = scene_.latest(phrase.head, office_reach, holds_noun);
+    if (!member && !noun.takes.empty()) member = scene_.latest(phrase.head, class_reach, fits);
+    if (member) link(phrase.tokens, phrase.head, *member, MentionForm::nominal);
   }
 
   // --- "protesters", "a girl" ---
@@ -249,7 +313,9 @@ class Resolver {
   std::uint32_t nominal_member(const NominalPhrase& phrase, bool may_repeat) {
     const std::string name = utf8::lower(phrase.name);
     // "Malian soldiers" and "Malian troops".
-    const bool same_force = !phrase.noun->like.empty() && !phrase.country.empty() && phrase.modifiers.empty();
+    const bool part_of_them = page_.dependent(phrase.head, "acl") >= 0;  // "soldiers who died"
+    const bool same_force =
+        !phrase.noun->like.empty() && !phrase.country.empty() && phrase.modifiers.empty() && !part_of_them;
     const std::string force = same_force ? phrase.noun->like + " " + phrase.country : name;
     if (may_repeat) {
       if (const auto found = by_name_.find(name); found != by_name_.end()) return found->second;
@@ -271,7 +337,7 @@ class Resolver {
     cast_.members.push_back(std::move(member));
     const auto index = static_cast<std::uint32_t>(cast_.members.size() - 1);
     by_name_[name] = index;
-    by_name_[force] = index;
+    by_name_.try_emplace(force, index);
     by_head_[phrase.noun->singular] = index;
     return index;
   }
@@ -286,6 +352,10 @@ class Resolver {
 
 }  // namespace
 
-void resolve(const Page& page, const Rules& rules, Cast& cast) { Resolver(page, rules, cast).run(); }
+void resolve(const Page& page, const Rules& rules, Cast& cast) {
+  Resolver resolver(page, rules, cast);
+  resolver.run();
+  resolver.join_people();
+}
 
 }  // namespace dateline::entity

@@ -11,6 +11,8 @@ constexpr std::size_t most_traces = 60;
 }  // namespace
 
 void Scene::note(std::uint32_t member, std::uint32_t head, MentionForm form) {
+  if (counts_.size() <= member) counts_.resize(member + 1, 0);
+  ++counts_[member];
   traces_.push_back({member, head, page_.words[head].sentence, is_relation(page_.relation(head), "nsubj"), form});
 }
 

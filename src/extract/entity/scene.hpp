@@ -22,6 +22,9 @@ class Scene {
 
   void note(std::uint32_t member, std::uint32_t head, MentionForm form);
 
+  /// How often a member was spoken of so far.
+  int mentions(std::uint32_t member) const { return member < counts_.size() ? counts_[member] : 0; }
+
   /// Traces of the last `sentences` sentences before that of `token` and of its own, latest first.
   std::vector<Trace> before(std::uint32_t token, std::uint32_t sentences) const;
 
@@ -36,6 +39,7 @@ class Scene {
  private:
   const Page& page_;
   const Cast& cast_;
+  std::vector<int> counts_;    ///< by member
   std::vector<Trace> traces_;  ///< in text order
 };
 

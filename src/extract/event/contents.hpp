@@ -14,6 +14,7 @@ namespace dateline {
 struct EventNote {
   std::vector<TokenIndex> speech;  ///< triggers of the speech acts that govern it, innermost first
   bool is_speech = false;
+  bool told_in_past = false;    ///< by its own clause (reported.hpp)
   bool other_occasion = false;  ///< told as another than one told before: "the previous election"
 };
 

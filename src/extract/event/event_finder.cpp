@@ -12,6 +12,7 @@
 #include "extract/event/places.hpp"
 #include "extract/event/relations.hpp"
 #include "extract/event/repeats.hpp"
+#include "extract/event/reported.hpp"
 #include "extract/event/retold.hpp"
 #include "extract/event/standing.hpp"
 
@@ -137,6 +138,7 @@ class Finding {
     link_contents(links_, extraction_);
     drop_bare_claims(rules_.classes, links_, extraction_);
     date_retold(document_, links_.notes, extraction_);
+    bound_by_publication(document_, links_.notes, extraction_);
     date_from_thread(on_, links_, extraction_);
     remove_events(repeated_events(on_, links_), links_, extraction_);
   }
@@ -187,7 +189,8 @@ class Finding {
     if (event.type == "statement" && !event.date && !event.place) return;
     explain(match, standing, dated);
     links_.at[match.trigger] = static_cast<std::uint32_t>(extraction_.events.size());
-    links_.notes.push_back({standing.speech, match.frame->type->speech, is_other_occasion(match.trigger, on_)});
+    links_.notes.push_back({standing.speech, match.frame->type->speech, tells_past(on_.tree, standing.clause, kind),
+                            is_other_occasion(match.trigger, on_)});
     extraction_.events.push_back(std::move(event));
   }
 

@@ -248,16 +248,28 @@ bool Comparer::status_clash(const Happening& left, const Happening& right, DateF
   if (contains_only(unreal, Status::planned))
     return !(date == DateFit::strong && left.days == right.days && length(*left.days) == 1);
   const std::vector<Status>& real = left_real ? left.statuses : right.statuses;
-  const bool disputed = std::find(real.begin(), real.end(), Status::claimed) != real.end();
-  if (contains_only(unreal, Status::denied))
-    return !(covered && (date == DateFit::strong || (disputed && date != DateFit::clash)));
+  // "It denied these deliveries" speaks of the deliveries that others only claim, never of what a text tells as a fact.
+  const bool only_claimed = contains_only(real, Status::claimed);
+  const bool same_time = date == DateFit::strong || (only_claimed && date != DateFit::clash);
+  if (contains_only(unreal, Status::denied)) return !(covered && same_time);
   return true;
+}
+
+// Somebody known by name to whom such a thing happens but once.
+bool Comparer::happens_once(const Happening& left, const Happening& right) const {
+  if (rules_.identity(left.type_id).by != Identity::By::once) return false;
+  return std::any_of(left.who.begin(), left.who.end(), [&](const Participant& participant) {
+    const bool named = entities_.profiles[participant.entity].reach <= Reach::name;
+    return named && entities_.entities[participant.entity].kind == EntityKind::person &&
+           std::binary_search(right.who.begin(), right.who.end(), participant);
+  });
 }
 
 Agreement Comparer::compare(const Happening& left, const Happening& right) const {
   Agreement out;
   out.clash = left.type_id != right.type_id || modes_clash(left, right) || counts_clash(left, right);
   out.date = date_fit(left, right);
+  if (out.date == DateFit::clash && happens_once(left, right)) out.date = DateFit::fair;
   if (out.date == DateFit::clash) out.clash = true;
   if (out.clash) return out;
 

@@ -60,6 +60,7 @@ class Comparer {
   RoleFit fit(const std::vector<std::uint32_t>& left, const std::vector<std::uint32_t>& right) const;
   bool definite(std::uint32_t entity) const;
   bool stands_alone(std::uint32_t entity, const std::vector<std::uint32_t>& others) const;
+  bool happens_once(const Happening& left, const Happening& right) const;
   bool places_clash(const Happening& left, const Happening& right) const;
   bool contains(std::uint32_t whole, std::uint32_t part) const;
   bool status_clash(const Happening& left, const Happening& right, DateFit date, bool covered) const;

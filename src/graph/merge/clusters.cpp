@@ -40,6 +40,7 @@ class Clusterer {
   std::vector<std::vector<std::uint32_t>> run(std::vector<std::vector<std::uint32_t>> stories) {
     join_best_first(near_pairs(tellings_, entities_), Relation::none, &Clusterer::score);
     join_best_first(back_pairs(tellings_), Relation::document, &Clusterer::back_score);
+    drop_distant(stories);
     add_shared_happenings(stories);
     join_best_first(story_pairs(tellings_, entities_, stories), Relation::story, &Clusterer::score);
     join_best_first(content_pairs(), Relation::story, &Clusterer::content_score);
@@ -100,7 +101,8 @@ class Clusterer {
   // "Neither confirmed nor denied": two words of one sentence about the same people are one telling.
   bool told_twice(const Telling& a, const Telling& b) const {
     return same_sentence(a, b) && one_names_all(a, b) && !a.told.empty() && !b.told.empty() &&
-           a.mention->status == b.mention->status && a.mention->amounts == b.mention->amounts &&
+           a.mention->status == b.mention->status && a.mention->mode == b.mention->mode &&
+           a.mention->amounts == b.mention->amounts &&
            rules_.identity(a.mention->type).telling == Identity::Telling::once;
   }
 
@@ -191,6 +193,16 @@ class Clusterer {
     if (agreement.clash || !agreement.same_entity || !agreement.covered || agreement.date == DateFit::weak)
       return std::nullopt;
     return agreement.matched + static_cast<int>(agreement.date);
+  }
+
+  // Documents of different times tell different stories of the same people.
+  void drop_distant(std::vector<std::vector<std::uint32_t>>& stories) const {
+    for (std::uint32_t document = 0; document < stories.size(); ++document) {
+      std::erase_if(stories[document], [&](std::uint32_t other) {
+        return published_[document] && published_[other] &&
+               std::abs(*published_[document] - *published_[other]) > news_days;
+      });
+    }
   }
 
   // What happened long before a document, or in no certain month, is background: it makes no story.

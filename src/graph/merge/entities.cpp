@@ -86,7 +86,7 @@ std::vector<std::string> marks(const Readings& readings, const Members& members)
       const std::vector<std::string_view> words = split(mention.text, ' ');
       for (std::size_t i = 0; i + 1 < words.size(); ++i) {
         std::size_t at = 0;
-        if (!words[i].empty() && utf8::is_upper(utf8::next(words[i], at))) out.insert(std::string(words[i]));
+        if (!words[i].empty() && utf8::is_upper(utf8::next(words[i], at))) out.insert(join(plain_words(words[i]), " "));
       }
     }
   }

@@ -17,7 +17,7 @@ struct Profile {
   bool vague = false;  ///< says too little to tell it from another
   bool bare = false;   ///< a body or a place called by one common word ("the company"): could be any of its kind
   std::vector<std::string> heads;  ///< what its phrases are about ("minister", "volunteers"), sorted
-  std::vector<std::string> marks;  ///< words with a capital in its phrases ("Norwegian"), sorted
+  std::vector<std::string> marks;  ///< words with a capital in its phrases ("norwegian"), in plain words, sorted
 };
 
 struct EntityTable {

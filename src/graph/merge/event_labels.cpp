@@ -64,7 +64,8 @@ void write_labels(std::vector<Event>& events, const std::vector<std::string>& ab
   for (std::size_t i = 0; i < events.size(); ++i) {
     Event& event = events[i];
     Slots slots = slots_of(event, entities, labels);
-    if (!abouts[i].empty()) slots["about"] = {{abouts[i], Number::singular, LabelName::Article::none}};
+    const std::string slot = labels.about_slot(abouts[i]);
+    if (!slot.empty()) slots[slot] = {{abouts[i], Number::singular, LabelName::Article::none}};
     add_content(slots, event, events, entities, labels);
     event.label = labels.sentence(event.type, event.mode, event.status, slots);
   }

@@ -36,8 +36,9 @@ EventRules::EventRules(const Resources& resources) : ontology_(resources) {
     entry.words = share(row, identity.cell(row, "words"));
     if (!identity.cell(row, "undated").empty()) entry.undated = share(row, identity.cell(row, "undated"));
     const std::string& by = identity.cell(row, "by");
-    if (!by.empty() && by != "year") fail(row, "by is '" + by + "', neither 'year' nor empty");
-    if (!by.empty()) entry.by = Identity::By::year;
+    if (!by.empty() && by != "year" && by != "once") fail(row, "by is '" + by + "'; it is year, once or empty");
+    if (by == "year") entry.by = Identity::By::year;
+    if (by == "once") entry.by = Identity::By::once;
     const std::string& several = identity.cell(row, "several");
     if (!several.empty() && several != "yes") fail(row, "several is '" + several + "', neither 'yes' nor empty");
     if (!several.empty()) entry.telling = Identity::Telling::several;

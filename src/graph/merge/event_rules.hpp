@@ -17,10 +17,11 @@ using RoleSet = std::vector<std::string>;
 
 /// What a type asks of two tellings of it.
 struct Identity {
-  std::vector<RoleSet> enough;               ///< any of these sets of roles that agrees suffices
-  double words = 0;                          ///< least share of common words in the sentences
-  double undated = 0.4;                      ///< the same for a single agreeing participant when dates do not help
-  enum class By { day, year } by = By::day;  ///< the widest date that tells one from another
+  std::vector<RoleSet> enough;  ///< any of these sets of roles that agrees suffices
+  double words = 0;             ///< least share of common words in the sentences
+  double undated = 0.4;         ///< the same for a single agreeing participant when dates do not help
+  /// The widest date that tells one from another; once: it happens to a person only once, whatever the dates say.
+  enum class By { day, year, once } by = By::day;
   /// Whether one sentence often tells several of the type about the same people.
   enum class Telling { once, several } telling = Telling::once;
 };

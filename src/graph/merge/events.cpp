@@ -21,13 +21,18 @@ struct Draft {
   IdSource id;
 };
 
-// The shortest wording of what was said, the first in byte order among equals; "" when no telling has one.
-std::string briefest_about(const std::vector<const Telling*>& tellings) {
+// The fullest wording of what was said that was not cut short, else the briefest; the first in byte order among equals.
+std::string best_about(const std::vector<const Telling*>& tellings) {
+  constexpr std::string_view cut_short = "…";
+  const auto rank = [&](const std::string& about) {
+    const bool cut = about.ends_with(cut_short);
+    const auto size = static_cast<std::ptrdiff_t>(about.size());
+    return std::tuple(cut, cut ? size : -size, about);
+  };
   std::string best;
   for (const Telling* telling : tellings) {
     const std::string& about = telling->mention->about;
-    if (about.empty()) continue;
-    if (best.empty() || std::pair(about.size(), about) < std::pair(best.size(), best)) best = about;
+    if (!about.empty() && (best.empty() || rank(about) < rank(best))) best = about;
   }
   return best;
 }
@@ -116,7 +121,7 @@ Draft draft(const std::vector<const Telling*>& told, const Sources& sources) {
   }
   count_documents(event, sources.documents);
   align(event, told.front()->type);
-  out.about = briefest_about(told);
+  out.about = best_about(told);
   out.id = id_source(event, sources);
   return out;
 }

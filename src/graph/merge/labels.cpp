@@ -1,6 +1,7 @@
 #include "graph/merge/labels.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 #include "dateline/base/text.hpp"
 #include "dateline/base/utf8.hpp"
@@ -141,7 +142,7 @@ Labels::Template Labels::parsed(const Row& row, std::string_view text) {
   return parts;
 }
 
-Labels::Labels(const Resources& resources) {
+Labels::Labels(const Resources& resources) : uses_(resources) {
   const Table& labels = resources.table("en/merge/labels");
   for (const Row& row : labels.rows) {
     std::string_view rest = labels.cell(row, "template");
@@ -181,7 +182,8 @@ std::string Labels::with_article(const LabelName& given) const {
     const std::size_t end = at + part.size();
     return (at == 0 || name[at - 1] == ' ') && (end == name.size() || name[end] == ' ');
   };
-  if (starts_with_ascii_fold(name, phrase("article", ""))) return name;
+  const std::vector<std::string> plain = plain_words(name.substr(0, name.find(' ')));
+  if (!plain.empty() && uses_.is(plain.front(), WordUse::determiner)) return name;
   for (const auto& [begins, ends] : articles_) {
     const bool front = begins.empty() || (name.starts_with(begins) && whole_words(begins, 0));
     const bool back = ends.empty() || (name.ends_with(ends) && whole_words(ends, name.size() - ends.size()));
@@ -237,6 +239,19 @@ std::optional<Labels::Clause> Labels::clause(std::string_view type, std::string_
   const std::string after = Writer{*this, slots, Status::asserted, Number::singular}.text(rest);
   const Part& verb = (*parts)[verb_at];
   return Clause{chosen(slots, parts->front().text, parts->front().which), verb.base + after, verb.participle + after};
+}
+
+std::string Labels::about_slot(std::string_view words) const {
+  const auto opens = [](std::string_view word) {
+    std::size_t at = 0;
+    const char32_t front = word.empty() ? U' ' : utf8::next(word, at);
+    return front >= 0x80 || front == '"' || front == '\'' || std::isalnum(static_cast<unsigned char>(front)) != 0;
+  };
+  const std::vector<std::string_view> all = split(words, ' ');
+  if (!opens(all.front()) || (all.size() > 1 && !opens(all[1]))) return {};
+  const std::vector<std::string> plain = plain_words(all.front());
+  if (plain.empty()) return {};
+  return uses_.is(plain.front(), WordUse::cut) ? "about_" + plain.front() : "about";
 }
 
 std::string Labels::plain_type(std::string_view type) {

@@ -15,6 +15,7 @@
 
 #include "dateline/model/findings.hpp"
 #include "dateline/resources.hpp"
+#include "graph/merge/word_uses.hpp"
 
 namespace dateline::merging {
 
@@ -45,6 +46,10 @@ class Labels {
   };
   std::optional<Clause> clause(std::string_view type, std::string_view mode, const Slots& slots) const;
 
+  /// The slot that takes a text's own words for what somebody said: "about_to" for "to leave the treaty", "about" for "the
+  /// treaty", "" for what does not read as either.
+  std::string about_slot(std::string_view words) const;
+
   /// A type's own name as words: "rocket_race" -> "rocket race".
   static std::string plain_type(std::string_view type);
 
@@ -69,6 +74,7 @@ class Labels {
   static Number number_of(const Template& parts, const Slots& slots);
   std::string with_article(const LabelName& given) const;
 
+  WordUses uses_;
   std::map<std::string, std::vector<Template>, std::less<>> templates_;
   std::map<Status, std::pair<std::string, std::string>> statuses_;  ///< singular, plural: how the verb is said
   std::map<std::string, std::string, std::less<>> phrases_;

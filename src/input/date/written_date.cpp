@@ -330,10 +330,11 @@ std::string edtf_of(const WrittenDate& date) {
   if (!day) return "";
   if (!date.clock || !date.clock->zone) return iso_day(*day);
   const int east = offset_minutes(*date.clock->zone, date.year, date.month, date.day, date.clock->hour);
-  const int minutes = date.clock->hour * 60 + date.clock->minute - east;
-  const int days = minutes < 0 ? -1 : minutes >= 24 * 60 ? 1 : 0;
-  const int rest = minutes - days * 24 * 60;
-  return iso_day(*day + days) + written("T%02d:%02dZ", rest / 60, rest % 60);
+  const std::string clock = iso_day(*day) + written("T%02d:%02d", date.clock->hour, date.clock->minute);
+  if (east == 0) return clock + "Z";
+  // The place's own day is kept: "yesterday" is counted from it.
+  const int minutes = east < 0 ? -east : east;
+  return clock + (east < 0 ? "-" : "+") + written("%02d:%02d", minutes / 60, minutes % 60);
 }
 
 std::string edtf_of_stamp(std::string_view stamp, const CalendarWords& words) {

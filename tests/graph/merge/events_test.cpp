@@ -91,6 +91,26 @@ TEST_CASE("a denied or planned meeting is not the one that took place") {
   CHECK(of_type(merged({a}), "meet").size() == 3);
 }
 
+TEST_CASE("an undated denial disputes what others claim, not what a text tells as a fact") {
+  for (const Status status : {Status::claimed, Status::asserted}) {
+    Story a("a.txt");
+    const auto norway = a.country("Norway", "NO"), chile = a.country("Chile", "CL");
+    a.sentence("Norway has sold arms to Chile.")
+        .event("arms_transfer", "sold")
+        .who("supplier", norway)
+        .who("recipient", chile)
+        .status(status);
+    a.sentence("It denied having sold arms to Chile.")
+        .event("arms_transfer", "sold")
+        .who("supplier", norway)
+        .who("recipient", chile)
+        .status(Status::denied);
+    const auto sales = of_type(merged({a}), "arms_transfer");
+    CHECK(sales.size() == (status == Status::claimed ? 1 : 2));
+    CHECK(sales.front().conflicts.size() == (status == Status::claimed ? 1 : 0));
+  }
+}
+
 TEST_CASE("a meeting planned for a day joins the one told of that day, as a conflict") {
   Story a("a.txt", "2031-03-06"), b("b.txt");
   for (Story* story : {&a, &b}) {
@@ -339,6 +359,29 @@ TEST_CASE("elections of one year are one, attacks of one year are not") {
   const Knowledge knowledge = merged({a, b});
   CHECK(of_type(knowledge, "election").size() == 1);
   CHECK(of_type(knowledge, "attack").size() == 2);
+}
+
+TEST_CASE("one person dies once: different days are a conflict") {
+  Story a("a.txt"), b("b.txt");
+  for (Story* story : {&a, &b}) {
+    const auto berg = story->person("Anna Berg"), sailors = story->group("sailors");
+    const std::string day = story == &a ? "2031-03-07" : "2031-03-08";
+    story->sentence("The painter Anna Berg died at her house near the harbour.")
+        .event("death", "died")
+        .who("person", berg)
+        .on(day);
+    story->sentence("Two sailors died near the harbour in a gale.")
+        .event("death", "died")
+        .who("person", sailors)
+        .on(day);
+  }
+  const auto deaths = of_type(merged({a, b}), "death");
+  CHECK(deaths.size() == 3);
+  const auto berg = std::find_if(deaths.begin(), deaths.end(), [](const Event& e) { return e.articles == 2; });
+  REQUIRE(berg != deaths.end());
+  REQUIRE(berg->conflicts.size() == 1);
+  CHECK(berg->conflicts.front().field == "date");
+  CHECK(berg->date->alternatives.size() == 1);
 }
 
 TEST_CASE("relations of several documents are one, with all their evidence") {

@@ -73,6 +73,15 @@ TEST_CASE("lists, plurals and articles") {
   CHECK(label("rocket_race", Status::asserted, "all=Ann Lee;type=rocket race") == "Ann Lee – rocket race");
 }
 
+TEST_CASE("a text's own words go where they read well") {
+  const Labels labels(test::resources());
+  CHECK(labels.about_slot("to leave the treaty") == "about_to");
+  CHECK(labels.about_slot("“new” terms") == "about");
+  CHECK(labels.about_slot(", he went on") == "");
+  CHECK(labels.about_slot("that , he went on") == "");
+  CHECK(labels.about_slot("") == "");
+}
+
 TEST_CASE("what a speech act is about is said as a clause") {
   const Labels labels(test::resources());
   const auto clause = labels.clause("withdraw", "", slots_of("actor=Norway;unit=its troops*;from=Chile"));
@@ -88,6 +97,9 @@ TEST_CASE("what a speech act is about is said as a clause") {
         "Peru demanded that Norway withdraw its troops");
   CHECK(label("accuse", "speaker=Peru;target=Norway;content_subject=Norway;content_done=left the treaty") ==
         "Peru accused Norway of having left the treaty");
+  CHECK(label("reject", "speaker=Peru;about_to=to leave the treaty") == "Peru refused to leave the treaty");
+  CHECK(label("accuse", "speaker=Peru;target=Norway;about_of=of leaving the treaty") ==
+        "Peru accused Norway of leaving the treaty");
   CHECK(label("pledge", "speaker=Peru;own_base=leave the treaty") == "Peru pledged to leave the treaty");
   CHECK(label("deny", "speaker=Peru;own_done=left the treaty") == "Peru denied having left the treaty");
 }

@@ -1,0 +1,48 @@
+#include "extract/event/reported.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline {
+namespace {
+
+constexpr std::array<std::string_view, 3> side_clauses = {"acl", "advcl", "csubj"};
+
+bool is_present(std::string_view xpos) { return xpos == "VBZ" || xpos == "VBP"; }
+
+/// Past tense ("signed", "was signed") or present perfect ("has signed"), not pluperfect ("had signed") nor progressive.
+bool is_past(const Tree& tree, TokenIndex verb) {
+  if (tree.xpos(verb) == "VBD") return true;
+  if (tree.xpos(verb) != "VBN") return false;
+  for (const TokenIndex one : tree.children(verb)) {
+    if (tree.relation(one) == "aux") return is_present(tree.xpos(one));
+    if (tree.relation(one) == "aux:pass") return tree.xpos(one) == "VBD" || is_present(tree.xpos(one));
+  }
+  return false;
+}
+
+}  // namespace
+
+bool tells_past(const Tree& tree, TokenIndex clause, BlockKind block) {
+  const bool headline = block == BlockKind::title || block == BlockKind::heading;
+  if (!is_past(tree, clause) && !(headline && is_present(tree.xpos(clause)))) return false;
+  std::optional<TokenIndex> at = clause;
+  for (int steps = 0; at && steps < longest_path; ++steps, at = tree.head(*at)) {
+    const auto within = [&](std::string_view relation) { return tree.is(*at, relation); };
+    if (std::any_of(side_clauses.begin(), side_clauses.end(), within)) return false;
+  }
+  return true;
+}
+
+void bound_by_publication(const Document& document, const std::vector<EventNote>& notes, Extraction& extraction) {
+  const auto published = document.published ? parse_edtf(document.published->edtf) : std::nullopt;
+  if (!published || !published->days.last) return;
+  for (std::size_t i = 0; i < extraction.events.size(); ++i) {
+    EventMention& event = extraction.events[i];
+    const bool happened = event.status == Status::asserted || event.status == Status::claimed;
+    if (event.date || event.negated || !happened || !notes[i].told_in_past) continue;
+    event.date = event_date("../" + iso_day(*published->days.last), Basis::bounded);
+  }
+}
+
+}  // namespace dateline
