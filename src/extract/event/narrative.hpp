@@ -6,8 +6,8 @@
 
 namespace dateline {
 
-/// Dates (basis: inferred) main-clause events in the simple past whose sentence has no time expression from the sentence just before in the same paragraph, when
-/// that one tells its main event with a stated day.
+/// Dates (basis: inferred) main-clause events in the simple past, and what speakers tell of themselves, in sentences without any time expression: by the one day on
+/// which the sentence before tells its events. One sentence without a time between them, in the same paragraph, does not break the thread.
 void date_from_thread(const MatchContext& context, const EventLinks& links, Extraction& extraction);
 
 }  // namespace dateline

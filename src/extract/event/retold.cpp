@@ -1,10 +1,15 @@
 #include "extract/event/retold.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <string_view>
 
 namespace dateline {
 namespace {
+
+constexpr std::size_t most_tellings = 64;
+constexpr std::string_view meeting_type = "meet";
 
 bool told_as_fact(const EventMention& event) {
   return event.status == Status::asserted || event.status == Status::claimed;
@@ -27,7 +32,9 @@ bool includes_parts(const EventMention& whole, const EventMention& part) {
 }
 
 bool same_happening(const EventMention& dated, const EventMention& undated) {
-  if (dated.type != undated.type || !told_as_fact(dated) || dated.negated != undated.negated) return false;
+  if (dated.type != undated.type || dated.mode != undated.mode || !told_as_fact(dated) ||
+      dated.negated != undated.negated)
+    return false;
   if (dated.place && undated.place && *dated.place != *undated.place) return false;
   return includes_parts(dated, undated);
 }
@@ -35,6 +42,13 @@ bool same_happening(const EventMention& dated, const EventMention& undated) {
 }  // namespace
 
 void date_retold(const Document& document, const std::vector<EventNote>& notes, Extraction& extraction) {
+  std::map<std::string_view, std::vector<std::size_t>>
+      dated_of;  // by type, the first of them: linear however long the text
+  for (std::size_t i = 0; i < extraction.events.size(); ++i) {
+    const EventMention& event = extraction.events[i];
+    auto& tellings = dated_of[event.type];
+    if (event.date && event.date->basis != Basis::bounded && tellings.size() < most_tellings) tellings.push_back(i);
+  }
   std::vector<std::pair<std::size_t, std::size_t>> found;  // undated event, the telling that dates it
   for (std::size_t i = 0; i < extraction.events.size(); ++i) {
     const EventMention& event = extraction.events[i];
@@ -42,13 +56,25 @@ void date_retold(const Document& document, const std::vector<EventNote>& notes, 
     if (notes[i].other_occasion || (notes[i].is_speech && !in_headline(document, event))) continue;
     std::optional<std::size_t> source;
     bool agreed = true;
-    for (std::size_t other = 0; other < extraction.events.size(); ++other) {
+    for (const std::size_t other : dated_of[event.type]) {
       const EventMention& dated = extraction.events[other];
-      if (!dated.date || dated.date->basis == Basis::bounded || !same_happening(dated, event)) continue;
+      if (!same_happening(dated, event)) continue;
       agreed &= !source || extraction.events[*source].date->edtf == dated.date->edtf;
       if (!source) source = other;
     }
     if (source && agreed) found.emplace_back(i, *source);
+  }
+  // What two people do to each other belongs to the occasion on which they were together.
+  for (std::size_t i = 0; i < extraction.events.size(); ++i) {
+    const EventMention& event = extraction.events[i];
+    if (event.date || event.status != Status::asserted || event.participants.size() != 2 || !notes[i].is_speech)
+      continue;
+    for (const std::size_t other : dated_of[meeting_type]) {
+      const EventMention& meeting = extraction.events[other];
+      if (!told_as_fact(meeting) || meeting.participants.size() != 2 || !includes_parts(meeting, event)) continue;
+      found.emplace_back(i, other);
+      break;
+    }
   }
   for (const auto& [undated, source] : found) {
     extraction.events[undated].date = extraction.events[source].date;

@@ -119,6 +119,7 @@ void StandingReader::report(Climb& climb, const Heads& speakers, TokenIndex verb
       for (const std::uint32_t speaker : who) {
         took_part |= speaker == entity || is_medium(speaker);
         const std::string& home = on_.extraction.entities[speaker].country;
+        took_part |= !home.empty() && home == country;  // the Kremlin on what the president did
         foreign |= !home.empty() && !country.empty() && home != country;
       }
     }

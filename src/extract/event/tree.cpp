@@ -146,6 +146,8 @@ std::string Tree::marker(TokenIndex token) const {
   if (!words.empty()) return words;
   for (const TokenIndex one : children(token)) {
     if (is(one, "advmod") && xpos(one) == "WRB" && one < token) return std::string(lemma(one));  // "when asked"
+    if (is(one, "nsubj") && child(one, "case"))
+      words = joined(one, "case");  // no subject has a preposition: it marks the clause
   }
   return words;
 }
