@@ -62,7 +62,8 @@ struct Step {
   std::string what;
 };
 
-/// Words that stand for several entities at once ("the pair", "both leaders", "they"): a mention of none of them alone.
+/// Words that stand for entities without being a mention: for several at once ("the pair", "both leaders", "they"), or for the person
+/// named right after them ("Foreign Minister").
 struct PluralMention {
   Span tokens;  ///< in Extraction::tokens
   std::vector<std::uint32_t> entities;

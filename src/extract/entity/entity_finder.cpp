@@ -47,6 +47,8 @@ void give_plurals(const Cast& cast, const std::vector<std::int32_t>& place, Extr
     for (std::uint32_t& member : plural.entities) member = static_cast<std::uint32_t>(place[member]);
     extraction.plurals.push_back(std::move(plural));
   }
+  std::sort(extraction.plurals.begin(), extraction.plurals.end(),
+            [](const PluralMention& a, const PluralMention& b) { return a.tokens < b.tokens; });
 }
 
 void give_relations(const Page& page, const Cast& cast, const std::vector<std::int32_t>& place,

@@ -16,6 +16,8 @@ class OfficeReader {
     if (mention.title.empty()) return read_possessor(mention, person->member);
     if (mention.kind != EntityKind::person) return;
     for (std::uint32_t i = mention.title.begin; i < mention.title.end; ++i) cast_.in_title[i] = 1;
+    // The tree may hang the sentence on the title: then it stands for the person.
+    cast_.plurals.push_back({mention.title, {person->member}});
     const std::string relation = relation_of(mention.title);
     if (relation.empty()) return;
     Office office;

@@ -57,6 +57,7 @@ std::vector<std::string> lines_of(const Document& document, const Extraction& ex
   std::vector<std::string> lines;
   for (const LocalEntity& entity : extraction.entities) lines.push_back(line_of(entity));
   for (const PluralMention& plural : extraction.plurals) {
+    if (plural.entities.size() < 2) continue;
     std::string line = "plural";
     for (std::uint32_t i = plural.tokens.begin; i < plural.tokens.end; ++i)
       line += " " + std::string(extraction.text(document, extraction.tokens[i]));

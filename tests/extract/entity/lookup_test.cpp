@@ -54,6 +54,12 @@ TEST_CASE("a mention is found by its head and by any word in it") {
   CHECK(lookup.of_phrase(read.token("met")).empty());
 }
 
+TEST_CASE("a title stands for whom it is before") {
+  Read read("Estonian Secretary of State Jaan Mets arrived.");
+  EntityLookup lookup(read.document, read.extraction, read.nominals);
+  CHECK(read.names(lookup.headed_by(read.token("Secretary"))) == Names{"Jaan Mets"});
+}
+
 TEST_CASE("a phrase without an entity gets one, once") {
   Read read("The ministers opened a new desalination facility. The facility serves Gabes.");
   EntityLookup lookup(read.document, read.extraction, read.nominals);
