@@ -150,6 +150,11 @@ std::optional<Dated> Dating::date(const Match& match, const Standing& standing) 
       if (auto found = of_owner(filled.head, match.trigger, Basis::stated, "on its object")) return found;
     }
   }
+  for (const TokenIndex one : on_.tree.children(match.trigger)) {
+    // "spoke at a rally on Friday": the time hangs on the occasion
+    if (!on_.tree.is(one, "obl") || !on_.classes.holds("occasion_preposition", on_.tree.preposition(one))) continue;
+    if (auto found = of_owner(one, match.trigger, Basis::inferred, "of the occasion")) return found;
+  }
   if (on_.tree.is_verb(standing.clause)) {
     if (auto found = inherited(standing.clause, 0)) return found;
     if (const auto done = on_.tree.child(standing.clause, "xcomp");

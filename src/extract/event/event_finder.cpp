@@ -138,8 +138,8 @@ class Finding {
     link_contents(links_, extraction_);
     drop_bare_claims(rules_.classes, links_, extraction_);
     date_retold(document_, links_.notes, extraction_);
-    bound_by_publication(document_, links_.notes, extraction_);
     date_from_thread(on_, links_, extraction_);
+    bound_by_publication(document_, links_.notes, extraction_);
     remove_events(repeated_events(on_, links_), links_, extraction_);
   }
 

@@ -1,4 +1,4 @@
-// What an article tells in the past tense had happened when it was published: a bound, with that reason, and never a date.
+// What an article tells in the present perfect had happened when it was published: a bound, with that reason, and never a date.
 #pragma once
 
 #include <vector>
@@ -10,8 +10,8 @@
 
 namespace dateline {
 
-/// Whether a clause tells news in the past tense or the present perfect, or is a headline in the present. False for background: relative and
-/// adverbial clauses, the pluperfect, what stands inside them.
+/// Whether a clause tells news in the present perfect, or is a headline in the present. False for background: relative and adverbial
+/// clauses, the pluperfect, what stands inside them; and for the simple past, whose day the text leaves open (no bound is better than a wide one).
 bool tells_past(const Tree& tree, TokenIndex clause, BlockKind block);
 
 /// Gives undated events that are told so (EventNote::told_in_past) the bound "../day of publication".
