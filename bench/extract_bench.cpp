@@ -51,9 +51,12 @@ int main(int count, char** words) {
     std::vector<Document> documents;
     std::vector<Problem> problems;
     for (const Source& source : list_sources({words + 1, words + count}, problems)) {
-      reader.read(source, [&](Document&& document) { documents.push_back(std::move(document)); }, [&](Problem&& problem) { problems.push_back(problem); });
+      reader.read(
+          source, [&](Document&& document) { documents.push_back(std::move(document)); },
+          [&](Problem&& problem) { problems.push_back(problem); });
     }
-    for (const Problem& problem : problems) std::fprintf(stderr, "%s: %s\n", problem.where.c_str(), problem.what.c_str());
+    for (const Problem& problem : problems)
+      std::fprintf(stderr, "%s: %s\n", problem.where.c_str(), problem.what.c_str());
     std::size_t tokens = 0;
     double bytes = 0;
     for (const Document& document : documents) {
@@ -67,11 +70,13 @@ int main(int count, char** words) {
       return 2;
     }
     const double whole = best(extractor, documents, Stage::events);
-    std::printf("%zu documents, %zu tokens: %.0f tokens/s, %.2f MB/s\n", documents.size(), tokens, static_cast<double>(tokens) / whole, bytes / whole / 1e6);
+    std::printf("%zu documents, %zu tokens: %.0f tokens/s, %.2f MB/s\n", documents.size(), tokens,
+                static_cast<double>(tokens) / whole, bytes / whole / 1e6);
     double before = 0;
     for (const auto& [stage, name] : stages) {
       const double until = best(extractor, documents, stage);
-      std::printf("  %-22s %5.1f %%  %9.0f tokens/s\n", name, 100 * (until - before) / whole, static_cast<double>(tokens) / std::max(until - before, 1e-9));
+      std::printf("  %-22s %5.1f %%  %9.0f tokens/s\n", name, 100 * (until - before) / whole,
+                  static_cast<double>(tokens) / std::max(until - before, 1e-9));
       before = until;
     }
   } catch (const Error& error) {

@@ -40,14 +40,16 @@ class Reader {
   Reader(Reader&&) noexcept;
 
   /// Calls `found` for each document of a source, in order, and `problem` for each record that cannot be read. Never throws on content.
-  void read(const Source& source, const std::function<void(Document&&)>& found, const std::function<void(Problem&&)>& problem) const;
+  void read(const Source& source, const std::function<void(Document&&)>& found,
+            const std::function<void(Problem&&)>& problem) const;
 
   /// The same for bytes in memory, as a source of that name would give them.
   void read_bytes(std::string_view name, std::string bytes, const std::function<void(Document&&)>& found,
                   const std::function<void(Problem&&)>& problem) const;
 
   /// A document from a plain text in memory, as a .txt file of that name would give. `published` (EDTF) wins over what the text says.
-  Document from_text(std::string_view source, std::string text, std::optional<std::string> published, std::string_view title) const;
+  Document from_text(std::string_view source, std::string text, std::optional<std::string> published,
+                     std::string_view title) const;
 
  private:
   struct Rules;

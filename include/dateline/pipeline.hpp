@@ -30,7 +30,8 @@ struct IngestWatcher {
 };
 
 /// Reads, extracts, stores and merges. A document that fails is a problem and costs nothing that was stored.
-IngestSummary ingest(const std::vector<std::string>& paths, const Reader& reader, const Extractor& extractor, const Resources& resources, Store& store,
-                     const IngestOptions& options, const IngestWatcher& watcher);
+IngestSummary ingest(const std::vector<std::string>& paths, const Reader& reader, const Extractor& extractor,
+                     const Resources& resources, Store& store, const IngestOptions& options,
+                     const IngestWatcher& watcher);
 
 }  // namespace dateline

@@ -22,7 +22,8 @@ struct SearchHit {
 };
 
 struct StoreCounts {
-  long documents = 0, sentences = 0, entities = 0, mentions = 0, times = 0, event_mentions = 0, events = 0, relations = 0;
+  long documents = 0, sentences = 0, entities = 0, mentions = 0, times = 0, event_mentions = 0, events = 0,
+       relations = 0;
 };
 
 /// Every function throws Error{store} with the file's name when SQLite fails.

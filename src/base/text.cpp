@@ -49,8 +49,8 @@ std::string squeeze(std::string_view text) {
 }
 
 bool starts_with_ascii_fold(std::string_view text, std::string_view prefix) {
-  return text.size() >= prefix.size() &&
-         std::equal(prefix.begin(), prefix.end(), text.begin(), [](char a, char b) { return ascii_lower(a) == ascii_lower(b); });
+  return text.size() >= prefix.size() && std::equal(prefix.begin(), prefix.end(), text.begin(),
+                                                    [](char a, char b) { return ascii_lower(a) == ascii_lower(b); });
 }
 
 int edit_distance(std::string_view a, std::string_view b) {

@@ -29,9 +29,11 @@ std::size_t sequence(std::string_view text, std::size_t at) {
 }
 
 // Base letters of Latin-1 Supplement, Latin Extended-A and the part of Extended-B and Additional that names use; ' ' keeps the letter.
-constexpr std::string_view latin1 = "AAAAAA CEEEEIIIIDNOOOOO OUUUUY  aaaaaa ceeeeiiiidnooooo ouuuuy y";  // U+00C0..U+00FF
-constexpr std::string_view extended_a =  // U+0100..U+017F
-    "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi  JjKk LlLlLl  LlNnNnNn   OoOoOo  RrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZz ";
+constexpr std::string_view latin1 =
+    "AAAAAA CEEEEIIIIDNOOOOO OUUUUY  aaaaaa ceeeeiiiidnooooo ouuuuy y";  // U+00C0..U+00FF
+constexpr std::string_view extended_a =                                  // U+0100..U+017F
+    "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi  JjKk LlLlLl  LlNnNnNn   OoOoOo  "
+    "RrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZz ";
 
 }  // namespace
 
@@ -91,7 +93,8 @@ std::string repaired(std::string_view text) {
 }
 
 std::size_t length(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return !continues(static_cast<unsigned char>(c)); }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return !continues(static_cast<unsigned char>(c)); }));
 }
 
 std::string_view slice(std::string_view text, std::size_t begin, std::size_t end) {
@@ -117,7 +120,9 @@ char32_t lower(char32_t c) {
   if (c == 0x138) return c;
   if (c == 0x178) return 0xFF;
   if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E)) return c + (c & 1);
-  if ((c >= 0x100 && c <= 0x177) || (c >= 0x460 && c <= 0x481) || (c >= 0x48A && c <= 0x4BF) || (c >= 0x1E00 && c <= 0x1EFF)) return c | 1;
+  if ((c >= 0x100 && c <= 0x177) || (c >= 0x460 && c <= 0x481) || (c >= 0x48A && c <= 0x4BF) ||
+      (c >= 0x1E00 && c <= 0x1EFF))
+    return c | 1;
   return c;
 }
 
@@ -125,12 +130,13 @@ bool is_upper(char32_t c) { return lower(c) != c; }
 
 bool is_letter(char32_t c) {
   if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return (c >= 0xC0 && c != 0xD7 && c != 0xF7 && c < 0x2000) || (c >= 0x2C00 && c < 0x3000) || (c >= 0x3040 && c < 0xFB00 && (c < 0xD800 || c > 0xF8FF));
+  return (c >= 0xC0 && c != 0xD7 && c != 0xF7 && c < 0x2000) || (c >= 0x2C00 && c < 0x3000) ||
+         (c >= 0x3040 && c < 0xFB00 && (c < 0xD800 || c > 0xF8FF));
 }
 
 bool is_space(char32_t c) {
-  return c == ' ' || (c >= 9 && c <= 13) || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 ||
-         c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
+  return c == ' ' || (c >= 9 && c <= 13) || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
+         c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
 }
 
 std::string lower(std::string_view text) {
@@ -171,7 +177,8 @@ Index::Index(std::string_view text) : text_(text) {
 std::uint32_t Index::code_point(std::size_t byte) const {
   byte = std::min(byte, text_.size());
   const std::size_t block = byte / block_size;
-  return blocks_[block] + static_cast<std::uint32_t>(length(text_.substr(block * block_size, byte - block * block_size)));
+  return blocks_[block] +
+         static_cast<std::uint32_t>(length(text_.substr(block * block_size, byte - block * block_size)));
 }
 
 Places::Places(std::string_view text) : text_(text) {

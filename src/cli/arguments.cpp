@@ -12,12 +12,14 @@ namespace dateline::cli {
 namespace {
 
 const Option* option_named(const Command& command, std::string_view name) {
-  const auto found = std::find_if(command.options.begin(), command.options.end(), [&](const Option& option) { return option.name == name; });
+  const auto found = std::find_if(command.options.begin(), command.options.end(),
+                                  [&](const Option& option) { return option.name == name; });
   return found == command.options.end() ? nullptr : &*found;
 }
 
 [[noreturn]] void misused(const Command& command, const std::string& what) {
-  throw Error(ErrorKind::usage, "" + std::string(command.name), what + " (see 'dateline " + std::string(command.name) + " --help')");
+  throw Error(ErrorKind::usage, "" + std::string(command.name),
+              what + " (see 'dateline " + std::string(command.name) + " --help')");
 }
 
 std::string unknown(const Command& command, std::string_view word) {
@@ -52,11 +54,13 @@ Arguments::Arguments(const Command& command, std::span<const std::string_view> w
     } else if (equals != typed.npos) {
       values_[std::string(name)] = typed.substr(equals + 1);
     } else {
-      if (i + 1 == words.size()) misused(command, std::string(name) + " needs a value: " + std::string(name) + " " + std::string(option->value));
+      if (i + 1 == words.size())
+        misused(command, std::string(name) + " needs a value: " + std::string(name) + " " + std::string(option->value));
       values_[std::string(name)] = words[++i];
     }
   }
-  if (command.operands.empty() && !operands_.empty()) misused(command, "takes no operand, but got '" + operands_.front() + "'");
+  if (command.operands.empty() && !operands_.empty())
+    misused(command, "takes no operand, but got '" + operands_.front() + "'");
 }
 
 std::optional<std::string> Arguments::text(const Option& option) const {
@@ -70,7 +74,8 @@ int Arguments::number(const Option& option, int otherwise, int least) const {
   int value = 0;
   const auto [end, error] = std::from_chars(given->data(), given->data() + given->size(), value);
   if (error != std::errc{} || end != given->data() + given->size() || value < least) {
-    misused(*command_, std::string(option.name) + " takes a whole number of at least " + std::to_string(least) + ", not '" + *given + "'");
+    misused(*command_, std::string(option.name) + " takes a whole number of at least " + std::to_string(least) +
+                           ", not '" + *given + "'");
   }
   return value;
 }
@@ -79,30 +84,37 @@ std::optional<EdtfDate> Arguments::date(const Option& option) const {
   const std::optional<std::string> given = text(option);
   if (!given) return std::nullopt;
   const std::optional<EdtfDate> value = parse_edtf(*given);
-  if (!value) misused(*command_, std::string(option.name) + " takes a date such as 2024-11-04, 2024-11 or 2024, not '" + *given + "'");
+  if (!value)
+    misused(*command_,
+            std::string(option.name) + " takes a date such as 2024-11-04, 2024-11 or 2024, not '" + *given + "'");
   return value;
 }
 
 std::string Arguments::db() const {
   if (const std::optional<std::string> given = text(options::db)) return *given;
-  if (const char* from_environment = std::getenv("DATELINE_DB"); from_environment && *from_environment) return from_environment;
+  if (const char* from_environment = std::getenv("DATELINE_DB"); from_environment && *from_environment)
+    return from_environment;
   misused(*command_, "needs a store: give --db FILE or set DATELINE_DB");
 }
 
 const std::string& Arguments::operand() const {
-  if (operands_.size() != 1) misused(*command_, "takes one operand (" + std::string(command_->operands) + "), but got " + std::to_string(operands_.size()));
+  if (operands_.size() != 1)
+    misused(*command_,
+            "takes one operand (" + std::string(command_->operands) + "), but got " + std::to_string(operands_.size()));
   return operands_.front();
 }
 
 std::string help(const Command& command) {
-  std::string out = "dateline " + std::string(command.name) + (command.operands.empty() ? "" : " " + std::string(command.operands)) +
-                    (command.options.empty() ? "" : " [OPTION...]") + "\n  " + std::string(command.summary) + "\n\nOptions\n";
+  std::string out =
+      "dateline " + std::string(command.name) + (command.operands.empty() ? "" : " " + std::string(command.operands)) +
+      (command.options.empty() ? "" : " [OPTION...]") + "\n  " + std::string(command.summary) + "\n\nOptions\n";
   for (const Option& option : command.options) {
     const std::string name = std::string(option.name) + (option.value.empty() ? "" : " " + std::string(option.value));
     out += "  " + padded(name, 20) + "  " + std::string(option.help) + "\n";
   }
   out += "\nExamples\n";
-  for (const Example& example : command.examples) out += "  " + std::string(example.line) + "\n      " + std::string(example.what) + "\n";
+  for (const Example& example : command.examples)
+    out += "  " + std::string(example.line) + "\n      " + std::string(example.what) + "\n";
   return out;
 }
 

@@ -44,9 +44,11 @@ inline constexpr Option date{"--date", "EDTF", "publication date for inputs that
 inline constexpr Option from{"--from", "EDTF", "events on or after its first day"};
 inline constexpr Option to{"--to", "EDTF", "events on or before its last day"};
 inline constexpr Option entity{"--entity", "NAME", "events in which this entity takes part (name, alias or id)"};
-inline constexpr Option kind{"--kind", "KIND", "events in which an entity of this kind takes part (person, country, ...)"};
+inline constexpr Option kind{"--kind", "KIND",
+                             "events in which an entity of this kind takes part (person, country, ...)"};
 inline constexpr Option type{"--type", "TYPE", "events of this type (meet, sign_agreement, ...)"};
-inline constexpr Option status{"--status", "STATUS", "asserted, claimed, denied, planned, urged, hypothetical (default: all but hypothetical)"};
+inline constexpr Option status{
+    "--status", "STATUS", "asserted, claimed, denied, planned, urged, hypothetical (default: all but hypothetical)"};
 inline constexpr Option min_origins{"--min-origins", "N", "events told by at least N independent origins"};
 inline constexpr Option limit{"--limit", "N", "the N most salient events"};
 inline constexpr Option help{"--help", "", "this help"};

@@ -14,7 +14,9 @@ namespace {
 
 constexpr Option format{"--format", "F", "one of 'dateline export --list'"};
 constexpr Option output{"--output", "FILE", "where to (also -o FILE; default: -, standard output)"};
-constexpr Option view{"--view", "VIEW", "graphs: 'events' (events as nodes, roles as edges; default) or 'entities' (who did what to whom)"};
+constexpr Option view{
+    "--view", "VIEW",
+    "graphs: 'events' (events as nodes, roles as edges; default) or 'entities' (who did what to whom)"};
 constexpr Option list{"--list", "", "the formats, and who reads each"};
 constexpr Option title{"--title", "TEXT", "the title that the export carries"};
 
@@ -32,7 +34,9 @@ const Exporter& exporter_of(const Arguments& arguments) {
   for (const Exporter& exporter : exporters()) known.push_back(exporter.name);
   const std::string_view near = nearest(name, known);
   throw Error(ErrorKind::usage, "export",
-              "there is no format '" + name + "'" + (near.empty() ? "" : "; did you mean '" + std::string(near) + "'?") + " (see 'dateline export --list')");
+              "there is no format '" + name + "'" +
+                  (near.empty() ? "" : "; did you mean '" + std::string(near) + "'?") +
+                  " (see 'dateline export --list')");
 }
 
 Graph graph_of(const Arguments& arguments, const Knowledge& knowledge, const Resources& resources) {
@@ -79,13 +83,16 @@ std::vector<Option> all_options() {
 
 }  // namespace
 
-const Command export_command = {"export",
-                                "Writes the timeline or the graph in a format that other programs read.",
-                                "",
-                                all_options(),
-                                {{"dateline export --db kg.db --format json -o timeline.json", "the timeline with all evidence"},
-                                 {"dateline export --db kg.db --format graphml --view entities -o graph.graphml", "for Gephi: who did what to whom"},
-                                 {"dateline export --db kg.db --format timelinejs --from 2024 --limit 50 -o story.json", "for TimelineJS, the 50 most told events"}},
-                                run};
+const Command export_command = {
+    "export",
+    "Writes the timeline or the graph in a format that other programs read.",
+    "",
+    all_options(),
+    {{"dateline export --db kg.db --format json -o timeline.json", "the timeline with all evidence"},
+     {"dateline export --db kg.db --format graphml --view entities -o graph.graphml",
+      "for Gephi: who did what to whom"},
+     {"dateline export --db kg.db --format timelinejs --from 2024 --limit 50 -o story.json",
+      "for TimelineJS, the 50 most told events"}},
+    run};
 
 }  // namespace dateline::cli

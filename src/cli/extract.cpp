@@ -37,7 +37,10 @@ using Answer = std::variant<std::string, Error>;
 class Filter {
  public:
   explicit Filter(const Arguments& arguments)
-      : resources_(resources_of(arguments)), reader_(resources_, {arguments.text(options::date)}), extractor_(resources_), last_(last_stage(arguments)),
+      : resources_(resources_of(arguments)),
+        reader_(resources_, {arguments.text(options::date)}),
+        extractor_(resources_),
+        last_(last_stage(arguments)),
         with_(arguments.has(no_text) || last_ != Stage::events ? WithDocument::no : WithDocument::yes) {
     arguments.date(options::date);  // refuses what is no date
   }
@@ -45,8 +48,10 @@ class Filter {
   Answer answer(const Line& line) const {
     try {
       ExtractRequest request = read_request(line.text, line.where);
-      if (request.published && !parse_edtf(*request.published)) return Error(ErrorKind::input, line.where, "'published' is no EDTF date: '" + *request.published + "'");
-      const Document document = reader_.from_text(request.id, std::move(request.text), request.published, request.title);
+      if (request.published && !parse_edtf(*request.published))
+        return Error(ErrorKind::input, line.where, "'published' is no EDTF date: '" + *request.published + "'");
+      const Document document =
+          reader_.from_text(request.id, std::move(request.text), request.published, request.title);
       ExtractOptions how;
       how.last = last_;
       return findings_line(request.id, document, extractor_.extract(document, how), with_);
@@ -95,13 +100,16 @@ int run(const Arguments& arguments) {
 
 }  // namespace
 
-const Command extract_command = {"extract",
-                                 "A filter for pipes: a document a line in (JSON), its findings a line out, in the same order. Keeps nothing.",
-                                 "[FILE|-]",
-                                 {stages, no_text, options::date, options::threads, options::resources, options::help},
-                                 {{"dateline extract < articles.jsonl > found.jsonl", R"(in: {"id": "...", "text": "...", "published": "2024-11-09T16:24Z"})"},
-                                  {"dateline extract --stages time < articles.jsonl", "time expressions alone"},
-                                  {"parallel --pipe dateline extract --threads 1 < articles.jsonl > found.jsonl", "under a distributed engine; 'dateline load' takes the shards"}},
-                                 run};
+const Command extract_command = {
+    "extract",
+    "A filter for pipes: a document a line in (JSON), its findings a line out, in the same order. Keeps nothing.",
+    "[FILE|-]",
+    {stages, no_text, options::date, options::threads, options::resources, options::help},
+    {{"dateline extract < articles.jsonl > found.jsonl",
+      R"(in: {"id": "...", "text": "...", "published": "2024-11-09T16:24Z"})"},
+     {"dateline extract --stages time < articles.jsonl", "time expressions alone"},
+     {"parallel --pipe dateline extract --threads 1 < articles.jsonl > found.jsonl",
+      "under a distributed engine; 'dateline load' takes the shards"}},
+    run};
 
 }  // namespace dateline::cli

@@ -19,15 +19,19 @@ ProgressBar::When bar_wanted(const Arguments& arguments) {
   return arguments.has(progress) ? ProgressBar::When::always : ProgressBar::When::automatic;
 }
 
-std::string counted(long count, std::string_view one, std::string_view many) { return std::to_string(count) + " " + std::string(count == 1 ? one : many); }
+std::string counted(long count, std::string_view one, std::string_view many) {
+  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+}
 
 void print_summary(const IngestSummary& summary, const std::string& db) {
   const StoreCounts& counts = summary.counts;
   std::cout << counted(summary.added, "article read", "articles read");
   if (summary.unchanged > 0) std::cout << ", " << summary.unchanged << " unchanged";
   if (summary.failed > 0) std::cout << ", " << summary.failed << " failed";
-  std::cout << "\n" << db << " holds " << counted(counts.documents, "article", "articles") << ", " << counted(counts.events, "event", "events") << " told "
-            << counted(counts.event_mentions, "time", "times") << ", " << counted(counts.entities, "entity", "entities") << ", "
+  std::cout << "\n"
+            << db << " holds " << counted(counts.documents, "article", "articles") << ", "
+            << counted(counts.events, "event", "events") << " told " << counted(counts.event_mentions, "time", "times")
+            << ", " << counted(counts.entities, "entity", "entities") << ", "
             << counted(counts.relations, "relation", "relations") << "\n";
 }
 
@@ -53,7 +57,8 @@ std::optional<std::string> fallback_date(const Arguments& arguments) {
 }
 
 int run(const Arguments& arguments) {
-  if (arguments.operands().empty()) throw Error(ErrorKind::usage, "ingest", "needs files, folders or - (see 'dateline ingest --help')");
+  if (arguments.operands().empty())
+    throw Error(ErrorKind::usage, "ingest", "needs files, folders or - (see 'dateline ingest --help')");
   const std::string db = arguments.db();
   const Resources resources = resources_of(arguments);
   const Reader reader(resources, {fallback_date(arguments)});
@@ -66,7 +71,8 @@ int run(const Arguments& arguments) {
                                 bar.clear();
                                 warn(problem.where + ": " + problem.what);
                               }};
-  const IngestSummary summary = ingest(arguments.operands(), reader, extractor, resources, store, {threads_of(arguments), now_utc()}, watcher);
+  const IngestSummary summary =
+      ingest(arguments.operands(), reader, extractor, resources, store, {threads_of(arguments), now_utc()}, watcher);
   bar.clear();
   arguments.has(options::json) ? print_json(summary, db) : print_summary(summary, db);
   return summary.failed > 0 ? 1 : 0;
@@ -78,8 +84,10 @@ const Command ingest_command = {
     "ingest",
     "Reads articles, finds who did what to whom and when, merges tellings of one happening, stores all in one file.",
     "PATH...",
-    {options::db, options::date, options::threads, options::resources, progress, no_progress, options::json, options::help},
-    {{"dateline ingest articles/ --db kg.db", "a folder and all below it: .txt .md .html .json .jsonl .xml (feeds), also gzipped"},
+    {options::db, options::date, options::threads, options::resources, progress, no_progress, options::json,
+     options::help},
+    {{"dateline ingest articles/ --db kg.db",
+      "a folder and all below it: .txt .md .html .json .jsonl .xml (feeds), also gzipped"},
      {"dateline ingest report.txt --date 2024-11-05 --db kg.db", "a text that does not say when it was published"},
      {"curl -s https://example.org/feed.xml | dateline ingest - --db kg.db", "a feed from a pipe"}},
     run};

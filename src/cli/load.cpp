@@ -16,7 +16,9 @@ constexpr std::size_t batch_size = 64;
 
 Reading reading_of(const std::string& line, const std::string& where) {
   LoadedFindings loaded = read_findings(line, where);
-  if (!loaded.document) throw Error(ErrorKind::input, where, "has no 'document': make it with 'dateline extract' without --no-text and --stages");
+  if (!loaded.document)
+    throw Error(ErrorKind::input, where,
+                "has no 'document': make it with 'dateline extract' without --no-text and --stages");
   return {std::move(*loaded.document), std::move(loaded.findings)};
 }
 
@@ -53,24 +55,27 @@ int load(const std::string& path, Store& store, const std::string& now, int& loa
 }
 
 int run(const Arguments& arguments) {
-  if (arguments.operands().empty()) throw Error(ErrorKind::usage, "load", "needs files that 'dateline extract' wrote, or -");
+  if (arguments.operands().empty())
+    throw Error(ErrorKind::usage, "load", "needs files that 'dateline extract' wrote, or -");
   Store store = Store::open(arguments.db(), StoreMode::write);
   const std::string now = now_utc();
   int failed = 0, loaded = 0;
   for (const std::string& path : arguments.operands()) failed += load(path, store, now, loaded);
   if (!store.merged()) store.put_knowledge(merge(store.readings(), resources_of(arguments)));
-  std::cout << loaded << " loaded" << (failed > 0 ? ", " + std::to_string(failed) + " failed" : "") << "; " << arguments.db() << " holds " << store.counts().documents << " articles, "
-            << store.counts().events << " events\n";
+  std::cout << loaded << " loaded" << (failed > 0 ? ", " + std::to_string(failed) + " failed" : "") << "; "
+            << arguments.db() << " holds " << store.counts().documents << " articles, " << store.counts().events
+            << " events\n";
   return failed > 0 ? 1 : 0;
 }
 
 }  // namespace
 
-const Command load_command = {"load",
-                              "Takes what 'dateline extract' found, from any number of files in any order, into a store.",
-                              "FILE...",
-                              {options::db, options::resources, options::help},
-                              {{"dateline load found-*.jsonl --db kg.db", "the same store as 'dateline ingest' of the same documents"}},
-                              run};
+const Command load_command = {
+    "load",
+    "Takes what 'dateline extract' found, from any number of files in any order, into a store.",
+    "FILE...",
+    {options::db, options::resources, options::help},
+    {{"dateline load found-*.jsonl --db kg.db", "the same store as 'dateline ingest' of the same documents"}},
+    run};
 
 }  // namespace dateline::cli

@@ -18,7 +18,8 @@ namespace dateline::cli {
 namespace {
 
 std::string overview() {
-  std::string out = "dateline " DATELINE_VERSION " - news articles into a dated event timeline and a knowledge graph\n\nCommands\n";
+  std::string out =
+      "dateline " DATELINE_VERSION " - news articles into a dated event timeline and a knowledge graph\n\nCommands\n";
   for (const Command* command : commands()) {
     out += "  " + padded(command->name, 11) + std::string(command->summary) + "\n";
   }
@@ -29,7 +30,8 @@ std::string overview() {
 
 const Command* command_named(std::string_view name) {
   const auto all = commands();
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Command* command) { return command->name == name; });
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const Command* command) { return command->name == name; });
   return found == all.end() ? nullptr : *found;
 }
 
@@ -48,7 +50,9 @@ int run(const std::vector<std::string_view>& words) {
     std::vector<std::string_view> names;
     for (const Command* known : commands()) names.push_back(known->name);
     const std::string_view near = nearest(words[0], names);
-    throw Error(ErrorKind::usage, "", "there is no command '" + std::string(words[0]) + "'" + (near.empty() ? "" : "; did you mean '" + std::string(near) + "'?"));
+    throw Error(ErrorKind::usage, "",
+                "there is no command '" + std::string(words[0]) + "'" +
+                    (near.empty() ? "" : "; did you mean '" + std::string(near) + "'?"));
   }
   const std::span<const std::string_view> rest = std::span(words).subspan(1);
   if (std::any_of(rest.begin(), rest.end(), [](std::string_view word) { return word == "--help" || word == "-h"; })) {

@@ -24,14 +24,17 @@ Document prose(std::string bytes) {
     std::size_t end = all.find("\n\n", at);
     if (end == all.npos) end = all.size();
     const std::size_t first = all.find_first_not_of(" \t\r\n", at);
-    if (first < end) document.blocks.push_back({BlockKind::paragraph, {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end)}});
+    if (first < end)
+      document.blocks.push_back(
+          {BlockKind::paragraph, {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end)}});
     at = end + 2;
   }
   return document;
 }
 
 int run(const Arguments& arguments) {
-  if (arguments.has(conllu) == arguments.has(text)) throw Error(ErrorKind::usage, "parse", "needs one of --conllu and --text (see 'dateline parse --help')");
+  if (arguments.has(conllu) == arguments.has(text))
+    throw Error(ErrorKind::usage, "parse", "needs one of --conllu and --text (see 'dateline parse --help')");
   const Extractor extractor(resources_of(arguments));
   if (arguments.has(conllu)) {
     std::cout << extractor.parse_conllu(all_of_stdin());

@@ -29,7 +29,8 @@ int check(const Resources& resources) {
   merge({}, resources);
   std::size_t rows = 0;
   for (const std::string& name : resources.tables()) rows += resources.table(name).rows.size();
-  std::cout << "good: " << resources.tables().size() << " tables, " << rows << " rows, " << ontology.events().size() << " event types\n";
+  std::cout << "good: " << resources.tables().size() << " tables, " << rows << " rows, " << ontology.events().size()
+            << " event types\n";
   return 0;
 }
 
@@ -42,12 +43,13 @@ int run(const Arguments& arguments) {
 
 }  // namespace
 
-const Command resources_command = {"resources",
-                                   "Lists the tables that hold the language, or checks them with yours laid over.",
-                                   "[list|check]",
-                                   {options::resources, options::help},
-                                   {{"dateline resources list", "the tables and their columns"},
-                                    {"dateline resources check --resources mine/", "a bad row is told with file, line and what is wrong"}},
-                                   run};
+const Command resources_command = {
+    "resources",
+    "Lists the tables that hold the language, or checks them with yours laid over.",
+    "[list|check]",
+    {options::resources, options::help},
+    {{"dateline resources list", "the tables and their columns"},
+     {"dateline resources check --resources mine/", "a bad row is told with file, line and what is wrong"}},
+    run};
 
 }  // namespace dateline::cli

@@ -17,7 +17,12 @@ void print_json(const std::vector<SearchHit>& hits, const Knowledge& knowledge) 
   nlohmann::ordered_json out = nlohmann::ordered_json::array();
   for (const SearchHit& hit : hits) {
     const DocumentInfo& document = knowledge.documents[hit.document];
-    out.push_back({{"document", document.id}, {"source", document.source}, {"start", hit.span.begin}, {"end", hit.span.end}, {"text", hit.text}, {"events", hit.events}});
+    out.push_back({{"document", document.id},
+                   {"source", document.source},
+                   {"start", hit.span.begin},
+                   {"end", hit.span.end},
+                   {"text", hit.text},
+                   {"events", hit.events}});
   }
   std::cout << out.dump(1) << "\n";
 }
@@ -44,12 +49,13 @@ int run(const Arguments& arguments) {
 
 }  // namespace
 
-const Command search_command = {"search",
-                                "Finds sentences by their words, and the events told there.",
-                                "WORDS",
-                                {options::db, limit, options::json, options::help},
-                                {{"dateline search \"ceasefire Gaza\" --db kg.db", "sentences with both words, best first"},
-                                 {"dateline search '\"joint statement\"' --db kg.db", "the two words side by side"}},
-                                run};
+const Command search_command = {
+    "search",
+    "Finds sentences by their words, and the events told there.",
+    "WORDS",
+    {options::db, limit, options::json, options::help},
+    {{"dateline search \"ceasefire Gaza\" --db kg.db", "sentences with both words, best first"},
+     {"dateline search '\"joint statement\"' --db kg.db", "the two words side by side"}},
+    run};
 
 }  // namespace dateline::cli

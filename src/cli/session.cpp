@@ -27,7 +27,8 @@ void check_type(const Arguments& arguments, const std::string& type, const Knowl
   const Ontology ontology(resources_of(arguments));
   for (const EventType& row : ontology.events()) known.push_back(row.id);
   for (const Event& event : knowledge.events) known.push_back(event.type);
-  if (std::find(known.begin(), known.end(), type) == known.end()) misused(arguments, "--type: there is no event type '" + type + "'" + did_you_mean(type, known));
+  if (std::find(known.begin(), known.end(), type) == known.end())
+    misused(arguments, "--type: there is no event type '" + type + "'" + did_you_mean(type, known));
 }
 
 void check_entity(const Arguments& arguments, const std::string& name, const Knowledge& knowledge) {
@@ -37,7 +38,8 @@ void check_entity(const Arguments& arguments, const std::string& name, const Kno
   misused(arguments, "--entity: the store knows nobody and nothing named '" + name + "'" + did_you_mean(name, known));
 }
 
-constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 constexpr std::array<std::string_view, 4> seasons = {"spring", "summer", "autumn", "winter"};
 
 std::string shown_point(const EventDate& date, DayNumber day) {
@@ -74,21 +76,25 @@ int threads_of(const Arguments& arguments) {
 }
 
 std::vector<Option> filter_options() {
-  return {options::from, options::to, options::entity, options::kind, options::type, options::status, options::min_origins, options::limit};
+  return {options::from, options::to,     options::entity,      options::kind,
+          options::type, options::status, options::min_origins, options::limit};
 }
 
 Filter filter_of(const Arguments& arguments, const Knowledge& knowledge) {
   Filter filter;
-  if (const auto date = arguments.date(options::from)) filter.from = date->days.first ? date->days.first : date->days.last;
+  if (const auto date = arguments.date(options::from))
+    filter.from = date->days.first ? date->days.first : date->days.last;
   if (const auto date = arguments.date(options::to)) filter.to = date->days.last ? date->days.last : date->days.first;
   filter.entity = arguments.text(options::entity).value_or("");
   if (!filter.entity.empty()) check_entity(arguments, filter.entity, knowledge);
   filter.kind = arguments.text(options::kind).value_or("");
-  if (!filter.kind.empty() && !entity_kind_named(filter.kind)) misused(arguments, "--kind: there is no kind '" + filter.kind + "'");
+  if (!filter.kind.empty() && !entity_kind_named(filter.kind))
+    misused(arguments, "--kind: there is no kind '" + filter.kind + "'");
   filter.type = arguments.text(options::type).value_or("");
   if (!filter.type.empty()) check_type(arguments, filter.type, knowledge);
   filter.status = arguments.text(options::status).value_or("");
-  if (!filter.status.empty() && !status_named(filter.status)) misused(arguments, "--status: there is no status '" + filter.status + "'");
+  if (!filter.status.empty() && !status_named(filter.status))
+    misused(arguments, "--status: there is no status '" + filter.status + "'");
   filter.min_origins = arguments.number(options::min_origins, 0, 0);
   filter.limit = arguments.number(options::limit, 0, 1);
   return filter;
@@ -101,8 +107,8 @@ std::string now_utc() {
   const auto day = std::chrono::floor<std::chrono::days>(seconds);
   const std::chrono::hh_mm_ss clock(seconds - day);
   const auto two = [](auto value) { return (value < 10 ? "0" : "") + std::to_string(value); };
-  return iso_day(static_cast<DayNumber>(day.time_since_epoch().count())) + "T" + two(clock.hours().count()) + ":" + two(clock.minutes().count()) + ":" +
-         two(clock.seconds().count()) + "Z";
+  return iso_day(static_cast<DayNumber>(day.time_since_epoch().count())) + "T" + two(clock.hours().count()) + ":" +
+         two(clock.minutes().count()) + ":" + two(clock.seconds().count()) + "Z";
 }
 
 std::string shown_date(const std::optional<EventDate>& date) {
@@ -111,7 +117,8 @@ std::string shown_date(const std::optional<EventDate>& date) {
   if (!first && last) return "by " + iso_day(*last);
   if (first && !last) return "from " + iso_day(*first);
   if (!first) return date->edtf;
-  if (date->precision == Precision::interval) return *first == *last ? iso_day(*first) : iso_day(*first) + " to " + iso_day(*last);
+  if (date->precision == Precision::interval)
+    return *first == *last ? iso_day(*first) : iso_day(*first) + " to " + iso_day(*last);
   if (date->precision == Precision::century) return date->edtf;
   return shown_point(*date, *first);
 }

@@ -32,7 +32,8 @@ std::string marked(const Evidence& evidence) {
     char open, close;
   };
   std::vector<Mark> marks = {{evidence.trigger, Style::green, '[', ']'}};
-  if (evidence.time && !evidence.time->span.overlaps(evidence.trigger)) marks.push_back({evidence.time->span, Style::cyan, '{', '}'});
+  if (evidence.time && !evidence.time->span.overlaps(evidence.trigger))
+    marks.push_back({evidence.time->span, Style::cyan, '{', '}'});
   std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.span.begin < b.span.begin; });
   std::string out;
   std::uint32_t at = 0;
@@ -48,13 +49,16 @@ std::string marked(const Evidence& evidence) {
 
 void print_telling(const Evidence& evidence, std::size_t number, const Knowledge& knowledge) {
   const DocumentInfo& document = knowledge.documents[evidence.document];
-  std::cout << "\n  " << styled(Style::bold, std::to_string(number)) << " " << wrapped(marked(evidence), width() - indent, indent) << "\n";
-  line("  from", document.source + (document.published ? ", published " + document.published->edtf + " (" + document.published->from + ")" : ", publication date unknown"));
+  std::cout << "\n  " << styled(Style::bold, std::to_string(number)) << " "
+            << wrapped(marked(evidence), width() - indent, indent) << "\n";
+  line("  from", document.source + (document.published ? ", published " + document.published->edtf + " (" +
+                                                             document.published->from + ")"
+                                                       : ", publication date unknown"));
   if (!document.anchor_edtf.empty()) line("  counted from", document.anchor_edtf + ": " + document.anchor_why);
   if (evidence.time) {
     const Evidence::Time& time = *evidence.time;
-    line("  date", "“" + time.text + "” = " + (time.edtf.empty() ? "no day on the calendar" : time.edtf) + (time.anchor.empty() ? "" : ", counted from " + time.anchor) +
-                       " (rule " + time.rule + ")");
+    line("  date", "“" + time.text + "” = " + (time.edtf.empty() ? "no day on the calendar" : time.edtf) +
+                       (time.anchor.empty() ? "" : ", counted from " + time.anchor) + " (rule " + time.rule + ")");
   }
   line("  says who", names(knowledge, evidence.attribution));
   line("  status", std::string(name(evidence.status)));
@@ -66,7 +70,8 @@ void print_date(const Event& event) {
     line("date", "none: no telling says when");
     return;
   }
-  line("date", event.date->edtf + " (" + std::string(name(event.date->precision)) + ", " + std::string(name(event.date->basis)) + ")");
+  line("date", event.date->edtf + " (" + std::string(name(event.date->precision)) + ", " +
+                   std::string(name(event.date->basis)) + ")");
   for (const DateAlternative& other : event.date->alternatives) line("  or", other.edtf + ": " + other.why);
 }
 
@@ -76,11 +81,15 @@ void print(const Event& event, const Knowledge& knowledge) {
   line("type", event.type + (event.mode.empty() ? "" : " (" + event.mode + ")"));
   print_date(event);
   line("status", std::string(name(event.status)));
-  for (const Participant& participant : event.participants) line(participant.role, knowledge.entities[participant.entity].name + "  " + knowledge.entities[participant.entity].id);
+  for (const Participant& participant : event.participants)
+    line(participant.role,
+         knowledge.entities[participant.entity].name + "  " + knowledge.entities[participant.entity].id);
   if (event.place) line("place", knowledge.entities[*event.place].name);
   for (const Amount& amount : event.amounts) line(amount.role, amount.text);
-  for (const std::uint32_t content : event.content) line("about", knowledge.events[content].label + "  " + knowledge.events[content].id);
-  line("told by", std::to_string(event.articles) + " article(s) of " + std::to_string(event.origins) + " independent origin(s)");
+  for (const std::uint32_t content : event.content)
+    line("about", knowledge.events[content].label + "  " + knowledge.events[content].id);
+  line("told by",
+       std::to_string(event.articles) + " article(s) of " + std::to_string(event.origins) + " independent origin(s)");
   for (const Conflict& conflict : event.conflicts) {
     std::vector<std::string> values;
     for (const Conflict::Value& value : conflict.values) {
@@ -101,14 +110,21 @@ void print(std::uint32_t index, const Knowledge& knowledge) {
   line("also", join(entity.aliases, " | "));
   line("mentions", std::to_string(entity.mentions));
   for (const Relation& relation : knowledge.relations) {
-    if (relation.from == index) line(relation.type, relation.text + (relation.to ? (relation.text.empty() ? "" : ", ") + knowledge.entities[*relation.to].name : ""));
-    if (relation.to == index) line(relation.type + " <", knowledge.entities[relation.from].name + (relation.text.empty() ? "" : ", " + relation.text));
+    if (relation.from == index)
+      line(relation.type,
+           relation.text +
+               (relation.to ? (relation.text.empty() ? "" : ", ") + knowledge.entities[*relation.to].name : ""));
+    if (relation.to == index)
+      line(relation.type + " <",
+           knowledge.entities[relation.from].name + (relation.text.empty() ? "" : ", " + relation.text));
   }
   std::cout << "\n";
   for (const Event& event : knowledge.events) {
     const auto takes_part = [&](const Participant& participant) { return participant.entity == index; };
-    if (std::none_of(event.participants.begin(), event.participants.end(), takes_part) && event.place != index) continue;
-    std::cout << "  " << styled(Style::cyan, padded(shown_date(event.date), 26)) << event_line(event) << "  " << styled(Style::dim, event.id) << "\n";
+    if (std::none_of(event.participants.begin(), event.participants.end(), takes_part) && event.place != index)
+      continue;
+    std::cout << "  " << styled(Style::cyan, padded(shown_date(event.date), 26)) << event_line(event) << "  "
+              << styled(Style::dim, event.id) << "\n";
   }
 }
 
@@ -121,7 +137,8 @@ int print_json(const Knowledge& knowledge, const Filter& filter) {
 int run(const Arguments& arguments) {
   const Knowledge knowledge = knowledge_of(arguments);
   const std::string& wanted = arguments.operand();
-  const auto event = std::find_if(knowledge.events.begin(), knowledge.events.end(), [&](const Event& one) { return one.id == wanted; });
+  const auto event = std::find_if(knowledge.events.begin(), knowledge.events.end(),
+                                  [&](const Event& one) { return one.id == wanted; });
   if (event != knowledge.events.end()) {
     if (!arguments.has(options::json)) {
       print(*event, knowledge);
@@ -136,7 +153,10 @@ int run(const Arguments& arguments) {
     return print_json(alone, any);
   }
   const std::vector<std::uint32_t> entities = entities_named(knowledge, wanted);
-  if (entities.empty()) throw Error(ErrorKind::usage, "show", "the store has no event or entity '" + wanted + "' ('dateline search' and 'dateline timeline' show ids)");
+  if (entities.empty())
+    throw Error(
+        ErrorKind::usage, "show",
+        "the store has no event or entity '" + wanted + "' ('dateline search' and 'dateline timeline' show ids)");
   if (arguments.has(options::json)) {
     Filter one;
     one.entity = wanted;
@@ -148,12 +168,14 @@ int run(const Arguments& arguments) {
 
 }  // namespace
 
-const Command show_command = {"show",
-                              "Shows one event or entity in full: every telling with its words, how the date came about, who says so, what conflicts.",
-                              "ID|NAME",
-                              {options::db, options::json, options::help},
-                              {{"dateline show ev3f21c09a7d11 --db kg.db", "an event, by the id that the timeline shows"},
-                               {"dateline show \"Sergey Lavrov\" --db kg.db", "an entity, by name, alias or id"}},
-                              run};
+const Command show_command = {
+    "show",
+    "Shows one event or entity in full: every telling with its words, how the date came about, who says so, what "
+    "conflicts.",
+    "ID|NAME",
+    {options::db, options::json, options::help},
+    {{"dateline show ev3f21c09a7d11 --db kg.db", "an event, by the id that the timeline shows"},
+     {"dateline show \"Sergey Lavrov\" --db kg.db", "an entity, by name, alias or id"}},
+    run};
 
 }  // namespace dateline::cli

@@ -45,8 +45,9 @@ void print_counts(std::string_view title, const std::map<std::string, int>& coun
 }
 
 void print(const Overview& all) {
-  std::cout << all.counts.documents << " articles, " << all.counts.sentences << " sentences, " << all.counts.events << " events (" << all.dated << " dated) told "
-            << all.counts.event_mentions << " times, " << all.counts.entities << " entities, " << all.counts.relations << " relations, " << all.counts.times
+  std::cout << all.counts.documents << " articles, " << all.counts.sentences << " sentences, " << all.counts.events
+            << " events (" << all.dated << " dated) told " << all.counts.event_mentions << " times, "
+            << all.counts.entities << " entities, " << all.counts.relations << " relations, " << all.counts.times
             << " time expressions\n";
   if (all.first && all.last) std::cout << "from " << iso_day(*all.first) << " to " << iso_day(*all.last) << "\n";
   print_counts("Event types", all.types);
@@ -56,21 +57,17 @@ void print(const Overview& all) {
 }
 
 void print_json(const Overview& all) {
-  const auto day = [](std::optional<DayNumber> value) { return value ? nlohmann::ordered_json(iso_day(*value)) : nlohmann::ordered_json(); };
-  const nlohmann::ordered_json out = {{"documents", all.counts.documents},
-                                      {"sentences", all.counts.sentences},
-                                      {"times", all.counts.times},
-                                      {"event_mentions", all.counts.event_mentions},
-                                      {"events", all.counts.events},
-                                      {"dated", all.dated},
-                                      {"first", day(all.first)},
-                                      {"last", day(all.last)},
-                                      {"entities", all.counts.entities},
-                                      {"relations", all.counts.relations},
-                                      {"event_types", all.types},
-                                      {"statuses", all.statuses},
-                                      {"entity_kinds", all.kinds},
-                                      {"relation_types", all.relations}};
+  const auto day = [](std::optional<DayNumber> value) {
+    return value ? nlohmann::ordered_json(iso_day(*value)) : nlohmann::ordered_json();
+  };
+  const nlohmann::ordered_json out = {
+      {"documents", all.counts.documents}, {"sentences", all.counts.sentences},
+      {"times", all.counts.times},         {"event_mentions", all.counts.event_mentions},
+      {"events", all.counts.events},       {"dated", all.dated},
+      {"first", day(all.first)},           {"last", day(all.last)},
+      {"entities", all.counts.entities},   {"relations", all.counts.relations},
+      {"event_types", all.types},          {"statuses", all.statuses},
+      {"entity_kinds", all.kinds},         {"relation_types", all.relations}};
   std::cout << out.dump(1) << "\n";
 }
 

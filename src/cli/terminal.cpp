@@ -23,7 +23,8 @@ bool colourful() {
   return on;
 }
 
-constexpr std::array<std::string_view, 7> codes = {"", "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[32m", "\x1b[33m", "\x1b[36m"};
+constexpr std::array<std::string_view, 7> codes = {"",         "\x1b[1m",  "\x1b[2m", "\x1b[31m",
+                                                   "\x1b[32m", "\x1b[33m", "\x1b[36m"};
 
 }  // namespace
 
@@ -69,7 +70,8 @@ void ProgressBar::show(std::size_t done, std::size_t of) {
   if (!on_ || of == 0) return;
   constexpr std::size_t cells = 30;
   const std::size_t full = std::min(cells, cells * done / of);
-  std::cerr << "\r[" << std::string(full, '#') << std::string(cells - full, '.') << "] " << done << "/" << of << " inputs" << std::flush;
+  std::cerr << "\r[" << std::string(full, '#') << std::string(cells - full, '.') << "] " << done << "/" << of
+            << " inputs" << std::flush;
   shown_ = true;
 }
 

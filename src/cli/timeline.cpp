@@ -20,14 +20,16 @@ std::string told(const Event& event) {
 
 std::string status_mark(const Event& event) {
   if (event.status == Status::asserted) return "";
-  return styled(event.status == Status::denied ? Style::red : Style::yellow, " [" + std::string(name(event.status)) + "]");
+  return styled(event.status == Status::denied ? Style::red : Style::yellow,
+                " [" + std::string(name(event.status)) + "]");
 }
 
 void print(const Event& event, const Knowledge& knowledge, const Arguments& arguments) {
   const std::string date = padded(shown_date(event.date), date_column);
   const std::size_t columns = width() - date_column;
   const std::string indent(date_column, ' ');
-  std::cout << styled(Style::cyan, date) << styled(Style::bold, wrapped(event.label, columns, date_column)) << status_mark(event) << "\n";
+  std::cout << styled(Style::cyan, date) << styled(Style::bold, wrapped(event.label, columns, date_column))
+            << status_mark(event) << "\n";
   std::cout << indent << styled(Style::dim, event.id + "  " + event.type + "  " + told(event)) << "\n";
   for (const Evidence& evidence : event.evidence) {
     const std::string quote = "“" + squeeze(evidence.quote) + "”";
@@ -56,7 +58,9 @@ int run(const Arguments& arguments) {
   }
   std::cout.flush();
   if (kept.events.empty()) warn("no event fits; 'dateline stats' shows what the store holds");
-  if (left_out > 0) warn(std::to_string(left_out) + (left_out == 1 ? " event" : " events") + " without a date left out (--undated shows them)");
+  if (left_out > 0)
+    warn(std::to_string(left_out) + (left_out == 1 ? " event" : " events") +
+         " without a date left out (--undated shows them)");
   return 0;
 }
 
@@ -69,13 +73,15 @@ std::vector<Option> all_options() {
 
 }  // namespace
 
-const Command timeline_command = {"timeline",
-                                  "Prints the events by date, each with the sentence that it rests on.",
-                                  "",
-                                  all_options(),
-                                  {{"dateline timeline --db kg.db", "everything that has a date"},
-                                   {"dateline timeline --db kg.db --entity \"North Korea\" --from 2024-11", "what one took part in since November 2024"},
-                                   {"dateline timeline --db kg.db --type sign_agreement --json", "agreements, for a program"}},
-                                  run};
+const Command timeline_command = {
+    "timeline",
+    "Prints the events by date, each with the sentence that it rests on.",
+    "",
+    all_options(),
+    {{"dateline timeline --db kg.db", "everything that has a date"},
+     {"dateline timeline --db kg.db --entity \"North Korea\" --from 2024-11",
+      "what one took part in since November 2024"},
+     {"dateline timeline --db kg.db --type sign_agreement --json", "agreements, for a program"}},
+    run};
 
 }  // namespace dateline::cli

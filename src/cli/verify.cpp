@@ -18,7 +18,8 @@ int run(const Arguments& arguments) {
     for (const std::string& problem : problems) std::cout << problem << "\n";
     if (problems.empty()) {
       const StoreCounts counts = store.counts();
-      std::cout << "sound: " << counts.documents << " articles, every quote of " << counts.events << " events is exactly the text at its place\n";
+      std::cout << "sound: " << counts.documents << " articles, every quote of " << counts.events
+                << " events is exactly the text at its place\n";
     }
   }
   return problems.empty() ? 0 : 3;
@@ -26,11 +27,12 @@ int run(const Arguments& arguments) {
 
 }  // namespace
 
-const Command verify_command = {"verify",
-                                "Checks a store: the file, its references, and that every quote is exactly the text at its place.",
-                                "",
-                                {options::db, options::json, options::help},
-                                {{"dateline verify --db kg.db", "exit code 0 when sound, 3 when not"}},
-                                run};
+const Command verify_command = {
+    "verify",
+    "Checks a store: the file, its references, and that every quote is exactly the text at its place.",
+    "",
+    {options::db, options::json, options::help},
+    {{"dateline verify --db kg.db", "exit code 0 when sound, 3 when not"}},
+    run};
 
 }  // namespace dateline::cli

@@ -18,7 +18,11 @@ struct Extractor::Stages {
   std::string maker;
 
   explicit Stages(const Resources& resources)
-      : segment(resources), parse(resources), find_times(resources), find_entities(resources), find_events(resources),
+      : segment(resources),
+        parse(resources),
+        find_times(resources),
+        find_entities(resources),
+        find_events(resources),
         maker("extractor " + std::to_string(extractor_version) + ", tables " + resources.fingerprint()) {}
 };
 
@@ -46,7 +50,8 @@ Findings Extractor::extract(const Document& document, ExtractOptions options) co
 const std::string& Extractor::maker() const { return stages_->maker; }
 
 std::string Extractor::parse_conllu(std::string_view conllu) const {
-  return syntax::annotated(conllu, [&](const Document& document, Extraction& extraction) { stages_->parse(document, extraction); });
+  return syntax::annotated(
+      conllu, [&](const Document& document, Extraction& extraction) { stages_->parse(document, extraction); });
 }
 
 }  // namespace dateline

@@ -12,7 +12,8 @@ Findings to_findings(const Document& document, Extraction&& extraction) {
   Findings findings;
   findings.anchor_edtf = std::move(extraction.anchor_edtf);
   findings.anchor_why = std::move(extraction.anchor_why);
-  for (const Sentence& sentence : extraction.sentences) findings.sentences.push_back({index.code_point(sentence.bytes.begin), index.code_point(sentence.bytes.end)});
+  for (const Sentence& sentence : extraction.sentences)
+    findings.sentences.push_back({index.code_point(sentence.bytes.begin), index.code_point(sentence.bytes.end)});
   findings.times = std::move(extraction.times);
   for (TimeMention& time : findings.times) place(time.span);
   findings.entities = std::move(extraction.entities);

@@ -53,8 +53,12 @@ std::optional<Year> take_year(Cursor& in) {
   return year;
 }
 
-DayNumber first_of(int year, int month) { return date::sys_days(date::year(year) / month / 1).time_since_epoch().count(); }
-DayNumber last_of(int year, int month) { return date::sys_days(date::year(year) / month / date::last).time_since_epoch().count(); }
+DayNumber first_of(int year, int month) {
+  return date::sys_days(date::year(year) / month / 1).time_since_epoch().count();
+}
+DayNumber last_of(int year, int month) {
+  return date::sys_days(date::year(year) / month / date::last).time_since_epoch().count();
+}
 
 /// Months of the seasons (21-24, northern and meteorological), quarters (33-36), quadrimesters (37-39) and halves (40-41) of ISO 8601-2.
 struct Division {
@@ -119,7 +123,9 @@ std::optional<EdtfDate> parse_point(std::string_view text) {
   if (!year) return std::nullopt;
   const auto done = [&](EdtfDate value) { return in.rest.empty() ? std::optional(value) : std::nullopt; };
   if (year->low != year->high) {
-    const Precision precision = year->high - year->low == 9 ? Precision::decade : year->high - year->low == 99 ? Precision::century : Precision::interval;
+    const Precision precision = year->high - year->low == 9    ? Precision::decade
+                                : year->high - year->low == 99 ? Precision::century
+                                                               : Precision::interval;
     return done({{first_of(year->low, 1), last_of(year->high, 12)}, precision});
   }
   const int y = year->low;
@@ -139,7 +145,8 @@ std::optional<EdtfDate> parse_point(std::string_view text) {
   if (*month > 12) return in.rest.empty() ? divided_year(y, *month) : std::nullopt;
   if (*month < 1) return std::nullopt;
   if (!in.take('-')) return done({{first_of(y, *month), last_of(y, *month)}, Precision::month});
-  if (in.take('X')) return in.take('X') ? done({{first_of(y, *month), last_of(y, *month)}, Precision::month}) : std::nullopt;
+  if (in.take('X'))
+    return in.take('X') ? done({{first_of(y, *month), last_of(y, *month)}, Precision::month}) : std::nullopt;
   const std::optional<int> day = in.digits(2);
   const std::optional<DayNumber> number = day ? day_number(y, *month, *day) : std::nullopt;
   if (!number) return std::nullopt;
@@ -175,7 +182,8 @@ std::string iso_day(DayNumber day) {
   const CivilDay value = civil(day);
   char out[24];
   const char* sign = value.year < 0 ? "-" : value.year > 9999 ? "+" : "";
-  std::snprintf(out, sizeof out, "%s%04d-%02d-%02d", sign, value.year < 0 ? -value.year : value.year, value.month, value.day);
+  std::snprintf(out, sizeof out, "%s%04d-%02d-%02d", sign, value.year < 0 ? -value.year : value.year, value.month,
+                value.day);
   return out;
 }
 
@@ -187,10 +195,13 @@ std::optional<DayNumber> day_number(int year, int month, int day) {
 
 CivilDay civil(DayNumber day) {
   const date::year_month_day value{date::sys_days(date::days(day))};
-  return {static_cast<int>(value.year()), static_cast<int>(static_cast<unsigned>(value.month())), static_cast<int>(static_cast<unsigned>(value.day()))};
+  return {static_cast<int>(value.year()), static_cast<int>(static_cast<unsigned>(value.month())),
+          static_cast<int>(static_cast<unsigned>(value.day()))};
 }
 
-int iso_weekday(DayNumber day) { return static_cast<int>(date::weekday(date::sys_days(date::days(day))).iso_encoding()); }
+int iso_weekday(DayNumber day) {
+  return static_cast<int>(date::weekday(date::sys_days(date::days(day))).iso_encoding());
+}
 
 std::optional<EventDate> event_date(std::string_view edtf, Basis basis) {
   const std::optional<EdtfDate> value = parse_edtf(edtf);

@@ -36,7 +36,8 @@ constexpr Names<Precision, 13> precisions = {{{Precision::minute, "minute"},
                                               {Precision::interval, "interval"},
                                               {Precision::before, "before"},
                                               {Precision::after, "after"}}};
-constexpr Names<Basis, 3> bases = {{{Basis::stated, "stated"}, {Basis::inferred, "inferred"}, {Basis::bounded, "bounded"}}};
+constexpr Names<Basis, 3> bases = {
+    {{Basis::stated, "stated"}, {Basis::inferred, "inferred"}, {Basis::bounded, "bounded"}}};
 constexpr Names<BlockKind, 9> blocks = {{{BlockKind::title, "title"},
                                          {BlockKind::heading, "heading"},
                                          {BlockKind::paragraph, "paragraph"},
@@ -57,17 +58,31 @@ constexpr Names<EntityKind, 9> entity_kinds = {{{EntityKind::person, "person"},
                                                 {EntityKind::work, "work"},
                                                 {EntityKind::product, "product"},
                                                 {EntityKind::other, "other"}}};
-constexpr Names<MentionForm, 3> forms = {{{MentionForm::name, "name"}, {MentionForm::nominal, "nominal"}, {MentionForm::pronoun, "pronoun"}}};
+constexpr Names<MentionForm, 3> forms = {
+    {{MentionForm::name, "name"}, {MentionForm::nominal, "nominal"}, {MentionForm::pronoun, "pronoun"}}};
 constexpr Names<Status, 6> statuses = {{{Status::asserted, "asserted"},
                                         {Status::claimed, "claimed"},
                                         {Status::denied, "denied"},
                                         {Status::planned, "planned"},
                                         {Status::urged, "urged"},
                                         {Status::hypothetical, "hypothetical"}}};
-constexpr Names<Upos, 17> tags = {{{Upos::X, "X"},         {Upos::ADJ, "ADJ"},   {Upos::ADP, "ADP"},     {Upos::ADV, "ADV"},     {Upos::AUX, "AUX"},
-                                   {Upos::CCONJ, "CCONJ"}, {Upos::DET, "DET"},   {Upos::INTJ, "INTJ"},   {Upos::NOUN, "NOUN"},   {Upos::NUM, "NUM"},
-                                   {Upos::PART, "PART"},   {Upos::PRON, "PRON"}, {Upos::PROPN, "PROPN"}, {Upos::PUNCT, "PUNCT"}, {Upos::SCONJ, "SCONJ"},
-                                   {Upos::SYM, "SYM"},     {Upos::VERB, "VERB"}}};
+constexpr Names<Upos, 17> tags = {{{Upos::X, "X"},
+                                   {Upos::ADJ, "ADJ"},
+                                   {Upos::ADP, "ADP"},
+                                   {Upos::ADV, "ADV"},
+                                   {Upos::AUX, "AUX"},
+                                   {Upos::CCONJ, "CCONJ"},
+                                   {Upos::DET, "DET"},
+                                   {Upos::INTJ, "INTJ"},
+                                   {Upos::NOUN, "NOUN"},
+                                   {Upos::NUM, "NUM"},
+                                   {Upos::PART, "PART"},
+                                   {Upos::PRON, "PRON"},
+                                   {Upos::PROPN, "PROPN"},
+                                   {Upos::PUNCT, "PUNCT"},
+                                   {Upos::SCONJ, "SCONJ"},
+                                   {Upos::SYM, "SYM"},
+                                   {Upos::VERB, "VERB"}}};
 
 }  // namespace
 
@@ -90,7 +105,8 @@ std::optional<Basis> basis_named(std::string_view text) { return read(bases, tex
 std::optional<BlockKind> block_kind_named(std::string_view text) { return read(blocks, text); }
 
 bool is_prose(BlockKind kind) {
-  return kind == BlockKind::title || kind == BlockKind::heading || kind == BlockKind::paragraph || kind == BlockKind::list_item;
+  return kind == BlockKind::title || kind == BlockKind::heading || kind == BlockKind::paragraph ||
+         kind == BlockKind::list_item;
 }
 
 StringPool::StringPool() { id(""); }

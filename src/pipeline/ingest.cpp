@@ -15,7 +15,8 @@ constexpr std::size_t batch_size = 64;  // readings stored in one transaction
 /// Collects readings and stores them a batch at a time.
 class Writer {
  public:
-  Writer(Store& store, const IngestOptions& options, const IngestWatcher& watcher) : store_(store), options_(options), watcher_(watcher) {}
+  Writer(Store& store, const IngestOptions& options, const IngestWatcher& watcher)
+      : store_(store), options_(options), watcher_(watcher) {}
 
   void add(Reading&& reading) {
     batch_.push_back(std::move(reading));
@@ -49,8 +50,9 @@ class Writer {
 
 }  // namespace
 
-IngestSummary ingest(const std::vector<std::string>& paths, const Reader& reader, const Extractor& extractor, const Resources& resources, Store& store,
-                     const IngestOptions& options, const IngestWatcher& watcher) {
+IngestSummary ingest(const std::vector<std::string>& paths, const Reader& reader, const Extractor& extractor,
+                     const Resources& resources, Store& store, const IngestOptions& options,
+                     const IngestWatcher& watcher) {
   IngestSummary summary;
   const auto report = [&](const Problem& problem) {
     ++summary.failed;

@@ -18,7 +18,8 @@ namespace dateline {
 template <class Item, class Result>
 class OrderedPool {
  public:
-  OrderedPool(int threads, std::function<Result(Item&&)> work, std::function<void(Result&&)> done) : work_(std::move(work)), done_(std::move(done)) {
+  OrderedPool(int threads, std::function<Result(Item&&)> work, std::function<void(Result&&)> done)
+      : work_(std::move(work)), done_(std::move(done)) {
     if (threads <= 1) return;
     capacity_ = static_cast<std::size_t>(threads) * 4;
     for (int i = 0; i < threads; ++i) workers_.emplace_back([this] { run(); });

@@ -19,7 +19,8 @@ const std::vector<std::pair<std::string_view, std::string_view>>& embedded_files
   static const auto files = [] {
     std::vector<std::pair<std::string_view, std::string_view>> all;
     for (std::size_t i = 0; i < blob_count; ++i) {
-      all.emplace_back(blobs[i].name, std::string_view(blobs[i].begin, static_cast<std::size_t>(blobs[i].end - blobs[i].begin)));
+      all.emplace_back(blobs[i].name,
+                       std::string_view(blobs[i].begin, static_cast<std::size_t>(blobs[i].end - blobs[i].begin)));
     }
     return all;
   }();

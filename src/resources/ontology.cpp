@@ -14,7 +14,8 @@ constexpr std::array<std::pair<std::string_view, MergeWindow>, 5> windows = {{{"
                                                                               {"-", MergeWindow::never}}};
 
 MergeWindow merge_window(const Row& row, std::string_view text) {
-  const auto found = std::find_if(windows.begin(), windows.end(), [&](const auto& window) { return window.first == text; });
+  const auto found =
+      std::find_if(windows.begin(), windows.end(), [&](const auto& window) { return window.first == text; });
   if (found == windows.end()) fail(row, "merge is '" + std::string(text) + "'; it is one of d0, d1, w, m, -");
   return found->second;
 }
@@ -26,7 +27,8 @@ bool flag(const Row& row, std::string_view text) {
 
 RoleType role_type(std::string text) {
   RoleType role;
-  for (; !text.empty() && (text.back() == '?' || text.back() == '+'); text.pop_back()) (text.back() == '?' ? role.optional : role.several) = true;
+  for (; !text.empty() && (text.back() == '?' || text.back() == '+'); text.pop_back())
+    (text.back() == '?' ? role.optional : role.several) = true;
   role.name = std::move(text);
   return role;
 }
@@ -62,7 +64,8 @@ Ontology::Ontology(const Resources& resources) {
   const Table& events = resources.table("ontology/event_types");
   for (const Row& row : events.rows) events_.push_back(event_type(events, row));
   const Table& relations = resources.table("ontology/relation_types");
-  for (const Row& row : relations.rows) relations_.push_back({relations.cell(row, "id"), flag(row, relations.cell(row, "symmetric"))});
+  for (const Row& row : relations.rows)
+    relations_.push_back({relations.cell(row, "id"), flag(row, relations.cell(row, "symmetric"))});
 }
 
 const EventType* Ontology::event(std::string_view id) const { return with_id(events_, id); }

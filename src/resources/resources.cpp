@@ -19,8 +19,10 @@ void lay_over(Table& base, Table&& extra) {
   for (Row& row : extra.rows) {
     const std::string id = row.cells.front();
     const bool removes = id.front() == '!';
-    const auto same = std::find_if(base.rows.begin(), base.rows.end(), [&](const Row& old) { return old.cells.front() == (removes ? id.substr(1) : id); });
-    if (removes && same == base.rows.end()) fail(row, "removes '" + id.substr(1) + "', which the table " + base.name + " does not have");
+    const auto same = std::find_if(base.rows.begin(), base.rows.end(),
+                                   [&](const Row& old) { return old.cells.front() == (removes ? id.substr(1) : id); });
+    if (removes && same == base.rows.end())
+      fail(row, "removes '" + id.substr(1) + "', which the table " + base.name + " does not have");
     // Cells are put in the order of the base table's columns.
     Row placed{std::vector<std::string>(base.columns.size()), row.file, row.line};
     for (std::size_t i = 0; i < extra.columns.size(); ++i) {
@@ -78,7 +80,8 @@ void Resources::overlay(const std::string& folder) {
       const std::vector<std::string> known = tables();
       const std::string_view near = nearest(name, {known.begin(), known.end()});
       throw Error(ErrorKind::resource, file.string(),
-                  "overlays no table of dateline" + (near.empty() ? std::string() : "; did you mean '" + std::string(near) + ".tsv'?"));
+                  "overlays no table of dateline" +
+                      (near.empty() ? std::string() : "; did you mean '" + std::string(near) + ".tsv'?"));
     }
     lay_over(base->second, std::move(extra));
   }

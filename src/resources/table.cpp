@@ -14,7 +14,8 @@ std::size_t column_index(const Table& table, std::string_view column) {
   if (found != table.columns.end()) return static_cast<std::size_t>(found - table.columns.begin());
   const std::string_view near = nearest(column, {table.columns.begin(), table.columns.end()});
   throw Error(ErrorKind::resource, table.name,
-              "has no column '" + std::string(column) + "'" + (near.empty() ? "" : "; did you mean '" + std::string(near) + "'?"));
+              "has no column '" + std::string(column) + "'" +
+                  (near.empty() ? "" : "; did you mean '" + std::string(near) + "'?"));
 }
 
 std::vector<std::string> cells_of(std::string_view line) {
@@ -25,11 +26,17 @@ std::vector<std::string> cells_of(std::string_view line) {
 
 }  // namespace
 
-void fail(const Row& row, std::string_view what) { throw Error(ErrorKind::resource, row.file + ":" + std::to_string(row.line), what); }
+void fail(const Row& row, std::string_view what) {
+  throw Error(ErrorKind::resource, row.file + ":" + std::to_string(row.line), what);
+}
 
-bool Table::has_column(std::string_view column) const { return std::find(columns.begin(), columns.end(), column) != columns.end(); }
+bool Table::has_column(std::string_view column) const {
+  return std::find(columns.begin(), columns.end(), column) != columns.end();
+}
 
-const std::string& Table::cell(const Row& row, std::string_view column) const { return row.cells[column_index(*this, column)]; }
+const std::string& Table::cell(const Row& row, std::string_view column) const {
+  return row.cells[column_index(*this, column)];
+}
 
 std::vector<std::string> Table::list(const Row& row, std::string_view column) const {
   std::vector<std::string> items;
@@ -54,14 +61,16 @@ Table parse_table(std::string_view name, std::string_view file, std::string_view
       continue;
     }
     if (row.cells.size() > table.columns.size()) {
-      fail(row, "has " + std::to_string(row.cells.size()) + " cells, the header names " + std::to_string(table.columns.size()));
+      fail(row, "has " + std::to_string(row.cells.size()) + " cells, the header names " +
+                    std::to_string(table.columns.size()));
     }
     row.cells.resize(table.columns.size());
     if (row.cells.front().empty()) fail(row, "has no id in its first column");
     if (!ids.insert(row.cells.front()).second) fail(row, "repeats the id '" + row.cells.front() + "'");
     table.rows.push_back(std::move(row));
   }
-  if (table.columns.empty()) throw Error(ErrorKind::resource, file, "is empty: a table starts with a row that names its columns");
+  if (table.columns.empty())
+    throw Error(ErrorKind::resource, file, "is empty: a table starts with a row that names its columns");
   return table;
 }
 

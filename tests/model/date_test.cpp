@@ -40,8 +40,9 @@ TEST_CASE("EDTF intervals") {
 }
 
 TEST_CASE("what is not EDTF") {
-  for (const char* text : {"", "..", "../..", "24", "20245", "2024-13", "2024-00", "2023-02-29", "2024-11-04T25", "2024-11-4", "2024-11-03/2024-11-01", "2024-W54",
-                           "yesterday", "2024-11-04x", "--2024", "2024-+1", "XXXX", "2024-11-04/2024-11-05/2024-11-06"}) {
+  for (const char* text : {"", "..", "../..", "24", "20245", "2024-13", "2024-00", "2023-02-29", "2024-11-04T25",
+                           "2024-11-4", "2024-11-03/2024-11-01", "2024-W54", "yesterday", "2024-11-04x", "--2024",
+                           "2024-+1", "XXXX", "2024-11-04/2024-11-05/2024-11-06"}) {
     CHECK_MESSAGE(!parse_edtf(text), text);
   }
 }
@@ -52,7 +53,8 @@ TEST_CASE("every day of 400 years goes to text and back") {
   CHECK(weekday == 3);  // 1 January 1800 was a Wednesday
   for (DayNumber day = first; day <= last; ++day) {
     const auto value = parse_edtf(iso_day(day));
-    if (!value || value->days.first != day || value->days.last != day || iso_weekday(day) != weekday) FAIL(iso_day(day));
+    if (!value || value->days.first != day || value->days.last != day || iso_weekday(day) != weekday)
+      FAIL(iso_day(day));
     weekday = weekday % 7 + 1;
   }
 }

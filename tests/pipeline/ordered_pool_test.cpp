@@ -33,7 +33,8 @@ TEST_CASE("what a worker throws ends the pool and comes out of it") {
     int delivered = 0;
     const auto run = [&] {
       OrderedPool<int, int> pool(
-          threads, [](int&& item) -> int { return item == 20 ? throw std::runtime_error("at 20") : item; }, [&](int&&) { ++delivered; });
+          threads, [](int&& item) -> int { return item == 20 ? throw std::runtime_error("at 20") : item; },
+          [&](int&&) { ++delivered; });
       for (int i = 0; i < 200; ++i) pool.push(int{i});
       pool.finish();
     };
@@ -43,7 +44,8 @@ TEST_CASE("what a worker throws ends the pool and comes out of it") {
 }
 
 TEST_CASE("what the receiver throws comes out too") {
-  OrderedPool<int, int> pool(2, [](int&& item) { return item; }, [](int&&) { throw std::runtime_error("disk full"); });
+  OrderedPool<int, int> pool(
+      2, [](int&& item) { return item; }, [](int&&) { throw std::runtime_error("disk full"); });
   for (int i = 0; i < 50; ++i) pool.push(int{i});
   CHECK_THROWS_WITH(pool.finish(), "disk full");
 }

@@ -21,9 +21,10 @@ const fs::path root = DATELINE_SOURCE_DIR;
 /// Which room a file belongs to: "base", "extract/time", "graph/store", ... Public doors belong to the module that they open.
 std::string room(std::string path) {
   static const std::map<std::string, std::string> doors = {
-      {"ontology.hpp", "resources"}, {"resources.hpp", "resources"}, {"input.hpp", "input"},         {"extract.hpp", "extract"},
-      {"store.hpp", "graph/store"},  {"merge.hpp", "graph/merge"},   {"analytics.hpp", "graph/analytics"}, {"export.hpp", "export"},
-      {"findings_json.hpp", "export"}, {"pipeline.hpp", "pipeline"}};
+      {"ontology.hpp", "resources"},        {"resources.hpp", "resources"}, {"input.hpp", "input"},
+      {"extract.hpp", "extract"},           {"store.hpp", "graph/store"},   {"merge.hpp", "graph/merge"},
+      {"analytics.hpp", "graph/analytics"}, {"export.hpp", "export"},       {"findings_json.hpp", "export"},
+      {"pipeline.hpp", "pipeline"}};
   if (path.starts_with("dateline/")) path = path.substr(9);
   if (const auto door = doors.find(path); door != doors.end()) return door->second;
   const auto parts = split(path, '/');
@@ -42,14 +43,19 @@ const std::map<std::string, std::set<std::string>> arrows = {
     {"extract/syntax", {"base", "model", "resources", "extract/text"}},
     {"extract/time", {"base", "model", "resources", "extract/text", "extract/syntax"}},
     {"extract/entity", {"base", "model", "resources", "extract/text", "extract/syntax"}},
-    {"extract/event", {"base", "model", "resources", "extract/text", "extract/syntax", "extract/time", "extract/entity"}},
-    {"extract", {"base", "model", "resources", "extract/text", "extract/syntax", "extract/time", "extract/entity", "extract/event"}},
+    {"extract/event",
+     {"base", "model", "resources", "extract/text", "extract/syntax", "extract/time", "extract/entity"}},
+    {"extract",
+     {"base", "model", "resources", "extract/text", "extract/syntax", "extract/time", "extract/entity",
+      "extract/event"}},
     {"graph/store", {"base", "model", "resources"}},
     {"graph/merge", {"base", "model", "resources"}},
     {"graph/analytics", {"base", "model", "resources"}},
     {"export", {"base", "model", "resources"}},
     {"pipeline", {"base", "model", "resources", "input", "extract", "graph/store", "graph/merge"}},
-    {"cli", {"base", "model", "resources", "input", "extract", "graph/store", "graph/merge", "graph/analytics", "export", "pipeline"}},
+    {"cli",
+     {"base", "model", "resources", "input", "extract", "graph/store", "graph/merge", "graph/analytics", "export",
+      "pipeline"}},
     {"train", {"base", "model", "resources", "extract", "extract/text", "extract/syntax"}},
 };
 

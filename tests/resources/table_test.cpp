@@ -33,7 +33,8 @@ struct Folder {
 }  // namespace
 
 TEST_CASE("a table has comments, a header and rows with ids") {
-  const Table table = parse_table("en/x", "x.tsv", "# words\n\nid\tforms\tnote\nmonday\tMonday|Mon\r\ntuesday\t\tlast\n");
+  const Table table =
+      parse_table("en/x", "x.tsv", "# words\n\nid\tforms\tnote\nmonday\tMonday|Mon\r\ntuesday\t\tlast\n");
   REQUIRE(table.rows.size() == 2);
   CHECK(table.list(table.rows[0], "forms") == std::vector<std::string>{"Monday", "Mon"});
   CHECK(table.list(table.rows[1], "forms").empty());
@@ -65,8 +66,10 @@ TEST_CASE("an overlay that does not fit is refused with the nearest that would")
   const Folder folder;
   folder.write("id\trolls\nx\ty\n");
   Resources resources = Resources::embedded();
-  CHECK_THROWS_WITH(resources.overlay(folder.path.string()),
-                    doctest::Contains("has a column 'rolls', which the table ontology/event_types does not have; did you mean 'roles'?"));
+  CHECK_THROWS_WITH(
+      resources.overlay(folder.path.string()),
+      doctest::Contains(
+          "has a column 'rolls', which the table ontology/event_types does not have; did you mean 'roles'?"));
 }
 
 TEST_CASE("the ontology says what it needs of each type") {

@@ -67,7 +67,8 @@ void run_corpus(const std::string& file, const std::function<std::vector<std::st
       CHECK(join(found, "\n") == join(one.expected, "\n"));
     }
   }
-  if (update) write_file(path, written(bytes.substr(0, bytes.starts_with("=== ") ? 0 : bytes.find("\n=== ") + 1), cases));
+  if (update)
+    write_file(path, written(bytes.substr(0, bytes.starts_with("=== ") ? 0 : bytes.find("\n=== ") + 1), cases));
 }
 
 }  // namespace dateline::test

@@ -13,7 +13,21 @@ namespace dateline {
 /// Days since 1970-01-01, proleptic Gregorian calendar.
 using DayNumber = std::int32_t;
 
-enum class Precision { minute, hour, day, week, month, season, quarter, year, decade, century, interval, before, after };
+enum class Precision {
+  minute,
+  hour,
+  day,
+  week,
+  month,
+  season,
+  quarter,
+  year,
+  decade,
+  century,
+  interval,
+  before,
+  after
+};
 std::string_view name(Precision precision);
 std::optional<Precision> precision_named(std::string_view text);
 

@@ -31,8 +31,9 @@ struct Published {
 };
 
 struct Document {
-  std::string source;  ///< as given on the command line, or the feed item's URL; FILE#n for the n-th record of a file (from 1)
-  std::string text;    ///< UTF-8, never altered after reading; a plain text file's own text without its byte order mark
+  std::string
+      source;  ///< as given on the command line, or the feed item's URL; FILE#n for the n-th record of a file (from 1)
+  std::string text;  ///< UTF-8, never altered after reading; a plain text file's own text without its byte order mark
   std::vector<Block> blocks;  ///< in order, not overlapping
   std::string title;
   std::string publisher;

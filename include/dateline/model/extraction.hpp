@@ -17,7 +17,25 @@
 namespace dateline {
 
 /// Universal POS tags (universaldependencies.org/u/pos).
-enum class Upos : std::uint8_t { X, ADJ, ADP, ADV, AUX, CCONJ, DET, INTJ, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, SYM, VERB };
+enum class Upos : std::uint8_t {
+  X,
+  ADJ,
+  ADP,
+  ADV,
+  AUX,
+  CCONJ,
+  DET,
+  INTJ,
+  NOUN,
+  NUM,
+  PART,
+  PRON,
+  PROPN,
+  PUNCT,
+  SCONJ,
+  SYM,
+  VERB
+};
 std::string_view name(Upos tag);
 Upos upos_named(std::string_view text);  ///< X for anything unknown
 
@@ -39,14 +57,14 @@ class StringPool {
 inline constexpr std::int32_t no_head = -1;
 
 struct Token {
-  Span bytes;                    ///< in Document::text
-  std::uint32_t lemma = 0;       ///< in Extraction::strings, lower case unless a proper noun
-  std::uint32_t xpos = 0;        ///< in Extraction::strings; Penn Treebank tag ("VBD")
-  std::uint32_t deprel = 0;      ///< in Extraction::strings; Universal Dependencies relation with subtype ("nsubj:pass")
-  std::int32_t head = no_head;   ///< token index of the head in Extraction::tokens; no_head for the root of a sentence
+  Span bytes;                   ///< in Document::text
+  std::uint32_t lemma = 0;      ///< in Extraction::strings, lower case unless a proper noun
+  std::uint32_t xpos = 0;       ///< in Extraction::strings; Penn Treebank tag ("VBD")
+  std::uint32_t deprel = 0;     ///< in Extraction::strings; Universal Dependencies relation with subtype ("nsubj:pass")
+  std::int32_t head = no_head;  ///< token index of the head in Extraction::tokens; no_head for the root of a sentence
   Upos upos = Upos::X;
   NameTag name = NameTag::O;
-  float confidence = 1;          ///< probability of head and relation, 0 to 1
+  float confidence = 1;  ///< probability of head and relation, 0 to 1
 };
 
 struct Sentence {
@@ -73,14 +91,14 @@ struct Extraction {
   StringPool strings;
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
-  std::vector<TimeMention> times;            ///< spans in bytes here, in text order
-  std::vector<LocalEntity> entities;         ///< spans of their mentions in bytes here
-  std::vector<PluralMention> plurals;        ///< in text order
-  std::vector<EventMention> events;          ///< spans in bytes here, in text order
-  std::vector<RelationMention> relations;    ///< spans in bytes here
-  std::vector<Span> time_tokens;             ///< the tokens of each time mention, beside `times`
-  std::vector<Step> steps;                   ///< only when asked for
-  std::string anchor_edtf;                   ///< where relative dates are counted from, when it is not the publication date
+  std::vector<TimeMention> times;          ///< spans in bytes here, in text order
+  std::vector<LocalEntity> entities;       ///< spans of their mentions in bytes here
+  std::vector<PluralMention> plurals;      ///< in text order
+  std::vector<EventMention> events;        ///< spans in bytes here, in text order
+  std::vector<RelationMention> relations;  ///< spans in bytes here
+  std::vector<Span> time_tokens;           ///< the tokens of each time mention, beside `times`
+  std::vector<Step> steps;                 ///< only when asked for
+  std::string anchor_edtf;  ///< where relative dates are counted from, when it is not the publication date
   std::string anchor_why;
 
   std::string_view text(const Document& document, const Token& token) const {

@@ -23,14 +23,14 @@ std::optional<TimexType> timex_type_named(std::string_view text);
 struct TimeMention {
   Span span;
   TimexType type = TimexType::date;
-  std::string value;         ///< TIMEX3: "2024-11-04", "2024-W44", "2024-SU", "P2W", "PRESENT_REF", "XXXX-WXX-5"
-  std::string mod;           ///< TIMEX3: "START", "MID", "END", "APPROX", "LESS_THAN", ...; "" for none
-  std::string edtf;          ///< "" when it denotes no place on the calendar
-  DayInterval days;          ///< what `edtf` denotes
+  std::string value;  ///< TIMEX3: "2024-11-04", "2024-W44", "2024-SU", "P2W", "PRESENT_REF", "XXXX-WXX-5"
+  std::string mod;    ///< TIMEX3: "START", "MID", "END", "APPROX", "LESS_THAN", ...; "" for none
+  std::string edtf;   ///< "" when it denotes no place on the calendar
+  DayInterval days;   ///< what `edtf` denotes
   Precision precision = Precision::day;
-  std::string anchor;        ///< EDTF: what it was counted from; "" when it stands alone
-  std::string rule;          ///< id of the row that made it
-  std::string why;           ///< the derivation, for a person
+  std::string anchor;  ///< EDTF: what it was counted from; "" when it stands alone
+  std::string rule;    ///< id of the row that made it
+  std::string why;     ///< the derivation, for a person
   std::vector<DateAlternative> alternatives;
   bool operator==(const TimeMention&) const = default;
 };
@@ -54,10 +54,11 @@ struct EntityMention {
 
 /// Someone or something that one document speaks of.
 struct LocalEntity {
-  std::string name;     ///< the fullest form, without title ("Choe Son Hui"); canonical where a table knows it ("North Korea")
+  std::string
+      name;  ///< the fullest form, without title ("Choe Son Hui"); canonical where a table knows it ("North Korea")
   EntityKind kind = EntityKind::other;
-  std::string country;  ///< ISO 3166-1 alpha-2; "" when unknown
-  std::string key;      ///< id of the resource row that knows it ("country:KP", "org:un"); "" for none
+  std::string country;                  ///< ISO 3166-1 alpha-2; "" when unknown
+  std::string key;                      ///< id of the resource row that knows it ("country:KP", "org:un"); "" for none
   std::vector<EntityMention> mentions;  ///< in text order
   bool operator==(const LocalEntity&) const = default;
 };
@@ -84,20 +85,20 @@ struct Amount {
 };
 
 struct EventMention {
-  std::string type;    ///< id of the ontology ("meet") or of the user's own
-  Span trigger;        ///< the word it rests on
-  Span sentence;       ///< the sentence that is its quote
+  std::string type;  ///< id of the ontology ("meet") or of the user's own
+  Span trigger;      ///< the word it rests on
+  Span sentence;     ///< the sentence that is its quote
   std::vector<Participant> participants;
-  std::optional<std::uint32_t> place;      ///< entity
+  std::optional<std::uint32_t> place;  ///< entity
   std::optional<EventDate> date;
-  std::optional<std::uint32_t> time;       ///< the time mention that dates it, when one does
+  std::optional<std::uint32_t> time;  ///< the time mention that dates it, when one does
   Status status = Status::asserted;
   std::vector<std::uint32_t> attribution;  ///< entities that say so, outermost first
   std::vector<std::uint32_t> content;      ///< events that this speech act is about
   std::vector<Amount> amounts;
-  std::string about;                       ///< what a speech act says, as the text words it: "to reopen their embassies"; "" for none
-  std::string mode;                        ///< finer kind, such as "phone" of meet; "" for none
-  std::string rule;                        ///< id of the frame row
+  std::string about;  ///< what a speech act says, as the text words it: "to reopen their embassies"; "" for none
+  std::string mode;   ///< finer kind, such as "phone" of meet; "" for none
+  std::string rule;   ///< id of the frame row
   bool negated = false;
   bool operator==(const EventMention&) const = default;
 };
@@ -115,7 +116,7 @@ struct RelationMention {
 };
 
 struct Findings {
-  std::string made_by;      ///< extractor and tables that made it (Extractor::maker): what another made is extracted anew
+  std::string made_by;  ///< extractor and tables that made it (Extractor::maker): what another made is extracted anew
   std::string anchor_edtf;  ///< where relative dates are counted from, when it is not the publication date; else ""
   std::string anchor_why;
   std::vector<Span> sentences;

@@ -19,8 +19,8 @@ struct GraphNode {
 };
 
 struct GraphEdge {
-  std::uint32_t from = 0, to = 0;        ///< indices into Graph::nodes
-  std::string type;                      ///< events view: the role; entities view: the event or relation type
+  std::uint32_t from = 0, to = 0;  ///< indices into Graph::nodes
+  std::string type;                ///< events view: the role; entities view: the event or relation type
   bool symmetric = false;
   std::vector<std::uint32_t> events;     ///< indices into Knowledge::events
   std::vector<std::uint32_t> relations;  ///< indices into Knowledge::relations
