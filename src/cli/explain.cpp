@@ -99,12 +99,22 @@ void print(const View& view, const Arguments& arguments) {
   print_steps(view.found, -1, 0);
 }
 
+/// A line alone is a sentence of an article, not its headline, whatever it looks like.
+Document document_of(const std::string& text, const Arguments& arguments, const Resources& resources) {
+  const Reader reader(resources, {});
+  Document document = reader.from_text("argument", text, arguments.text(options::date), "");
+  if (text.find('\n') == text.npos) {
+    document.title.clear();
+    document.blocks = {{BlockKind::paragraph, {0, static_cast<std::uint32_t>(document.text.size())}}};
+  }
+  return document;
+}
+
 int run(const Arguments& arguments) {
   arguments.date(options::date);  // refuses what is no date
   const Resources resources = resources_of(arguments);
-  const Reader reader(resources, {});
   const Extractor extractor(resources);
-  const Document document = reader.from_text("argument", arguments.operand(), arguments.text(options::date), "");
+  const Document document = document_of(arguments.operand(), arguments, resources);
   ExtractOptions how;
   how.steps = true;
   const Extraction found = extractor.analyse(document, how);
