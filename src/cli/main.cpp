@@ -1,9 +1,7 @@
 // Finds the command, runs it, and turns what failed into one line and an exit code:
 // 0 done; 1 done, but some inputs failed; 2 wrong usage; 3 could not.
 #include <algorithm>
-#include <cerrno>
 #include <csignal>
-#include <cstring>
 #include <exception>
 #include <iostream>
 #include <string_view>
@@ -62,12 +60,14 @@ int run(const std::vector<std::string_view>& words) {
   return command->run(Arguments(*command, rest));
 }
 
+/// Set by SIGPIPE: who read stdout went away.
+volatile std::sig_atomic_t pipe_closed = 0;
+
 /// A reader that went away (a closed pipe) is no failure; a full disk is.
 int finished(int code) {
-  errno = 0;
   std::cout.flush();
-  if (std::cout || errno == EPIPE || errno == 0) return code;
-  warn(std::string("stdout: cannot be written: ") + std::strerror(errno));
+  if (std::cout || pipe_closed) return code;
+  warn("stdout: cannot be written to its end; is the disk full?");
   return 3;
 }
 
@@ -78,7 +78,7 @@ int exit_code(ErrorKind kind) { return kind == ErrorKind::usage ? 2 : 3; }
 
 int main(int count, char** words) {
   using namespace dateline;
-  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGPIPE, [](int) { cli::pipe_closed = 1; });
   std::ios::sync_with_stdio(false);
   std::cin.tie(nullptr);  // reading must not flush stdout: another thread may be writing there
   try {
