@@ -32,17 +32,21 @@ inline bool is_sound(const Document& document, const Findings& findings) {
            std::all_of(event.participants.begin(), event.participants.end(), taking_part) &&
            std::all_of(event.attribution.begin(), event.attribution.end(), known) &&
            (!event.place || known(*event.place)) && (!event.time || *event.time < findings.times.size()) &&
-           std::all_of(event.content.begin(), event.content.end(), [&](std::uint32_t one) { return one < findings.events.size(); });
+           std::all_of(event.content.begin(), event.content.end(),
+                       [&](std::uint32_t one) { return one < findings.events.size(); });
   };
   const auto sound_entity = [&](const LocalEntity& entity) {
     return !entity.mentions.empty() &&
            std::all_of(entity.mentions.begin(), entity.mentions.end(), [&](const EntityMention& mention) {
-             return placed(mention.span) && utf8::slice(document.text, mention.span.begin, mention.span.end) == mention.text;
+             return placed(mention.span) &&
+                    utf8::slice(document.text, mention.span.begin, mention.span.end) == mention.text;
            });
   };
   return std::all_of(findings.sentences.begin(), findings.sentences.end(), placed) &&
          std::all_of(findings.times.begin(), findings.times.end(),
-                     [&](const TimeMention& time) { return placed(time.span) && (time.edtf.empty() || parse_edtf(time.edtf)); }) &&
+                     [&](const TimeMention& time) {
+                       return placed(time.span) && (time.edtf.empty() || parse_edtf(time.edtf));
+                     }) &&
          std::all_of(findings.entities.begin(), findings.entities.end(), sound_entity) &&
          std::all_of(findings.events.begin(), findings.events.end(), sound_event) &&
          std::all_of(findings.relations.begin(), findings.relations.end(),

@@ -23,12 +23,20 @@ bool in_headline(const Document& document, const EventMention& event) {
   return false;
 }
 
+/// Whether `whole` has the participant in the same role, or in another while nobody else stands in that one.
+bool includes(const EventMention& whole, const Participant& part) {
+  bool present = false, role_taken = false;
+  for (const Participant& other : whole.participants) {
+    if (other == part) return true;
+    present |= other.entity == part.entity;
+    role_taken |= other.role == part.role;
+  }
+  return present && !role_taken;
+}
+
 bool includes_parts(const EventMention& whole, const EventMention& part) {
-  return !part.participants.empty() &&
-         std::all_of(part.participants.begin(), part.participants.end(), [&](const Participant& one) {
-           return std::any_of(whole.participants.begin(), whole.participants.end(),
-                              [&](const Participant& other) { return other.entity == one.entity; });
-         });
+  return !part.participants.empty() && std::all_of(part.participants.begin(), part.participants.end(),
+                                                   [&](const Participant& one) { return includes(whole, one); });
 }
 
 bool same_happening(const EventMention& dated, const EventMention& undated) {

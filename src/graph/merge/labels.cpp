@@ -245,7 +245,8 @@ std::string Labels::about_slot(std::string_view words) const {
   const auto opens = [](std::string_view word) {
     std::size_t at = 0;
     const char32_t front = word.empty() ? U' ' : utf8::next(word, at);
-    return front >= 0x80 || front == '$' || front == '"' || front == '\'' || std::isalnum(static_cast<unsigned char>(front)) != 0;
+    return front >= 0x80 || front == '$' || front == '"' || front == '\'' ||
+           std::isalnum(static_cast<unsigned char>(front)) != 0;
   };
   const std::vector<std::string_view> all = split(words, ' ');
   if (!opens(all.front()) || (all.size() > 1 && !opens(all[1]))) return {};

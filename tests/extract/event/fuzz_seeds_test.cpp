@@ -12,7 +12,8 @@ using namespace dateline;
 TEST_CASE("seeds of the fuzzer, whole and cut, give sound findings") {
   const Extractor extractor(Resources::embedded());
   int count = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(std::string(DATELINE_SOURCE_DIR) + "/fuzz/seeds/extract")) {
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::string(DATELINE_SOURCE_DIR) + "/fuzz/seeds/extract")) {
     const std::string bytes = read_file(entry.path().string());
     for (std::size_t size = bytes.size() % 7; size <= bytes.size(); size += 7) {
       const Document document = paragraph_of(std::string_view(bytes).substr(0, size));
