@@ -1,7 +1,7 @@
 #include <iostream>
 
 #include "cli/commands.hpp"
-#include "cli/session.hpp"
+#include "cli/common.hpp"
 #include "cli/terminal.hpp"
 #include "dateline/base/text.hpp"
 #include "dateline/extract.hpp"

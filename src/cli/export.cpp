@@ -2,7 +2,7 @@
 #include <sstream>
 
 #include "cli/commands.hpp"
-#include "cli/session.hpp"
+#include "cli/common.hpp"
 #include "cli/terminal.hpp"
 #include "dateline/analytics.hpp"
 #include "dateline/base/error.hpp"

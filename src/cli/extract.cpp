@@ -4,7 +4,7 @@
 #include <variant>
 
 #include "cli/commands.hpp"
-#include "cli/session.hpp"
+#include "cli/common.hpp"
 #include "cli/terminal.hpp"
 #include "dateline/base/error.hpp"
 #include "dateline/extract.hpp"

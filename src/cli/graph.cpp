@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.hpp"
-#include "cli/session.hpp"
+#include "cli/common.hpp"
 #include "cli/terminal.hpp"
 #include "dateline/analytics.hpp"
 #include "dateline/base/error.hpp"

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.hpp"
-#include "cli/session.hpp"
+#include "cli/common.hpp"
 #include "cli/terminal.hpp"
 
 namespace dateline::cli {

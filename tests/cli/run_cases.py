@@ -4,9 +4,9 @@
   run_cases.py DATELINE CASE.txt...            checks
   run_cases.py --update DATELINE CASE.txt...   rewrites what is expected from what came out; review the diff
 
-A case file is a list of sessions, each in an empty folder of its own:
+A case file is a list of scenarios, each in an empty folder of its own:
 
-  === title of the session
+  === title of the scenario
   $ a shell line; `dateline` is the program, examples/ and fixtures/ are folders of the repository
   expected line of stdout
   ! expected line of stderr
@@ -24,7 +24,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 
 
-def sessions(path):
+def scenarios(path):
     found = []
     for line in open(path, encoding="utf-8").read().splitlines():
         if line.startswith("=== "):
@@ -57,7 +57,7 @@ def main():
     count = failed = 0
     for path in paths:
         rewritten = []
-        for title, commands in sessions(path):
+        for title, commands in scenarios(path):
             rewritten.append("=== " + title)
             with tempfile.TemporaryDirectory() as folder:
                 os.symlink(os.path.join(ROOT, "examples", "articles"), os.path.join(folder, "examples"))

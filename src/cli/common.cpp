@@ -1,4 +1,4 @@
-#include "cli/session.hpp"
+#include "cli/common.hpp"
 
 #include <algorithm>
 #include <array>
