@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "dateline/base/text.hpp"
 #include "dateline/base/utf8.hpp"
 #include "dateline/extract.hpp"
 
@@ -39,7 +40,7 @@ inline bool is_sound(const Document& document, const Findings& findings) {
     return !entity.mentions.empty() &&
            std::all_of(entity.mentions.begin(), entity.mentions.end(), [&](const EntityMention& mention) {
              return placed(mention.span) &&
-                    utf8::slice(document.text, mention.span.begin, mention.span.end) == mention.text;
+                    squeeze(utf8::slice(document.text, mention.span.begin, mention.span.end)) == mention.text;
            });
   };
   return std::all_of(findings.sentences.begin(), findings.sentences.end(), placed) &&

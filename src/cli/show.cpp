@@ -21,7 +21,8 @@ std::string names(const Knowledge& knowledge, const std::vector<std::uint32_t>& 
 
 void line(std::string_view label, const std::string& value) {
   if (value.empty()) return;
-  std::cout << styled(Style::dim, padded("  " + std::string(label), 16)) << wrapped(value, width() - 16, 16) << "\n";
+  const std::string head = padded("  " + std::string(label), 15) + " ";
+  std::cout << styled(Style::dim, head) << wrapped(value, width() - 16, 16) << "\n";
 }
 
 /// The quote with the trigger in [brackets] and the time expression in {braces}, in colour where the terminal has it.

@@ -47,7 +47,7 @@ std::optional<MentionForm> mention_form_named(std::string_view text);
 
 struct EntityMention {
   Span span;
-  std::string text;
+  std::string text;  ///< the words of the span, with one space where the text has any white space
   MentionForm form = MentionForm::name;
   bool operator==(const EntityMention&) const = default;
 };
