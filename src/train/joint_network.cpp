@@ -77,7 +77,10 @@ void save_vector(const Parameter& parameter, Model& model) {
 }  // namespace
 
 JointNetwork::JointNetwork(const Sizes& sizes, const Model& labels, std::vector<std::size_t> counts, Random& random)
-    : sizes_(sizes), counts_(std::move(counts)) {
+    : sizes_(sizes), counts_(std::move(counts)), vectors_(labels.word_vectors.rows + 1, syntax::word_size) {
+  for (std::uint32_t r = 0; r < labels.word_vectors.rows; ++r) {
+    for (std::uint32_t c = 0; c < syntax::word_size; ++c) vectors_.row(r + 1)[c] = labels.word_vectors.at(r, c);
+  }
   const std::size_t wide = 2 * std::size_t{sizes.hidden}, tags = labels.tags.size(), names = labels.names.size(),
                     relations = labels.relations.size();
   embeddings_.resize(slots);
@@ -173,11 +176,14 @@ void JointNetwork::embed(Pass& pass, const Dropouts& dropouts, Random& random) {
       pass.ids[row] = pass.batch[s]->ids[i];
       std::uint32_t& word = pass.ids[row][syntax::slot_word];
       if (random.unit() * (dropouts.word + static_cast<float>(counts_[word])) < dropouts.word) word = 0;
-      float* to = pass.input.row(row);
+      const std::uint32_t vector = random.unit() < dropouts.vector ? 0 : pass.batch[s]->vectors[i];
+      float* const numbers = pass.input.row(row);
+      float* to = numbers;
       for (std::size_t slot = 0; slot < slots; ++slot) {
         const Matrix& table = embeddings_[slot].value;
         to = std::copy_n(table.row(pass.ids[row][slot]), table.columns, to);
       }
+      for (std::size_t c = 0; c < vectors_.columns; ++c) numbers[c] += vectors_.row(vector)[c];
     }
   }
   drop(pass.input, dropouts.input, random, pass.input_mask);

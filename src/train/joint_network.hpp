@@ -19,6 +19,7 @@ struct Losses {
 
 struct Dropouts {
   float word = 1.0F;     ///< a word seen n times is taken for an unknown one with probability word / (word + n)
+  float vector = 0.05F;  ///< pretrained vectors, as if a word had none
   float input = 0.33F;   ///< numbers of the input
   float hidden = 0.33F;  ///< numbers between the layers
 };
@@ -50,6 +51,7 @@ class JointNetwork {
 
   syntax::Sizes sizes_;
   std::vector<std::size_t> counts_;
+  Matrix vectors_;  ///< as in the model, with one row of zeros before; they stay as they are
   std::vector<Parameter> embeddings_;
   Memory lower_, upper_;
   Parameter tag_, tag_bias_, tag_embedding_, name_, name_bias_;

@@ -55,6 +55,11 @@ Network::Network(const Model& model)
   const std::uint32_t hidden = sizes_.hidden;
   rows_of_words_.reserve(model.words.size());
   for (std::uint32_t i = 0; i < model.words.size(); ++i) rows_of_words_.insert(model.words[i], i + 1);
+  rows_of_vectors_.reserve(model.vector_words.size());
+  for (std::uint32_t i = 0; i < model.vector_words.size(); ++i) rows_of_vectors_.insert(model.vector_words[i], i + 1);
+  vectors_ = model.word_vectors;
+  if (vectors_.rows != model.vector_words.size() || (vectors_.rows > 0 && vectors_.columns != word_size))
+    throw Error(ErrorKind::resource, "models/english.bin", "has word vectors of another size; train it again");
   for (std::size_t slot = 0; slot < slots; ++slot) {
     const std::size_t rows = slot == slot_word ? model.words.size() + 1 : slot_shapes[slot].rows;
     embeddings_.push_back(tensor(model, "embedding" + std::to_string(slot), rows, slot_shapes[slot].size));
@@ -126,6 +131,8 @@ void Network::encode(std::span<const std::string_view> forms, Scratch& scratch) 
       const Tensor& table = embeddings_[slot];
       for (std::uint32_t c = 0; c < table.columns; ++c) *to++ = table.at(ids[slot], c);
     }
+    const std::uint32_t vector_row = rows_of_vectors_.find(scratch.features[i].key);
+    for (std::uint32_t c = 0; vector_row > 0 && c < word_size; ++c) scratch.row[c] += vectors_.at(vector_row - 1, c);
     scratch.in.set(i, scratch.row.data(), scratch.row.size(), activation_range);
     std::copy(to - class_size, to, scratch.classes.data() + i * class_size);
   }

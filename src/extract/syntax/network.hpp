@@ -62,9 +62,10 @@ class Network {
   void choose_relations(Scratch& scratch) const;
 
   Sizes sizes_;
-  KeyTable rows_of_words_;
+  KeyTable rows_of_words_, rows_of_vectors_;
   Lexicon lexicon_;
   std::vector<Tensor> embeddings_;
+  VectorTable vectors_;
   Tensor tag_embedding_;
   BiLstm lower_, upper_;
   Layer tag_, name_, arc_, arc_product_, relation_;
