@@ -53,7 +53,7 @@ class JointNetwork {
   std::vector<std::size_t> counts_;
   Matrix vectors_;  ///< as in the model, with one row of zeros before; they stay as they are
   std::vector<Parameter> embeddings_;
-  Memory lower_, upper_;
+  Memory lower_, upper_, top_;
   Parameter tag_, tag_bias_, tag_embedding_, name_, name_bias_;
   Parameter arc_, arc_bias_, arc_product_, arc_head_, root_arc_;
   Parameter relation_, relation_bias_, relation_out_, relation_out_bias_, root_relation_;

@@ -7,7 +7,7 @@
 
 namespace dateline::syntax {
 
-/// A matrix of 16-bit weights in the order in which the kernels read it: blocks of 16 rows; in a block, pair after pair of
+/// A matrix of 8-bit weights in the order in which the kernels read it: blocks of 16 rows; in a block, pair after pair of
 /// columns, the 16 rows' weights for that pair side by side.
 class PackedWeights {
  public:
@@ -28,7 +28,7 @@ class PackedWeights {
  private:
   std::size_t rows_ = 0;
   std::size_t pairs_ = 0;
-  std::vector<std::int16_t> values_;
+  std::vector<std::int8_t> values_;
 };
 
 }  // namespace dateline::syntax

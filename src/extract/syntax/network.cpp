@@ -66,6 +66,7 @@ Network::Network(const Model& model)
   }
   lower_ = BiLstm(model, "lower", input_size(), hidden);
   upper_ = BiLstm(model, "upper", upper_input_size(hidden), hidden);
+  top_ = BiLstm(model, "top", 2 * hidden, hidden);
   tag_embedding_ = tensor(model, "tag.embedding", tags_, tag_embedding_size);
   tag_ = Layer(tensor(model, "tag", tags_, 2 * hidden), vector(model, "tag.bias", tags_));
   name_ = Layer(tensor(model, "name", names_, 2 * hidden), vector(model, "name.bias", names_));
@@ -112,6 +113,10 @@ void Network::parse_piece(std::span<const std::string_view> forms, Scratch& scra
   for (std::size_t i = 0; i < forms.size(); ++i)
     scratch.in.set(i, scratch.above.data() + i * 2 * sizes_.hidden, 2 * sizes_.hidden, activation_range);
   choose_names(scratch);
+  top_.apply(scratch.in, forms.size(), scratch.memory, scratch.top);
+  for (std::size_t i = 0; i < scratch.top.size(); ++i) scratch.top[i] += scratch.above[i];
+  for (std::size_t i = 0; i < forms.size(); ++i)
+    scratch.in.set(i, scratch.top.data() + i * 2 * sizes_.hidden, 2 * sizes_.hidden, activation_range);
   score_arcs(scratch);
   best_tree(scratch.scores, static_cast<int>(forms.size()), scratch.tree, scratch.heads);
   choose_relations(scratch);

@@ -44,7 +44,7 @@ class Network {
     std::vector<ParsedWord> piece;
     IntegerRows in, arc_words, arc_heads;
     BiLstm::Scratch memory;
-    std::vector<float> row, classes, below, above, tags, names, arc, transformed, relation, logits, scores;
+    std::vector<float> row, classes, below, above, top, tags, names, arc, transformed, relation, logits, scores;
     std::vector<std::int32_t> sums, heads;
     TreeScratch tree;
   };
@@ -67,7 +67,7 @@ class Network {
   std::vector<Tensor> embeddings_;
   VectorTable vectors_;
   Tensor tag_embedding_;
-  BiLstm lower_, upper_;
+  BiLstm lower_, upper_, top_;
   Layer tag_, name_, arc_, arc_product_, relation_;
   Layer relation_out_;
   std::vector<float> root_arc_, root_relation_, head_bias_;
