@@ -247,6 +247,13 @@ const Tensor& tensor(const Model& model, std::string_view name, std::size_t rows
   return *found;
 }
 
+const VectorTable& word_vectors(const Model& model, std::size_t columns) {
+  const VectorTable& table = model.word_vectors;
+  if (table.rows != model.vector_words.size() || (table.rows > 0 && table.columns != columns))
+    throw Error(ErrorKind::resource, model_name, "has word vectors of another size" + std::string(advice));
+  return table;
+}
+
 const std::vector<float>& vector(const Model& model, std::string_view name, std::size_t size) {
   const auto found =
       std::find_if(model.vectors.begin(), model.vectors.end(), [&](const Vector& item) { return item.name == name; });

@@ -80,6 +80,7 @@ Model read_model(std::string_view where, std::string_view bytes);
 
 /// Throws Error{resource} when there is none of that name or its shape is not the expected one.
 const Tensor& tensor(const Model& model, std::string_view name, std::size_t rows, std::size_t columns);
+const VectorTable& word_vectors(const Model& model, std::size_t columns);
 const std::vector<float>& vector(const Model& model, std::string_view name, std::size_t size);
 
 }  // namespace dateline::syntax

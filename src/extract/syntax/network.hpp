@@ -42,7 +42,8 @@ class Network {
   struct Scratch {
     std::vector<TokenFeatures> features;
     std::vector<ParsedWord> piece;
-    IntegerRows in, arc_words, arc_heads;
+    ByteRows in, arc_in;
+    IntegerRows arc_words, arc_heads;
     BiLstm::Scratch memory;
     std::vector<float> row, classes, below, above, top, tags, names, arc, transformed, relation, logits, scores;
     std::vector<std::int32_t> sums, heads;
