@@ -7,6 +7,7 @@
 
 #include "dateline/base/error.hpp"
 #include "dateline/base/files.hpp"
+#include "train/boundary_trainer.hpp"
 #include "train/evaluate.hpp"
 #include "train/lexicon_builder.hpp"
 #include "train/trainer.hpp"
@@ -19,6 +20,7 @@ using namespace dateline;
 constexpr const char* usage =
     "dateline-train --train FILE.conllu... --out MODEL.bin   trains; the same files give the same bytes\n"
     "dateline-train --model MODEL.bin --eval FILE.conllu...  scores\n"
+    "dateline-train --boundaries FILE.conllu... --out FILE   the judge of sentence boundaries [--note FILE]\n"
     "options: --dev FILE.conllu... (scored after every epoch)  --epochs N  --hidden N  --arc N  --relation N  --seed "
     "N\n"
     "         --rate R  --batch WORDS  --name-weight W  --dropout P\n"
@@ -139,6 +141,10 @@ void run(const Arguments& arguments) {
 
 int main(int count, char** values) {
   try {
+    if (count > 1 && std::string(values[1]) == "--boundaries") {
+      train::run_boundary_trainer({values + 2, values + count});
+      return 0;
+    }
     run(arguments_of(count, values));
     return 0;
   } catch (const std::exception& error) {
