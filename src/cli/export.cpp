@@ -14,7 +14,8 @@ namespace {
 
 constexpr Option format{"--format", "F", "one of 'dateline export --list'"};
 constexpr Option output{"--output", "FILE", "where to (also -o FILE; default: -, standard output); for csv a folder"};
-constexpr Option table{"--table", "NAME", "csv: one of its tables alone, on standard output or to a file (events, edges, ...)"};
+constexpr Option table{"--table", "NAME",
+                       "csv: one of its tables alone, on standard output or to a file (events, edges, ...)"};
 constexpr Option view{
     "--view", "VIEW",
     "graphs: 'events' (events as nodes, roles as edges; default) or 'entities' (who did what to whom)"};
@@ -91,13 +92,14 @@ const ExportFile& table_named(const Exporter& exporter, const std::string& name)
 }
 
 void write_folder(const Exporter& exporter, const std::string& to, Job& job) {
-  if (to == "-") misused(std::string(exporter.name) + " is a folder of tables: give -o FOLDER, or --table NAME for one");
+  if (to == "-")
+    misused(std::string(exporter.name) + " is a folder of tables: give -o FOLDER, or --table NAME for one");
   std::error_code failed;
   std::filesystem::create_directories(to, failed);
   if (!std::filesystem::is_directory(to))
-    throw Error(ErrorKind::output, to, "cannot be made a folder: " + (failed ? failed.message() : "a file has its name"));
-  for (const ExportFile& file : exporter.files)
-    job.write(file.write, (std::filesystem::path(to) / file.name).string());
+    throw Error(ErrorKind::output, to,
+                "cannot be made a folder: " + (failed ? failed.message() : "a file has its name"));
+  for (const ExportFile& file : exporter.files) job.write(file.write, (std::filesystem::path(to) / file.name).string());
 }
 
 void warn_of_limit(const Knowledge& all, const Filter& filter, std::size_t kept) {

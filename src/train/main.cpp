@@ -25,7 +25,8 @@ constexpr const char* usage =
     "N\n"
     "         --rate R  --batch WORDS  --name-weight W  --dropout P\n"
     "         --note FILE (text put into the model: data and licences)\n"
-    "         --vectors FILE (a word and its numbers a line, the most frequent word first)  --vector-words N (lines read)\n"
+    "         --vectors FILE (a word and its numbers a line, the most frequent word first)  --vector-words N (lines "
+    "read)\n"
     "         --wordnet FOLDER (of data.noun, index.noun, ...)  --tables FOLDER (of countries.tsv, given_names.tsv, "
     "...)\n";
 
@@ -128,7 +129,8 @@ void run(const Arguments& arguments) {
   syntax::Model start;
   start.lexicon = train::build_lexicon(arguments.wordnet, arguments.tables);
   if (!arguments.vectors.empty()) train::read_vectors(arguments.vectors, arguments.vector_words, start);
-  train::train(sentences_of(arguments.train), std::move(start), arguments.options, [&](const train::Progress& progress, syntax::Model& model) {
+  train::train(sentences_of(arguments.train), std::move(start), arguments.options,
+               [&](const train::Progress& progress, syntax::Model& model) {
                  std::printf("epoch %d: loss a word: tags %.3f names %.3f heads %.3f relations %.3f\n", progress.epoch,
                              progress.tag, progress.name, progress.arc, progress.relation);
                  model.note = note;

@@ -52,7 +52,8 @@ void read_vectors(const std::string& file, std::size_t most, syntax::Model& mode
       throw Error(ErrorKind::input, file + ":" + std::to_string(line),
                   "is not a word with " + std::to_string(syntax::word_size) + " numbers");
   }
-  model.word_vectors = syntax::halved(static_cast<std::uint32_t>(model.vector_words.size()), syntax::word_size, numbers);
+  model.word_vectors =
+      syntax::halved(static_cast<std::uint32_t>(model.vector_words.size()), syntax::word_size, numbers);
 }
 
 }  // namespace dateline::train

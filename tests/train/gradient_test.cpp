@@ -33,7 +33,8 @@ TEST_CASE("the derivative of the loss is what a small step shows") {
   syntax::Model model;
   collect_labels(sentences, 1, model);
   model.vector_words = {model.words[0], model.words[1]};
-  model.word_vectors = syntax::halved(2, syntax::word_size, std::vector<float>(std::size_t{2} * syntax::word_size, 0.1F));
+  model.word_vectors =
+      syntax::halved(2, syntax::word_size, std::vector<float>(std::size_t{2} * syntax::word_size, 0.1F));
   const std::vector<Example> examples = examples_of(sentences, model);
   std::vector<const Example*> batch;
   for (std::size_t i = 0; i < 5; ++i) batch.push_back(&examples[i]);

@@ -117,8 +117,7 @@ std::int32_t quad_at(const std::uint8_t* in) {
   for (int k = 0; k < 4; ++k) all[k] = _mm512_loadu_si512(starts);
   for (std::size_t q = 0; q < quads; ++q, weights += quad_size, in += 4) {
     const __m512i row = _mm512_loadu_si512(weights);
-    for (std::size_t k = 0; k < 4; ++k)
-      all[k] = add_quads_512(all[k], _mm512_set1_epi32(quad_at(in + k * step)), row);
+    for (std::size_t k = 0; k < 4; ++k) all[k] = add_quads_512(all[k], _mm512_set1_epi32(quad_at(in + k * step)), row);
   }
   for (std::size_t k = 0; k < 4; ++k) _mm512_storeu_si512(sums + k * sums_step, all[k]);
 }

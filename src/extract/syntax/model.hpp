@@ -60,7 +60,7 @@ struct Model {
   std::vector<std::string> names;      ///< "O", "B-PER", ...
   std::vector<std::uint32_t> words;    ///< word_key of every word of the vocabulary; its embedding is row index + 1
   std::vector<std::uint32_t> vector_words;  ///< word_key of every word with a pretrained vector
-  VectorTable word_vectors;                   ///< a row each of them; no rows when there are none
+  VectorTable word_vectors;                 ///< a row each of them; no rows when there are none
   LexiconLists lexicon;
   std::vector<LemmaRule> lemma_rules;
   std::vector<Tensor> tensors;

@@ -211,8 +211,7 @@ void Network::score_arcs(Scratch& scratch) const {
   }
   arc_product_.apply(scratch.arc_in, count + 1, scratch.sums, scratch.transformed);
   candidates.reset(count + 1, size);
-  for (std::size_t h = 0; h <= count; ++h)
-    candidates.set(h, scratch.transformed.data() + h * size, size);
+  for (std::size_t h = 0; h <= count; ++h) candidates.set(h, scratch.transformed.data() + h * size, size);
   scratch.scores.resize(count * (count + 1));
   scratch.sums.resize(count + 1);
   for (std::size_t i = 0; i < count; ++i) {

@@ -39,9 +39,9 @@ class Gaps {
   Seen seen(std::string_view text, Role role) const;
   const Seen& at(std::size_t i) const { return seen_[i + 2]; }
 
-  std::vector<Seen> seen_;           ///< two edges, the pieces, three edges
+  std::vector<Seen> seen_;            ///< two edges, the pieces, three edges
   std::vector<std::uint32_t> stops_;  ///< index of the next full stop at or behind each piece
-  std::vector<bool> glued_;          ///< no white space before the piece
+  std::vector<bool> glued_;           ///< no white space before the piece
   Style style_;
   bool ends_stopped_ = false;
 };
@@ -53,7 +53,8 @@ class BoundaryModel {
   explicit BoundaryModel(std::string_view bytes);
   bool empty() const { return weights_.empty(); }
   /// Whether the gap ends a sentence. `scratch` saves an allocation for every gap.
-  bool ends(const Gaps& gaps, std::size_t next, std::size_t begin, bool rule, std::vector<std::uint32_t>& scratch) const;
+  bool ends(const Gaps& gaps, std::size_t next, std::size_t begin, bool rule,
+            std::vector<std::uint32_t>& scratch) const;
 
  private:
   std::string_view weights_;  ///< one signed byte each

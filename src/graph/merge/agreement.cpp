@@ -158,7 +158,8 @@ double Comparer::likeness(std::uint32_t left, std::uint32_t right) const {
 }
 
 bool Comparer::may_be_named(std::uint32_t left, std::uint32_t right) const {
-  const bool persons = entities_.entities[left].kind == EntityKind::person && entities_.entities[right].kind == EntityKind::person;
+  const bool persons =
+      entities_.entities[left].kind == EntityKind::person && entities_.entities[right].kind == EntityKind::person;
   return persons && entities_.profiles[left].reach == Reach::local && entities_.profiles[right].reach <= Reach::name;
 }
 

@@ -37,8 +37,8 @@ struct Agreement {
   double matched = 0;        ///< 1 for the same entity, 1/2 for one that may stand for it
   bool same_entity = false;  ///< at least one participant or place is the same
   bool covered = false;      ///< one side names nobody whom the other does not
-  bool within = false;       ///< one side names somebody, and each of them is the same in the same role on the other side
-  bool enough = false;       ///< a set of roles that settles the type agrees (EventRules::identity)
+  bool within = false;  ///< one side names somebody, and each of them is the same in the same role on the other side
+  bool enough = false;  ///< a set of roles that settles the type agrees (EventRules::identity)
   bool same_place = false;
   DateFit date = DateFit::unknown;
 };

@@ -82,7 +82,8 @@ class Clusterer {
       std::vector<const Happening*> together;
       for (const std::uint32_t root : roots) together.push_back(&states_[root]);
       if (together.size() < 2) continue;
-      for (const Retellings::Join& found : retellings.joins(together, key.first)) join(found.left, found.right, found.nominals);
+      for (const Retellings::Join& found : retellings.joins(together, key.first))
+        join(found.left, found.right, found.nominals);
     }
   }
 
