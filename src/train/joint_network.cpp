@@ -143,15 +143,11 @@ Losses JointNetwork::learn(const std::vector<const Example*>& batch, const Dropo
   Matrix upper_out = pass.above;
   drop(pass.above, dropouts.hidden, random, pass.above_mask);
   pass.above_gradient.reset(pass.above.rows, pass.above.columns);
-  Matrix names, name_input = pass.above, name_mask, name_gradient(pass.above.rows, pass.above.columns);
-  drop(name_input, dropouts.name, random, name_mask);
-  linear(name_input, name_, name_bias_, names);
+  Matrix names;
+  linear(pass.above, name_, name_bias_, names);
   pass.losses.name = label_loss(
       batch, pass.layout, names, pass.weight * name_weight, [](const Example& e) -> const auto& { return e.names; });
-  linear_back(name_input, name_, name_bias_, names, name_gradient);
-  drop_back(name_gradient, name_mask);
-  for (std::size_t i = 0; i < name_gradient.values.size(); ++i)
-    pass.above_gradient.values[i] += name_gradient.values[i];
+  linear_back(pass.above, name_, name_bias_, names, pass.above_gradient);
 
   top_.forward(pass.layout, pass.above, pass.top);
   const Matrix top_out = pass.top;
@@ -188,8 +184,7 @@ void JointNetwork::embed(Pass& pass, const Dropouts& dropouts, Random& random) {
       const std::size_t row = pass.layout.row(s, i);
       pass.ids[row] = pass.batch[s]->ids[i];
       std::uint32_t& word = pass.ids[row][syntax::slot_word];
-      const bool rare = random.unit() * (dropouts.word + static_cast<float>(counts_[word])) < dropouts.word;
-      if (rare || (pass.batch[s]->capital[i] && random.unit() < dropouts.capital)) word = 0;
+      if (random.unit() * (dropouts.word + static_cast<float>(counts_[word])) < dropouts.word) word = 0;
       const std::uint32_t vector = random.unit() < dropouts.vector ? 0 : pass.batch[s]->vectors[i];
       float* const numbers = pass.input.row(row);
       float* to = numbers;

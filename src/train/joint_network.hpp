@@ -19,11 +19,9 @@ struct Losses {
 
 struct Dropouts {
   float word = 1.0F;     ///< a word seen n times is taken for an unknown one with probability word / (word + n)
-  float capital = 0.3F;  ///< words with a capital letter are taken for unknown ones, so that names are not learnt by heart
   float vector = 0.05F;  ///< pretrained vectors, as if a word had none
   float input = 0.33F;   ///< numbers of the input
   float hidden = 0.33F;  ///< numbers between the layers
-  float name = 0.33F;    ///< of what is left, numbers from which names are told
 };
 
 class JointNetwork {

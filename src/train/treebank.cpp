@@ -5,7 +5,6 @@
 #include <set>
 #include <span>
 
-#include "dateline/base/utf8.hpp"
 #include "extract/syntax/conllu.hpp"
 
 namespace dateline::train {
@@ -28,11 +27,6 @@ std::vector<std::string_view> forms_of(const GoldSentence& sentence) {
   std::vector<std::string_view> forms;
   for (const GoldWord& word : sentence) forms.push_back(word.form);
   return forms;
-}
-
-bool begins_with_capital(std::string_view form) {
-  std::size_t at = 0;
-  return !form.empty() && utf8::is_upper(utf8::next(form, at));
 }
 
 std::uint16_t index_of(const std::vector<std::string>& labels, const std::string& label) {
@@ -93,7 +87,6 @@ std::vector<Example> examples_of(const std::vector<GoldSentence>& sentences, con
       const bool found = known != model.words.end() && *known == features[i].key;
       ids[syntax::slot_word] = found ? static_cast<std::uint32_t>(known - model.words.begin()) + 1 : 0;
       example.ids.push_back(ids);
-      example.capital.push_back(begins_with_capital(sentence[i].form));
       example.vectors.push_back(rows_of_vectors.find(features[i].key));
       example.heads.push_back(sentence[i].head);
       example.tags.push_back(index_of(model.tags, sentence[i].tag));

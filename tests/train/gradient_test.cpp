@@ -18,7 +18,7 @@ std::vector<GoldSentence> fixture() {
 
 double loss_of(JointNetwork& network, const std::vector<const Example*>& batch) {
   Random random(1);
-  const Losses losses = network.learn(batch, {.word = 0, .capital = 0, .vector = 0, .input = 0, .hidden = 0, .name = 0}, 1.0F, random);
+  const Losses losses = network.learn(batch, {.word = 0, .vector = 0, .input = 0, .hidden = 0}, 1.0F, random);
   return (losses.tag + losses.name + losses.arc + losses.relation) / static_cast<double>(losses.words);
 }
 
