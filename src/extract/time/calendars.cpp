@@ -66,12 +66,14 @@ DayNumber hebrew_day(int year, int month, int day) {
 }
 
 DayNumber islamic_day(int year, int month, int day) {
-  const std::int64_t days = islamic_epoch - 1 + (year - 1) * 354LL + floor_div(3 + 11LL * year, 30) + 29 * (month - 1) + month / 2 + day;
+  const std::int64_t days =
+      islamic_epoch - 1 + (year - 1) * 354LL + floor_div(3 + 11LL * year, 30) + 29 * (month - 1) + month / 2 + day;
   return static_cast<DayNumber>(days - unix_epoch);
 }
 
 std::vector<DayNumber> hebrew_days_in(int year, int month, int day) {
-  return in_year(year, year + 3760, year + 3761, [&](int one) { return hebrew_day(one, month == 0 ? last_hebrew_month(one) : month, day); });
+  return in_year(year, year + 3760, year + 3761,
+                 [&](int one) { return hebrew_day(one, month == 0 ? last_hebrew_month(one) : month, day); });
 }
 
 std::vector<DayNumber> islamic_days_in(int year, int month, int day) {

@@ -19,20 +19,23 @@ std::optional<DayNumber> plain_day_before(const std::vector<WeekdaySaid>& weekda
   for (const WeekdaySaid& one : weekdays) {
     if (!one.last && one.day >= monday && one.day < bound) ++said[one.day];
   }
-  const auto most = std::max_element(said.begin(), said.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto most =
+      std::max_element(said.begin(), said.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == said.end() ? std::nullopt : std::optional(most->first);
 }
 
-bool agrees(const std::vector<LengthSaid>& lengths, std::uint32_t sentence, DayNumber anchor, DayNumber literal_anchor, DayNumber literal,
-            DayNumber moved) {
+bool agrees(const std::vector<LengthSaid>& lengths, std::uint32_t sentence, DayNumber anchor, DayNumber literal_anchor,
+            DayNumber literal, DayNumber moved) {
   return std::any_of(lengths.begin(), lengths.end(), [&](const LengthSaid& length) {
-    return length.sentence == sentence && std::abs(anchor - moved - length.days) < std::abs(literal_anchor - literal - length.days);
+    return length.sentence == sentence &&
+           std::abs(anchor - moved - length.days) < std::abs(literal_anchor - literal - length.days);
   });
 }
 
 }  // namespace
 
-std::vector<Moved> content_anchor(const std::vector<WeekdaySaid>& weekdays, const std::vector<LengthSaid>& lengths, DayNumber published) {
+std::vector<Moved> content_anchor(const std::vector<WeekdaySaid>& weekdays, const std::vector<LengthSaid>& lengths,
+                                  DayNumber published) {
   std::vector<Moved> moved;
   const DayNumber monday = published - iso_weekday(published) + 1;
   for (std::size_t i = 0; i < weekdays.size(); ++i) {

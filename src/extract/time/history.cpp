@@ -79,7 +79,8 @@ class Reading {
     const auto offer = [&](std::optional<int> year, double price) {
       if (!year || std::find(years.begin(), years.begin() + count, *year) != years.begin() + count) return;
       years[count++] = *year;
-      if (const std::optional<Point> point = one.in_year(*year)) add(story, before, *point, year, 1, price, price + aside_without_year);
+      if (const std::optional<Point> point = one.in_year(*year))
+        add(story, before, *point, year, 1, price, price + aside_without_year);
     };
     if (story.begun) offer(story.year, 0);
     for (const std::optional<int>& year : written_) offer(year, 0);
@@ -91,13 +92,16 @@ class Reading {
     if (count == 0) next_.push_back({story.cost, before, story.first, story.last, story.year, story.begun, {}});
   }
 
-  void add(const Story& story, std::uint32_t before, const Point& point, std::optional<int> year, double weight, double price, double aside) {
+  void add(const Story& story, std::uint32_t before, const Point& point, std::optional<int> year, double weight,
+           double price, double aside) {
     const DayInterval span = days(point);
     if (!span.first || !span.last) return;
     const double cost = story.cost + weight * jump(story, *span.first, *span.last);
     next_.push_back({cost + price, before, *span.first, *span.last, point.year, true, {year, false}});
     // a written year says itself where it lies, so that only the look aside costs; one without is looked for near the story
-    if (story.begun) next_.push_back({(year ? cost : story.cost) + aside, before, story.first, story.last, story.year, true, {year, true}});
+    if (story.begun)
+      next_.push_back(
+          {(year ? cost : story.cost) + aside, before, story.first, story.last, story.year, true, {year, true}});
   }
 
   /// The cheapest story for each place, the cheapest of all first.

@@ -210,7 +210,10 @@ std::optional<Resolution> on_day_of_month(const Tools& tools, const Expression& 
 std::optional<Resolution> on_clock(const Tools& tools, const Expression& expression, const Context& context) {
   const Focus& focus = context.focus;
   std::optional<Point> day;
-  if (focus.day && (context.narrative || focus.sentence == context.sentence))
+  constexpr std::uint32_t near = 2;  // sentences of one paragraph that go on about the same day
+  const bool told = context.anchor && focus.block == context.block && context.sentence - focus.sentence <= near &&
+                    focus.day && is_recent(*focus.day, *context.anchor);
+  if (focus.day && (context.narrative || told || focus.sentence == context.sentence))
     day = focus.day;
   else if (!context.narrative && context.anchor && context.anchor->grain >= Grain::day)
     day = enclosing(*context.anchor, Grain::day);
@@ -271,6 +274,13 @@ std::optional<Resolution> on_long_time(const Expression& expression, const Conte
   return resolved(year_point(year_of(expression, context)), "stated");
 }
 
+/// "1140 a.m." and "25:10" are no times.
+bool has_clock_of_a_day(const Expression& expression) {
+  if (!expression.has(Field::clock)) return true;
+  const double limit = (expression.has(Field::meridiem) ? 13 : 25) * 3600;
+  return expression[Field::clock] >= 0 && expression[Field::clock] < limit;
+}
+
 /// With the clock that the expression may give beside its day.
 std::optional<Resolution> clocked(const Tools& tools, const Expression& expression, std::optional<Resolution> result) {
   if (!result || !(expression.has(Field::part) || expression.has(Field::clock))) return result;
@@ -290,7 +300,8 @@ std::optional<Resolution> on_date(const Tools& tools, const Expression& expressi
   if (const MakePoint make = maker(tools, expression)) {
     const bool year_given = expression.has(Field::year) || expression.has(Field::yy) || within;
     if (!year_given) return in_some_year(tools, expression, make, context);
-    const std::optional<Point> point = make(within ? within->year : year_of(expression, context));
+    const bool before = expression.has(Field::until) && expression.whole(Field::month) > expression.whole(Field::until);
+    const std::optional<Point> point = make((within ? within->year : year_of(expression, context)) - (before ? 1 : 0));
     return point ? std::optional(resolved(point, "stated")) : std::nullopt;
   }
   if (within && within->grain == Grain::week && expression.has(Field::weekday))
@@ -312,6 +323,7 @@ std::optional<Resolution> on_date(const Tools& tools, const Expression& expressi
 
 std::optional<Resolution> resolve_on(const Tools& tools, const Expression& expression, const Resolution* outer,
                                      const Context& context) {
+  if (!has_clock_of_a_day(expression)) return std::nullopt;
   std::optional<Resolution> result = on_date(tools, expression, outer, context);
   if (!result || (result->value.empty() && !result->point)) return std::nullopt;
   return clocked(tools, expression, std::move(result));
