@@ -77,7 +77,7 @@ enum class Op : std::uint8_t {
 /// From where relative expressions count.
 enum class Base : std::uint8_t { anchor, focus };
 /// Which way an expression without a year or week looks.
-enum class Direction : std::uint8_t { automatic, past, future, same };
+enum class Direction : std::uint8_t { automatic, past, future, nearest, same };
 
 struct Rule;
 

@@ -142,15 +142,16 @@ std::optional<Resolution> on_weekday(const Tools& tools, const Expression& expre
   const int back = (iso_weekday(now) - wanted + 7) % 7, ahead = (wanted - iso_weekday(now) + 7) % 7;
   const Direction direction =
       expression.rule->direction != Direction::automatic ? expression.rule->direction : context.tense;
-  const bool future = context.narrative || direction == Direction::future;
+  const bool future =
+      context.narrative || direction == Direction::future || (direction == Direction::nearest && ahead < back);
   result = resolved(day_point(back == 0 ? now
                               : future  ? now + ahead
                                         : now - back),
                     back == 0 ? "same"
                     : future  ? "future"
                               : "past");
-  if (back != 0 && direction == Direction::automatic && !context.narrative)
-    result.alternatives.push_back({iso_day(now + ahead), "future"});
+  if (back != 0 && (direction == Direction::automatic || direction == Direction::nearest) && !context.narrative)
+    result.alternatives.push_back({iso_day(future ? now - back : now + ahead), future ? "past" : "future"});
   result.counted_from = base;
   return result;
 }

@@ -27,7 +27,8 @@ std::string ordinal(int day) {
 
 /// Every way in which a date with its year is written out.
 std::vector<std::string> written(const CivilDay& day, DayNumber number) {
-  const std::string month = months[static_cast<std::size_t>(day.month - 1)], year = std::to_string(day.year), d = std::to_string(day.day);
+  const std::string month = months[static_cast<std::size_t>(day.month - 1)], year = std::to_string(day.year),
+                    d = std::to_string(day.day);
   const std::string weekday = weekdays[static_cast<std::size_t>(iso_weekday(number) - 1)];
   return {month + " " + d + ", " + year,
           d + " " + month + " " + year,
@@ -38,7 +39,9 @@ std::vector<std::string> written(const CivilDay& day, DayNumber number) {
           weekday + " " + d + " " + month + " " + year};
 }
 
-std::string only(const test::TimesFound& found) { return found.lines.size() == 1 ? found.lines[0] : "(" + std::to_string(found.lines.size()) + ")"; }
+std::string only(const test::TimesFound& found) {
+  return found.lines.size() == 1 ? found.lines[0] : "(" + std::to_string(found.lines.size()) + ")";
+}
 
 }  // namespace
 
@@ -51,14 +54,16 @@ TEST_CASE("every day of 400 years is read back from its written forms") {
     const test::TimesFound found = test::times_in(text, "2024-11-09");
     for (std::size_t i = 0; i < std::max(expected.size(), found.lines.size()); ++i) {
       if (i < expected.size() && i < found.lines.size() && expected[i] == found.lines[i]) continue;
-      if (wrong++ == 0) example = (i < expected.size() ? expected[i] : "-") + " <> " + (i < found.lines.size() ? found.lines[i] : "-");
+      if (wrong++ == 0)
+        example = (i < expected.size() ? expected[i] : "-") + " <> " + (i < found.lines.size() ? found.lines[i] : "-");
     }
     text.clear();
     expected.clear();
   };
   for (DayNumber day = first; day <= last; ++day) {
     const std::vector<std::string> forms = written(civil(day), day);
-    const std::string& one = forms[form++ % forms.size()];  // seven forms and 146,097 days: each form meets every month, day and leap year
+    const std::string& one =
+        forms[form++ % forms.size()];  // seven forms and 146,097 days: each form meets every month, day and leap year
     text += "It was signed on " + one + ".\n\n";
     expected.push_back(one + " = " + iso_day(day));
     if (expected.size() == 500) check();
@@ -69,7 +74,8 @@ TEST_CASE("every day of 400 years is read back from its written forms") {
 
 TEST_CASE("every form of every day of a leap year and the year behind it") {
   for (DayNumber day = *day_number(2023, 12, 1); day <= *day_number(2025, 1, 31); ++day) {
-    for (const std::string& form : written(civil(day), day)) CHECK(only(test::times_in("It was signed on " + form + ".", "2024-11-09")) == form + " = " + iso_day(day));
+    for (const std::string& form : written(civil(day), day))
+      CHECK(only(test::times_in("It was signed on " + form + ".", "2024-11-09")) == form + " = " + iso_day(day));
   }
 }
 
@@ -93,7 +99,8 @@ TEST_CASE("every weekday expression against every weekday of publication") {
       CHECK(value("She has led it since " + name + ".", name) == today - back);
       CHECK(value("She resigned last " + name + ".", "last " + name) == today - (back == 0 ? 7 : back));
       CHECK(value("She will resign next " + name + ".", "next " + name) == monday + 7 + wanted);
-      CHECK(value("She will resign this coming " + name + ".", "this coming " + name) == today + (ahead == 0 ? 7 : ahead));
+      CHECK(value("She will resign this coming " + name + ".", "this coming " + name) ==
+            today + (ahead == 0 ? 7 : ahead));
       CHECK(value("She resigned on " + name + " of last week.", name + " of last week") == monday - 7 + wanted);
     }
   }
@@ -104,8 +111,8 @@ TEST_CASE("points and their EDTF agree, whatever the day and the grain") {
   std::uniform_int_distribution<DayNumber> any(*day_number(-499, 1, 1), *day_number(2999, 12, 31));
   for (int round = 0; round < 20000; ++round) {
     const Point day = day_point(any(random));
-    for (const Grain grain : {Grain::century, Grain::decade, Grain::year, Grain::half, Grain::quarter, Grain::season, Grain::month, Grain::week,
-                              Grain::weekend, Grain::day}) {
+    for (const Grain grain : {Grain::century, Grain::decade, Grain::year, Grain::half, Grain::quarter, Grain::season,
+                              Grain::month, Grain::week, Grain::weekend, Grain::day}) {
       const std::optional<Point> point = enclosing(day, grain);
       REQUIRE(point);
       const DayInterval span = days(*point);
@@ -116,19 +123,20 @@ TEST_CASE("points and their EDTF agree, whatever the day and the grain") {
       CHECK(*span.first <= *span.last);
       if (grain != Grain::weekend) CHECK((*span.first <= day.base && day.base <= *span.last));
       CHECK(*days(stepped(*point, 1)).first > *span.last);
-      if (const std::optional<Point> back = point_from_edtf(edtf(*point)); back && grain >= Grain::day) CHECK(*back == *point);
+      if (const std::optional<Point> back = point_from_edtf(edtf(*point)); back && grain >= Grain::day)
+        CHECK(*back == *point);
     }
   }
 }
 
 TEST_CASE("movable feasts on days that the calendars print") {
-  CHECK(iso_day(hebrew_days_in(2024, 1, 15).at(0)) == "2024-04-23");  // Passover
-  CHECK(iso_day(hebrew_days_in(2023, 7, 10).at(0)) == "2023-09-25");  // Yom Kippur
-  CHECK(iso_day(hebrew_days_in(2024, 7, 1).at(0)) == "2024-10-03");   // Rosh Hashanah
-  CHECK(iso_day(hebrew_days_in(2024, 0, 14).at(0)) == "2024-03-24");  // Purim, in a leap year
-  CHECK(iso_day(hebrew_days_in(2021, 9, 25).at(0)) == "2021-11-29");  // Hanukkah
-  CHECK(iso_day(islamic_days_in(2024, 10, 1).at(0)) == "2024-04-10"); // Eid al-Fitr
-  CHECK(islamic_days_in(2000, 10, 1).size() == 2);                    // January and December
+  CHECK(iso_day(hebrew_days_in(2024, 1, 15).at(0)) == "2024-04-23");   // Passover
+  CHECK(iso_day(hebrew_days_in(2023, 7, 10).at(0)) == "2023-09-25");   // Yom Kippur
+  CHECK(iso_day(hebrew_days_in(2024, 7, 1).at(0)) == "2024-10-03");    // Rosh Hashanah
+  CHECK(iso_day(hebrew_days_in(2024, 0, 14).at(0)) == "2024-03-24");   // Purim, in a leap year
+  CHECK(iso_day(hebrew_days_in(2021, 9, 25).at(0)) == "2021-11-29");   // Hanukkah
+  CHECK(iso_day(islamic_days_in(2024, 10, 1).at(0)) == "2024-04-10");  // Eid al-Fitr
+  CHECK(islamic_days_in(2000, 10, 1).size() == 2);                     // January and December
   CHECK(iso_day(western_easter(2024)) == "2024-03-31");
   CHECK(iso_day(eastern_easter(2024)) == "2024-05-05");
 }
