@@ -42,6 +42,11 @@ std::optional<Resolution> in_running_year(const MakePoint& make, int year, const
   return result;
 }
 
+/// "Fans could vote on May 25", said on 30 May: nobody means the one a year ahead without saying so.
+bool is_stale(const Point& past, const Point& future, const DayInterval& now) {
+  return past.grain >= Grain::day && *now.first - *days(past).last < 60 && *days(future).first - *now.last > 300;
+}
+
 /// The year that fits best to the publication date.
 std::optional<Resolution> near_anchor(const MakePoint& make, Direction direction, const Context& context) {
   const Point& anchor = *context.anchor;
@@ -61,7 +66,7 @@ std::optional<Resolution> near_anchor(const MakePoint& make, Direction direction
   Resolution result;
   if (here) {
     result = resolved(here, "same");
-  } else if (direction == Direction::future) {
+  } else if (direction == Direction::future && !(past && future && is_stale(*past, *future, now))) {
     result = resolved(future, "future");
   } else if (direction == Direction::past || !future) {
     result = resolved(past, "past");
@@ -218,7 +223,8 @@ std::optional<Resolution> on_clock(const Tools& tools, const Expression& express
     day = focus.day;
   else if (!context.narrative && context.anchor && context.anchor->grain >= Grain::day)
     day = enclosing(*context.anchor, Grain::day);
-  if (!day || (expression.has(Field::part) && !expression.has(Field::clock) && !context.narrative))
+  const bool part_alone = expression.has(Field::part) && !expression.has(Field::clock);
+  if (!day || (part_alone && !context.narrative && !(focus.day && focus.sentence == context.sentence)))
     return generic_clock(tools, expression, {});
   Resolution result = resolved(with_clock(tools, *day, expression), "day-in-focus");
   result.counted_from = day;
