@@ -1,8 +1,8 @@
 #include "train/boundary_trainer.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <charconv>
+#include <cmath>
 #include <cstdio>
 
 #include "dateline/base/error.hpp"
@@ -160,10 +160,10 @@ std::string train_boundaries(const std::vector<RawDocument>& documents, const Re
   std::vector<std::int8_t> bytes(weights.size());
   std::transform(weights.begin(), weights.end(), bytes.begin(),
                  [&](float weight) { return static_cast<std::int8_t>(syntax::nearest_integer(weight * scale)); });
-  return text::boundary_bytes(note, options.bits,
-                              {syntax::nearest_integer(options.threshold * scale),
-                               syntax::nearest_integer(options.edited_threshold * scale)},
-                              bytes);
+  return text::boundary_bytes(
+      note, options.bits,
+      {syntax::nearest_integer(options.threshold * scale), syntax::nearest_integer(options.edited_threshold * scale)},
+      bytes);
 }
 
 void run_boundary_trainer(const std::vector<std::string>& arguments) {
@@ -179,15 +179,24 @@ void run_boundary_trainer(const std::vector<std::string>& arguments) {
     }
     if (i + 1 == arguments.size()) throw Error(ErrorKind::usage, argument, "needs a value");
     const std::string& value = arguments[++i];
-    if (argument == "--out") out = value;
-    else if (argument == "--note") note = read_file(value);
-    else if (argument == "--bits") options.bits = number_of<std::uint32_t>(argument, value);
-    else if (argument == "--epochs") options.epochs = number_of<int>(argument, value);
-    else if (argument == "--rate") options.rate = number_of<float>(argument, value);
-    else if (argument == "--decay") options.decay = number_of<float>(argument, value);
-    else if (argument == "--edited-threshold") options.edited_threshold = number_of<float>(argument, value);
-    else if (argument == "--threshold") options.threshold = number_of<float>(argument, value);
-    else throw Error(ErrorKind::usage, argument, "is no option of the boundary trainer");
+    if (argument == "--out")
+      out = value;
+    else if (argument == "--note")
+      note = read_file(value);
+    else if (argument == "--bits")
+      options.bits = number_of<std::uint32_t>(argument, value);
+    else if (argument == "--epochs")
+      options.epochs = number_of<int>(argument, value);
+    else if (argument == "--rate")
+      options.rate = number_of<float>(argument, value);
+    else if (argument == "--decay")
+      options.decay = number_of<float>(argument, value);
+    else if (argument == "--edited-threshold")
+      options.edited_threshold = number_of<float>(argument, value);
+    else if (argument == "--threshold")
+      options.threshold = number_of<float>(argument, value);
+    else
+      throw Error(ErrorKind::usage, argument, "is no option of the boundary trainer");
   }
   if (documents.empty() || out.empty())
     throw Error(ErrorKind::usage, "dateline-train --boundaries", "needs FILE.conllu... and --out FILE");

@@ -109,34 +109,61 @@ Gaps::Seen Gaps::seen(std::string_view text, Role role) const {
       const Case letters = case_of(text);
       look = is_address(text) ? Look::address : Look::mixed;
       if (look == Look::address) break;
-      if (letters.letters == 1 && letters.first_upper) look = Look::letter;
-      else if (letters.first_upper && !letters.other_upper) look = Look::capital;
-      else if (letters.other_upper && !letters.lower) look = Look::capitals;
-      else if (letters.lower && !letters.other_upper && !letters.first_upper) look = Look::lower;
+      if (letters.letters == 1 && letters.first_upper)
+        look = Look::letter;
+      else if (letters.first_upper && !letters.other_upper)
+        look = Look::capital;
+      else if (letters.other_upper && !letters.lower)
+        look = Look::capitals;
+      else if (letters.lower && !letters.other_upper && !letters.first_upper)
+        look = Look::lower;
       break;
     }
-    case Role::number: look = Look::number; break;
-    case Role::initial: look = Look::initial; break;
-    case Role::name_stop: look = Look::name_stop; break;
-    case Role::end_stop: look = Look::end_stop; break;
+    case Role::number:
+      look = Look::number;
+      break;
+    case Role::initial:
+      look = Look::initial;
+      break;
+    case Role::name_stop:
+      look = Look::name_stop;
+      break;
+    case Role::end_stop:
+      look = Look::end_stop;
+      break;
     case Role::terminal:
       look = text.front() == '.' ? Look::full_stop : text.back() == '!' ? Look::exclamation : Look::question;
       break;
-    case Role::ellipsis: look = Look::ellipsis; break;
-    case Role::opener: look = Look::opener; break;
-    case Role::closer: look = Look::closer; break;
-    case Role::joiner: look = text == "," ? Look::comma : Look::colon; break;
-    case Role::dash: look = text.size() > 3 ? Look::line : Look::dash; break;
-    case Role::emoticon: look = Look::face; break;
-    case Role::other: look = text.size() > 3 && text.front() == text.back() ? Look::line : Look::other; break;
+    case Role::ellipsis:
+      look = Look::ellipsis;
+      break;
+    case Role::opener:
+      look = Look::opener;
+      break;
+    case Role::closer:
+      look = Look::closer;
+      break;
+    case Role::joiner:
+      look = text == "," ? Look::comma : Look::colon;
+      break;
+    case Role::dash:
+      look = text.size() > 3 ? Look::line : Look::dash;
+      break;
+    case Role::emoticon:
+      look = Look::face;
+      break;
+    case Role::other:
+      look = text.size() > 3 && text.front() == text.back() ? Look::line : Look::other;
+      break;
   }
   return {look, word_hash(text)};
 }
 
-Gaps::Gaps(std::string_view text, const std::vector<Piece>& pieces, Style style) : style_(style) {
+void Gaps::look_at(std::string_view text, const std::vector<Piece>& pieces, Style style) {
+  style_ = style;
   constexpr Seen edge{Look::edge, 0};
-  seen_.reserve(pieces.size() + 5);
   seen_.assign(2, edge);
+  seen_.reserve(pieces.size() + 5);
   glued_.resize(pieces.size());
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const Span bytes = pieces[i].bytes;
@@ -144,7 +171,7 @@ Gaps::Gaps(std::string_view text, const std::vector<Piece>& pieces, Style style)
     glued_[i] = i > 0 && pieces[i - 1].bytes.end == bytes.begin;
   }
   seen_.insert(seen_.end(), 3, edge);
-  stops_.resize(pieces.size() + 1, static_cast<std::uint32_t>(pieces.size()));
+  stops_.assign(pieces.size() + 1, static_cast<std::uint32_t>(pieces.size()));
   for (std::size_t i = pieces.size(); i-- > 0;) {
     const bool stop = pieces[i].role == Role::terminal || pieces[i].role == Role::ellipsis;
     stops_[i] = stop ? static_cast<std::uint32_t>(i) : stops_[i + 1];
@@ -162,8 +189,8 @@ bool Gaps::open(std::size_t next) const {
   if (edited() && (right == Look::lower || right == Look::address)) return false;
   if (right == Look::comma || right == Look::colon || right == Look::closer || right == Look::full_stop) return false;
   if (right != Look::lower) return true;
-  return left != Look::lower && left != Look::comma && left != Look::capital &&
-         left != Look::opener && left != Look::letter;
+  return left != Look::lower && left != Look::comma && left != Look::capital && left != Look::opener &&
+         left != Look::letter;
 }
 
 void Gaps::features(std::size_t next, std::size_t begin, bool rule, std::uint32_t bits,

@@ -17,7 +17,10 @@ Style style_of(std::string_view text);
 /// The tokens of one block as the judge sees them.
 class Gaps {
  public:
-  Gaps(std::string_view text, const std::vector<Piece>& pieces, Style style);
+  Gaps() = default;
+  Gaps(std::string_view text, const std::vector<Piece>& pieces, Style style) { look_at(text, pieces, style); }
+  /// Another block; the memory is used again.
+  void look_at(std::string_view text, const std::vector<Piece>& pieces, Style style);
 
   /// Whether the gap before piece `next` may be judged. Between two lower-case words nothing ends, abbreviations are left
   /// to the rules, and in edited prose no sentence begins in lower case.
@@ -39,10 +42,10 @@ class Gaps {
   Seen seen(std::string_view text, Role role) const;
   const Seen& at(std::size_t i) const { return seen_[i + 2]; }
 
-  std::vector<Seen> seen_;           ///< two edges, the pieces, three edges
+  std::vector<Seen> seen_;            ///< two edges, the pieces, three edges
   std::vector<std::uint32_t> stops_;  ///< index of the next full stop at or behind each piece
-  std::vector<bool> glued_;          ///< no white space before the piece
-  Style style_;
+  std::vector<bool> glued_;           ///< no white space before the piece
+  Style style_ = Style::edited;
   bool ends_stopped_ = false;
 };
 
@@ -53,7 +56,8 @@ class BoundaryModel {
   explicit BoundaryModel(std::string_view bytes);
   bool empty() const { return weights_.empty(); }
   /// Whether the gap ends a sentence. `scratch` saves an allocation for every gap.
-  bool ends(const Gaps& gaps, std::size_t next, std::size_t begin, bool rule, std::vector<std::uint32_t>& scratch) const;
+  bool ends(const Gaps& gaps, std::size_t next, std::size_t begin, bool rule,
+            std::vector<std::uint32_t>& scratch) const;
 
  private:
   std::string_view weights_;  ///< one signed byte each

@@ -20,7 +20,8 @@ TEST_CASE("a model that is cut off or of another kind is refused") {
   const std::string whole = boundary_bytes("a note", 3, {5, 9}, std::vector<std::int8_t>(8, 1));
   CHECK_FALSE(BoundaryModel(whole).empty());
   CHECK(BoundaryModel("").empty());
-  for (const std::string& bad : {whole.substr(0, whole.size() - 1), whole + "x", std::string("dateline"), whole.substr(1)})
+  for (const std::string& bad :
+       {whole.substr(0, whole.size() - 1), whole + "x", std::string("dateline"), whole.substr(1)})
     CHECK_THROWS_AS(BoundaryModel{bad}, Error);
 }
 
@@ -33,7 +34,7 @@ TEST_CASE("the weights decide, the rules where the judge has no say") {
   const std::string always = boundary_bytes("", 3, {0, 0}, std::vector<std::int8_t>(8, 1)),
                     never = boundary_bytes("", 3, {0, 0}, std::vector<std::int8_t>(8, -1));
   const BoundaryModel yes{always}, no{never};
-  CHECK(yes.ends(gaps, 2, 0, false, scratch));        // food | Great
+  CHECK(yes.ends(gaps, 2, 0, false, scratch));  // food | Great
   CHECK_FALSE(no.ends(gaps, 2, 0, true, scratch));
   CHECK_FALSE(yes.ends(gaps, 1, 0, false, scratch));  // good | food
   CHECK_FALSE(yes.ends(gaps, 7, 5, false, scratch));  // U.S. | maps
