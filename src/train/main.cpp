@@ -11,6 +11,7 @@
 #include "train/evaluate.hpp"
 #include "train/lexicon_builder.hpp"
 #include "train/trainer.hpp"
+#include "train/word_vectors.hpp"
 
 namespace {
 
@@ -24,12 +25,15 @@ constexpr const char* usage =
     "N\n"
     "         --rate R  --batch WORDS  --name-weight W  --dropout P\n"
     "         --note FILE (text put into the model: data and licences)\n"
+    "         --vectors FILE (a word and its numbers a line, the most frequent word first)  --vector-words N (lines "
+    "read)\n"
     "         --wordnet FOLDER (of data.noun, index.noun, ...)  --tables FOLDER (of countries.tsv, given_names.tsv, "
     "...)\n";
 
 struct Arguments {
   std::vector<std::string> train, dev, eval;
-  std::string out, model, note, wordnet, tables;
+  std::string out, model, note, wordnet, tables, vectors;
+  std::size_t vector_words = 60000;
   train::Options options;
 };
 
@@ -58,6 +62,10 @@ void read_value(Arguments& arguments, const std::string& option, const std::stri
     arguments.wordnet = value;
   else if (option == "--tables")
     arguments.tables = value;
+  else if (option == "--vectors")
+    arguments.vectors = value;
+  else if (option == "--vector-words")
+    arguments.vector_words = number_of<std::size_t>(option, value);
   else if (option == "--note")
     arguments.note = value;
   else if (option == "--epochs")
@@ -118,8 +126,11 @@ void run(const Arguments& arguments) {
   if (arguments.train.empty() || arguments.out.empty())
     throw Error(ErrorKind::usage, "dateline-train", std::string("needs --train and --out\n") + usage);
   const std::string note = arguments.note.empty() ? "" : read_file(arguments.note);
-  train::train(sentences_of(arguments.train), train::build_lexicon(arguments.wordnet, arguments.tables),
-               arguments.options, [&](const train::Progress& progress, syntax::Model& model) {
+  syntax::Model start;
+  start.lexicon = train::build_lexicon(arguments.wordnet, arguments.tables);
+  if (!arguments.vectors.empty()) train::read_vectors(arguments.vectors, arguments.vector_words, start);
+  train::train(sentences_of(arguments.train), std::move(start), arguments.options,
+               [&](const train::Progress& progress, syntax::Model& model) {
                  std::printf("epoch %d: loss a word: tags %.3f names %.3f heads %.3f relations %.3f\n", progress.epoch,
                              progress.tag, progress.name, progress.arc, progress.relation);
                  model.note = note;
