@@ -26,7 +26,8 @@ Document paragraphs(std::string text, std::size_t each) {
   document.text = std::move(text);
   for (std::size_t at = 0; at < document.text.size(); at += each) {
     const std::size_t end = std::min(document.text.size(), at + each);
-    document.blocks.push_back({BlockKind::paragraph, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}});
+    document.blocks.push_back(
+        {BlockKind::paragraph, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}});
   }
   return document;
 }
@@ -48,8 +49,8 @@ void measure(const char* what, const Document& document, const Segmenter& segmen
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
   const auto each = 1e6 / static_cast<double>(tokens);
-  std::printf("%-10s %9zu tokens %8zu sentences   text %6.3f   syntax %7.2f microseconds a token   peak %5ld MB\n", what,
-              tokens, sentences, text * each, syntax * each, usage.ru_maxrss / 1024);
+  std::printf("%-10s %9zu tokens %8zu sentences   text %6.3f   syntax %7.2f microseconds a token   peak %5ld MB\n",
+              what, tokens, sentences, text * each, syntax * each, usage.ru_maxrss / 1024);
   std::fflush(stdout);
 }
 
@@ -61,7 +62,8 @@ int main(int count, char** words) {
   const Segmenter segment(resources);
   const Parser parse(resources);
 
-  const std::string clause = "the minister of the northern province told reporters on Monday that the bridge was open and ";
+  const std::string clause =
+      "the minister of the northern province told reporters on Monday that the bridge was open and ";
   for (const std::size_t tokens : {25, 50, 100, 200, 400, 800, 1600, 2000}) {
     std::string text = "Then ";
     for (std::size_t made = 1; made + 1 < tokens; made += 16) text += clause;
@@ -71,8 +73,10 @@ int main(int count, char** words) {
 
   const std::string paragraph =
       "Floods killed 12 people in the northern province on Monday, officials said. Gen. Ana Lund, who leads the relief "
-      "effort, told reporters that \"hundreds of homes\" had been lost near the U.S. border. The river rose by 3.5 metres "
-      "overnight, and the dam at St. Olav failed at 4 a.m. Schools won't open before Jan. 5, the ministry's office added.\n\n";
+      "effort, told reporters that \"hundreds of homes\" had been lost near the U.S. border. The river rose by 3.5 "
+      "metres "
+      "overnight, and the dam at St. Olav failed at 4 a.m. Schools won't open before Jan. 5, the ministry's office "
+      "added.\n\n";
   for (double size = megabytes / 16; size <= megabytes * 1.01; size *= 2) {
     std::string text;
     while (static_cast<double>(text.size()) < size * 1e6) text += paragraph;
