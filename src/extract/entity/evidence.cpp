@@ -71,6 +71,7 @@ Evidence::Evidence(const Page& page, const Rules& rules) : family_first_(&rules.
     if (word.capital && !word.first && !page.loose[word.sentence]) capital_inside_.insert(word.plain);
     const Gazetteer::Match match = rules.gazetteer.longest(page, i, sentence.end);
     if (is_clear(match)) ++countries_[match.readings.front().country];
+    learn_labelled_surname(page, rules, i, sentence.end);
     // "Sarah Ndiaye" teaches that "Ndiaye" is a surname here.
     if (i + 1 < sentence.end && is_given_name(page, rules, i) && page.words[i + 1].capital && match.tokens < 2 &&
         !page.loose[word.sentence]) {
@@ -79,6 +80,20 @@ Evidence::Evidence(const Page& page, const Rules& rules) : family_first_(&rules.
       if (!rules.heads.contains(page.words[last].text)) surnames_.insert(page.words[last].plain);
     }
   }
+}
+
+/// "Valeska Paris", one person to the tagger, makes "Paris" her name too.
+void Evidence::learn_labelled_surname(const Page& page, const Rules& rules, std::uint32_t begin, std::uint32_t end) {
+  if (!label_begins(page, begin) || page.loose[page.words[begin].sentence]) return;
+  const Label label = labelled_run(page, begin, end);
+  if (label.kind != EntityKind::person || label.tokens.size() < 2) return;
+  const Word& first = page.words[begin];
+  if (first.first && page.parsed && page.tag(begin) != Upos::PROPN) return;
+  const Word& last = page.words[label.tokens.end - 1];
+  const bool known_before = rules.gazetteer.longest(page, begin, label.tokens.end).tokens > 0;
+  if (first.capital && last.capital && !known_before && !rules.heads.contains(last.text) &&
+      !rules.titles.contains(first.plain))
+    surnames_.insert(last.plain);
 }
 
 bool Evidence::allows(const Gazetteer::Match& match) const {
@@ -171,6 +186,15 @@ Label labelled_run(const Page& page, std::uint32_t begin, std::uint32_t end) {
          kind_of(tag_of(page, label.tokens.end)) == kind)
     ++label.tokens.end;
   return label;
+}
+
+Span without_common_end(const Page& page, Span run) {
+  const Label label = labelled_run(page, run.begin, run.end);
+  if (!label.kind || label.tokens.end == run.end) return run;
+  for (std::uint32_t i = label.tokens.end; i < run.end; ++i) {
+    if (tag_of(page, i) != NameTag::O || page.tag(i) == Upos::PROPN || !page.words[i].letters) return run;
+  }
+  return label.tokens;
 }
 
 namespace {

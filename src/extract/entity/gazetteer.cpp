@@ -155,6 +155,13 @@ Gazetteer::Match Gazetteer::longest(const Page& page, std::uint32_t begin, std::
   return best;
 }
 
+std::span<const Known> Gazetteer::find(std::string_view form) const {
+  const auto found = std::lower_bound(entries_.begin(), entries_.end(), form,
+                                      [](const Entry& entry, std::string_view wanted) { return entry.form < wanted; });
+  return found != entries_.end() && found->form == form ? std::span<const Known>(found->readings)
+                                                        : std::span<const Known>{};
+}
+
 std::string_view Gazetteer::adjective_of(std::string_view country) const {
   const auto found = std::lower_bound(adjectives_.begin(), adjectives_.end(), country,
                                       [](const auto& entry, std::string_view wanted) { return entry.first < wanted; });

@@ -29,6 +29,8 @@ class Evidence {
   std::uint32_t longest(const Page& page, std::uint32_t begin, std::uint32_t end, const NameMention*& seen) const;
 
  private:
+  void learn_labelled_surname(const Page& page, const Rules& rules, std::uint32_t begin, std::uint32_t end);
+
   WordSet capital_inside_;
   WordSet small_;  ///< words seen without a capital
   WordSet surnames_;
@@ -51,6 +53,9 @@ bool is_thing_label(const Page& page, Span span);
 bool label_begins(const Page& page, std::uint32_t token);
 /// The labelled run that begins at `begin`; kind is empty when none does.
 Label labelled_run(const Page& page, std::uint32_t begin, std::uint32_t end);
+
+/// "Kestrel Guarantee", "Commerce Department Veterans": the run without common words, by their tags, after what the tagger calls a name.
+Span without_common_end(const Page& page, Span run);
 
 bool is_given_name(const Page& page, const Rules& rules, std::uint32_t token);
 Gender given_gender(const Page& page, const Rules& rules, Span run);

@@ -1,5 +1,6 @@
 #include "extract/entity/runs.hpp"
 
+#include "extract/entity/run_heads.hpp"
 #include "extract/entity/titles.hpp"
 
 namespace dateline::entity {
@@ -176,6 +177,7 @@ class RunCutter {
       return end;
     if (is_named(after) || title_at(page_, rules_, after, sentence_.end) || rules_.calendar.contains(word(after).lower))
       return end;
+    if (introduces_letters(page_, {begin, last + 1})) return last + 1;
     const NameTag tag = page_.extraction.tokens[after].name;
     if (tag == NameTag::B_PER || tag == NameTag::B_LOC || tag == NameTag::B_ORG) return end;
     const std::uint32_t head = page_.head_of({after, last + 1});
