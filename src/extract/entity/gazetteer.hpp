@@ -33,7 +33,7 @@ struct Known {
 
 class Gazetteer {
  public:
-  /// Reads en/entity/{countries,places,organizations}. Throws Error{resource} on a bad row.
+  /// Reads en/entity/{countries,places,organizations,things}. Throws Error{resource} on a bad row.
   explicit Gazetteer(const Resources& resources);
 
   struct Match {

@@ -21,6 +21,8 @@ class Evidence {
   const Known* likeliest(const Gazetteer::Match& match) const;
   /// Whether the word at the head of a sentence is a name: capitalised elsewhere too, or tagged so.
   bool proper(const Page& page, std::uint32_t token) const;
+  /// Whether letters stand in brackets somewhere, as an acronym does that is introduced.
+  bool is_acronym(const std::string& plain) const { return acronyms_.contains(plain); }
   bool is_surname(const std::string& plain) const { return surnames_.contains(plain); }
 
   /// Keeps the names found, for sentences whose capitals say nothing.
@@ -33,7 +35,7 @@ class Evidence {
 
   WordSet capital_inside_;
   WordSet small_;  ///< words seen without a capital
-  WordSet surnames_;
+  WordSet surnames_, acronyms_;
   std::map<std::string, int> countries_;  ///< how often the document speaks of each, ambiguous names left out
   std::map<std::string, std::vector<NameMention>> learnt_;  ///< by first word, lower case
   const WordSet* family_first_;

@@ -127,6 +127,9 @@ class SentenceNames {
   Gazetteer::Match known_name(std::uint32_t begin, std::uint32_t end) const {
     Gazetteer::Match match = rules_.gazetteer.longest(page_, begin, end);
     if (match.tokens == 0 || !evidence_.allows(match)) return {};
+    if (match.tokens == 1 && evidence_.is_acronym(word(begin).plain) &&
+        rules_.gazetteer.find(word(begin).plain).empty())
+      return {};
     const std::uint32_t after = begin + match.tokens;
     // "Paris-Soir" is not Paris; "Franco-German" apart, both sides of "Polish-Lithuanian" are adjectives.
     if (after < end && word(after).text == "-" && !word(after).gap) {
@@ -178,9 +181,15 @@ class SentenceNames {
     return rules_.complement.contains(word(token - 1).lower) && title_before(page_, rules_, sentence_.begin, token - 1);
   }
 
+  /// "in 508 BC".
+  bool is_era(Span run) const {
+    return run.size() == 1 && rules_.era.contains(word(run.begin).lower) && run.begin > sentence_.begin &&
+           (!word(run.begin - 1).letters || rules_.number_word.contains(word(run.begin - 1).lower));
+  }
+
   void put_whole(Span run, const Gazetteer::Match& match) {
     const Known* reading = choose_reading(page_, rules_, evidence_, run, match);
-    if (!reading) return;
+    if (!reading || is_era(run)) return;
     if (run.size() == 1 && word(run.begin).first && reading->kind == EntityKind::organization &&
         !evidence_.proper(page_, run.begin))
       return;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-
 namespace dateline::entity {
 namespace {
 
@@ -43,7 +42,8 @@ bool lacks_head(const Member& shorter, const Member& longer) {
 bool is_start(const Rules& rules, const Member& shorter, const Member& longer) {
   const bool may_be =
       shorter.words.size() == 1 && !rules.heads.contains(shorter.name) && shorter.key.empty() && shorter.named;
-  if (!may_be || longer.kind != EntityKind::organization || !longer.named || !begins_with(longer, shorter)) return false;
+  if (!may_be || longer.kind != EntityKind::organization || !longer.named || !begins_with(longer, shorter))
+    return false;
   // "Coron" is a town beside a "Coron Tourism Council", a firm beside "Coron Steel Ltd.".
   return shorter.kind != EntityKind::place || !longer.key.empty() || longer.finer == "company" ||
          longer.finer == "media";
