@@ -34,11 +34,11 @@ std::set<std::string> tokens(const Telling& telling, const EntityTable& entities
   return out;
 }
 
-Blocks blocks(const std::vector<Telling>& tellings, const EntityTable& entities) {
+Blocks blocks(const std::vector<Telling>& tellings, const EntityTable& entities, const EventRules& rules) {
   Blocks out;
   for (std::uint32_t i = 0; i < tellings.size(); ++i) {
     for (const std::string& token : tokens(tellings[i], entities))
-      out[tellings[i].mention->type + "\t" + token].push_back(i);
+      out[std::string(rules.kind(tellings[i].mention->type)) + "\t" + token].push_back(i);
   }
   return out;
 }
@@ -84,19 +84,19 @@ Pairs unique(Pairs pairs) {
 
 }  // namespace
 
-Pairs near_pairs(const std::vector<Telling>& tellings, const EntityTable& entities) {
+Pairs near_pairs(const std::vector<Telling>& tellings, const EntityTable& entities, const EventRules& rules) {
   Pairs pairs;
-  for (const auto& [key, block] : blocks(tellings, entities)) {
+  for (const auto& [key, block] : blocks(tellings, entities, rules)) {
     add_dated(tellings, block, pairs);
     add_same_document(tellings, block, pairs);
   }
   return unique(std::move(pairs));
 }
 
-Pairs story_pairs(const std::vector<Telling>& tellings, const EntityTable& entities,
+Pairs story_pairs(const std::vector<Telling>& tellings, const EntityTable& entities, const EventRules& rules,
                   const std::vector<std::vector<std::uint32_t>>& stories) {
   Pairs pairs;
-  for (const auto& [key, block] : blocks(tellings, entities)) {
+  for (const auto& [key, block] : blocks(tellings, entities, rules)) {
     std::map<std::uint32_t, std::vector<std::uint32_t>> by_document;
     for (const std::uint32_t i : block) by_document[tellings[i].document].push_back(i);
     for (const auto& [document, mine] : by_document) {

@@ -42,15 +42,17 @@ Value most_frequent(const std::map<Value, int>& votes, Value none) {
 
 std::size_t word_count(const std::string& name) { return plain_words(name).size(); }
 
-// The most frequent of the fullest: for a person a name of several words, else one that is not the acronym of another.
+// The most frequent of the fullest: for a person a name of several words and without a title, else one that is not the acronym of another.
 std::string canonical_name(const std::map<std::string, int>& names, EntityKind kind, const NameRules& rules) {
   std::set<std::string> acronyms;
   for (const auto& [name, count] : names) acronyms.insert(rules.acronym(name));
   const auto full = [&](const std::string& name) {
     return kind == EntityKind::person ? word_count(name) > 1 : !acronyms.contains(rules.other(name));
   };
+  const auto titled = [&](const std::string& name) { return kind == EntityKind::person && rules.bears_title(name); };
   const auto rank = [&](const auto& entry) {
-    return std::tuple(!full(entry.first), -entry.second, -static_cast<int>(utf8::length(entry.first)), entry.first);
+    return std::tuple(!full(entry.first), titled(entry.first), -entry.second,
+                      -static_cast<int>(utf8::length(entry.first)), entry.first);
   };
   const auto best =
       std::min_element(names.begin(), names.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });

@@ -9,10 +9,10 @@
 namespace dateline::merging {
 namespace {
 
-constexpr std::uint32_t lead_sentences = 3;   // the headline among them
+constexpr std::uint32_t lead_sentences = 3;  // the headline among them
 constexpr std::uint32_t near_sentences = 3;
-constexpr DayNumber news_days = 14;           // between what an article is about and its publication
-constexpr double same_speech_words = 0.3;     // shared words that make one of two speech acts
+constexpr DayNumber news_days = 14;        // between what an article is about and its publication
+constexpr double same_speech_words = 0.3;  // shared words that make one of two speech acts
 constexpr std::size_t fewest_letters = 3, ending_letters = 2;
 
 // "arrested" and "arrest", "ruling" and "ruled": alike but for their endings.
@@ -86,7 +86,7 @@ std::optional<Retellings::Join> Retellings::tells_again(const Telling& a, const 
     if (speech) {
       return agreement.within && words >= same_speech_words ? found(score, Nominals::closed) : std::nullopt;
     }
-    const bool same_days = left.days && left.days == right.days && agreement.date == DateFit::strong;
+    const bool same_days = left.days && left.days == right.days && agreement.date >= DateFit::fair;
     if (same_days && agreement.within && !several) return found(score, Nominals::closed);
     const bool alike = agreement.enough || (agreement.within && !several);
     if (alike && (is_news(a, left) || is_news(b, right)) && (same_word(a, b) || points_back(a, b)))
@@ -106,16 +106,17 @@ std::optional<Retellings::Join> Retellings::tells_again(const Telling& a, const 
 // Tellings are numbered by document.
 std::span<const std::uint32_t> Retellings::within(const Happening& happening, std::uint32_t document) const {
   const std::vector<std::uint32_t>& all = happening.tellings;
-  const auto first = std::lower_bound(all.begin(), all.end(), document, [&](std::uint32_t telling, std::uint32_t wanted) {
-    return tellings_[telling].document < wanted;
-  });
+  const auto first = std::lower_bound(
+      all.begin(), all.end(), document,
+      [&](std::uint32_t telling, std::uint32_t wanted) { return tellings_[telling].document < wanted; });
   const auto last = std::upper_bound(first, all.end(), document, [&](std::uint32_t wanted, std::uint32_t telling) {
     return wanted < tellings_[telling].document;
   });
   return {first, last};
 }
 
-std::optional<Retellings::Join> Retellings::repeats(const Happening& left, const Happening& right, std::uint32_t document) const {
+std::optional<Retellings::Join> Retellings::repeats(const Happening& left, const Happening& right,
+                                                    std::uint32_t document) const {
   std::optional<Join> best;
   for (const std::uint32_t i : within(left, document)) {
     for (const std::uint32_t j : within(right, document)) {

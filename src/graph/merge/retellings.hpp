@@ -23,8 +23,9 @@ class Retellings {
 
   struct Join {
     double score = 0;
-    std::uint32_t left = 0, right = 0;     ///< numbers of tellings
-    Nominals nominals = Nominals::closed;  ///< open: by a person told by a noun phrase on one side, by name on the other
+    std::uint32_t left = 0, right = 0;  ///< numbers of tellings
+    Nominals nominals =
+        Nominals::closed;  ///< open: by a person told by a noun phrase on one side, by name on the other
   };
 
   /// Which of the happenings that one document tells are one, the surest first. `happenings` are those of one type (or of types
@@ -34,7 +35,8 @@ class Retellings {
  private:
   std::span<const std::uint32_t> within(const Happening& happening, std::uint32_t document) const;
   std::optional<Join> repeats(const Happening& left, const Happening& right, std::uint32_t document) const;
-  std::optional<Join> tells_again(const Telling& a, const Telling& b, const Happening& left, const Happening& right) const;
+  std::optional<Join> tells_again(const Telling& a, const Telling& b, const Happening& left,
+                                  const Happening& right) const;
   bool one_toll(const Telling& a, const Telling& b, const Happening& left, const Happening& right) const;
   bool in_lead(const Telling& telling) const;
   bool is_background(const Telling& telling, const Happening& happening) const;

@@ -58,7 +58,7 @@ std::uint32_t sentence_number(const Findings& findings, const Span& sentence) {
   return static_cast<std::uint32_t>(at - findings.sentences.begin());
 }
 
-Telling telling(const EventMention& mention, const std::vector<std::uint32_t>& global) {
+Telling telling(const EventMention& mention, const std::vector<std::uint32_t>& global, const EventRules& rules) {
   Telling out;
   out.mention = &mention;
   for (const Participant& participant : mention.participants) {
@@ -66,7 +66,7 @@ Telling telling(const EventMention& mention, const std::vector<std::uint32_t>& g
     if (participant.role == place_role) {
       out.places.push_back(global[participant.entity]);
     } else {
-      out.who.push_back({participant.role, global[participant.entity]});
+      out.who.push_back({rules.family_role(mention.type, participant.role), global[participant.entity]});
       out.told.push_back(global[participant.entity]);
     }
   }
@@ -86,7 +86,7 @@ std::vector<Telling> tellings(const Readings& readings, const EntityTable& entit
     const utf8::Places text(readings[document]->document.text);
     for (std::uint32_t index = 0; index < findings.events.size(); ++index) {
       const EventMention& mention = findings.events[index];
-      Telling out = telling(mention, entities.of[document]);
+      Telling out = telling(mention, entities.of[document], rules);
       out.document = document, out.index = index;
       out.type = rules.type(mention.type);
       out.words = words_of(text.slice(mention.sentence.begin, mention.sentence.end));
