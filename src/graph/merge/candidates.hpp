@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -16,6 +17,10 @@ using Pairs =
 
 /// Pairs dated to a year or better that are near in time, and pairs within one document.
 Pairs near_pairs(const std::vector<Telling>& tellings, const EntityTable& entities, const EventRules& rules);
+
+/// Tellings of different documents in the same words, a long sentence or one of documents that copy each other. origins[document]: the
+/// same for documents of one report.
+Pairs copied_pairs(const std::vector<Telling>& tellings, const std::vector<std::string>& origins);
 
 /// Pairs of related documents, dated or not. stories[document]: the documents related to it.
 Pairs story_pairs(const std::vector<Telling>& tellings, const EntityTable& entities, const EventRules& rules,

@@ -40,7 +40,9 @@ class Clusterer {
     for (std::uint32_t i = 0; i < tellings.size(); ++i) states_.push_back(happening(tellings[i], i));
   }
 
-  std::vector<std::vector<std::uint32_t>> run(std::vector<std::vector<std::uint32_t>> stories) {
+  std::vector<std::vector<std::uint32_t>> run(std::vector<std::vector<std::uint32_t>> stories,
+                                              const std::vector<std::string>& origins) {
+    join_best_first(copied_pairs(tellings_, origins), Relation::story, &Clusterer::copied_score);
     join_best_first(near_pairs(tellings_, entities_, rules_), Relation::none, &Clusterer::score);
     join_best_first(back_pairs(tellings_), Relation::document, &Clusterer::back_score);
     join_retold();
@@ -208,6 +210,12 @@ class Clusterer {
     return known >= 2 && bodies >= 1;
   }
 
+  // The same words tell the same, where nothing speaks against it.
+  std::optional<double> copied_score(std::uint32_t left, std::uint32_t right, Relation) const {
+    if (comparer_.compare(single(left), single(right)).clash) return std::nullopt;
+    return 1.0;
+  }
+
   // "The meeting", told of nobody, is the nearest one told before.
   std::optional<double> back_score(std::uint32_t left, std::uint32_t right, Relation) const {
     const Telling &a = tellings_[left], &b = tellings_[right];
@@ -298,10 +306,8 @@ class Clusterer {
 }  // namespace
 
 std::vector<std::vector<std::uint32_t>> happenings(const std::vector<Telling>& tellings, const EntityTable& entities,
-                                                   const EventRules& rules,
-                                                   std::vector<std::vector<std::uint32_t>> stories,
-                                                   const std::vector<std::optional<DayNumber>>& published) {
-  return Clusterer(tellings, entities, rules, published).run(std::move(stories));
+                                                   const EventRules& rules, const DocumentFacts& documents) {
+  return Clusterer(tellings, entities, rules, documents.published).run(documents.stories, documents.origins);
 }
 
 }  // namespace dateline::merging

@@ -65,7 +65,9 @@ Knowledge merge(const std::vector<Reading>& given, const Resources& resources) {
   knowledge.documents = document_infos(readings);
   EntityTable entities = resolve_entities(readings, names);
   const std::vector<Telling> told = tellings(readings, entities, rules, names);
-  const auto groups = happenings(told, entities, rules, stories(entities), published_days(readings));
+  DocumentFacts documents{published_days(readings), {}, stories(entities)};
+  for (const DocumentInfo& document : knowledge.documents) documents.origins.push_back(document.origin);
+  const auto groups = happenings(told, entities, rules, documents);
   knowledge.events = merged_events(told, groups, {readings, knowledge.documents, entities, rules, labels, quotes});
   knowledge.relations = merged_relations(readings, entities, rules, quotes);
   knowledge.entities = std::move(entities.entities);

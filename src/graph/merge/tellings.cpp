@@ -30,6 +30,12 @@ std::vector<std::uint64_t> words_of(std::string_view sentence) {
   return words;
 }
 
+std::uint64_t wording_of(std::string_view sentence, const EventMention& mention) {
+  const std::string place =
+      std::to_string(mention.trigger.begin - std::min(mention.trigger.begin, mention.sentence.begin));
+  return fnv1a(join(plain_words(sentence), " ") + "\t" + place + "\t" + mention.type + "\t" + mention.rule);
+}
+
 // The last words before the trigger as written, the nearest first.
 std::vector<std::string_view> words_before(const utf8::Places& text, const EventMention& mention) {
   const std::uint32_t reach = std::min(mention.trigger.begin, look_back);
@@ -92,6 +98,7 @@ std::vector<Telling> tellings(const Readings& readings, const EntityTable& entit
       out.words = words_of(text.slice(mention.sentence.begin, mention.sentence.end));
       if (const auto trigger = plain_words(text.slice(mention.trigger.begin, mention.trigger.end)); !trigger.empty())
         out.trigger = trigger.front();
+      out.wording = wording_of(text.slice(mention.sentence.begin, mention.sentence.end), mention);
       out.sentence = sentence_number(findings, mention.sentence);
       read_reference(out, words_before(text, mention), names.words());
       all.push_back(std::move(out));

@@ -58,8 +58,8 @@ TEST_CASE("the arrest, told again without its day in the same word, is the one i
   };
   const std::string again = "His club was told of an arrest of Hale by neighbours.";
   for (const Case& given :
-       {Case{"2031-03-07", "arrest", again, 1}, Case{"2031-03-07", "seized", "Guards seized Hale for crossing a lawn.", 2},
-        Case{"2019", "arrest", again, 2}}) {
+       {Case{"2031-03-07", "arrest", again, 1},
+        Case{"2031-03-07", "seized", "Guards seized Hale for crossing a lawn.", 2}, Case{"2019", "arrest", again, 2}}) {
     Story a("a.txt");
     const auto hale = a.person("Tom Hale");
     for (int i = 0; i < 4; ++i) a.sentence("The regatta went on for hours in the rain.");
@@ -79,7 +79,10 @@ TEST_CASE("what two dated happenings contradict each other about joins neither")
   Story a("a.txt");
   const auto hale = a.person("Tom Hale");
   a.sentence("Police arrested Tom Hale on Friday.").event("arrest", "arrested").who("detainee", hale).on("2031-03-07");
-  a.sentence("They had arrested Hale a week before.").event("arrest", "arrested").who("detainee", hale).on("2031-02-28");
+  a.sentence("They had arrested Hale a week before.")
+      .event("arrest", "arrested")
+      .who("detainee", hale)
+      .on("2031-02-28");
   a.sentence("Neighbours spoke of an unfair arrest of Hale.").event("arrest", "arrest").who("detainee", hale);
   CHECK(of_type(merged({a}), "arrest").size() == 3);
 }
@@ -93,7 +96,8 @@ TEST_CASE("a ruling told twice of one day is one, rulings on different people ar
         .who("court", court)
         .who("defendant", hale)
         .on("2031-03-10");
-    Told again = a.sentence("Its decision surprised many.").event("verdict", "decision").who("court", court).on("2031-03-10");
+    Told again =
+        a.sentence("Its decision surprised many.").event("verdict", "decision").who("court", court).on("2031-03-10");
     if (two) again.who("defendant", lind);
     CHECK(of_type(merged({a}), "verdict").size() == (two ? 2 : 1));
   }
@@ -126,7 +130,9 @@ TEST_CASE("pledges of one speaker in like words are one, in others they are not"
       .event("pledge", "announced")
       .who("speaker", berg)
       .on("2031-03-07");
-  a.sentence("The council will fully withdraw the harbour bill, Berg said.").event("pledge", "said").who("speaker", berg);
+  a.sentence("The council will fully withdraw the harbour bill, Berg said.")
+      .event("pledge", "said")
+      .who("speaker", berg);
   a.sentence("She would also plant lime trees along every avenue.").event("pledge", "would").who("speaker", berg);
   CHECK(of_type(merged({a}), "pledge").size() == 2);
 }
@@ -140,11 +146,15 @@ TEST_CASE("a death is one under either of its types, for people known by name") 
       .who("victim_group", hale)
       .on("2031-03-07");
   a.sentence("Hale died in the arms of his brother.").event("death", "died").who("person", hale);
-  a.sentence("Sailors were killed in the gale, too.").event("casualty", "killed").mode("killed").who("victim_group", sailors);
+  a.sentence("Sailors were killed in the gale, too.")
+      .event("casualty", "killed")
+      .mode("killed")
+      .who("victim_group", sailors);
   a.sentence("Sailors have died there in most winters.").event("death", "died").who("person", sailors);
   const Knowledge knowledge = merged({a});
   const auto deaths = of_type(knowledge, "death");
-  const auto of_hale = std::find_if(deaths.begin(), deaths.end(), [](const Event& e) { return e.evidence.size() == 2; });
+  const auto of_hale =
+      std::find_if(deaths.begin(), deaths.end(), [](const Event& e) { return e.evidence.size() == 2; });
   REQUIRE(of_hale != deaths.end());
   CHECK(of_hale->label == "Tom Hale died");
   CHECK(of_hale->participants.size() == 1);
@@ -222,8 +232,16 @@ TEST_CASE("a pact of the month and of the day between two is one when one of the
 TEST_CASE("who won and who was elected is one role") {
   Story a("a.txt");
   const auto berg = a.person("Anna Berg");
-  a.sentence("Anna Berg won the election on Friday, as expected.").event("election", "won").mode("result").who("winner", berg).on("2031-03-07");
-  a.sentence("She was elected that Friday by a wide margin.").event("election", "elected").mode("result").who("candidate", berg).on("2031-03-07");
+  a.sentence("Anna Berg won the election on Friday, as expected.")
+      .event("election", "won")
+      .mode("result")
+      .who("winner", berg)
+      .on("2031-03-07");
+  a.sentence("She was elected that Friday by a wide margin.")
+      .event("election", "elected")
+      .mode("result")
+      .who("candidate", berg)
+      .on("2031-03-07");
   CHECK(of_type(merged({a}), "election").size() == 1);
 }
 
