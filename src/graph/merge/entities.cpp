@@ -178,8 +178,9 @@ Merged merged(const Readings& readings, const std::vector<EntityNode>& nodes, co
   return out;
 }
 
-std::vector<Merged> merged_entities(const Readings& readings, const NameRules& rules) {
-  const std::vector<EntityNode> nodes = entity_nodes(readings, rules);
+std::vector<Merged> merged_entities(const Readings& readings, const NameRules& rules,
+                                    const std::vector<std::string>& origins) {
+  const std::vector<EntityNode> nodes = entity_nodes(readings, rules, origins);
   Groups groups = join_entities(nodes, rules, readings);
   std::map<std::uint32_t, std::vector<std::uint32_t>> by_root;
   for (std::uint32_t i = 0; i < nodes.size(); ++i) by_root[groups.root(i)].push_back(i);
@@ -191,8 +192,9 @@ std::vector<Merged> merged_entities(const Readings& readings, const NameRules& r
 
 }  // namespace
 
-EntityTable resolve_entities(const Readings& readings, const NameRules& rules) {
-  std::vector<Merged> all = merged_entities(readings, rules);
+EntityTable resolve_entities(const Readings& readings, const NameRules& rules,
+                             const std::vector<std::string>& origins) {
+  std::vector<Merged> all = merged_entities(readings, rules, origins);
   std::vector<IdSource> sources;
   for (const Merged& entity : all) sources.push_back(entity.id);
   const std::vector<std::string> ids = distinct_ids("e", 10, sources);

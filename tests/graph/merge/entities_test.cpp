@@ -160,5 +160,17 @@ TEST_CASE("a title told as part of a name is no other person") {
   CHECK(knowledge.entities.front().name == "Anna Berg");
 }
 
+TEST_CASE("a sailor of two copies is one, sailors of two reports are two") {
+  for (const bool copied : {true, false}) {
+    Story a("a.txt"), b("b.txt");
+    for (Story* story : {&a, &b}) {
+      story->sentence(copied || story == &a ? "A young sailor was seen on the old pier of the harbour at night."
+                                            : "A young sailor bought two loaves in the mill behind the church.");
+      story->entity("young sailor", EntityKind::person, "", "", MentionForm::nominal);
+    }
+    CHECK(merged({a, b}).entities.size() == (copied ? 1 : 2));
+  }
+}
+
 }  // namespace
 }  // namespace dateline

@@ -75,6 +75,21 @@ TEST_CASE("the arrest, told again without its day in the same word, is the one i
   }
 }
 
+TEST_CASE("two who stand in the same roles in the same word are told of once") {
+  for (const bool same : {true, false}) {
+    Story a("a.txt");
+    const auto hale = a.person("Tom Hale"), lind = a.person("Eva Lind"), berg = a.person("Anna Berg");
+    for (int i = 0; i < 4; ++i) a.sentence("The regatta went on for hours in the rain.");
+    a.sentence("Hale shot at Lind.").event("attack", "shot").who("attacker", hale).who("target", lind);
+    for (int i = 0; i < 4; ++i) a.sentence("Nobody at the pier wanted to speak.");
+    a.sentence("Why he shot at her is unclear.")
+        .event("attack", "shot")
+        .who("attacker", hale)
+        .who("target", same ? lind : berg);
+    CHECK(of_type(merged({a}), "attack").size() == (same ? 1 : 2));
+  }
+}
+
 TEST_CASE("what two dated happenings contradict each other about joins neither") {
   Story a("a.txt");
   const auto hale = a.person("Tom Hale");
