@@ -336,6 +336,7 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
   if (slot == "comp") return modifiers(trigger);
   if (slot == "prt") return particles(trigger);
   if (slot == "aux") return children_as(trigger, "aux");
+  if (slot == "det") return children_as(trigger, "det");
   if (slot == "amod") return children_as(trigger, "amod");
   if (slot == "advmod") return children_as(trigger, "advmod");
   if (slot == "neg") return negations(trigger);

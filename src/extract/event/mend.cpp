@@ -25,6 +25,20 @@ std::optional<TokenIndex> introduced(const Tree& tree, TokenIndex infinitive, To
   return std::nullopt;
 }
 
+/// "Allowed inspectors to enter", "aims to open": the infinitive that a verb asks for, read as a purpose or as a modifier of the object.
+std::optional<Attachment> mend_infinitive(const Tree& tree, const Classes& classes, TokenIndex clause,
+                                          TokenIndex above) {
+  if (!tree.is_infinitive(clause) || clause < above) return std::nullopt;
+  std::optional<TokenIndex> verb;
+  if (tree.is(clause, "advcl")) verb = above;
+  if (tree.is(clause, "acl") && tree.is(above, "obj")) verb = tree.head(above);
+  if (!verb || !tree.is_verb(*verb) || !classes.holds("infinitive_verb", tree.lemma(*verb)) ||
+      tree.child(*verb, "xcomp") || tree.child(*verb, "ccomp"))
+    return std::nullopt;
+  if (tree.is(clause, "acl") && classes.holds("content_noun", tree.lemma(above))) return std::nullopt;
+  return Attachment{clause, *verb, "xcomp"};
+}
+
 std::optional<Attachment> mend(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time,
                                TokenIndex clause) {
   const auto above = tree.head(clause);
@@ -32,6 +46,7 @@ std::optional<Attachment> mend(const Tree& tree, const Classes& classes, const s
   if (tree.is(clause, "acl") && in_time[*above]) {
     if (const auto verb = verb_above(tree, *above)) return Attachment{clause, *verb, "ccomp"};
   }
+  if (auto asked = mend_infinitive(tree, classes, clause, *above)) return asked;
   if (!tree.is(clause, "advcl")) return std::nullopt;
   if (has_content_marker(tree, classes, clause) && tree.is_verb(*above)) return Attachment{clause, *above, "ccomp"};
   if (tree.is_infinitive(clause)) {
