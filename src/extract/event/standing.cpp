@@ -61,7 +61,8 @@ void StandingReader::own_cues(Climb& climb, TokenIndex token) const {
     const Cue* cue = nullptr;
     if (on_.tree.is(one, "aux")) cue = cues_.find(CueKind::auxiliary, on_.tree.lemma(one));
     if (on_.tree.is(one, "advmod")) cue = cues_.find(CueKind::adverb, on_.tree.lemma(one));
-    if (on_.tree.is(one, "nsubj") && negates(one))
+    // "no crew were hurt", "expressed no regret"
+    if ((on_.tree.is(one, "nsubj") || on_.tree.is(one, "obj")) && negates(one))
       cue = cues_.find(CueKind::determiner, on_.tree.lemma(*on_.tree.child(one, "det")));
     if (on_.tree.is(one, "cc:preconj") || on_.tree.is(one, "cc"))
       cue = one < token ? cues_.find(CueKind::determiner, on_.tree.lemma(one)) : nullptr;
