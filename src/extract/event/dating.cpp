@@ -94,9 +94,13 @@ bool Dating::is_compared(TokenIndex token) const {
   });
 }
 
-/// "Announced plans on Friday to close the plant": what stands before the marker of an infinitive is not of the infinitive.
-bool Dating::stands_before_infinitive(TokenIndex time, TokenIndex verb) const {
-  if (!on_.tree.is_infinitive(verb) || !on_.tree.head(verb)) return false;
+/// "Announced plans on Friday to close the plant", "said Friday it would close": what stands before the marker of an infinitive, or
+/// first in a clause that has no marker, is of the verb before it.
+bool Dating::stands_before_clause(TokenIndex time, TokenIndex verb) const {
+  if (!on_.tree.head(verb)) return false;
+  if (on_.tree.is(verb, "ccomp") && *on_.tree.head(verb) < time && time < verb)
+    return on_.tree.extent(verb).begin == on_.tree.extent(time).begin;
+  if (!on_.tree.is_infinitive(verb)) return false;
   const auto marker = on_.tree.child(verb, "mark");
   return marker && time < *marker && *on_.tree.head(verb) < time;
 }
@@ -120,7 +124,7 @@ void Dating::place(std::uint32_t time) {
   std::optional<TokenIndex> at = on_.tree.head(head);
   for (int steps = 0; at && steps < longest_path; ++steps, at = on_.tree.head(*at)) {
     if (is_compared(*at)) return;
-    if (stands_before_infinitive(head, *at)) continue;
+    if (stands_before_clause(head, *at)) continue;
     if (!is_trigger_[*at] && !on_.tree.is_verb(*at) && !on_.tree.is_predicate(*at)) continue;
     (lasts ? lengths_ : by_owner_).emplace(*at, Placed{time, head, *at});
     if (!lasts) by_sentence_.emplace(on_.tree.sentence(*at), Placed{time, head, *at});
@@ -152,17 +156,38 @@ std::optional<Dated> Dating::of_clause(TokenIndex clause, TokenIndex near, Basis
   return inherited(clause, depth + 1);
 }
 
+/// "Settled in 1981, with Ford agreeing to pay": the verb that a clause with a subject of its own stands beside.
+std::optional<TokenIndex> Dating::absolute_of(TokenIndex clause) const {
+  const Tree& tree = on_.tree;
+  const auto noun = tree.head(clause);
+  if (!noun || tree.xpos(clause) != "VBG" || !tree.is(clause, "acl") || tree.is(clause, "acl:relcl"))
+    return std::nullopt;
+  const auto verb = tree.head(*noun);
+  const bool beside = tree.is(*noun, "obl") && on_.classes.holds("absolute_preposition", tree.preposition(*noun));
+  return verb && beside && tree.is_verb(*verb) ? verb : std::nullopt;
+}
+
 /// Clauses that happen with the one that governs them share its date: coordination, participles, "began to".
 std::optional<Dated> Dating::inherited(TokenIndex clause, int depth) const {
   const auto above = on_.tree.head(clause);
-  if (!above || depth > 4 || !on_.tree.is_verb(*above)) return std::nullopt;
+  if (!above || depth > 4) return std::nullopt;
+  if (const auto main = absolute_of(clause)) {
+    return of_clause(*main, clause, Basis::inferred, "with what the main clause tells", depth);
+  }
+  if (!on_.tree.is_verb(*above)) return std::nullopt;
   for (const TokenIndex one : on_.tree.children(clause)) {
     if (on_.tree.is(one, "advmod") && on_.classes.holds("other_time", on_.tree.lemma(one)))
       return std::nullopt;  // "and later banned"
   }
   const Tree& tree = on_.tree;
-  if (tree.is(clause, "conj") && !tree.child(clause, "nsubj") && tree.xpos(clause) == tree.xpos(*above)) {
-    return of_clause(*above, clause, Basis::inferred, "shared by coordinated verbs", depth);
+  if (tree.is(clause, "conj") && tree.xpos(clause) == tree.xpos(*above)) {
+    if (!tree.child(clause, "nsubj"))
+      return of_clause(*above, clause, Basis::inferred, "shared by coordinated verbs", depth);
+    // "In 1981 the firms settled, and Ford agreed to pay": what opens the sentence spans both
+    const auto subject = tree.child(*above, "nsubj");
+    const auto found = of_owner(*above, 0, Basis::inferred, "shared by coordinated clauses");
+    if (found && subject && on_.extraction.time_tokens[found->time].begin < *subject) return found;
+    return std::nullopt;
   }
   if (tree.is(clause, "advcl")) {
     const std::string marker = tree.marker(clause);
@@ -196,13 +221,17 @@ std::optional<Dated> Dating::bound(const Match& match, const Standing& standing)
   return std::nullopt;
 }
 
-/// "The blast on the pier injured six on Monday": what an event noun did as a subject, it did when it happened.
+/// "The blast on the pier injured six on Monday", "six died on Monday in a blast": what an event noun did, or what happened in it, came with it.
 std::optional<Dated> Dating::of_its_doing(const Match& match, const Standing& standing) const {
   const Tree& tree = on_.tree;
   if (tree.is_verb(match.trigger) || standing.clause != match.trigger) return std::nullopt;
   const auto verb = tree.head(match.trigger);
-  if (!verb || tree.relation(match.trigger) != "nsubj" || !tree.is_simple_past(*verb)) return std::nullopt;
-  return of_owner(*verb, match.trigger, Basis::inferred, "of what it did");
+  if (!verb || !tree.is_verb(*verb)) return std::nullopt;
+  const bool doer = tree.relation(match.trigger) == "nsubj" && tree.is_simple_past(*verb);
+  const bool beside =
+      tree.is(match.trigger, "obl") && on_.classes.holds("during_preposition", tree.preposition(match.trigger));
+  if (!doer && !beside) return std::nullopt;
+  return of_owner(*verb, match.trigger, Basis::inferred, doer ? "of what it did" : "of what happened in it");
 }
 
 /// "Friday's blast injured six", "the quake, which struck on Monday, killed ten": the harm came when its cause did.
@@ -276,6 +305,18 @@ std::optional<Dated> Dating::date(const Match& match, const Standing& standing) 
     if (on_.tree.is(filled.head, "obj") && !on_.tree.is_verb(filled.head)) {
       if (auto found = of_owner(filled.head, match.trigger, Basis::stated, "on its object")) return found;
     }
+  }
+  for (const TokenIndex one : on_.tree.children(match.trigger)) {
+    // "the talks held on Monday"
+    if (on_.tree.is_verb(match.trigger) || !on_.tree.is(one, "acl") || !on_.tree.is_passive(one) ||
+        !on_.classes.holds("carrying_verb", on_.tree.lemma(one)))
+      continue;
+    if (auto found = of_owner(one, match.trigger, Basis::stated, "of the verb that carries it")) return found;
+  }
+  for (const TokenIndex one : match.consumed) {
+    // "announced plans on Friday to close the plant"
+    if (!on_.tree.is(one, "obj") || on_.tree.is_verb(one)) continue;
+    if (auto found = of_owner(one, match.trigger, Basis::stated, "on its object")) return found;
   }
   for (const TokenIndex one : on_.tree.children(match.trigger)) {
     // "spoke at a rally on Friday": the time hangs on the occasion

@@ -48,12 +48,13 @@ class Dating {
     TokenIndex owner = 0;    ///< the verb or event noun that it dates
   };
   bool is_compared(TokenIndex token) const;
-  bool stands_before_infinitive(TokenIndex time, TokenIndex verb) const;
+  bool stands_before_clause(TokenIndex time, TokenIndex verb) const;
   void place(std::uint32_t time);
   std::optional<Dated> of_owner(TokenIndex owner, TokenIndex near, Basis basis, std::string_view why) const;
   std::optional<Dated> read(const Placed& placed, Basis basis, std::string_view why) const;
   std::optional<Dated> of_clause(TokenIndex clause, TokenIndex near, Basis basis, std::string_view why,
                                  int depth) const;
+  std::optional<TokenIndex> absolute_of(TokenIndex clause) const;
   std::optional<Dated> inherited(TokenIndex clause, int depth) const;
   std::optional<Dated> bound(const Match& match, const Standing& standing) const;
   std::optional<Dated> of_its_cause(const Match& match) const;

@@ -193,6 +193,20 @@ class Finding {
     return published && published->days.last && *date.days.first > *published->days.last;
   }
 
+  /// The other reading of the time that lies before the publication: "announced plans on Friday to close" tells of the last Friday.
+  std::optional<Dated> earlier_reading(const Dated& dated) const {
+    for (const DateAlternative& other : dated.date.alternatives) {
+      const auto date = event_date(other.edtf, dated.date.basis);
+      if (date && !lies_ahead(*date)) return Dated{*date, dated.time, other.why};
+    }
+    // a weekday read as the next one
+    if (!rules_.classes.holds("weekday_rule", extraction_.times[dated.time].rule) || !dated.date.days.first)
+      return std::nullopt;
+    const auto date = event_date(iso_day(*dated.date.days.first - 7), dated.date.basis);
+    if (!date || lies_ahead(*date)) return std::nullopt;
+    return Dated{*date, dated.time, dated.why};
+  }
+
   void add(const Match& match, const Dating& dating) {
     Standing standing = standings_.read(match);
     std::optional<Dated> dated = dating.date(match, standing);
@@ -202,7 +216,7 @@ class Finding {
     if (!dated && is_generic(match, standing, on_)) return;
     if (dated && is_told_as_fact(standing.status) && lies_ahead(dated->date)) {
       if (on_.tree.is_simple_past(standing.clause)) {
-        dated.reset();  // what happened did not happen after it was told: the time was misread
+        dated = earlier_reading(*dated);  // what happened did not happen after it was told: the time was misread
       } else {
         standing.status = Status::planned;
       }

@@ -23,8 +23,8 @@ class Occasions {
 
  private:
   struct Occasion {
-    std::vector<std::string> anchors;   ///< types whose day is that of the occasion
-    std::vector<std::string> followers; ///< types that happen on that day too
+    std::vector<std::string> anchors;    ///< types whose day is that of the occasion
+    std::vector<std::string> followers;  ///< types that happen on that day too
   };
   std::vector<Occasion> occasions_;
 };
