@@ -32,6 +32,9 @@ Graph entity_graph(const Knowledge& knowledge, const Ontology* ontology = nullpt
 /// are filled in.
 Graph event_graph(const Knowledge& knowledge);
 
+/// One edge for each event and relation that an edge of the graph rests on, in their order; scores and positions stay.
+Graph unmerged(Graph graph);
+
 /// Nodes on a shortest way between two, both ends included, edges taken both ways; empty when there is none.
 std::vector<std::uint32_t> shortest_path(const Graph& graph, std::uint32_t from, std::uint32_t to);
 

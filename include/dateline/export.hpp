@@ -13,21 +13,34 @@
 
 namespace dateline {
 
+/// What the slides and items of a timeline stand side by side by.
+enum class GroupBy { type, actor };
+
 struct ExportOptions {
   std::string title = "dateline";
   std::string generator = "dateline";  ///< name and version of the program
   std::string_view page;               ///< html: the page that the data goes into (embedded as "viz/index.html")
+  GroupBy group_by = GroupBy::type;    ///< timelinejs, vis-timeline
 };
 
 /// What was left out and why, for a line on stderr each ("3 events without a date").
 using Notes = std::vector<std::string>;
 
+using ExportFunction = void(const Knowledge&, const Graph&, const ExportOptions&, std::ostream&, Notes&);
+
+/// One file of a format that is a folder.
+struct ExportFile {
+  std::string_view name;  ///< "events.csv"
+  ExportFunction* write = nullptr;
+};
+
 struct Exporter {
-  std::string_view name;         ///< "json", "graphml", "timelinejs", "html"
-  std::string_view description;  ///< who reads it
-  std::string_view ending;       ///< of its files, with the dot: ".json", ".timelinejs.json"
-  bool takes_graph = false;      ///< reads the Graph: its entity view or its event view (else it may be empty)
-  void (*write)(const Knowledge&, const Graph&, const ExportOptions&, std::ostream&, Notes&);
+  std::string_view name;              ///< "json", "graphml", "timelinejs", "html"
+  std::string_view description;       ///< who reads it
+  std::string_view ending;            ///< of its files, with the dot: ".json", ".timelinejs.json"; "" for a folder
+  bool takes_graph = false;           ///< reads the Graph: its entity view or its event view (else it may be empty)
+  ExportFunction* write = nullptr;    ///< null for a folder
+  std::span<const ExportFile> files;  ///< of a folder
 };
 
 std::span<const Exporter> exporters();
@@ -50,6 +63,8 @@ struct Filter {
   int limit = 0;  ///< the most salient (origins, then articles, then dated ones, then participants); 0 for all
 };
 Knowledge filtered(const Knowledge& knowledge, const Filter& filter);
+/// How many events the filter would keep if it had no limit.
+std::size_t matching(const Knowledge& knowledge, const Filter& filter);
 
 /// Entities whose id, name or an alias is `name`, case folded and without accents: ids and exact names first, then
 /// names, then aliases; among equals the most mentioned first.

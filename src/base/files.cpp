@@ -22,16 +22,32 @@ std::string read_file(const std::string& path) {
 }
 
 void write_file(const std::string& path, std::string_view bytes) {
-  const std::string temporary = path + ".part" + std::to_string(getpid());
-  std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
-  if (!out) throw Error(ErrorKind::output, path, std::string("cannot be written: ") + std::strerror(errno));
-  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  out.close();
-  if (!out || std::rename(temporary.c_str(), path.c_str()) != 0) {
-    const std::string why = std::strerror(errno);
-    std::remove(temporary.c_str());
-    throw Error(ErrorKind::output, path, "cannot be written: " + why);
-  }
+  FileWriter file(path);
+  file.out().write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  file.commit();
+}
+
+FileWriter::FileWriter(const std::string& path)
+    : path_(path),
+      temporary_(path + ".part" + std::to_string(getpid())),
+      out_(temporary_, std::ios::binary | std::ios::trunc) {
+  if (!out_) fail();
+}
+
+FileWriter::~FileWriter() {
+  if (committed_) return;
+  out_.close();
+  std::remove(temporary_.c_str());
+}
+
+void FileWriter::commit() {
+  out_.close();
+  if (!out_ || std::rename(temporary_.c_str(), path_.c_str()) != 0) fail();
+  committed_ = true;
+}
+
+void FileWriter::fail() const {
+  throw Error(ErrorKind::output, path_, std::string("cannot be written: ") + std::strerror(errno));
 }
 
 }  // namespace dateline

@@ -1,5 +1,5 @@
+#include <filesystem>
 #include <iostream>
-#include <sstream>
 
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
@@ -13,10 +13,15 @@ namespace dateline::cli {
 namespace {
 
 constexpr Option format{"--format", "F", "one of 'dateline export --list'"};
-constexpr Option output{"--output", "FILE", "where to (also -o FILE; default: -, standard output)"};
+constexpr Option output{"--output", "FILE", "where to (also -o FILE; default: -, standard output); for csv a folder"};
+constexpr Option table{"--table", "NAME",
+                       "csv: one of its tables alone, on standard output or to a file (events, edges, ...)"};
 constexpr Option view{
     "--view", "VIEW",
     "graphs: 'events' (events as nodes, roles as edges; default) or 'entities' (who did what to whom)"};
+constexpr Option edges{"--edges", "HOW",
+                       "graphs: 'merged' (one edge for each pair and type; default) or 'each' (one for each event)"};
+constexpr Option group{"--group", "BY", "timelines: rows by 'type' (default) or by 'actor'"};
 constexpr Option list{"--list", "", "the formats, and who reads each"};
 constexpr Option title{"--title", "TEXT", "the title that the export carries"};
 
@@ -39,43 +44,102 @@ const Exporter& exporter_of(const Arguments& arguments) {
                   " (see 'dateline export --list')");
 }
 
-Graph graph_of(const Arguments& arguments, const Knowledge& knowledge, const Resources& resources) {
-  const std::string wanted = arguments.text(view).value_or("events");
-  if (wanted == "events") return event_graph(knowledge);
-  if (wanted == "entities") {
-    const Ontology ontology(resources);
-    return entity_graph(knowledge, &ontology);
+[[noreturn]] void misused(const std::string& what) { throw Error(ErrorKind::usage, "export", what); }
+
+/// The value of an option that has two, the first by default: whether it is the second.
+bool is_second(const Arguments& arguments, const Option& option, std::string_view first, std::string_view second) {
+  const std::string wanted = arguments.text(option).value_or(std::string(first));
+  if (wanted != first && wanted != second) {
+    misused(std::string(option.name) + " is '" + std::string(first) + "' or '" + std::string(second) + "', not '" +
+            wanted + "'");
   }
-  throw Error(ErrorKind::usage, "export", "--view is 'events' or 'entities', not '" + wanted + "'");
+  return wanted == second;
+}
+
+Graph graph_of(const Arguments& arguments, const Knowledge& knowledge, const Resources& resources) {
+  const bool entities = is_second(arguments, view, "events", "entities");
+  const bool each = is_second(arguments, edges, "merged", "each");
+  const Ontology ontology(resources);
+  Graph graph = entities ? entity_graph(knowledge, &ontology) : event_graph(knowledge);
+  return each ? unmerged(std::move(graph)) : graph;
+}
+
+/// What is written, of which values and how: the same for every file of a format.
+struct Job {
+  const Knowledge& knowledge;
+  const Graph& graph;
+  const ExportOptions& how;
+  Notes notes;
+
+  void write(ExportFunction* exporter, const std::string& to) {
+    if (to == "-") return exporter(knowledge, graph, how, std::cout, notes);
+    FileWriter file(to);
+    exporter(knowledge, graph, how, file.out(), notes);
+    file.commit();
+  }
+};
+
+/// The table of a folder that --table names.
+const ExportFile& table_named(const Exporter& exporter, const std::string& name) {
+  std::string known;
+  for (const ExportFile& file : exporter.files) {
+    const std::string stem(file.name.substr(0, file.name.rfind('.')));
+    if (name == stem || name == file.name) return file;
+    known += (known.empty() ? "" : ", ") + stem;
+  }
+  misused("--table: " + std::string(exporter.name) + " has no table '" + name + "'" +
+          (known.empty() ? "; it is one file" : "; it has " + known));
+}
+
+void write_folder(const Exporter& exporter, const std::string& to, Job& job) {
+  if (to == "-")
+    misused(std::string(exporter.name) + " is a folder of tables: give -o FOLDER, or --table NAME for one");
+  std::error_code failed;
+  std::filesystem::create_directories(to, failed);
+  if (!std::filesystem::is_directory(to))
+    throw Error(ErrorKind::output, to,
+                "cannot be made a folder: " + (failed ? failed.message() : "a file has its name"));
+  for (const ExportFile& file : exporter.files) job.write(file.write, (std::filesystem::path(to) / file.name).string());
+}
+
+void warn_of_limit(const Knowledge& all, const Filter& filter, std::size_t kept) {
+  if (filter.limit == 0) return;
+  const std::size_t left_out = matching(all, filter) - kept;
+  if (left_out > 0)
+    warn(std::to_string(left_out) + (left_out == 1 ? " event" : " events") + " beyond --limit " +
+         std::to_string(filter.limit) + " left out");
 }
 
 int run(const Arguments& arguments) {
   if (arguments.has(list)) return print_formats();
   const Exporter& exporter = exporter_of(arguments);
-  const Knowledge all = knowledge_of(arguments);
-  const Knowledge kept = filtered(all, filter_of(arguments, all));
   const Resources resources = resources_of(arguments);
-  const Graph graph = exporter.takes_graph ? graph_of(arguments, kept, resources) : Graph{};
   ExportOptions how;
   how.generator = "dateline " DATELINE_VERSION;
   how.page = resources.bytes("viz/index.html");
+  how.group_by = is_second(arguments, group, "type", "actor") ? GroupBy::actor : GroupBy::type;
   if (const auto text = arguments.text(title)) how.title = *text;
+  const std::optional<std::string> one = arguments.text(table);
+  const ExportFile* chosen = one ? &table_named(exporter, *one) : nullptr;
 
-  Notes notes;
+  const Knowledge all = knowledge_of(arguments);
+  const Filter filter = filter_of(arguments, all);
+  const Knowledge kept = filtered(all, filter);
+  const Graph graph = exporter.takes_graph ? graph_of(arguments, kept, resources) : Graph{};
+  Job job{kept, graph, how, {}};
   const std::string to = arguments.text(output).value_or("-");
-  if (to == "-") {
-    exporter.write(kept, graph, how, std::cout, notes);
+  if (chosen || exporter.files.empty()) {
+    job.write(chosen ? chosen->write : exporter.write, to);
   } else {
-    std::ostringstream bytes;
-    exporter.write(kept, graph, how, bytes, notes);
-    write_file(to, bytes.view());
+    write_folder(exporter, to, job);
   }
-  for (const std::string& note : notes) warn(note);
+  warn_of_limit(all, filter, kept.events.size());
+  for (const std::string& note : job.notes) warn(note);
   return 0;
 }
 
 std::vector<Option> all_options() {
-  std::vector<Option> all = {options::db, format, output, view, title, list, options::resources};
+  std::vector<Option> all = {options::db, format, output, view, edges, group, table, title, list, options::resources};
   for (const Option& option : filter_options()) all.push_back(option);
   all.push_back(options::help);
   return all;

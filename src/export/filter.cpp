@@ -164,6 +164,13 @@ struct NewIndices {
 
 }  // namespace
 
+std::size_t matching(const Knowledge& knowledge, const Filter& filter) {
+  Filter unlimited = filter;
+  unlimited.limit = 0;
+  const Keep keep = kept_events(knowledge, unlimited, asked_entities(knowledge, unlimited));
+  return static_cast<std::size_t>(std::count(keep.begin(), keep.end(), true));
+}
+
 Knowledge filtered(const Knowledge& knowledge, const Filter& filter) {
   const Keep asked = asked_entities(knowledge, filter);
   const Keep events = kept_events(knowledge, filter, asked);

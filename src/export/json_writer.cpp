@@ -122,6 +122,12 @@ JsonWriter& JsonWriter::null() {
   return *this;
 }
 
+JsonWriter& JsonWriter::digits(std::string_view text) {
+  before_value();
+  text_ += text;
+  return *this;
+}
+
 JsonWriter& JsonWriter::optional_member(std::string_view name, std::string_view text) {
   return text.empty() ? *this : member(name, text);
 }

@@ -33,6 +33,8 @@ class JsonWriter {
   JsonWriter& number(double value);
   JsonWriter& boolean(bool value);
   JsonWriter& null();
+  /// Digits as they stand: "12", "0.25".
+  JsonWriter& digits(std::string_view text);
 
   /// A member with a string; the second leaves an empty one out, the third writes null for it.
   JsonWriter& member(std::string_view name, std::string_view text) { return key(name).string(text); }

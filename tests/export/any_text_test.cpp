@@ -21,6 +21,7 @@ std::string odd_text(test::Numbers& numbers) {
     utf8::append(text, ordinary ? U'a' + numbers.below(26) : odd[numbers.below(std::size(odd))]);
   }
   if (numbers.below(5) == 0) text += "INF & < ]]> \xff";
+  if (numbers.below(9) == 0) text += " &lt; &#38; \\n";
   return text + "z";
 }
 
@@ -60,24 +61,104 @@ TEST_CASE("any text comes back from JSON as it was, broken bytes replaced") {
   }
 }
 
-TEST_CASE("any text makes a TimelineJS that parses") {
-  Notes notes;
-  CHECK(nlohmann::json::accept(test::exported("timelinejs", odd_knowledge(), {}, notes)));
+namespace {
+
+/// What a format that keeps every character must give back, by event: label and first quote.
+std::string event_texts(const Knowledge& knowledge) {
+  nlohmann::json texts = nlohmann::json::array();
+  for (const Event& event : knowledge.events)
+    texts.push_back({utf8::repaired(event.label), utf8::repaired(event.evidence[0].quote)});
+  return texts.dump();
 }
 
-TEST_CASE("any text comes back from GraphML, less what XML cannot hold") {
-  const Knowledge knowledge = odd_knowledge();
-  Notes notes;
-  nlohmann::json expected = nlohmann::json::array();
+/// By node of all_nodes(): label and a longer text.
+std::string node_texts(const Knowledge& knowledge) {
+  nlohmann::json texts = nlohmann::json::array();
   for (const Entity& entity : knowledge.entities)
-    expected.push_back({utf8::repaired(entity.name), utf8::repaired(join(entity.aliases, "|"))});
+    texts.push_back({utf8::repaired(entity.name), utf8::repaired(join(entity.aliases, "|"))});
   for (const Event& event : knowledge.events)
-    expected.push_back({utf8::repaired(event.label), utf8::repaired(event.evidence[0].quote)});
-  const std::string xml = test::exported("graphml", knowledge, all_nodes(knowledge), notes);
-  const std::string beside = "/tmp/dateline-any-text-" + std::to_string(::getpid()) + ".json";
-  write_file(beside, expected.dump());
-  test::check_with_python("check_any_text.py", "any.graphml", xml, beside);
-  std::filesystem::remove(beside);
+    texts.push_back({utf8::repaired(event.label), utf8::repaired(event.evidence[0].quote)});
+  return texts.dump();
+}
+
+std::string count(std::size_t number) { return std::to_string(number); }
+
+/// The odd knowledge as the file of one format, with what must come back.
+struct Case {
+  explicit Case(std::string_view format, const Knowledge& all = odd_knowledge())
+      : knowledge(all),
+        graph(all_nodes(knowledge)),
+        nodes(count(graph.nodes.size())),
+        events(count(knowledge.events.size())),
+        file(scratch.file("odd." + std::string(format), test::exported(format, knowledge, graph, notes))),
+        of_nodes(scratch.file("nodes.json", node_texts(knowledge))),
+        of_events(scratch.file("events.json", event_texts(knowledge))) {}
+
+  test::Scratch scratch;
+  Knowledge knowledge;
+  Graph graph;
+  Notes notes;
+  std::string nodes, events, file, of_nodes, of_events;
+};
+
+Knowledge dated() {
+  Knowledge knowledge = odd_knowledge();
+  for (Event& event : knowledge.events) {
+    if (!event.date) event.date = event_date("2024-05-02", Basis::stated);
+  }
+  return knowledge;
+}
+
+}  // namespace
+
+TEST_CASE("any text comes back from GraphML, less what XML cannot hold") {
+  const Case odd("graphml");
+  test::check_reader("check_any_text.py", {odd.file, odd.of_nodes});
+  test::check_reader("readers/graphs.mjs", {"graphml", odd.file, odd.nodes, "0", odd.of_nodes});
+}
+
+TEST_CASE("any text comes back from GEXF, less what XML cannot hold") {
+  const Case odd("gexf");
+  test::check_reader("check_gexf.py", {odd.file, odd.nodes, "0", odd.of_nodes});
+  test::check_reader("readers/graphs.mjs", {"gexf", odd.file, odd.nodes, "0", odd.of_nodes});
+}
+
+TEST_CASE("any text comes back from the graphs of the web and from DOT") {
+  for (const char* format : {"graphology", "cytoscape"}) {
+    const Case odd(format);
+    test::check_reader("readers/graphs.mjs", {format, odd.file, odd.nodes, "0", odd.of_nodes});
+  }
+  const Case odd("dot");
+  test::check_reader("check_dot.py", {odd.file, odd.nodes, "0", odd.of_nodes});
+}
+
+TEST_CASE("any text comes back from tables and lines, to the character") {
+  const Case odd("jsonl");
+  test::check_reader("check_tables.py", {"jsonl", odd.file, odd.events, odd.of_events});
+  Notes notes;
+  test::export_folder("csv", odd.knowledge, odd.graph, odd.scratch.path("csv"), notes);
+  test::check_reader("check_tables.py", {"csv", odd.scratch.path("csv"), odd.events, odd.of_events});
+}
+
+TEST_CASE("any text comes back from a calendar, less control characters") {
+  const Case odd("ics", dated());
+  test::check_reader("readers/calendar.mjs", {odd.file, odd.events, odd.of_events});
+}
+
+TEST_CASE("any text comes back from linked data, to the character") {
+  for (const char* format : {"jsonld", "rdf"}) {
+    const Case odd(format);
+    test::check_reader("readers/linked.mjs", {format, odd.file, odd.events, odd.of_events});
+  }
+}
+
+TEST_CASE("any text is shown by the timelines of the web") {
+  Knowledge knowledge = dated();
+  knowledge.events.resize(60);
+  for (const char* format : {"timelinejs", "vis-timeline"}) {
+    const Case odd(format, knowledge);
+    test::check_reader("check_timeline_page.py", {format, odd.file, odd.events});
+  }
 }
 
 }  // namespace dateline

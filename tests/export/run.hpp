@@ -47,28 +47,65 @@ inline void check_golden(const std::string& name, const std::string& bytes) {
                   << split(bytes + "\n", '\n')[line]);
 }
 
-/// Writes the bytes to a file of its own and runs tests/export/SCRIPT on it with Debian's Python. A script that finds
-/// its reader missing ends with 77, and the test is skipped with a message.
-inline void check_with_python(const std::string& script, const std::string& file_name, const std::string& bytes,
-                              const std::string& more = "") {
-  const std::string python = "/usr/bin/python3";
-  if (!std::filesystem::exists(python)) {
-    MESSAGE("skipped: no " << python);
+/// A folder of its own, gone with the object.
+class Scratch {
+ public:
+  Scratch() {
+    static int made = 0;
+    folder_ = std::filesystem::temp_directory_path() /
+              ("dateline-export-" + std::to_string(::getpid()) + "-" + std::to_string(++made));
+    std::filesystem::create_directories(folder_);
+  }
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+  ~Scratch() { std::filesystem::remove_all(folder_); }
+  std::string path(const std::string& name) const { return (folder_ / name).string(); }
+  /// The path of a file with these bytes.
+  std::string file(const std::string& name, const std::string& bytes) const {
+    write_file(path(name), bytes);
+    return path(name);
+  }
+
+ private:
+  std::filesystem::path folder_;
+};
+
+/// Runs a script of tests/export: *.py by Debian's Python (which has the readers), *.mjs by Node. One that finds its
+/// reader missing says so and ends with 77: the test is skipped then.
+inline void check_reader(const std::string& script, const std::vector<std::string>& words) {
+  const bool python = script.ends_with(".py");
+  if (python && !std::filesystem::exists("/usr/bin/python3")) {
+    MESSAGE("skipped: no /usr/bin/python3");
     return;
   }
-  const std::filesystem::path folder =
-      std::filesystem::temp_directory_path() / ("dateline-export-" + std::to_string(::getpid()));
-  std::filesystem::create_directories(folder);
-  const std::string file = (folder / file_name).string();
-  write_file(file, bytes);
-  const std::string command =
-      python + " -B " + DATELINE_SOURCE_DIR + "/tests/export/" + script + " " + file + " " + more;
+  const std::string runner = python ? "/usr/bin/python3 -B" : "node";
+  const std::string command = runner + " " + DATELINE_SOURCE_DIR + "/tests/export/" + script + " " + join(words, " ");
   const int status = std::system(command.c_str());
-  std::filesystem::remove_all(folder);
-  if (WIFEXITED(status) && WEXITSTATUS(status) == 77) {
-    MESSAGE("skipped: " << script << " finds no reader");
+  const int code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  if (code == 77 || (code == 127 && !python)) {
+    MESSAGE("skipped: no reader for " << script << (code == 127 ? " (no node)" : ""));
   } else {
     CHECK_MESSAGE(status == 0, command);
+  }
+}
+
+/// Writes the bytes to a file of its own and runs `script FILE more`.
+inline void check_with_python(const std::string& script, const std::string& file_name, const std::string& bytes,
+                              const std::string& more = "") {
+  const Scratch scratch;
+  check_reader(script, {scratch.file(file_name, bytes), more});
+}
+
+/// A format that is a folder, written file by file below `folder`.
+inline void export_folder(std::string_view format, const Knowledge& knowledge, const Graph& graph,
+                          const std::string& folder, Notes& notes) {
+  const Exporter* exporter = exporter_named(format);
+  REQUIRE(exporter);
+  std::filesystem::create_directories(folder);
+  for (const ExportFile& file : exporter->files) {
+    std::ostringstream out;
+    file.write(knowledge, graph, sample_options(), out, notes);
+    write_file(folder + "/" + std::string(file.name), out.str());
   }
 }
 

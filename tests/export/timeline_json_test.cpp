@@ -42,7 +42,7 @@ TEST_CASE("strings and numbers") {
 }
 
 TEST_CASE("exporters by name") {
-  CHECK(exporters().size() == 4);
+  CHECK(exporters().size() == 16);
   CHECK(exporter_named("graphml")->takes_graph);
   CHECK(exporter_named("nothing") == nullptr);
 }

@@ -157,4 +157,17 @@ Graph event_graph(const Knowledge& knowledge) {
   return graph;
 }
 
+Graph unmerged(Graph graph) {
+  std::vector<GraphEdge> each;
+  for (const GraphEdge& edge : graph.edges) {
+    const auto add = [&](std::vector<std::uint32_t> events, std::vector<std::uint32_t> relations) {
+      each.push_back({edge.from, edge.to, edge.type, edge.symmetric, std::move(events), std::move(relations)});
+    };
+    for (const std::uint32_t event : edge.events) add({event}, {});
+    for (const std::uint32_t relation : edge.relations) add({}, {relation});
+  }
+  graph.edges = std::move(each);
+  return graph;
+}
+
 }  // namespace dateline

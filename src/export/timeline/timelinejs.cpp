@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <charconv>
 #include <ostream>
-#include <set>
 
-#include "dateline/base/text.hpp"
 #include "export/display_date.hpp"
 #include "export/formats.hpp"
 #include "export/json_writer.hpp"
+#include "export/notes.hpp"
+#include "export/timeline/story.hpp"
 
 namespace dateline {
 namespace {
@@ -19,34 +19,10 @@ constexpr auto flat = JsonWriter::Layout::flat;
 
 /// Slides past this many make it slow (about a second for every 200).
 constexpr std::size_t comfortable = 100;
-
-std::string html_text(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
-
-std::string spaced(std::string text) {
-  std::replace(text.begin(), text.end(), '_', ' ');
-  return text;
-}
+/// Rows of groups past this many leave no height to any of them.
+constexpr std::size_t most_groups = 6;
+/// Bands behind the axis past this many lie over each other.
+constexpr std::size_t most_eras = 12;
 
 /// How many parts of a date are written; the precision is read from which are there.
 enum class Parts { year, month, day };
@@ -88,44 +64,9 @@ void write_when(JsonWriter& json, const EventDate& date) {
   if (!speaks_for_itself(date)) json.member("display_date", display_date(date));
 }
 
-std::string source_words(const DocumentInfo& document, const std::string& reported) {
-  std::string words = html_text(document.title.empty() ? document.source : document.title);
-  const bool linked = document.url.starts_with("https://") || document.url.starts_with("http://");
-  if (linked) words = "<a href=\"" + html_text(document.url) + "\">" + words + "</a>";
-  const std::string by = document.publisher.empty() ? join(document.agencies, ", ") : document.publisher;
-  if (!by.empty()) words += ", " + html_text(by);
-  if (!reported.empty()) words += ", " + html_text(reported.substr(0, reported.find('T')));
-  return words;
-}
-
-/// The status, one quote for each origin (at most three), and how many articles tell it.
-std::string body(const Knowledge& knowledge, const Event& event) {
-  constexpr std::size_t most = 3;
-  std::string html;
-  if (event.status != Status::asserted) html += "<p><b>" + std::string(name(event.status)) + "</b></p>";
-  std::set<std::string_view> origins;
-  for (const Evidence& piece : event.evidence) {
-    const DocumentInfo& document = knowledge.documents[piece.document];
-    if (origins.size() == most || !origins.insert(document.origin).second) continue;
-    html += "<blockquote>" + html_text(squeeze(piece.quote)) + "</blockquote><p>— " +
-            source_words(document, piece.reported) + "</p>";
-  }
-  return html + "<p><small>" + std::to_string(event.articles) + (event.articles == 1 ? " article, " : " articles, ") +
-         std::to_string(event.origins) + (event.origins == 1 ? " origin" : " independent origins") +
-         (event.date->basis == Basis::inferred ? ", date inferred" : "") + "</small></p>";
-}
-
 void write_text(JsonWriter& json, std::string_view headline, std::string_view text) {
   json.key("text").begin_object(open).member("headline", headline).member("text", text).end_object();
 }
-
-std::string unique(std::set<std::string, std::less<>>& taken, const std::string& id) {
-  std::string out = id.empty() ? "slide" : id;
-  for (int copy = 2; !taken.insert(out).second; ++copy) out = id + "-" + std::to_string(copy);
-  return out;
-}
-
-bool has_place_in_time(const Event& event) { return event.date && (event.date->days.first || event.date->days.last); }
 
 /// A timeline must have a slide: one that says that nothing is dated, on the day of the newest article.
 void write_nothing_dated(JsonWriter& json, const Knowledge& knowledge) {
@@ -150,21 +91,54 @@ void write_nothing_dated(JsonWriter& json, const Knowledge& knowledge) {
 void write_title(JsonWriter& json, const Knowledge& knowledge, const ExportOptions& options, std::size_t slides) {
   json.key("title").begin_object(open);
   write_text(json, html_text(options.title),
-             "<p>" + std::to_string(slides) + (slides == 1 ? " event from " : " events from ") +
-                 std::to_string(knowledge.documents.size()) +
-                 (knowledge.documents.size() == 1 ? " article</p>" : " articles</p>"));
+             "<p>" + counted(slides, "event") + " from " + counted(knowledge.documents.size(), "article") + "</p>");
   json.end_object();
+}
+
+/// A state that began and ended: "Minister: Aïda Nôm".
+struct Era {
+  DayNumber first, last;
+  std::string headline;
+};
+
+/// The longest of the relations with both ends, in order.
+std::vector<Era> eras_of(const Knowledge& knowledge) {
+  std::vector<Era> eras;
+  for (const Relation& relation : knowledge.relations) {
+    const std::optional<EdtfDate> since = parse_edtf(relation.since), until = parse_edtf(relation.until);
+    if (!since || !until || !since->days.first || !until->days.last || *since->days.first >= *until->days.last)
+      continue;
+    const std::string what = relation.text.empty() ? spaced(relation.type) : relation.text;
+    const std::string whom = relation.to ? ", " + knowledge.entities[*relation.to].name : "";
+    eras.push_back(
+        {*since->days.first, *until->days.last, knowledge.entities[relation.from].name + ": " + what + whom});
+  }
+  std::stable_sort(eras.begin(), eras.end(),
+                   [](const Era& a, const Era& b) { return a.last - a.first > b.last - b.first; });
+  if (eras.size() > most_eras) eras.resize(most_eras);
+  std::stable_sort(eras.begin(), eras.end(), [](const Era& a, const Era& b) { return a.first < b.first; });
+  return eras;
+}
+
+void write_eras(JsonWriter& json, const Knowledge& knowledge) {
+  const std::vector<Era> eras = eras_of(knowledge);
+  if (eras.empty()) return;
+  json.key("eras").begin_array(open);
+  for (const Era& era : eras) {
+    json.begin_object(open);
+    write_point(json, "start_date", era.first, Parts::day, "");
+    write_point(json, "end_date", era.last, Parts::day, "");
+    json.key("text").begin_object(flat).member("headline", html_text(era.headline)).end_object().end_object();
+  }
+  json.end_array();
 }
 
 }  // namespace
 
 void write_timelinejs(const Knowledge& knowledge, const Graph&, const ExportOptions& options, std::ostream& out,
                       Notes& notes) {
-  const auto slides =
-      static_cast<std::size_t>(std::count_if(knowledge.events.begin(), knowledge.events.end(), has_place_in_time));
-  const std::size_t undated = knowledge.events.size() - slides;
-  if (undated > 0)
-    notes.push_back(std::to_string(undated) + (undated == 1 ? " event" : " events") + " without a date left out");
+  const std::size_t undated = dateline::undated(knowledge), slides = knowledge.events.size() - undated;
+  if (undated > 0) notes.push_back(counted(undated, "event") + " without a date left out");
   if (slides == 0) notes.push_back("no dated event: the timeline has one slide that says so");
   if (slides > comfortable) {
     notes.push_back(std::to_string(slides) + " slides: TimelineJS is at ease with " + std::to_string(comfortable) +
@@ -175,16 +149,19 @@ void write_timelinejs(const Knowledge& knowledge, const Graph&, const ExportOpti
   write_title(json, knowledge, options, slides);
   json.key("events").begin_array(open);
   if (slides == 0) write_nothing_dated(json, knowledge);
-  std::set<std::string, std::less<>> ids;
+  UniqueIds ids("slide");
+  const Groups groups(knowledge, options.group_by, most_groups);
   for (const Event& event : knowledge.events) {
     if (!has_place_in_time(event)) continue;
     json.begin_object(open);
     write_when(json, *event.date);
-    write_text(json, html_text(event.label), body(knowledge, event));
-    json.member("group", html_text(spaced(event.type))).member("unique_id", unique(ids, event.id)).end_object();
+    write_text(json, html_text(event.label), html_body(knowledge, event));
+    json.optional_member("group", html_text(groups.of(event))).member("unique_id", ids.of(event.id)).end_object();
     out << json.take();
   }
-  json.end_array().end_object();
+  json.end_array();
+  write_eras(json, knowledge);
+  json.end_object();
   out << json.take() << '\n';
 }
 

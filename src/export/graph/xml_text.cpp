@@ -1,4 +1,4 @@
-#include "export/xml_text.hpp"
+#include "export/graph/xml_text.hpp"
 
 #include "dateline/base/utf8.hpp"
 
