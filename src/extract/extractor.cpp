@@ -40,7 +40,9 @@ Extraction Extractor::analyse(const Document& document, ExtractOptions options) 
   if (options.last >= Stage::time) stages_->find_times(document, extraction);
   if (!options.parse) options.last = std::min(options.last, Stage::time);
   if (options.last >= Stage::entities) stages_->find_entities(document, extraction);
-  if (options.last >= Stage::events) stages_->find_events(document, extraction);
+  if (options.last >= Stage::events)
+    stages_->find_events(document, extraction,
+                         options.steps ? EventFinder::NearMisses::yes : EventFinder::NearMisses::no);
   if (!options.steps) extraction.steps.clear();
   return extraction;
 }
