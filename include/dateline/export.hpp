@@ -35,10 +35,10 @@ struct ExportFile {
 };
 
 struct Exporter {
-  std::string_view name;         ///< "json", "graphml", "timelinejs", "html"
-  std::string_view description;  ///< who reads it
-  std::string_view ending;       ///< of its files, with the dot: ".json", ".timelinejs.json"; "" for a folder
-  bool takes_graph = false;      ///< reads the Graph: its entity view or its event view (else it may be empty)
+  std::string_view name;              ///< "json", "graphml", "timelinejs", "html"
+  std::string_view description;       ///< who reads it
+  std::string_view ending;            ///< of its files, with the dot: ".json", ".timelinejs.json"; "" for a folder
+  bool takes_graph = false;           ///< reads the Graph: its entity view or its event view (else it may be empty)
   ExportFunction* write = nullptr;    ///< null for a folder
   std::span<const ExportFile> files;  ///< of a folder
 };

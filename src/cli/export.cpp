@@ -16,14 +16,16 @@ namespace {
 
 constexpr Option format{"--format", "F", "one of 'dateline export --list'"};
 constexpr Option output{"--output", "FILE", "where to (also -o FILE; default: -, standard output); for csv a folder"};
-constexpr Option table{"--table", "NAME", "csv: one of its tables alone, on standard output or to a file (events, edges, ...)"};
+constexpr Option table{"--table", "NAME",
+                       "csv: one of its tables alone, on standard output or to a file (events, edges, ...)"};
 constexpr Option view{
     "--view", "VIEW",
     "graphs: 'events' (events as nodes, roles as edges; default) or 'entities' (who did what to whom)"};
 constexpr Option edges{"--edges", "HOW",
                        "graphs: 'merged' (one edge for each pair and type; default) or 'each' (one for each event)"};
 constexpr Option group{"--group", "BY", "timelines: rows by 'type' (default) or by 'actor'"};
-constexpr Option check{"--check", "FILE", "says what readers of a graph, timeline or calendar would stumble on, whoever wrote it"};
+constexpr Option check{"--check", "FILE",
+                       "says what readers of a graph, timeline or calendar would stumble on, whoever wrote it"};
 constexpr Option list{"--list", "", "the formats, and who reads each"};
 constexpr Option title{"--title", "TEXT", "the title that the export carries"};
 
@@ -109,13 +111,14 @@ const ExportFile& table_named(const Exporter& exporter, const std::string& name)
 }
 
 void write_folder(const Exporter& exporter, const std::string& to, Job& job) {
-  if (to == "-") misused(std::string(exporter.name) + " is a folder of tables: give -o FOLDER, or --table NAME for one");
+  if (to == "-")
+    misused(std::string(exporter.name) + " is a folder of tables: give -o FOLDER, or --table NAME for one");
   std::error_code failed;
   std::filesystem::create_directories(to, failed);
   if (!std::filesystem::is_directory(to))
-    throw Error(ErrorKind::output, to, "cannot be made a folder: " + (failed ? failed.message() : "a file has its name"));
-  for (const ExportFile& file : exporter.files)
-    job.write(file.write, (std::filesystem::path(to) / file.name).string());
+    throw Error(ErrorKind::output, to,
+                "cannot be made a folder: " + (failed ? failed.message() : "a file has its name"));
+  for (const ExportFile& file : exporter.files) job.write(file.write, (std::filesystem::path(to) / file.name).string());
 }
 
 void warn_of_limit(const Knowledge& all, const Filter& filter, std::size_t kept) {
@@ -156,7 +159,8 @@ int run(const Arguments& arguments) {
 }
 
 std::vector<Option> all_options() {
-  std::vector<Option> all = {options::db, format, output, view, edges, group, table, title, list, check, options::json, options::resources};
+  std::vector<Option> all = {options::db, format, output, view,  edges,         group,
+                             table,       title,  list,   check, options::json, options::resources};
   for (const Option& option : filter_options()) all.push_back(option);
   all.push_back(options::help);
   return all;

@@ -34,7 +34,8 @@ bool begins_timeline(std::string_view line) {
 
 /// What a timeline tells of its documents; those that the store has already stay as they are, since it knows more of
 /// them. An empty store takes over the knowledge as it stands, with all ids; one that holds more merges all anew.
-void load_timeline(const std::string& bytes, const std::string& path, Store& store, const std::string& now, int& loaded) {
+void load_timeline(const std::string& bytes, const std::string& path, Store& store, const std::string& now,
+                   int& loaded) {
   Knowledge knowledge = read_timeline(bytes, path);
   std::vector<Reading> readings = readings_of(knowledge, path);
   std::set<std::string> stored;

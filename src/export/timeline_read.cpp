@@ -110,7 +110,8 @@ class TimelineReader {
     event.status = in_.word(item, "status", status_named);
     for (const json& one : in_.array(item, "participants"))
       event.participants.push_back({in_.text(one, "role"), entities_.of(in_, in_.text(one, "entity"))});
-    if (const std::string place = in_.optional_text(item, "place"); !place.empty()) event.place = entities_.of(in_, place);
+    if (const std::string place = in_.optional_text(item, "place"); !place.empty())
+      event.place = entities_.of(in_, place);
     event.amounts = read_amounts(in_, item);
     event.content = references(item, "content", events_);
     event.articles = count_of(in_, item, "articles");

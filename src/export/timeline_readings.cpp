@@ -84,7 +84,8 @@ class ReadingMaker {
   Findings finished() {
     for (const auto& [event, mention] : mentions_) {
       for (const std::uint32_t told : knowledge_.events[event].content) {
-        const auto found = std::find_if(mentions_.begin(), mentions_.end(), [&](const auto& one) { return one.first == told; });
+        const auto found =
+            std::find_if(mentions_.begin(), mentions_.end(), [&](const auto& one) { return one.first == told; });
         if (found != mentions_.end()) findings_.events[mention].content.push_back(found->second);
       }
     }
@@ -143,7 +144,8 @@ class ReadingMaker {
     for (const std::string& word : names) {
       const std::size_t at = word.empty() ? piece.quote.npos : piece.quote.find(word);
       if (at == piece.quote.npos) continue;
-      const auto begin = piece.span.begin + static_cast<std::uint32_t>(utf8::length(std::string_view(piece.quote).substr(0, at)));
+      const auto begin =
+          piece.span.begin + static_cast<std::uint32_t>(utf8::length(std::string_view(piece.quote).substr(0, at)));
       const Span span{begin, begin + static_cast<std::uint32_t>(utf8::length(word))};
       const bool known = std::any_of(here.mentions.begin(), here.mentions.end(),
                                      [&](const EntityMention& mention) { return mention.span == span; });

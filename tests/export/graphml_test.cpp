@@ -41,13 +41,13 @@ void check_ids(const std::string& xml, std::size_t node_count, std::size_t edge_
 
 TEST_CASE("ids of the sample's events") {
   const std::string xml = sample_graphml(test::sample_events_view());
-  
+
   check_ids(xml, 8, 9);
 }
 
 TEST_CASE("ids of the sample's entities") {
   const std::string xml = sample_graphml(test::sample_entities_view());
-  
+
   check_ids(xml, 3, 4);
 }
 

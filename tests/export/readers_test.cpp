@@ -55,9 +55,9 @@ TEST_CASE("every other format of the sample, to the byte") {
 TEST_CASE("the same knowledge gives the same bytes, in every format") {
   for (const Exporter& exporter : exporters()) {
     if (!exporter.write || exporter.name == "html") continue;
-    CHECK_MESSAGE(of_sample(exporter.name, test::sample_events_view()) ==
-                      of_sample(exporter.name, test::sample_events_view()),
-                  exporter.name);
+    CHECK_MESSAGE(
+        of_sample(exporter.name, test::sample_events_view()) == of_sample(exporter.name, test::sample_events_view()),
+        exporter.name);
   }
 }
 

@@ -79,8 +79,7 @@ inline void check_reader(const std::string& script, const std::vector<std::strin
     return;
   }
   const std::string runner = python ? "/usr/bin/python3 -B" : "node";
-  const std::string command =
-      runner + " " + DATELINE_SOURCE_DIR + "/tests/export/" + script + " " + join(words, " ");
+  const std::string command = runner + " " + DATELINE_SOURCE_DIR + "/tests/export/" + script + " " + join(words, " ");
   const int status = std::system(command.c_str());
   const int code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
   if (code == 77 || (code == 127 && !python)) {

@@ -3,7 +3,6 @@
 #include "dateline/base/error.hpp"
 #include "dateline/base/text.hpp"
 #include "export/check/checks.hpp"
-#include "export/check/xml_reader.hpp"
 #include "export/notes.hpp"
 
 namespace dateline {
@@ -11,20 +10,17 @@ namespace {
 
 using nlohmann::json;
 
-/// The name of the outermost element; "" when there is none.
-std::string root_element(std::string_view bytes) {
-  XmlReader xml(bytes);
-  for (;;) {
-    switch (xml.next()) {
-      case XmlReader::Event::start:
-        return xml.name();
-      case XmlReader::Event::text:
-      case XmlReader::Event::end:
-        break;
-      default:
-        return "";
-    }
+/// The name of the outermost element, also of a file that breaks off behind it; "" when there is none.
+std::string_view root_element(std::string_view bytes) {
+  for (std::size_t at = bytes.find('<'); at != bytes.npos; at = bytes.find('<', at)) {
+    const std::string_view rest = bytes.substr(at);
+    if (!rest.starts_with("<?") && !rest.starts_with("<!")) return rest.substr(1, rest.find_first_of(" \t\r\n/>") - 1);
+    const std::string_view end = rest.starts_with("<!--") ? "-->" : ">";
+    const std::size_t past = rest.find(end);
+    if (past == rest.npos) return "";
+    at += past + end.size();
   }
+  return "";
 }
 
 std::string check_own(std::string_view bytes, Problems& problems) {
@@ -39,8 +35,7 @@ std::string check_own(std::string_view bytes, Problems& problems) {
 
 CheckReport check_json(std::string_view bytes, std::string_view where) {
   const json root = json::parse(bytes, nullptr, false);
-  if (root.is_discarded() || !root.is_object())
-    throw Error(ErrorKind::input, where, "is broken JSON, or no object");
+  if (root.is_discarded() || !root.is_object()) throw Error(ErrorKind::input, where, "is broken JSON, or no object");
   Problems problems;
   CheckReport report;
   const auto take = [&](std::string format, std::string holds) {
@@ -75,10 +70,10 @@ CheckReport check_export(std::string_view bytes, std::string_view where) {
     return {"ics", std::move(holds), problems.lines()};
   }
   if (start.starts_with('<')) {
-    const std::string root = root_element(bytes);
+    const std::string_view root = root_element(bytes);
     if (root == "graphml" || root == "gexf") {
       std::string holds = root == "gexf" ? check_gexf(bytes, problems) : check_graphml(bytes, problems);
-      return {root, std::move(holds), problems.lines()};
+      return {std::string(root), std::move(holds), problems.lines()};
     }
   }
   throw Error(ErrorKind::input, where,

@@ -6,15 +6,15 @@
 #include "dateline/base/text.hpp"
 #include "export/check/checks.hpp"
 #include "export/check/graph_rules.hpp"
-#include "export/check/xml_reader.hpp"
+#include "export/xml_reader.hpp"
 
 namespace dateline {
 namespace {
 
-constexpr std::array<std::string_view, 19> types = {
-    "boolean",     "integer",    "long",     "float",     "double",      "string",     "bigdecimal",
-    "biginteger",  "byte",       "char",     "short",     "liststring",  "listboolean", "listinteger",
-    "listlong",    "listfloat",  "listdouble", "listbyte", "listshort"};
+constexpr std::array<std::string_view, 19> types = {"boolean",   "integer",    "long",        "float",       "double",
+                                                    "string",    "bigdecimal", "biginteger",  "byte",        "char",
+                                                    "short",     "liststring", "listboolean", "listinteger", "listlong",
+                                                    "listfloat", "listdouble", "listbyte",    "listshort"};
 
 /// The day of a whole xsd:date or xsd:dateTime; nothing for a partial date.
 std::optional<DayNumber> whole_day(const std::string& text) {
@@ -53,7 +53,8 @@ class Check {
 
   std::string finished() {
     rules_.finish();
-    if (dynamic_ && spells_ == 0) problems_.add(0, "Gephi", "the graph is dynamic, but nothing in it has a time: there is no timeline");
+    if (dynamic_ && spells_ == 0)
+      problems_.add(0, "Gephi", "the graph is dynamic, but nothing in it has a time: there is no timeline");
     return rules_.holds();
   }
 
@@ -96,8 +97,8 @@ class Check {
   void attributes() {
     class_ = xml_.attribute("class");
     if (!blocks_.insert(class_).second) {
-      add("graphology, Gephi Lite",
-          "a second block of <attributes> for '" + class_ + "': only the last is read, values of the others become text");
+      add("graphology, Gephi Lite", "a second block of <attributes> for '" + class_ +
+                                        "': only the last is read, values of the others become text");
     }
   }
 
@@ -125,7 +126,8 @@ class Check {
 
   void value() {
     const std::string key = xml_.attribute("for");
-    if (declared_.count(owner_ + " " + key) == 0) add("all readers", "a value for '" + key + "', which is not declared");
+    if (declared_.count(owner_ + " " + key) == 0)
+      add("all readers", "a value for '" + key + "', which is not declared");
     check_gephi_text(xml_.attribute("value"), xml_.line(), problems_);
   }
 

@@ -24,9 +24,10 @@ void GraphRules::edge(const Edge& edge) {
   }
   const auto [found, fresh] = parallel_.try_emplace({edge.source, edge.target, edge.type}, edge.dated);
   if (!fresh && edge.dated && found->second) {
-    problems_.add(edge.line, "Gephi",
-                  "edges of one source, target and kind are merged: their weights are added, but their dates are the last "
-                  "ones (import with \"Don't merge\", or export without --edges each)");
+    problems_.add(
+        edge.line, "Gephi",
+        "edges of one source, target and kind are merged: their weights are added, but their dates are the last "
+        "ones (import with \"Don't merge\", or export without --edges each)");
   }
   found->second = found->second || edge.dated;
 }
@@ -46,8 +47,9 @@ void GraphRules::weight(const std::string& value, std::size_t line) {
 void GraphRules::finish() {
   for (const auto& [id, line] : ends_) {
     if (nodes_.count(id) == 0) {
-      problems_.add(line, "graphology, Gephi Lite",
-                    "an edge names a node that is not there ('" + id + "'): the file is refused; others make an empty node");
+      problems_.add(
+          line, "graphology, Gephi Lite",
+          "an edge names a node that is not there ('" + id + "'): the file is refused; others make an empty node");
     }
   }
 }

@@ -7,7 +7,7 @@
 #include "dateline/base/utf8.hpp"
 #include "export/check/checks.hpp"
 #include "export/check/graph_rules.hpp"
-#include "export/check/xml_reader.hpp"
+#include "export/xml_reader.hpp"
 
 namespace dateline {
 namespace {
@@ -95,7 +95,8 @@ class Check {
     if (element.empty() || element == "all") {
       add("graphology, Gephi Lite", "the key '" + id + "' is not for node, edge or graph: the file is refused");
     } else if (element != "node" && element != "edge" && element != "graph") {
-      add("Gephi, graphology", "the key '" + id + "' is for '" + element + "' (a file of yEd?): labels and data are lost");
+      add("Gephi, graphology",
+          "the key '" + id + "' is for '" + element + "' (a file of yEd?): labels and data are lost");
     }
   }
 
@@ -104,8 +105,7 @@ class Check {
     const bool all = element != "node" && element != "edge" && element != "graph";
     const bool fresh = all ? ids_.insert("node " + lower).second && ids_.insert("edge " + lower).second
                            : ids_.insert(element + " " + lower).second;
-    if (!fresh)
-      add("Gephi", "two keys have the id '" + lower + "' but for upper case: their columns become one");
+    if (!fresh) add("Gephi", "two keys have the id '" + lower + "' but for upper case: their columns become one");
     const bool node = element == "node", edge = element == "edge";
     const auto visual = [&](const std::string& word) {
       return (node && among(word, visual_of_nodes)) || (edge && among(word, visual_of_edges));
@@ -114,14 +114,20 @@ class Check {
       add("Gephi", "the key id '" + id + "' is taken for how nodes look, and the column '" + name + "' is lost");
     if ((plain == "r" || plain == "g" || plain == "b") && visual(plain))
       add("Gephi", "the column '" + name + "' is taken for a colour");
-    if (lower == "id" || plain == "id") add("Gephi, networkx, igraph", "a column named 'id' is lost or takes the place of the ids");
-    if (lower == "timeset" || plain == "timeset") add("Gephi", "a column named 'timeset' is refused: a timeline needs GEXF");
+    if (lower == "id" || plain == "id")
+      add("Gephi, networkx, igraph", "a column named 'id' is lost or takes the place of the ids");
+    if (lower == "timeset" || plain == "timeset")
+      add("Gephi", "a column named 'timeset' is refused: a timeline needs GEXF");
   }
 
   void edge() {
     owner_ = "edge";
-    edge_ = {xml_.attribute("id"), xml_.attribute("source"), xml_.attribute("target"), xml_.attribute("label"),
-             xml_.line(), false};
+    edge_ = {xml_.attribute("id"),
+             xml_.attribute("source"),
+             xml_.attribute("target"),
+             xml_.attribute("label"),
+             xml_.line(),
+             false};
     const std::string directed = xml_.attribute("directed");
     if (directed.empty()) return;
     if ((directed == "true" || directed == "1") != directed_) {
@@ -145,7 +151,8 @@ class Check {
       return;
     }
     const Key& key = found->second;
-    if (owner_ == "edge" && (key.name == "weight" || key.name == "Weight")) rules_.weight(std::string(trim(text_)), data_line_);
+    if (owner_ == "edge" && (key.name == "weight" || key.name == "Weight"))
+      rules_.weight(std::string(trim(text_)), data_line_);
     if (owner_ == "edge" && key.type == "string" && parse_edtf(trim(text_))) edge_.dated = true;
     if (key.type == "boolean") boolean();
     if (among(key.type, numeric_types)) number(key);
@@ -155,7 +162,8 @@ class Check {
 
   void boolean() {
     const std::string_view value = trim(text_);
-    if (value == "true" || value == "false") problems_.add(data_line_, "Boost", "the boolean '" + std::string(value) + "' is refused: it reads 0 and 1 only");
+    if (value == "true" || value == "false")
+      problems_.add(data_line_, "Boost", "the boolean '" + std::string(value) + "' is refused: it reads 0 and 1 only");
     if (value == "1") problems_.add(data_line_, "graphology", "the boolean '1' is read as false");
   }
 
@@ -178,7 +186,10 @@ class Check {
       good = (error == std::errc{} && end == value.data() + value.size() && value != "-nan" && value != "nan") ||
              value == "NaN" || value == "INF" || value == "-INF";
     }
-    if (!good) problems_.add(data_line_, "Gephi, networkx, Boost", "'" + key.name + "' has a value that is no " + key.type + ": '" + std::string(value.substr(0, 40)) + "'");
+    if (!good)
+      problems_.add(
+          data_line_, "Gephi, networkx, Boost",
+          "'" + key.name + "' has a value that is no " + key.type + ": '" + std::string(value.substr(0, 40)) + "'");
   }
 
   XmlReader xml_;

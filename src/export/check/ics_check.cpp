@@ -18,14 +18,18 @@ struct Entry {
 void check_entry(const Entry& entry, std::set<std::string>& ids, Problems& problems) {
   if (entry.uid.empty()) problems.add(entry.line, "calendars", "an event has no UID");
   if (!entry.uid.empty() && !ids.insert(entry.uid).second)
-    problems.add(entry.line, "calendars", "the UID '" + entry.uid + "' stands twice: one event takes the other's place");
+    problems.add(entry.line, "calendars",
+                 "the UID '" + entry.uid + "' stands twice: one event takes the other's place");
   if (!entry.stamp) problems.add(entry.line, "calendars", "an event has no DTSTAMP");
   if (entry.start.empty()) problems.add(entry.line, "calendars", "an event has no DTSTART");
   if (entry.all_day && !entry.end.empty() && entry.end <= entry.start)
-    problems.add(entry.line, "calendars", "an event of whole days ends on the day before it begins: DTEND is the day after the last");
+    problems.add(entry.line, "calendars",
+                 "an event of whole days ends on the day before it begins: DTEND is the day after the last");
 }
 
-std::string value_of(std::string_view line) { return std::string(line.substr(std::min(line.find(':'), line.size() - 1) + 1)); }
+std::string value_of(std::string_view line) {
+  return std::string(line.substr(std::min(line.find(':'), line.size() - 1) + 1));
+}
 
 }  // namespace
 
@@ -43,7 +47,8 @@ std::string check_ics(std::string_view bytes, Problems& problems) {
     if (!inside) return;
     if (line.starts_with("UID")) entry.uid = value_of(line);
     if (line.starts_with("DTSTAMP")) entry.stamp = true;
-    if (line.starts_with("DTSTART")) entry.start = value_of(line), entry.all_day = line.find("VALUE=DATE:") != line.npos;
+    if (line.starts_with("DTSTART"))
+      entry.start = value_of(line), entry.all_day = line.find("VALUE=DATE:") != line.npos;
     if (line.starts_with("DTEND")) entry.end = value_of(line);
     if (line.starts_with("END:VEVENT")) check_entry(entry, ids, problems), ++count, inside = false;
   };

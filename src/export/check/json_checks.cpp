@@ -46,7 +46,8 @@ std::optional<std::size_t> timeline_date(const json& date, const std::string& wh
   }
   if (*year == 0) problems.add(0, all, where + ": the year 0 is shown as such; 1 BC is -1");
   const std::optional<int> month = number_of(member(date, "month")), day = number_of(member(date, "day"));
-  if (month && (*month < 1 || *month > 12)) problems.add(0, all, where + ": there is no month " + std::to_string(*month));
+  if (month && (*month < 1 || *month > 12))
+    problems.add(0, all, where + ": there is no month " + std::to_string(*month));
   if (day && !month) problems.add(0, all, where + ": a day without a month");
   if (month && day && *month >= 1 && *month <= 12 && !day_number(*year, *month, *day))
     problems.add(0, all, where + ": the month has no day " + std::to_string(*day) + "; it is shown as another");
@@ -167,7 +168,8 @@ std::string check_graphology(const json& root, Problems& problems) {
       problems.add(0, "sigma", "a node without x and y: it refuses to draw");
   });
   each(member(root, "edges"), [&](const json& edge, std::size_t) {
-    rules.edge({text_of(member(edge, "key")), text_of(member(edge, "source")), text_of(member(edge, "target")), "", 0, false});
+    rules.edge(
+        {text_of(member(edge, "key")), text_of(member(edge, "source")), text_of(member(edge, "target")), "", 0, false});
   });
   rules.finish();
   return rules.holds();
@@ -176,10 +178,12 @@ std::string check_graphology(const json& root, Problems& problems) {
 std::string check_cytoscape(const json& root, Problems& problems) {
   GraphRules rules(problems);
   const json& elements = member(root, "elements");
-  each(member(elements, "nodes"), [&](const json& node, std::size_t) { json_node(member(member(node, "data"), "id"), rules, problems); });
+  each(member(elements, "nodes"),
+       [&](const json& node, std::size_t) { json_node(member(member(node, "data"), "id"), rules, problems); });
   each(member(elements, "edges"), [&](const json& edge, std::size_t) {
     const json& data = member(edge, "data");
-    rules.edge({text_of(member(data, "id")), text_of(member(data, "source")), text_of(member(data, "target")), "", 0, false});
+    rules.edge(
+        {text_of(member(data, "id")), text_of(member(data, "source")), text_of(member(data, "target")), "", 0, false});
   });
   rules.finish();
   return rules.holds();

@@ -96,7 +96,8 @@ constexpr std::array nodes = {
     NodeColumn{"date", text, plain, no, of_date<[](const EventDate& d) { return d.edtf; }>},
     NodeColumn{"start", text, plain, no, of_date<[](const EventDate& d) { return day_text(d.days.first); }>},
     NodeColumn{"end", text, plain, no, of_date<[](const EventDate& d) { return day_text(d.days.last); }>},
-    NodeColumn{"precision", text, plain, no, of_date<[](const EventDate& d) { return std::string(name(d.precision)); }>},
+    NodeColumn{"precision", text, plain, no,
+               of_date<[](const EventDate& d) { return std::string(name(d.precision)); }>},
     NodeColumn{"first_year", whole, plain, no, of_date<first_year>},
     NodeColumn{"articles", whole, plain, no, of_event<[](const Event& e) { return whole_text(e.articles); }>},
     NodeColumn{"origins", whole, plain, no, of_event<[](const Event& e) { return whole_text(e.origins); }>},
@@ -113,10 +114,8 @@ constexpr std::array nodes = {
                of_node<[](const GraphNode& n) { return decimal(n.betweenness, 9); }>},
     NodeColumn{"degree", whole, plain, no, of_node<[](const GraphNode& n) { return whole_text(n.degree); }>},
     NodeColumn{"component", whole, plain, no, of_node<[](const GraphNode& n) { return whole_text(n.component); }>},
-    NodeColumn{"x", ColumnType::fraction, Use::x, no,
-               of_node<[](const GraphNode& n) { return decimal(n.x, 2); }>},
-    NodeColumn{"y", ColumnType::fraction, Use::y, no,
-               of_node<[](const GraphNode& n) { return decimal(n.y, 2); }>},
+    NodeColumn{"x", ColumnType::fraction, Use::x, no, of_node<[](const GraphNode& n) { return decimal(n.x, 2); }>},
+    NodeColumn{"y", ColumnType::fraction, Use::y, no, of_node<[](const GraphNode& n) { return decimal(n.y, 2); }>},
     NodeColumn{"size", ColumnType::fraction, Use::size, no, size},
     NodeColumn{"color", text, Use::color, no, color}};
 
@@ -140,18 +139,16 @@ constexpr std::array edges = {
     EdgeColumn{"last_date", text, plain, no, [](Source, Edge, Rests s) { return day_text(s.range.last); }},
     EdgeColumn{"date", text, plain, no,
                [](Source, Edge, Rests s) { return s.only_date ? s.only_date->edtf : std::string(); }},
-    EdgeColumn{"precision", text, plain, no,
-               [](Source, Edge, Rests s) {
-                 return s.only_date ? std::string(name(s.only_date->precision)) : std::string();
-               }},
+    EdgeColumn{
+        "precision", text, plain, no,
+        [](Source, Edge, Rests s) { return s.only_date ? std::string(name(s.only_date->precision)) : std::string(); }},
     EdgeColumn{"evidence", whole, plain, no, [](Source, Edge, Rests s) { return std::to_string(s.evidence); }},
     EdgeColumn{"origins", whole, plain, no, [](Source, Edge, Rests s) { return std::to_string(s.origins.size()); }},
     EdgeColumn{"status", text, plain, no, [](Source, Edge, Rests s) { return joined(s.statuses); }},
     EdgeColumn{"symmetric", whole, plain, no, [](Source, Edge e, Rests) { return whole_text(e.symmetric ? 1 : 0); }},
     EdgeColumn{"quote", text, plain, yes,
-               [](Source graph, Edge, Rests s) {
-                 return s.only && !graph.shows_events() ? squeeze(s.only->quote) : std::string();
-               }},
+               [](Source graph, Edge,
+                  Rests s) { return s.only && !graph.shows_events() ? squeeze(s.only->quote) : std::string(); }},
     EdgeColumn{"rests_on", text, plain, no, [](Source, Edge, Rests s) { return join(s.ids, "|"); }}};
 
 }  // namespace

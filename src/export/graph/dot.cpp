@@ -83,7 +83,9 @@ void write_dot(const Knowledge& knowledge, const Graph& graph, const ExportOptio
   for (const GraphEdge& edge : graph.edges) {
     const std::size_t count = edge.events.size() + edge.relations.size();
     out << "  " << quoted(ids[edge.from]) << " -> " << quoted(ids[edge.to]) << " [label=" << quoted(edge.type);
-    if (count > 1) out << " weight=" << count << " penwidth=" << decimal(std::min<double>(6, 1 + 0.5 * static_cast<double>(count - 1)), 1);
+    if (count > 1)
+      out << " weight=" << count
+          << " penwidth=" << decimal(std::min<double>(6, 1 + 0.5 * static_cast<double>(count - 1)), 1);
     if (edge.symmetric) out << " dir=none";
     out << "];\n";
   }

@@ -34,8 +34,8 @@ void append_declarations(std::string& out, std::string_view element, const Colum
   for (const auto& column : columns) {
     if (!is_column(column.use)) continue;
     const std::string name(column.name);
-    out += "      <attribute id=\"" + name + "\" title=\"" + name + "\" type=\"" +
-           std::string(type_word(column.type)) + "\"/>\n";
+    out += "      <attribute id=\"" + name + "\" title=\"" + name + "\" type=\"" + std::string(type_word(column.type)) +
+           "\"/>\n";
   }
   out += "    </attributes>\n";
 }
@@ -122,8 +122,7 @@ void write_edges(const GraphSource& source, const Spells& spells, const std::vec
     std::string values;
     for (const EdgeColumn& column : edge_columns()) {
       if (column.use == Use::weight) append_attribute(line, "weight", column.value(source, edge, support));
-      if (is_column(column.use))
-        append_value(values, column.name, column.guard, column.value(source, edge, support));
+      if (is_column(column.use)) append_value(values, column.name, column.guard, column.value(source, edge, support));
     }
     line += "><attvalues>" + values + "</attvalues>";
     append_spells(line, spells.of(edge));

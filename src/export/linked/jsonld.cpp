@@ -34,7 +34,9 @@ std::string_view schema_type(EntityKind kind) {
   }
 }
 
-void write_reference(JsonWriter& json, const std::string& to) { json.begin_object(flat).member("@id", to).end_object(); }
+void write_reference(JsonWriter& json, const std::string& to) {
+  json.begin_object(flat).member("@id", to).end_object();
+}
 
 void write_context(JsonWriter& json) {
   json.key("@context").begin_object(flat).member("@vocab", "https://schema.org/");
@@ -133,7 +135,8 @@ void write_jsonld(const Knowledge& knowledge, const Graph&, const ExportOptions&
   json.end_array().end_object();
   out << json.take() << '\n';
   if (!knowledge.relations.empty())
-    notes.push_back(counted(knowledge.relations.size(), "relation") + " left out: schema.org has no words for them (rdf has)");
+    notes.push_back(counted(knowledge.relations.size(), "relation") +
+                    " left out: schema.org has no words for them (rdf has)");
 }
 
 }  // namespace dateline

@@ -122,7 +122,8 @@ void write_event(std::ostream& out, const Knowledge& knowledge, const Event& eve
       subject.say(node(iri("role", participant.role)), who);
     }
     if (event.place) subject.say("sem:hasPlace", node(iri(knowledge.entities[*event.place].id)));
-    for (const std::uint32_t told : event.content) subject.say(node(iri("content")), node(iri(knowledge.events[told].id)));
+    for (const std::uint32_t told : event.content)
+      subject.say(node(iri("content")), node(iri(knowledge.events[told].id)));
   }
   write_evidence(out, knowledge, iri(event.id), event.evidence);
 }

@@ -34,7 +34,9 @@ std::string csv_row(std::span<const std::string> cells) {
   return row + "\r\n";
 }
 
-std::string csv_row(std::initializer_list<std::string> cells) { return csv_row(std::span(cells.begin(), cells.size())); }
+std::string csv_row(std::initializer_list<std::string> cells) {
+  return csv_row(std::span(cells.begin(), cells.size()));
+}
 
 std::string tsv_row(std::initializer_list<std::string> cells) {
   std::string row;

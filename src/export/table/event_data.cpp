@@ -57,11 +57,10 @@ void write_entities(JsonWriter& json, std::string_view key, const Knowledge& kno
 
 /// 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict, by category of PLOVER 2.0.
 int quad_code(std::string_view category) {
-  constexpr std::string_view quads[4][8] = {
-      {"AGREE", "CONSULT", "SUPPORT", "CONCEDE"},
-      {"COOPERATE", "AID", "RETREAT"},
-      {"REQUEST", "ACCUSE", "REJECT", "THREATEN"},
-      {"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}};
+  constexpr std::string_view quads[4][8] = {{"AGREE", "CONSULT", "SUPPORT", "CONCEDE"},
+                                            {"COOPERATE", "AID", "RETREAT"},
+                                            {"REQUEST", "ACCUSE", "REJECT", "THREATEN"},
+                                            {"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}};
   for (int quad = 0; quad < 4; ++quad) {
     if (std::find(std::begin(quads[quad]), std::end(quads[quad]), category) != std::end(quads[quad])) return quad + 1;
   }
@@ -167,9 +166,10 @@ void write_plover(const Knowledge& knowledge, const Graph&, const ExportOptions&
 
 void write_cameo(const Knowledge& knowledge, const Graph&, const ExportOptions&, std::ostream& out, Notes& notes) {
   LeftOut left_out;
-  out << tsv_row({"Event ID", "Event Date", "Source Name", "Source Sectors", "Source Country", "Event Text", "CAMEO Code",
-                  "Intensity", "Target Name", "Target Sectors", "Target Country", "Story ID", "Sentence Number",
-                  "Publisher", "City", "District", "Province", "Country", "Latitude", "Longitude"});
+  out << tsv_row({"Event ID",       "Event Date", "Source Name",     "Source Sectors", "Source Country",
+                  "Event Text",     "CAMEO Code", "Intensity",       "Target Name",    "Target Sectors",
+                  "Target Country", "Story ID",   "Sentence Number", "Publisher",      "City",
+                  "District",       "Province",   "Country",         "Latitude",       "Longitude"});
   for (const Event& event : knowledge.events) {
     if (!left_out.takes(event, event.cameo)) continue;
     const Sides sides = sides_of(knowledge, event);
@@ -181,10 +181,26 @@ void write_cameo(const Knowledge& knowledge, const Graph&, const ExportOptions&,
     for (const Pair& pair : pairs_of(sides)) {
       const Entity& source = knowledge.entities[pair.source];
       const Entity* target = pair.target == UINT32_MAX ? nullptr : &knowledge.entities[pair.target];
-      out << tsv_row({event.id, iso_day(*day_of(event)), source.name, "", source.country, event.label, event.cameo, "",
-                      target ? target->name : "", "", target ? target->country : "", document ? document->id : "", "",
-                      document ? document->publisher : "", place && !country ? place->name : "", "", "",
-                      country ? place->name : "", "", ""});
+      out << tsv_row({event.id,
+                      iso_day(*day_of(event)),
+                      source.name,
+                      "",
+                      source.country,
+                      event.label,
+                      event.cameo,
+                      "",
+                      target ? target->name : "",
+                      "",
+                      target ? target->country : "",
+                      document ? document->id : "",
+                      "",
+                      document ? document->publisher : "",
+                      place && !country ? place->name : "",
+                      "",
+                      "",
+                      country ? place->name : "",
+                      "",
+                      ""});
     }
   }
   left_out.say("CAMEO", notes);

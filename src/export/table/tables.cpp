@@ -54,29 +54,45 @@ void write_evidence_rows(const Knowledge& knowledge, const std::string& of, cons
   for (const Evidence& piece : evidence) {
     const Evidence::Time time = piece.time.value_or(Evidence::Time{});
     out << csv_row({of, knowledge.documents[piece.document].id, std::to_string(piece.span.begin),
-                    std::to_string(piece.span.end), piece.quote, piece.trigger_text, std::to_string(piece.trigger.begin),
-                    std::to_string(piece.trigger.end), time.text, time.edtf, time.anchor, time.rule,
-                    ids_of(knowledge, piece.attribution), std::string(name(piece.status)), piece.reported, piece.rule});
+                    std::to_string(piece.span.end), piece.quote, piece.trigger_text,
+                    std::to_string(piece.trigger.begin), std::to_string(piece.trigger.end), time.text, time.edtf,
+                    time.anchor, time.rule, ids_of(knowledge, piece.attribution), std::string(name(piece.status)),
+                    piece.reported, piece.rule});
   }
 }
 
 }  // namespace
 
 void write_events_csv(const Knowledge& knowledge, const Graph&, const ExportOptions&, std::ostream& out, Notes&) {
-  out << csv_row({"Id", "Label", "timeset", "type", "mode", "status", "date", "start", "end", "precision", "basis",
-                  "participants", "place_id", "place", "amounts", "articles", "origins", "plover_event", "plover_mode",
-                  "cameo", "quote", "document_id"});
+  out << csv_row({"Id",          "Label", "timeset", "type",       "mode",    "status",
+                  "date",        "start", "end",     "precision",  "basis",   "participants",
+                  "place_id",    "place", "amounts", "articles",   "origins", "plover_event",
+                  "plover_mode", "cameo", "quote",   "document_id"});
   for (const Event& event : knowledge.events) {
     const EventDate date = event.date.value_or(EventDate{});
     const bool dated = event.date.has_value();
     const Evidence* first = event.evidence.empty() ? nullptr : &event.evidence.front();
-    out << csv_row({event.id, event.label, timeset(spells_of(event)), event.type, event.mode,
-                    std::string(name(event.status)), date.edtf, day_text(date.days.first), day_text(date.days.last),
-                    dated ? std::string(name(date.precision)) : "", dated ? std::string(name(date.basis)) : "",
-                    participants(knowledge, event), event.place ? knowledge.entities[*event.place].id : "",
-                    event.place ? knowledge.entities[*event.place].name : "", amounts(event),
-                    std::to_string(event.articles), std::to_string(event.origins), event.plover_event,
-                    event.plover_mode, event.cameo, first ? first->quote : "",
+    out << csv_row({event.id,
+                    event.label,
+                    timeset(spells_of(event)),
+                    event.type,
+                    event.mode,
+                    std::string(name(event.status)),
+                    date.edtf,
+                    day_text(date.days.first),
+                    day_text(date.days.last),
+                    dated ? std::string(name(date.precision)) : "",
+                    dated ? std::string(name(date.basis)) : "",
+                    participants(knowledge, event),
+                    event.place ? knowledge.entities[*event.place].id : "",
+                    event.place ? knowledge.entities[*event.place].name : "",
+                    amounts(event),
+                    std::to_string(event.articles),
+                    std::to_string(event.origins),
+                    event.plover_event,
+                    event.plover_mode,
+                    event.cameo,
+                    first ? first->quote : "",
                     first ? knowledge.documents[first->document].id : ""});
   }
 }
@@ -102,9 +118,9 @@ void write_entities_csv(const Knowledge& knowledge, const Graph& graph, const Ex
                                     std::to_string(entity.mentions)};
     if (nodes[i] != UINT32_MAX) {
       const GraphNode& node = graph.nodes[nodes[i]];
-      for (std::string cell : {day_text(source.seen(node).first), day_text(source.seen(node).last),
-                               decimal(node.pagerank, 9), decimal(node.betweenness, 9), std::to_string(node.degree),
-                               std::to_string(node.component)}) {
+      for (std::string cell :
+           {day_text(source.seen(node).first), day_text(source.seen(node).last), decimal(node.pagerank, 9),
+            decimal(node.betweenness, 9), std::to_string(node.degree), std::to_string(node.component)}) {
         row.push_back(std::move(cell));
       }
     }

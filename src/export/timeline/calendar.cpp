@@ -99,7 +99,8 @@ std::string description(const Knowledge& knowledge, const Event& event) {
   for (const Evidence& piece : event.evidence) {
     const DocumentInfo& document = knowledge.documents[piece.document];
     if (!origins.insert(document.origin).second) continue;
-    text += "\n\n\"" + squeeze(piece.quote) + "\"\n" + squeeze(document.title.empty() ? document.source : document.title);
+    text +=
+        "\n\n\"" + squeeze(piece.quote) + "\"\n" + squeeze(document.title.empty() ? document.source : document.title);
     if (!document.publisher.empty()) text += ", " + squeeze(document.publisher);
     if (is_link(document.url)) text += "\n" + document.url;
   }
@@ -157,7 +158,8 @@ void write_ics(const Knowledge& knowledge, const Graph&, const ExportOptions& op
   out << "END:VCALENDAR\r\n";
   if (const std::size_t left_out = undated(knowledge))
     notes.push_back(counted(left_out, "event") + " without a date left out");
-  if (beyond > 0) notes.push_back(counted(beyond, "event") + " before the year 1 or after 9999 left out: iCalendar cannot say it");
+  if (beyond > 0)
+    notes.push_back(counted(beyond, "event") + " before the year 1 or after 9999 left out: iCalendar cannot say it");
 }
 
 }  // namespace dateline

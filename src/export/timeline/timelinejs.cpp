@@ -110,8 +110,8 @@ std::vector<Era> eras_of(const Knowledge& knowledge) {
       continue;
     const std::string what = relation.text.empty() ? spaced(relation.type) : relation.text;
     const std::string whom = relation.to ? ", " + knowledge.entities[*relation.to].name : "";
-    eras.push_back({*since->days.first, *until->days.last,
-                    knowledge.entities[relation.from].name + ": " + what + whom});
+    eras.push_back(
+        {*since->days.first, *until->days.last, knowledge.entities[relation.from].name + ": " + what + whom});
   }
   std::stable_sort(eras.begin(), eras.end(),
                    [](const Era& a, const Era& b) { return a.last - a.first > b.last - b.first; });

@@ -1,4 +1,4 @@
-#include "export/check/xml_reader.hpp"
+#include "export/xml_reader.hpp"
 
 #include <limits>
 
