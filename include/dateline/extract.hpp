@@ -40,7 +40,10 @@ class Extractor {
   /// The working state, spans in bytes: for `explain`, `parse` and tests.
   Extraction analyse(const Document& document, ExtractOptions options = {}) const;
 
-  /// Tags, lemmas, heads and names for sentences whose tokens are given (`parse --conllu`). Lines of CoNLL-U in and out.
+  /// Sentences, tags, lemmas, heads, and names as tagger, tables, titles and the whole document have them (`parse --text`).
+  Extraction parse(const Document& document) const;
+
+  /// The same for sentences whose tokens are given (`parse --conllu`). Lines of CoNLL-U in and out.
   std::string parse_conllu(std::string_view conllu) const;
 
  private:

@@ -41,7 +41,7 @@ int run(const Arguments& arguments) {
     return 0;
   }
   const Document document = prose(all_of_stdin());
-  std::cout << to_conllu(document, extractor.analyse(document, {Stage::syntax}));
+  std::cout << to_conllu(document, extractor.parse(document));
   return 0;
 }
 

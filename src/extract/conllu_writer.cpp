@@ -38,9 +38,11 @@ std::string cell(std::string_view text) {
   return out.empty() ? "_" : out;
 }
 
+bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019; }
+
 bool is_letter_or_apostrophe(std::string_view text, std::size_t at) {
   const char32_t c = utf8::next(text, at);
-  return utf8::is_letter(c) || c == U'\'' || c == 0x2019;
+  return utf8::is_letter(c) || is_apostrophe(c);
 }
 
 bool is_clitic_like(std::string_view text) {
@@ -53,7 +55,8 @@ bool is_clitic_like(std::string_view text) {
   return letter;
 }
 
-/// Two tokens of letters with nothing between them are one word of the text that was split ("do|n't", "can|not").
+/// Two tokens of letters with nothing between them are one word of the text that was split ("do|n't", "can|not",
+/// "1990|'s", "workers|'").
 bool joined(const Document& document, const Extraction& extraction, std::uint32_t left) {
   const Token &a = extraction.tokens[left], &b = extraction.tokens[left + 1];
   if (a.bytes.end != b.bytes.begin) return false;
@@ -62,8 +65,12 @@ bool joined(const Document& document, const Extraction& extraction, std::uint32_
   std::size_t last = before.size();
   while (last > 0 && (static_cast<unsigned char>(before[--last]) & 0xC0) == 0x80) {
   }
-  std::size_t at = last;
-  return !before.empty() && utf8::is_letter(utf8::next(before, at)) && is_clitic_like(after);
+  if (before.empty()) return false;
+  std::size_t at = last, second = 0;
+  const char32_t c = utf8::next(before, at);
+  const bool apostrophe = is_apostrophe(utf8::next(after, second));
+  if (apostrophe && second == after.size()) return utf8::is_letter(c) && extraction.strings[b.xpos] == "POS";
+  return (utf8::is_letter(c) || (apostrophe && c >= U'0' && c <= U'9')) && is_clitic_like(after);
 }
 
 bool space_after(const Extraction& extraction, std::uint32_t token, std::uint32_t end) {

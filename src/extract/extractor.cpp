@@ -49,9 +49,19 @@ Findings Extractor::extract(const Document& document, ExtractOptions options) co
 
 const std::string& Extractor::maker() const { return stages_->maker; }
 
+Extraction Extractor::parse(const Document& document) const {
+  Extraction extraction;
+  stages_->segment(document, extraction);
+  stages_->parse(document, extraction);
+  stages_->find_entities.label(document, extraction);
+  return extraction;
+}
+
 std::string Extractor::parse_conllu(std::string_view conllu) const {
-  return syntax::annotated(
-      conllu, [&](const Document& document, Extraction& extraction) { stages_->parse(document, extraction); });
+  return syntax::annotated(conllu, [&](const Document& document, Extraction& extraction) {
+    stages_->parse(document, extraction);
+    stages_->find_entities.label(document, extraction);
+  });
 }
 
 }  // namespace dateline

@@ -18,7 +18,7 @@ struct JointNetwork::Pass {
   std::vector<syntax::FeatureIds> ids;  ///< by row
   std::vector<std::uint32_t> tags;      ///< by row: those chosen
   Matrix upper_input;
-  Matrix input, input_mask, below, below_mask, above, above_mask;
+  Matrix input, input_mask, below, below_mask, above, above_mask, top, top_mask, top_gradient;
   Matrix arcs, arc_mask, arc_gradient, transformed, transformed_gradient;
   Matrix relations, relation_gradient, above_gradient;
   float weight;  ///< 1 / words
@@ -77,7 +77,10 @@ void save_vector(const Parameter& parameter, Model& model) {
 }  // namespace
 
 JointNetwork::JointNetwork(const Sizes& sizes, const Model& labels, std::vector<std::size_t> counts, Random& random)
-    : sizes_(sizes), counts_(std::move(counts)) {
+    : sizes_(sizes), counts_(std::move(counts)), vectors_(labels.word_vectors.rows + 1, syntax::word_size) {
+  for (std::uint32_t r = 0; r < labels.word_vectors.rows; ++r) {
+    for (std::uint32_t c = 0; c < syntax::word_size; ++c) vectors_.row(r + 1)[c] = labels.word_vectors.at(r, c);
+  }
   const std::size_t wide = 2 * std::size_t{sizes.hidden}, tags = labels.tags.size(), names = labels.names.size(),
                     relations = labels.relations.size();
   embeddings_.resize(slots);
@@ -87,6 +90,7 @@ JointNetwork::JointNetwork(const Sizes& sizes, const Model& labels, std::vector<
     embeddings_[slot].sparse = true;
   }
   lower_.initialise("lower", syntax::input_size(), sizes.hidden, random);
+  top_.initialise("top", wide, sizes.hidden, random);
   upper_.initialise("upper", syntax::upper_input_size(sizes.hidden), sizes.hidden, random);
   tag_.initialise("tag", wide, tags, glorot(wide, tags), random);
   tag_bias_.initialise("tag.bias", 1, tags, 0, random);
@@ -109,7 +113,7 @@ JointNetwork::JointNetwork(const Sizes& sizes, const Model& labels, std::vector<
 std::vector<Parameter*> JointNetwork::parameters() {
   std::vector<Parameter*> all;
   for (Parameter& table : embeddings_) all.push_back(&table);
-  for (Memory* memory : {&lower_, &upper_}) {
+  for (Memory* memory : {&lower_, &upper_, &top_}) {
     for (Parameter* parameter : memory->parameters()) all.push_back(parameter);
   }
   all.insert(all.end(),
@@ -145,12 +149,20 @@ Losses JointNetwork::learn(const std::vector<const Example*>& batch, const Dropo
       batch, pass.layout, names, pass.weight * name_weight, [](const Example& e) -> const auto& { return e.names; });
   linear_back(pass.above, name_, name_bias_, names, pass.above_gradient);
 
-  linear(pass.above, arc_, arc_bias_, pass.arcs);
+  top_.forward(pass.layout, pass.above, pass.top);
+  const Matrix top_out = pass.top;
+  drop(pass.top, dropouts.hidden, random, pass.top_mask);
+  for (std::size_t i = 0; i < pass.top.values.size(); ++i) pass.top.values[i] += pass.above.values[i];
+  pass.top_gradient.reset(pass.top.rows, pass.top.columns);
+  linear(pass.top, arc_, arc_bias_, pass.arcs);
   rectify(pass.arcs);
   drop(pass.arcs, dropouts.hidden, random, pass.arc_mask);
   learn_heads(pass);
   learn_relations(pass, dropouts.hidden, random);
 
+  for (std::size_t i = 0; i < pass.top.values.size(); ++i) pass.above_gradient.values[i] += pass.top_gradient.values[i];
+  drop_back(pass.top_gradient, pass.top_mask);
+  top_.backward(pass.layout, pass.above, top_out, pass.top_gradient, pass.above_gradient);
   drop_back(pass.above_gradient, pass.above_mask);
   Matrix upper_gradient(pass.upper_input.rows, pass.upper_input.columns);
   Matrix input_gradient(pass.input.rows, pass.input.columns);
@@ -173,11 +185,14 @@ void JointNetwork::embed(Pass& pass, const Dropouts& dropouts, Random& random) {
       pass.ids[row] = pass.batch[s]->ids[i];
       std::uint32_t& word = pass.ids[row][syntax::slot_word];
       if (random.unit() * (dropouts.word + static_cast<float>(counts_[word])) < dropouts.word) word = 0;
-      float* to = pass.input.row(row);
+      const std::uint32_t vector = random.unit() < dropouts.vector ? 0 : pass.batch[s]->vectors[i];
+      float* const numbers = pass.input.row(row);
+      float* to = numbers;
       for (std::size_t slot = 0; slot < slots; ++slot) {
         const Matrix& table = embeddings_[slot].value;
         to = std::copy_n(table.row(pass.ids[row][slot]), table.columns, to);
       }
+      for (std::size_t c = 0; c < vectors_.columns; ++c) numbers[c] += vectors_.row(vector)[c];
     }
   }
   drop(pass.input, dropouts.input, random, pass.input_mask);
@@ -243,7 +258,7 @@ void JointNetwork::learn_heads(Pass& pass) {
   add_product(view(root_arc_.value).transposed(), Packed(root_gradient), arc_product_.gradient.row(0), size);
   drop_back(pass.arc_gradient, pass.arc_mask);
   rectify_back(pass.arc_gradient, pass.arcs);
-  linear_back(pass.above, arc_, arc_bias_, pass.arc_gradient, pass.above_gradient);
+  linear_back(pass.top, arc_, arc_bias_, pass.arc_gradient, pass.top_gradient);
 }
 
 void JointNetwork::learn_sentence_heads(Pass& pass, std::size_t sentence) {
@@ -285,7 +300,7 @@ void JointNetwork::learn_sentence_heads(Pass& pass, std::size_t sentence) {
 
 void JointNetwork::learn_relations(Pass& pass, float dropout, Random& random) {
   const std::size_t size = sizes_.relation;
-  linear(pass.above, relation_, relation_bias_, pass.relations);
+  linear(pass.top, relation_, relation_bias_, pass.relations);
   Matrix pairs(pass.layout.rows, size), mask, logits;
   const auto head_of = [&](std::size_t s, std::size_t i) { return pass.batch[s]->heads[i]; };
   const auto each_word = [&](auto&& act) {
@@ -316,7 +331,7 @@ void JointNetwork::learn_relations(Pass& pass, float dropout, Random& random) {
       pass.relation_gradient.row(row)[c] += pair_gradient.row(row)[c];
     }
   });
-  linear_back(pass.above, relation_, relation_bias_, pass.relation_gradient, pass.above_gradient);
+  linear_back(pass.top, relation_, relation_bias_, pass.relation_gradient, pass.top_gradient);
 }
 
 void JointNetwork::save(Model& model) {
@@ -324,7 +339,7 @@ void JointNetwork::save(Model& model) {
   model.vectors.clear();
   for (const Parameter& table : embeddings_) save_rows(table, model);
   save_rows(tag_embedding_, model);
-  for (Memory* memory : {&lower_, &upper_}) {
+  for (Memory* memory : {&lower_, &upper_, &top_}) {
     for (const Parameter* parameter : memory->parameters())
       parameter->value.rows == 1 ? save_vector(*parameter, model) : save_layer(*parameter, model);
   }

@@ -19,6 +19,7 @@ struct Losses {
 
 struct Dropouts {
   float word = 1.0F;     ///< a word seen n times is taken for an unknown one with probability word / (word + n)
+  float vector = 0.05F;  ///< pretrained vectors, as if a word had none
   float input = 0.33F;   ///< numbers of the input
   float hidden = 0.33F;  ///< numbers between the layers
 };
@@ -50,8 +51,9 @@ class JointNetwork {
 
   syntax::Sizes sizes_;
   std::vector<std::size_t> counts_;
+  Matrix vectors_;  ///< as in the model, with one row of zeros before; they stay as they are
   std::vector<Parameter> embeddings_;
-  Memory lower_, upper_;
+  Memory lower_, upper_, top_;
   Parameter tag_, tag_bias_, tag_embedding_, name_, name_bias_;
   Parameter arc_, arc_bias_, arc_product_, arc_head_, root_arc_;
   Parameter relation_, relation_bias_, relation_out_, relation_out_bias_, root_relation_;

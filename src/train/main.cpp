@@ -7,9 +7,11 @@
 
 #include "dateline/base/error.hpp"
 #include "dateline/base/files.hpp"
+#include "train/boundary_trainer.hpp"
 #include "train/evaluate.hpp"
 #include "train/lexicon_builder.hpp"
 #include "train/trainer.hpp"
+#include "train/word_vectors.hpp"
 
 namespace {
 
@@ -18,16 +20,20 @@ using namespace dateline;
 constexpr const char* usage =
     "dateline-train --train FILE.conllu... --out MODEL.bin   trains; the same files give the same bytes\n"
     "dateline-train --model MODEL.bin --eval FILE.conllu...  scores\n"
+    "dateline-train --boundaries FILE.conllu... --out FILE   the judge of sentence boundaries [--note FILE]\n"
     "options: --dev FILE.conllu... (scored after every epoch)  --epochs N  --hidden N  --arc N  --relation N  --seed "
     "N\n"
     "         --rate R  --batch WORDS  --name-weight W  --dropout P\n"
     "         --note FILE (text put into the model: data and licences)\n"
+    "         --vectors FILE (a word and its numbers a line, the most frequent word first)  --vector-words N (lines "
+    "read)\n"
     "         --wordnet FOLDER (of data.noun, index.noun, ...)  --tables FOLDER (of countries.tsv, given_names.tsv, "
     "...)\n";
 
 struct Arguments {
   std::vector<std::string> train, dev, eval;
-  std::string out, model, note, wordnet, tables;
+  std::string out, model, note, wordnet, tables, vectors;
+  std::size_t vector_words = 60000;
   train::Options options;
 };
 
@@ -56,6 +62,10 @@ void read_value(Arguments& arguments, const std::string& option, const std::stri
     arguments.wordnet = value;
   else if (option == "--tables")
     arguments.tables = value;
+  else if (option == "--vectors")
+    arguments.vectors = value;
+  else if (option == "--vector-words")
+    arguments.vector_words = number_of<std::size_t>(option, value);
   else if (option == "--note")
     arguments.note = value;
   else if (option == "--epochs")
@@ -116,8 +126,11 @@ void run(const Arguments& arguments) {
   if (arguments.train.empty() || arguments.out.empty())
     throw Error(ErrorKind::usage, "dateline-train", std::string("needs --train and --out\n") + usage);
   const std::string note = arguments.note.empty() ? "" : read_file(arguments.note);
-  train::train(sentences_of(arguments.train), train::build_lexicon(arguments.wordnet, arguments.tables),
-               arguments.options, [&](const train::Progress& progress, syntax::Model& model) {
+  syntax::Model start;
+  start.lexicon = train::build_lexicon(arguments.wordnet, arguments.tables);
+  if (!arguments.vectors.empty()) train::read_vectors(arguments.vectors, arguments.vector_words, start);
+  train::train(sentences_of(arguments.train), std::move(start), arguments.options,
+               [&](const train::Progress& progress, syntax::Model& model) {
                  std::printf("epoch %d: loss a word: tags %.3f names %.3f heads %.3f relations %.3f\n", progress.epoch,
                              progress.tag, progress.name, progress.arc, progress.relation);
                  model.note = note;
@@ -130,6 +143,10 @@ void run(const Arguments& arguments) {
 
 int main(int count, char** values) {
   try {
+    if (count > 1 && std::string(values[1]) == "--boundaries") {
+      train::run_boundary_trainer({values + 2, values + count});
+      return 0;
+    }
     run(arguments_of(count, values));
     return 0;
   } catch (const std::exception& error) {

@@ -50,10 +50,8 @@ float rate_at(const Options& options, int step, int last) {
 
 }  // namespace
 
-void train(const std::vector<GoldSentence>& sentences, const syntax::LexiconLists& lexicon, const Options& options,
+void train(const std::vector<GoldSentence>& sentences, syntax::Model model, const Options& options,
            const std::function<void(const Progress&, syntax::Model&)>& report) {
-  syntax::Model model;
-  model.lexicon = lexicon;
   collect_labels(sentences, options.least_count, model);
   model.lemma_rules = learn_lemma_rules(sentences);
   Random random(options.seed);

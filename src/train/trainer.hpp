@@ -31,8 +31,8 @@ struct Progress {
   double tag = 0, name = 0, arc = 0, relation = 0;
 };
 
-/// Beginning with a lexicon, which may be empty. Calls `report` with the model after every epoch, the last being the result.
-void train(const std::vector<GoldSentence>& sentences, const syntax::LexiconLists& lexicon, const Options& options,
+/// `start` holds what is known of words beyond the sentences: lexicon and vectors, either of which may be empty. Calls `report` with the model after every epoch, the last being the result.
+void train(const std::vector<GoldSentence>& sentences, syntax::Model start, const Options& options,
            const std::function<void(const Progress&, syntax::Model&)>& report);
 
 }  // namespace dateline::train

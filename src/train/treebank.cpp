@@ -75,6 +75,9 @@ std::vector<Example> examples_of(const std::vector<GoldSentence>& sentences, con
   std::vector<Example> examples;
   std::vector<syntax::TokenFeatures> features;
   const syntax::Lexicon lexicon(model.lexicon);
+  syntax::KeyTable rows_of_vectors;
+  rows_of_vectors.reserve(model.vector_words.size());
+  for (std::uint32_t i = 0; i < model.vector_words.size(); ++i) rows_of_vectors.insert(model.vector_words[i], i + 1);
   for (const GoldSentence& sentence : sentences) {
     Example example;
     syntax::sentence_features(forms_of(sentence), lexicon, features);
@@ -84,6 +87,7 @@ std::vector<Example> examples_of(const std::vector<GoldSentence>& sentences, con
       const bool found = known != model.words.end() && *known == features[i].key;
       ids[syntax::slot_word] = found ? static_cast<std::uint32_t>(known - model.words.begin()) + 1 : 0;
       example.ids.push_back(ids);
+      example.vectors.push_back(rows_of_vectors.find(features[i].key));
       example.heads.push_back(sentence[i].head);
       example.tags.push_back(index_of(model.tags, sentence[i].tag));
       example.relations.push_back(index_of(model.relations, sentence[i].relation));

@@ -23,6 +23,7 @@ std::vector<GoldSentence> read_treebank(std::string_view conllu);
 
 struct Example {
   std::vector<syntax::FeatureIds> ids;
+  std::vector<std::uint32_t> vectors;  ///< row of Model::word_vectors and one; 0 for none
   std::vector<std::int32_t> heads;
   std::vector<std::uint16_t> tags, relations, names;
   std::size_t size() const { return heads.size(); }

@@ -18,7 +18,7 @@ std::vector<GoldSentence> fixture() {
 
 double loss_of(JointNetwork& network, const std::vector<const Example*>& batch) {
   Random random(1);
-  const Losses losses = network.learn(batch, {0, 0, 0}, 1.0F, random);
+  const Losses losses = network.learn(batch, {.word = 0, .vector = 0, .input = 0, .hidden = 0}, 1.0F, random);
   return (losses.tag + losses.name + losses.arc + losses.relation) / static_cast<double>(losses.words);
 }
 
@@ -32,6 +32,9 @@ TEST_CASE("the derivative of the loss is what a small step shows") {
   const std::vector<GoldSentence> sentences = fixture();
   syntax::Model model;
   collect_labels(sentences, 1, model);
+  model.vector_words = {model.words[0], model.words[1]};
+  model.word_vectors =
+      syntax::halved(2, syntax::word_size, std::vector<float>(std::size_t{2} * syntax::word_size, 0.1F));
   const std::vector<Example> examples = examples_of(sentences, model);
   std::vector<const Example*> batch;
   for (std::size_t i = 0; i < 5; ++i) batch.push_back(&examples[i]);

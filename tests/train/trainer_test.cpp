@@ -21,7 +21,7 @@ syntax::Model trained(int epochs) {
   options.batch_words = 60;
   options.least_count = 1;
   options.rate = 0.01F;
-  options.dropouts = {0.5F, 0.1F, 0.1F};
+  options.dropouts = {.word = 0.5F, .vector = 0.1F, .input = 0.1F, .hidden = 0.1F};
   syntax::Model result;
   train(fixture(), {}, options, [&](const Progress&, syntax::Model& model) { result = model; });
   return result;

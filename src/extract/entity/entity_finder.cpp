@@ -73,6 +73,24 @@ void give_relations(const Page& page, const Cast& cast, const std::vector<std::i
   }
 }
 
+NameTag first_tag(EntityKind kind) {
+  switch (kind) {
+    case EntityKind::person:
+      return NameTag::B_PER;
+    case EntityKind::organization:
+      return NameTag::B_ORG;
+    case EntityKind::country:
+    case EntityKind::place:
+    case EntityKind::facility:
+      return NameTag::B_LOC;
+    default:
+      return NameTag::B_OTHER;
+  }
+}
+
+/// The label inside a name stands behind that of its beginning.
+NameTag inside(NameTag first) { return static_cast<NameTag>(static_cast<int>(first) + 1); }
+
 }  // namespace
 }  // namespace entity
 
@@ -100,6 +118,30 @@ void EntityFinder::operator()(const Document& document, Extraction& extraction) 
   give_entities(page, cast, seen, place, extraction);
   give_plurals(cast, place, extraction);
   give_relations(page, cast, place, extraction);
+}
+
+void EntityFinder::label(const Document& document, Extraction& extraction) const {
+  using namespace entity;
+  const Page page(document, extraction);
+  const std::vector<NameMention> names = find_names(page, *rules_);
+  // "the Army", "the Court": nominals to this stage, organizations to the tagger.
+  const auto stays = [&](const Word& word, NameTag tag) {
+    return tag == NameTag::B_ORG && rules_->heads.contains(word.text) && rules_->nominals.find(word.lower);
+  };
+  for (std::uint32_t i = 0; i < extraction.tokens.size(); ++i) {
+    if (!stays(page.words[i], extraction.tokens[i].name)) extraction.tokens[i].name = NameTag::O;
+  }
+  for (const NameMention& mention : names) {
+    if (mention.form != MentionForm::name) continue;
+    const NameTag first = first_tag(mention.kind);
+    bool begins = true;
+    for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end; ++i) {
+      // "Portland, Oregon" is one place to the tables and two names.
+      const bool comma = first == NameTag::B_LOC && document.text[extraction.tokens[i].bytes.begin] == ',';
+      if (!comma) extraction.tokens[i].name = begins ? first : inside(first);
+      begins = comma;
+    }
+  }
 }
 
 }  // namespace dateline

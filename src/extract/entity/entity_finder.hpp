@@ -19,6 +19,10 @@ class EntityFinder {
   /// Fills `entities`.
   void operator()(const Document& document, Extraction& extraction) const;
 
+  /// Puts the names in place of the tagger's in Token::name: persons, organizations, places (countries and buildings too), others.
+  /// Adjectives and words for people ("Russian") are none. For showing and scoring; the entity stage reads the tagger's own labels.
+  void label(const Document& document, Extraction& extraction) const;
+
  private:
   struct Rules;
   std::unique_ptr<const Rules> rules_;

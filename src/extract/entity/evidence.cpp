@@ -8,6 +8,8 @@ namespace {
 
 /// Names learnt that begin with one word; more are not looked for in headlines.
 constexpr std::size_t most_learnt = 64;
+/// Shorter first words of a person's name ("Al", "Jo") are not looked for by themselves.
+constexpr std::size_t shortest_first_name = 4;
 
 std::optional<EntityKind> kind_of(NameTag tag) {
   switch (tag) {
@@ -146,6 +148,17 @@ Label label_of(const Page& page, Span run) {
   return label;
 }
 
+bool is_person_label(const Page& page, Span span) {
+  const Label label = label_of(page, span);
+  return label.whole && label.kind == EntityKind::person;
+}
+
+bool is_thing_label(const Page& page, Span span) {
+  const Label label = label_of(page, span);
+  return label.whole && label_begins(page, span.begin) &&
+         (label.kind == EntityKind::organization || label.kind == EntityKind::place);
+}
+
 bool label_begins(const Page& page, std::uint32_t token) {
   return token < page.words.size() && begins(tag_of(page, token));
 }
@@ -165,15 +178,31 @@ namespace {
 /// Votes of a name's mentions on its kind: a sure one counts double.
 using Votes = std::map<EntityKind, int>;
 
-const NameMention* leading(const std::vector<const NameMention*>& same) {
+const NameMention* leading(const Page& page, const Rules& rules, const std::vector<const NameMention*>& same) {
   Votes votes;
-  for (const NameMention* mention : same) votes[mention->kind] += mention->sure ? 2 : 1;
+  for (const NameMention* mention : same) {
+    votes[mention->kind] += mention->sure ? 2 : 1;
+    // "in Arendal" says more than a label.
+    const std::uint32_t begin = mention->tokens.begin;
+    if (begin > page.sentence(begin).tokens.begin && rules.inside.contains(page.words[begin - 1].lower))
+      votes[EntityKind::place] += 2;
+  }
   const NameMention* best = same.front();
   for (const NameMention* mention : same) {
     const int gain = votes[mention->kind] - votes[best->kind];
     if (gain > 0 || (gain == 0 && mention->sure && !best->sure)) best = mention;
   }
   return best;
+}
+
+/// Under what a name's mentions are gathered, however its capitals are written.
+std::string settling_form(const Page& page, Span tokens) { return utf8::lower(plain_form(page.text(tokens))); }
+
+/// The last word as written, hyphens and all: "Ndiaye-Lopez".
+Span last_part(const Page& page, Span tokens) {
+  std::uint32_t begin = tokens.end - 1;
+  while (begin > tokens.begin && !page.words[begin].gap) --begin;
+  return {begin, tokens.end};
 }
 
 }  // namespace
@@ -183,25 +212,24 @@ void settle_guesses(const Page& page, const Rules& rules, std::vector<NameMentio
   WordSet of_persons;
   for (const NameMention& mention : names) {
     if (mention.form != MentionForm::name || mention.known) continue;
-    by_text[plain_form(page.text(mention.tokens))].push_back(&mention);
+    by_text[settling_form(page, mention.tokens)].push_back(&mention);
     if (mention.kind != EntityKind::person || mention.tokens.size() < 2 || !mention.sure) continue;
-    of_persons.insert(page.words[mention.tokens.end - 1].plain);
+    of_persons.insert(settling_form(page, last_part(page, mention.tokens)));
     for (std::uint32_t i = mention.tokens.begin + 1; i + 1 < mention.tokens.end; ++i) {
       // "al-Assad" of "Bashar al-Assad".
       if (!rules.particle.contains(page.words[i].lower)) continue;
-      of_persons.insert(plain_form(page.text({i, mention.tokens.end})));
+      of_persons.insert(settling_form(page, {i, mention.tokens.end}));
       break;
     }
-    const std::string& first = page.words[mention.tokens.begin].plain;
-    if (rules.family_first.contains(first) || is_given_name(page, rules, mention.tokens.begin))
-      of_persons.insert(first);
+    const Word& first = page.words[mention.tokens.begin];
+    if (first.plain.size() >= shortest_first_name) of_persons.insert(first.lower);
   }
   std::map<std::string, const NameMention*> leads;
-  for (const auto& [text, same] : by_text) leads.emplace(text, leading(same));
+  for (const auto& [text, same] : by_text) leads.emplace(text, leading(page, rules, same));
   std::vector<NameMention> settled = names;
   for (NameMention& mention : settled) {
     if (mention.form != MentionForm::name || mention.known || !mention.title.empty()) continue;
-    const std::string text = plain_form(page.text(mention.tokens));
+    const std::string text = settling_form(page, mention.tokens);
     const NameMention* lead = leads[text];
     const bool placed = mention.kind == EntityKind::place && place_before(page, rules, mention.tokens);
     if (of_persons.contains(text) && !placed) {

@@ -22,11 +22,13 @@ void read_loose(const Page& page, const Rules& rules, const Evidence& evidence, 
     const Gazetteer::Match match = rules.gazetteer.longest(page, i, sentence.end);
     const bool usable = match.tokens > 0 && evidence.allows(match) &&
                         (match.tokens > 1 || !rules.no_name.contains(page.words[i].lower));
-    if (told > 0 && told >= (usable ? match.tokens : 0)) {
+    const Label label = rules.no_name.contains(page.words[i].lower) ? Label{} : labelled_run(page, i, sentence.end);
+    const bool by_label = label.kind && label.tokens.size() > std::max(told, usable ? match.tokens : 0U);
+    if (!by_label && told > 0 && told >= (usable ? match.tokens : 0)) {
       mention = *seen;
       mention.title = {};
       mention.tokens = {i, i + told};
-    } else if (usable) {
+    } else if (!by_label && usable) {
       const Known* reading = choose_reading(page, rules, evidence, {i, i + match.tokens}, match);
       if (!reading) {
         ++i;
@@ -38,8 +40,7 @@ void read_loose(const Page& page, const Rules& rules, const Evidence& evidence, 
       mention.finer = reading->finer;
       mention.country = reading->country;
       if (reading->use != Known::Use::name) mention.form = MentionForm::nominal;
-    } else if (const Label label = labelled_run(page, i, sentence.end);
-               label.kind && !rules.no_name.contains(page.words[i].lower)) {
+    } else if (label.kind) {
       mention.tokens = label.tokens;
       mention.kind = *label.kind;
       if (mention.kind == EntityKind::person) mention.gender = given_gender(page, rules, label.tokens);
@@ -50,6 +51,24 @@ void read_loose(const Page& page, const Rules& rules, const Evidence& evidence, 
     }
     i = mention.tokens.end;
     names.push_back(std::move(mention));
+  }
+}
+
+/// "is mexico far from here": names in small letters, by the tagger alone.
+void read_small(const Page& page, Span sentence, std::vector<NameMention>& names) {
+  for (std::uint32_t i = sentence.begin; i < sentence.end;) {
+    const Label label = labelled_run(page, i, sentence.end);
+    bool small = label.kind.has_value();
+    for (std::uint32_t k = label.tokens.begin; k < label.tokens.end && small; ++k)
+      small = !page.words[k].capital && page.tag(k) == Upos::PROPN;
+    if (small) {
+      NameMention mention;
+      mention.tokens = label.tokens;
+      mention.kind = *label.kind;
+      mention.sure = false;
+      names.push_back(std::move(mention));
+    }
+    i = label.tokens.end;
   }
 }
 
@@ -85,7 +104,18 @@ std::vector<NameMention> find_names(const Page& page, const Rules& rules) {
   std::vector<NameMention> names;
   const auto& sentences = page.extraction.sentences;
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
-    if (!page.loose[s]) read_sentence(page, rules, evidence, sentences[s].tokens, names);
+    if (page.loose[s]) continue;
+    const std::size_t before = names.size();
+    read_sentence(page, rules, evidence, sentences[s].tokens, names);
+    std::vector<NameMention> small;
+    read_small(page, sentences[s].tokens, small);
+    for (NameMention& mention : small) {
+      const bool free =
+          std::none_of(names.begin() + static_cast<std::ptrdiff_t>(before), names.end(), [&](const NameMention& other) {
+            return other.tokens.begin < mention.tokens.end && mention.tokens.begin < other.tokens.end;
+          });
+      if (free) names.push_back(std::move(mention));
+    }
   }
   widen_regions(page, rules, names);
   settle_guesses(page, rules, names);

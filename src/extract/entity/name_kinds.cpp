@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "dateline/base/utf8.hpp"
+#include "extract/entity/run_heads.hpp"
 #include "extract/entity/runs.hpp"
+#include "extract/entity/same_name.hpp"
 #include "extract/entity/titles.hpp"
 
 namespace dateline::entity {
@@ -64,9 +66,32 @@ bool has_office_beside(const Page& page, const Rules& rules, Span run) {
   return noun && noun->kind == EntityKind::person && noun->number == Number::singular;
 }
 
+/// "a study published in Physical Matters": no place.
+bool published_in(const Page& page, const Rules& rules, Span run) {
+  const std::uint32_t head = page.head_of(run);
+  const std::int32_t over = page.head(head);
+  if (!page.parsed || over < 0 || !is_relation(page.relation(head), "obl")) return false;
+  const std::int32_t preposition = page.dependent(head, "case");
+  return preposition >= 0 &&
+         rules.place_preposition.contains(page.words[static_cast<std::uint32_t>(preposition)].lower) &&
+         rules.publishing.contains(page.lemma(static_cast<std::uint32_t>(over)));
+}
+
 bool says_next(const Page& page, const Rules& rules, Span run) {
   return run.end < page.words.size() && page.parsed && page.tag(run.end) == Upos::VERB &&
          rules.say.contains(page.lemma(run.end));
+}
+
+/// Who says, who has, who does to another: letters that act are an organization's, others may stand for any term.
+bool acts(const Page& page, const Rules& rules, std::uint32_t token) {
+  const std::int32_t over = page.head(token);
+  if (over < 0) return false;
+  const auto verb = static_cast<std::uint32_t>(over);
+  const std::string_view relation = page.relation(token);
+  if (is_relation(relation, "nmod:poss")) return true;
+  if (is_relation(relation, "obl:agent")) return true;
+  if (relation != "nsubj" || page.tag(verb) != Upos::VERB) return false;
+  return rules.say.contains(page.lemma(verb)) || page.dependent(verb, "obj") >= 0 || page.dependent(verb, "xcomp") >= 0;
 }
 
 Guess guess_words(const Page& page, const Rules& rules, Span run) {
@@ -74,7 +99,7 @@ Guess guess_words(const Page& page, const Rules& rules, Span run) {
   const Word& first = page.words[run.begin];
   if (one && first.all_capitals && page.tagged && first.plain.size() < shortest_acronym) return {};
   if (one && first.all_capitals && first.text.size() <= longest_acronym && !has_digit(first.text))
-    return name_of(EntityKind::organization, false);
+    return name_of(!page.tagged || acts(page, rules, run.begin) ? EntityKind::organization : EntityKind::other, false);
   if (has_digit(page.words[run.end - 1].text) || (one && has_digit(first.text)))
     return name_of(EntityKind::product, false);
   if (says_next(page, rules, run) && run.size() <= 3) return name_of(EntityKind::person, false);
@@ -87,6 +112,13 @@ Guess guess_words(const Page& page, const Rules& rules, Span run) {
 bool is_given_name(const Page& page, const Rules& rules, std::uint32_t token) {
   const auto found = rules.given_names.find(page.words[token].plain);
   return found != rules.given_names.end();
+}
+
+bool looks_like_person(const Page& page, const Rules& rules, Span run) {
+  if (run.size() != 2 || !page.tagged || !is_given_name(page, rules, run.begin)) return false;
+  const auto kind = label_of(page, run).kind;
+  return rules.surname_head.contains(page.words[run.end - 1].lower) && kind != EntityKind::organization &&
+         kind != EntityKind::place;
 }
 
 Gender given_gender(const Page& page, const Rules& rules, Span run) {
@@ -148,15 +180,19 @@ const Known* choose_reading(const Page& page, const Rules& rules, const Evidence
 
 Guess guess_kind(const Page& page, const Rules& rules, const Evidence& evidence, Span run) {
   if (run.size() == 1 && is_common_word(page, rules, evidence, run.begin)) return {};
+  if (run.size() == 1 && letters_of(page.words[run.begin].plain).size() < 2 && !has_digit(page.words[run.begin].text))
+    return {};
+  if (is_corporate(page, rules, run)) return {};
   if (rules.no_entity.contains(utf8::lower(page.text(run)))) return {};
   if (place_noun_before(page, rules, run) && run.size() <= 3) return name_of(EntityKind::place, true);
   if (has_office_beside(page, rules, run)) return name_of(EntityKind::person, true);
   const Label label = label_of(page, run);
   if (label.whole) {
     Guess guess = name_of(*label.kind, true);
+    if (guess.kind == EntityKind::place && published_in(page, rules, run)) return name_of(EntityKind::work, false);
     const Word& first = page.words[run.begin];
     if (run.size() == 1 && first.all_capitals && first.plain.size() <= longest_acronym &&
-        guess.kind != EntityKind::organization) {
+        guess.kind == EntityKind::person) {
       if (!evidence.is_surname(first.plain)) guess.kind = EntityKind::organization;
       guess.sure = false;
     }
@@ -169,7 +205,9 @@ Guess guess_kind(const Page& page, const Rules& rules, const Evidence& evidence,
   if (const auto guess = guess_by_noun_before(page, rules, run)) return *guess;
   if (label.kind) return name_of(*label.kind, false);
   if (evidence.is_surname(page.words[run.begin].plain) && run.size() == 1) return name_of(EntityKind::person, false);
-  if (place_before(page, rules, run) && run.size() <= 3) return name_of(EntityKind::place, false);
+  const bool letters = run.size() == 1 && page.words[run.begin].all_capitals && page.tagged;
+  if (!letters && place_before(page, rules, run) && run.size() <= 3)
+    return name_of(published_in(page, rules, run) ? EntityKind::work : EntityKind::place, false);
   return guess_words(page, rules, run);
 }
 

@@ -44,12 +44,19 @@ struct Label {
   bool whole = false;  ///< one label from the first to the last word
 };
 Label label_of(const Page& page, Span run);
+/// One name of a person by the tagger, from the first to the last word.
+bool is_person_label(const Page& page, Span span);
+/// One name of no person: "St. Louis Hospital", "General Dynamics".
+bool is_thing_label(const Page& page, Span span);
 bool label_begins(const Page& page, std::uint32_t token);
 /// The labelled run that begins at `begin`; kind is empty when none does.
 Label labelled_run(const Page& page, std::uint32_t begin, std::uint32_t end);
 
 bool is_given_name(const Page& page, const Rules& rules, std::uint32_t token);
 Gender given_gender(const Page& page, const Rules& rules, Span run);
+
+/// "Tiger Woods", "Linda Church": a given name before a head that is a surname too.
+bool looks_like_person(const Page& page, const Rules& rules, Span run);
 
 /// Whether the words before a run say that it is a place: "in X", "the city of X".
 bool place_before(const Page& page, const Rules& rules, Span run);

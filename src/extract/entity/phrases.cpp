@@ -32,9 +32,11 @@ bool may_begin(const Page& page, const Nominals& nominals, std::uint32_t token) 
     case Upos::ADJ:
     case Upos::NOUN:
     case Upos::PROPN:
-    case Upos::VERB:
     case Upos::X:
       return true;
+    case Upos::VERB:
+      // "registering men", "assigning patients": what is done with them.
+      return is_relation(page.relation(token), "amod");
     default:
       return false;
   }

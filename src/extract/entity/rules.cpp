@@ -76,7 +76,16 @@ Rules::Rules(const Resources& resources)
       lesser(words("lesser")),
       possessive_part(words("possessive_part")),
       numbered_name(words("numbered_name")),
-      holder_of_place(words("holder_of_place")) {
+      holder_of_place(words("holder_of_place")),
+      and_word(words("and_word")),
+      head_on(words("head_on")),
+      on_link(words("on_link")),
+      opener(words("opener")),
+      surname_head(words("surname_head")),
+      publishing(words("publishing")),
+      member_noun(words("member_noun")),
+      site_head(words("site_head")),
+      inside(words("inside")) {
   const Table& title_table = resources.table("en/entity/titles");
   for (const Row& row : title_table.rows) {
     const Title title{title_use(row, title_table.cell(row, "use")), gender_of(row, title_table.cell(row, "gender")),

@@ -66,7 +66,8 @@ struct Rules {
       &name_suffix, &direction, &place_preposition, &seat_preposition, &place_noun_before, &place_noun_after,
       &government_preposition, &government_noun, &acting_excluded, &say, &language, &language_cue, &former,
       &region_noun, &pair, &definite, &complement, &no_entity, &lesser, &possessive_part, &numbered_name,
-      &holder_of_place;
+      &holder_of_place, &and_word, &head_on, &on_link, &opener, &surname_head, &publishing, &member_noun, &site_head,
+      &inside;
 };
 
 }  // namespace dateline::entity

@@ -14,6 +14,15 @@ inline constexpr std::size_t longest_company_ending = 4;
 /// The head that ends a run, past a number ("World War Two"); null when its last word is none.
 const Head* head_of_run(const Page& page, const Rules& rules, Span run);
 
+/// The head before the first "of" or "for": "University" of "University of Cape Town"; null when there is none.
+const Head* linked_head(const Page& page, const Rules& rules, Span run);
+
+/// Whether the word at `at` says what a body is for: "Justice" in "Court of Justice".
+bool is_matter_of_body(const Page& page, const Rules& rules, Span run, std::uint32_t at);
+
+/// The run without marks, determiners and links that stand at its ends: "Supreme Court of" that a date cut short.
+Span trimmed(const Page& page, const Rules& rules, Span run);
+
 /// Whether a run is only what every company's name ends with.
 bool is_corporate(const Page& page, const Rules& rules, Span run);
 

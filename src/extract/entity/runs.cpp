@@ -23,15 +23,27 @@ bool continues_name(const Page& page, std::uint32_t token) {
   const Word& word = page.words[token];
   if (word.capital || !word.letters) return true;
   if (!page.parsed || page.tag(token) == Upos::PROPN) return true;
+  const NameTag here = page.extraction.tokens[token].name;
+  if (here == NameTag::I_PER) return true;
   const NameTag before = token < 2 ? NameTag::O : page.extraction.tokens[token - 2].name;
   const bool in_person = before == NameTag::B_PER || before == NameTag::I_PER;
   return in_person && page.tag(token) != Upos::VERB && page.tag(token) != Upos::ADJ && page.tag(token) != Upos::ADV;
 }
 
+/// "the Boeing-Embraer venture": two names by the tagger, neither a person's.
+bool parts(const Page& page, std::uint32_t hyphen) {
+  const auto names_body = [&](std::uint32_t token) {
+    const NameTag tag = page.extraction.tokens[token].name;
+    return tag == NameTag::B_ORG || tag == NameTag::B_LOC;
+  };
+  return hyphen > 0 && page.extraction.tokens[hyphen].name == NameTag::O && names_body(hyphen - 1) &&
+         names_body(hyphen + 1);
+}
+
 /// Whether the hyphen at `token` joins the words at its sides without a gap.
 bool joins(const Page& page, std::uint32_t token, std::uint32_t end) {
   return token + 1 < end && is_hyphen(page.words[token].text) && !page.words[token].gap && !page.words[token + 1].gap &&
-         continues_name(page, token + 1);
+         continues_name(page, token + 1) && !parts(page, token);
 }
 
 class RunCutter {
@@ -104,7 +116,7 @@ class RunCutter {
     const auto title = title_at(page_, rules_, end - 1, sentence_.end);
     if (title && title->word.end > end) return title->word.end;
     if (const std::uint32_t linked = past_link(begin, end); linked > end) return linked;
-    return end;
+    return past_conjunct(begin, end);
   }
 
   bool is_suffix(std::uint32_t token) const {
@@ -128,7 +140,8 @@ class RunCutter {
 
   /// "of", "for", "of the" after a word that heads names ("Ministry of Health"): past the capital that follows.
   std::uint32_t past_link(std::uint32_t begin, std::uint32_t end) const {
-    if (!rules_.name_link.contains(word(end).lower)) return end;
+    const bool narrow = rules_.on_link.contains(word(end).lower) && rules_.head_on.contains(word(end - 1).lower);
+    if (!narrow && !rules_.name_link.contains(word(end).lower)) return end;
     const auto head = rules_.heads.find(word(end - 1).text);
     const NameTag tag = page_.extraction.tokens[end - 1].name;
     if (head == rules_.heads.end() || tag == NameTag::B_PER || tag == NameTag::I_PER) return end;
@@ -137,7 +150,51 @@ class RunCutter {
       return end;
     std::uint32_t after = end + 1;
     if (after < sentence_.end && rules_.determiner.contains(word(after).lower) && !word(after).capital) ++after;
-    return after < sentence_.end && is_capital(page_, after) ? after + 1 : end;
+    if (after >= sentence_.end || !is_capital(page_, after)) return end;
+    // "a meeting of the Council in Lima", "the Committee on Friday": where and when it met.
+    if (narrow && (rules_.calendar.contains(word(after).lower) || is_named(after))) return end;
+    return after + 1;
+  }
+
+  bool is_named(std::uint32_t token) const { return rules_.gazetteer.longest(page_, token, sentence_.end).tokens > 0; }
+
+  /// "Department of Health and Human Services", "Ministry of Youth, Sports and Culture": past a matter that the head governs beside the
+  /// first one, when the tree says so and the words after it name nobody by themselves.
+  std::uint32_t past_conjunct(std::uint32_t begin, std::uint32_t end) const {
+    if (!page_.parsed) return end;
+    const std::uint32_t matter = matter_of_body(begin, end);
+    if (matter == end) return end;
+    std::uint32_t after = end;
+    if (word(after).text == ",") ++after;
+    if (after < sentence_.end && rules_.and_word.contains(word(after).lower)) ++after;
+    if (after == end || after >= sentence_.end || !is_capital(page_, after)) return end;
+    std::uint32_t last = after;
+    while (last + 1 < sentence_.end && is_capital(page_, last + 1)) ++last;
+    const bool listed = word(end).text == "," && !rules_.and_word.contains(word(after - 1).lower);
+    if (listed &&
+        (last + 1 >= sentence_.end || !(rules_.and_word.contains(word(last + 1).lower) || word(last + 1).text == ",")))
+      return end;
+    if (is_named(after) || title_at(page_, rules_, after, sentence_.end) || rules_.calendar.contains(word(after).lower))
+      return end;
+    const NameTag tag = page_.extraction.tokens[after].name;
+    if (tag == NameTag::B_PER || tag == NameTag::B_LOC || tag == NameTag::B_ORG) return end;
+    const std::uint32_t head = page_.head_of({after, last + 1});
+    const std::int32_t over = page_.head(head);
+    if (!is_relation(page_.relation(head), "conj") || over < static_cast<std::int32_t>(matter) ||
+        over >= static_cast<std::int32_t>(end))
+      return end;
+    return last + 1;
+  }
+
+  /// The first word after "of" in "Department of Health"; `end` when the run is no such name.
+  std::uint32_t matter_of_body(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t i = begin + 1; i + 1 < end; ++i) {
+      if (word(i).capital || !(rules_.name_link.contains(word(i).lower) || rules_.on_link.contains(word(i).lower)))
+        continue;
+      const auto head = rules_.heads.find(word(i - 1).text);
+      if (head != rules_.heads.end() && head->second.kind == EntityKind::organization && !is_named(i + 1)) return i + 1;
+    }
+    return end;
   }
 
   const Page& page_;

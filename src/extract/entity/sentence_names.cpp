@@ -31,6 +31,8 @@ class SentenceNames {
 
   NameMention& put(Span tokens, EntityKind kind) {
     NameMention mention;
+    // "in the U.S." at the end of a sentence, the stop a token of its own.
+    if (tokens.size() > 1 && tokens.end == sentence_.end && word(tokens.end - 1).text == ".") --tokens.end;
     mention.tokens = tokens;
     mention.kind = kind;
     names_.push_back(std::move(mention));
@@ -61,6 +63,9 @@ class SentenceNames {
     const Word& here = word(token);
     if (rules_.determiner.contains(here.lower)) return true;
     if (here.first && page_.parsed && is_common_opener(token)) return true;
+    if (here.first && rules_.opener.contains(here.lower) && token + 2 < sentence_.end && is_capital(page_, token + 1) &&
+        !rules_.heads.contains(word(token + 1).text))
+      return true;
     if (!here.first || !rules_.no_name.contains(here.lower)) return false;
     if (page_.parsed && page_.tag(token) == Upos::PROPN && token + 1 < sentence_.end && is_capital(page_, token + 1))
       return false;
@@ -78,7 +83,9 @@ class SentenceNames {
       case Upos::SCONJ:
       case Upos::CCONJ:
       case Upos::PRON:
+      case Upos::INTJ:
         return true;
+      case Upos::ADJ:
       case Upos::NOUN:
         return label_begins(page_, token + 1) && label_of(page_, {token + 1, token + 2}).kind == EntityKind::person;
       default:
@@ -91,14 +98,17 @@ class SentenceNames {
   void take_apart(Span run) {
     if (const auto reach = known_name(run.begin, sentence_.end);
         reach.tokens > 0 && run.begin + reach.tokens > run.end) {
-      put_whole({run.begin, run.begin + reach.tokens}, reach);
-      return;
+      const std::uint32_t end = run.begin + reach.tokens;
+      if (end >= sentence_.end || !is_capital(page_, end)) return put_whole({run.begin, end}, reach);
+      // "Trinidad and Tobago Coast Guard" goes on.
+      run.end = end + 1;
+      while (run.end < sentence_.end && is_capital(page_, run.end)) ++run.end;
     }
-    while (!run.empty() && known_name(run.begin, run.end).tokens < 2 && is_opener(run.begin)) ++run.begin;
+    while (!run.empty() && !begins_known(run) && is_opener(run.begin)) ++run.begin;
     for (std::uint32_t i = run.begin; i < run.end; ++i) {
       if (!is_calendar(i) || is_head_of_day(run, i)) continue;
       // "April Stone", "Johnnie Christmas".
-      if (is_person_label({i > run.begin ? i - 1 : i, std::min(i + 2, run.end)}) && run.size() > 1) continue;
+      if (is_person_label(page_, {i > run.begin ? i - 1 : i, std::min(i + 2, run.end)}) && run.size() > 1) continue;
       take_apart_named({run.begin, i});
       take_apart({i + 1, run.end});
       return;
@@ -125,9 +135,15 @@ class SentenceNames {
     return match;
   }
 
+  /// A known name of two words, or one in capitals: "US troops", "WHO officials".
+  bool begins_known(Span run) const {
+    const std::uint32_t tokens = known_name(run.begin, run.end).tokens;
+    return tokens > 1 || (tokens == 1 && word(run.begin).all_capitals);
+  }
+
   /// A run without openers and calendar words.
   void take_apart_named(Span run) {
-    trim(run);
+    run = trimmed(page_, rules_, run);
     if (run.empty()) return;
     // "Minister of Defense Paolo Ferri": the post's matter is no part of the name.
     while (run.size() > 2 && is_matter_of_post(run.begin)) ++run.begin;
@@ -144,19 +160,6 @@ class SentenceNames {
     if (!rules_.title_modifier.contains(word(token).lower) || token < sentence_.begin + 2) return false;
     if (rules_.title_modifier.contains(word(token - 1).lower)) return is_matter_of_post(token - 1);
     return rules_.complement.contains(word(token - 1).lower) && title_before(page_, rules_, sentence_.begin, token - 1);
-  }
-
-  bool is_mark(std::uint32_t token) const {
-    return !word(token).letters && word(token).text.find_first_of("0123456789") == std::string_view::npos;
-  }
-
-  bool is_small_determiner(std::uint32_t token) const {
-    return !word(token).capital && rules_.determiner.contains(word(token).lower);
-  }
-
-  void trim(Span& run) const {
-    while (!run.empty() && (is_small_determiner(run.end - 1) || is_mark(run.end - 1))) --run.end;
-    while (!run.empty() && !word(run.begin).letters) ++run.begin;
   }
 
   void put_whole(Span run, const Gazetteer::Match& match) {
@@ -180,11 +183,12 @@ class SentenceNames {
       const auto here = title_at(page_, rules_, at, run.end);
       if (!here || known_name(at, run.end).tokens > here->word.size()) continue;
       const Span rest{here->word.end, run.end};
-      if (heads_other_name(rest)) return false;
+      if (heads_other_name(rest) || is_matter_of_body(page_, rules_, run, at)) return false;
+      if (!rest.empty() && is_thing_label(page_, {at, run.end})) return false;
       // "Martin Dean Fox": a title's word inside a person's name.
       const bool after_title = title && title->word.end == at;
       const bool inside = at > run.begin && !after_title &&
-                          (is_given_name(page_, rules_, at - 1) || is_person_label({at - 1, here->word.end}));
+                          (is_given_name(page_, rules_, at - 1) || is_person_label(page_, {at - 1, here->word.end}));
       if (inside || (title && rest.empty() && evidence_.is_surname(word(at).plain))) break;
       title = here;
       at = here->word.end - 1;
@@ -212,11 +216,6 @@ class SentenceNames {
     const TitlePlace place{{widened(whole.begin), title.word.end}, title.word, title.title};
     put_person(person, &place);
     return true;
-  }
-
-  bool is_person_label(Span span) const {
-    const Label label = label_of(page_, span);
-    return label.whole && label.kind == EntityKind::person;
   }
 
   /// "Emeritus Professor Sato": a lone word before the title that names nothing known.
@@ -258,7 +257,10 @@ class SentenceNames {
     const Span front{run.begin, run.begin + match.tokens};
     const Span rest{front.end, run.end};
     const Known* name = match.as(Known::Use::name);
-    const bool describes = match.as(Known::Use::adjective) != nullptr;
+    const Known* people = match.as(Known::Use::people);
+    // "Kenyans Ruth Chebet and ...": many before one.
+    const bool describes = match.as(Known::Use::adjective) != nullptr ||
+                           (people && !name && people->number == Number::plural && rest.size() > 1);
     if (name && name->kind == EntityKind::organization && is_corporate(page_, rules_, rest)) {
       put_known(run, *name);
       return true;
@@ -274,7 +276,8 @@ class SentenceNames {
     }
     const bool rest_known = known_name(rest.begin, rest.end).tokens == rest.size();
     const bool rest_person = is_given_name(page_, rules_, rest.begin) && rest.size() > 1;
-    if (!rest_known && !rest_person && !(describes && label_begins(page_, rest.begin))) {
+    const bool counted = people && people->number == Number::plural && rest.size() > 1;
+    if (!rest_known && !rest_person && !counted && !(describes && label_begins(page_, rest.begin))) {
       if (name && front.size() == 1 && is_given_name(page_, rules_, run.begin)) return false;
       if (label_of(page_, run).whole) return false;
       if (!describes && !is_known_whole_label(front)) return false;
@@ -290,25 +293,25 @@ class SentenceNames {
 
   /// "Defense Ministry", "Ministry of Health", "Kursk Oblast": the head says what it is.
   bool take_headed(Span run) {
-    const Head* head = head_of_run(page_, rules_, run);
-    if (!head || run.size() < 2) {
-      const auto first = rules_.heads.find(word(run.begin).text);
-      const bool linked =
-          run.size() > 2 && first != rules_.heads.end() && rules_.name_link.contains(word(run.begin + 1).lower);
-      const std::uint32_t link = linked ? run.begin + 1 : link_of(run);
-      if (link == 0) return take_leading_head(run);
-      const auto before = rules_.heads.find(word(link - 1).text);
-      if (before == rules_.heads.end()) return false;
-      head = &before->second;
-    }
+    const Head* head = run.size() < 2 ? nullptr : head_of_run(page_, rules_, run);
+    if (const Head* linked = linked_head(page_, rules_, run); linked && !(head && page_.head_of(run) + 1 == run.end))
+      head = linked;
+    if (!head) return take_leading_head(run);
     if (head->finer == "holiday") {
       done_ = std::max(done_, run.end);
       return true;
     }
     if (head->kind == EntityKind::other && run.size() == 1) return false;
-    if (looks_like_person(run)) return false;
-    NameMention& mention = put(run, head->kind);
-    mention.finer = head->finer;
+    if (looks_like_person(page_, rules_, run)) return false;
+    // "the British Library said": a building by its head, a body by the tagger; "Civic Center" the other way round.
+    EntityKind kind = head->kind;
+    const Label label = label_of(page_, run);
+    if (label.whole && kind == EntityKind::facility && head->finer.empty() && label.kind == EntityKind::organization)
+      kind = EntityKind::organization;
+    if (label.whole && rules_.site_head.contains(word(run.end - 1).lower) && label.kind == EntityKind::place)
+      kind = EntityKind::facility;
+    NameMention& mention = put(run, kind);
+    if (kind == head->kind) mention.finer = head->finer;
     mention.country = country_inside(page_, rules_, run);
     return true;
   }
@@ -325,19 +328,14 @@ class SentenceNames {
     return true;
   }
 
-  std::uint32_t link_of(Span run) const {
-    for (std::uint32_t i = run.begin + 1; i + 1 < run.end; ++i) {
-      if (rules_.name_link.contains(word(i).lower) && !word(i).capital && rules_.heads.contains(word(i - 1).text))
-        return i;
+  /// "Kestrel Guarantee", "Commerce Department Veterans": common words by their tags after what the tagger calls a name.
+  void drop_common_end(Span& run) const {
+    const Label label = labelled_run(page_, run.begin, run.end);
+    if (!label.kind || label.tokens.end == run.end) return;
+    for (std::uint32_t i = label.tokens.end; i < run.end; ++i) {
+      if (page_.extraction.tokens[i].name != NameTag::O || page_.tag(i) == Upos::PROPN || !word(i).letters) return;
     }
-    return 0;
-  }
-
-  /// "Tiger Woods", "Linda Church": a given name before a head that is a surname too.
-  bool looks_like_person(Span run) const {
-    return run.size() == 2 && is_given_name(page_, rules_, run.begin) &&
-           label_of(page_, run).kind != EntityKind::organization && label_of(page_, run).kind != EntityKind::place &&
-           page_.tagged;
+    run.end = label.tokens.end;
   }
 
   void take_unknown(Span run) {
@@ -350,6 +348,7 @@ class SentenceNames {
         return;
       }
     }
+    drop_common_end(run);
     const Guess guess = guess_kind(page_, rules_, evidence_, run);
     if (!guess.is_name) {
       done_ = std::max(done_, run.end);

@@ -11,7 +11,7 @@
 namespace dateline::syntax {
 
 /// The lines that were read, with LEMMA, UPOS, XPOS, HEAD, DEPREL and NER= in MISC filled by `parse`; comments, ranges and
-/// empty nodes stay where they were.
+/// empty nodes stay where they were. `parse` sees one document at a time: what "# newdoc" begins.
 std::string annotated(std::string_view conllu, const std::function<void(const Document&, Extraction&)>& parse);
 
 }  // namespace dateline::syntax

@@ -9,7 +9,8 @@ namespace dateline::syntax {
 namespace {
 
 constexpr std::string_view templates =
-    "3: lower suffix3 prefix3 suffix2 shape+first class name; 96 32 24 16 16 16 16; upper tag 32 class name; digits 0, "
+    "4: lower+vector suffix3 prefix3 suffix2 shape+first class name; 100 32 24 16 16 16 16; upper tag 32 class name; "
+    "digits 0, "
     "shouted lower";
 
 std::uint32_t folded(std::uint64_t hash) { return static_cast<std::uint32_t>(hash ^ (hash >> 32)); }

@@ -30,8 +30,12 @@ struct SlotShape {
   std::uint32_t size;  ///< numbers in a row
 };
 
+/// Numbers of a word. A word of the annotated sentences has a row of its own, a frequent word of English a pretrained vector of
+/// the same size, and what the network sees is their sum (Dozat and Manning 2017).
+inline constexpr std::uint32_t word_size = 100;
+
 inline constexpr std::array<SlotShape, slots> slot_shapes = {
-    {{0, 96}, {4096, 32}, {4096, 24}, {1024, 16}, {1024, 16}, {word_classes, 16}, {name_classes, 16}}};
+    {{0, word_size}, {4096, 32}, {4096, 24}, {1024, 16}, {1024, 16}, {word_classes, 16}, {name_classes, 16}}};
 
 /// Numbers in the input of the network for one word.
 constexpr std::uint32_t input_size() {

@@ -1,4 +1,4 @@
-// The layers of the network as integers: 8-bit weights times 15-bit activations, summed in 32 bits, so that the result does
+// The layers of the network as integers: 8-bit weights times 7-bit activations, summed in 32 bits, so that the result does
 // not depend on the order of the sums or on the machine.
 #pragma once
 
@@ -11,7 +11,19 @@
 
 namespace dateline::syntax {
 
-/// Rows of integers that share a scale a row, padded to whole vectors.
+/// Rows of bytes that share a scale a row, as PackedWeights takes them. A shorter rounding than to 63 steps costs labels.
+struct ByteRows {
+  std::size_t padded = 0;
+  std::vector<std::uint8_t> values;
+  std::vector<float> scales;
+
+  void reset(std::size_t rows, std::size_t columns);
+  const std::uint8_t* row(std::size_t index) const { return values.data() + index * padded; }
+  /// Rounds a row of numbers so that the greatest becomes `input_range`.
+  void set(std::size_t index, const float* from, std::size_t columns);
+};
+
+/// The same in 16 bits, where activations meet activations.
 struct IntegerRows {
   std::size_t padded = 0;
   std::vector<std::int16_t> values;
@@ -20,13 +32,11 @@ struct IntegerRows {
   void reset(std::size_t rows, std::size_t columns);
   std::int16_t* row(std::size_t index) { return values.data() + index * padded; }
   const std::int16_t* row(std::size_t index) const { return values.data() + index * padded; }
-  /// Rounds a row of numbers so that the greatest becomes `greatest_integer`.
-  void set(std::size_t index, const float* from, std::size_t columns, int greatest_integer);
+  /// Rounds a row of numbers so that the greatest becomes `product_range`.
+  void set(std::size_t index, const float* from, std::size_t columns);
 };
 
-/// Activations may be as great as this: 127 * 16384 * 1024 columns stay below 2^31.
-inline constexpr int activation_range = 16384;
-/// Where activations meet activations: 2800 * 2800 * 256 columns stay below 2^31.
+/// 2800 * 2800 * 256 columns stay below 2^31.
 inline constexpr int product_range = 2800;
 
 /// out = weights * in + bias, one row of `in` after the other.
@@ -38,9 +48,9 @@ class Layer {
 
   std::size_t outputs() const { return scales_.size(); }
   /// `out` gets outputs() numbers a row; `sums` is working memory.
-  void apply(const IntegerRows& in, std::size_t rows, std::vector<std::int32_t>& sums, std::vector<float>& out) const;
+  void apply(const ByteRows& in, std::size_t rows, std::vector<std::int32_t>& sums, std::vector<float>& out) const;
   /// Adds weights * in (at `scale`) to `out`.
-  void add(const std::int16_t* in, float scale, std::vector<std::int32_t>& sums, float* out) const;
+  void add(const std::uint8_t* in, float scale, std::vector<std::int32_t>& sums, float* out) const;
 
  private:
   PackedWeights weights_;
@@ -60,11 +70,11 @@ class BiLstm {
 
   struct Scratch {
     std::vector<float> gates, cell;
-    std::vector<std::int16_t> state;
+    std::vector<std::uint8_t> state;
     std::vector<std::int32_t> sums;
   };
   /// `out` gets 2 * hidden numbers a row: forward, backward.
-  void apply(const IntegerRows& in, std::size_t rows, Scratch& scratch, std::vector<float>& out) const;
+  void apply(const ByteRows& in, std::size_t rows, Scratch& scratch, std::vector<float>& out) const;
 
  private:
   void run(std::size_t direction, std::size_t rows, Scratch& scratch, std::vector<float>& out) const;

@@ -13,7 +13,7 @@ namespace dateline::syntax {
 namespace {
 
 constexpr std::string_view magic = "DATELSYN";
-constexpr std::uint32_t version = 3;
+constexpr std::uint32_t version = 4;
 constexpr std::string_view model_name = "models/english.bin";
 constexpr std::string_view advice = "; train it again with dateline-train";
 
@@ -99,6 +99,24 @@ Tensor read_tensor(Reader& in) {
   return tensor;
 }
 
+void write_vectors(Writer& out, const VectorTable& table) {
+  out.count(table.rows);
+  out.count(table.columns);
+  for (const float scale : table.scales) out.real(scale);
+  out.bytes.append(table.halves.begin(), table.halves.end());
+}
+
+VectorTable read_vectors(Reader& in) {
+  VectorTable table;
+  table.rows = static_cast<std::uint32_t>(in.count());
+  table.columns = static_cast<std::uint32_t>(in.count());
+  table.scales.resize(table.rows);
+  for (float& scale : table.scales) scale = in.real();
+  const std::string_view halves = in.take(table.rows * table.row_bytes());
+  table.halves.assign(halves.begin(), halves.end());
+  return table;
+}
+
 void write_entries(Writer& out, const std::vector<LexiconEntry>& entries) {
   out.list(entries, [&](const LexiconEntry& entry) {
     out.number(entry.key, 4);
@@ -141,6 +159,23 @@ Tensor quantized(std::string name, std::uint32_t rows, std::uint32_t columns, co
   return tensor;
 }
 
+VectorTable halved(std::uint32_t rows, std::uint32_t columns, const std::vector<float>& values) {
+  VectorTable table{rows, columns, {}, std::vector<float>(rows)};
+  table.halves.assign(rows * table.row_bytes(), 0);
+  for (std::uint32_t row = 0; row < rows; ++row) {
+    const float* from = values.data() + std::size_t{row} * columns;
+    float greatest = 0;
+    for (std::uint32_t c = 0; c < columns; ++c) greatest = std::max(greatest, std::fabs(from[c]));
+    table.scales[row] = greatest / 7.0F;
+    for (std::uint32_t c = 0; c < columns; ++c) {
+      const float scaled = greatest > 0 ? from[c] / greatest * 7.0F : 0.0F;
+      const int half = static_cast<int>(scaled + (scaled < 0 ? -0.5F : 0.5F)) + 8;
+      table.halves[row * table.row_bytes() + c / 2] |= static_cast<std::uint8_t>(half << (c % 2 * 4));
+    }
+  }
+  return table;
+}
+
 std::string write_model(const Model& model) {
   Writer out;
   const auto text = [&](const std::string& item) { out.text(item); };
@@ -151,7 +186,9 @@ std::string write_model(const Model& model) {
   out.list(model.tags, text);
   out.list(model.relations, text);
   out.list(model.names, text);
-  out.list(model.words, [&](std::uint32_t key) { out.number(key, 4); });
+  for (const auto* keys : {&model.words, &model.vector_words})
+    out.list(*keys, [&](std::uint32_t key) { out.number(key, 4); });
+  write_vectors(out, model.word_vectors);
   write_entries(out, model.lexicon.words);
   write_entries(out, model.lexicon.names);
   out.list(model.lemma_rules, [&](const LemmaRule& rule) {
@@ -185,7 +222,9 @@ Model read_model(std::string_view where, std::string_view bytes) {
   model.tags = in.list<std::string>(4, text);
   model.relations = in.list<std::string>(4, text);
   model.names = in.list<std::string>(4, text);
-  model.words = in.list<std::uint32_t>(4, [&] { return static_cast<std::uint32_t>(in.number(4)); });
+  for (auto* keys : {&model.words, &model.vector_words})
+    *keys = in.list<std::uint32_t>(4, [&] { return static_cast<std::uint32_t>(in.number(4)); });
+  model.word_vectors = read_vectors(in);
   model.lexicon.words = read_entries(in);
   model.lexicon.names = read_entries(in);
   model.lemma_rules = in.list<LemmaRule>(13, [&] { return read_rule(in); });
@@ -206,6 +245,13 @@ const Tensor& tensor(const Model& model, std::string_view name, std::size_t rows
                 "has no weights '" + std::string(name) + "' of the expected shape" + std::string(advice));
   }
   return *found;
+}
+
+const VectorTable& word_vectors(const Model& model, std::size_t columns) {
+  const VectorTable& table = model.word_vectors;
+  if (table.rows != model.vector_words.size() || (table.rows > 0 && table.columns != columns))
+    throw Error(ErrorKind::resource, model_name, "has word vectors of another size" + std::string(advice));
+  return table;
 }
 
 const std::vector<float>& vector(const Model& model, std::string_view name, std::size_t size) {

@@ -24,6 +24,20 @@ struct Tensor {
   }
 };
 
+/// A table of vectors in half bytes: number c of row r stands for (half byte - 8) * scales[r]. Rows end on a byte.
+struct VectorTable {
+  std::uint32_t rows = 0;
+  std::uint32_t columns = 0;
+  std::vector<std::uint8_t> halves;
+  std::vector<float> scales;
+
+  float at(std::uint32_t row, std::uint32_t column) const {
+    const std::uint8_t both = halves[std::size_t{row} * row_bytes() + column / 2];
+    return static_cast<float>((column % 2 == 0 ? both & 15 : both >> 4) - 8) * scales[row];
+  }
+  std::size_t row_bytes() const { return (columns + 1) / 2; }
+};
+
 /// A row of numbers that stay as they are.
 struct Vector {
   std::string name;
@@ -45,6 +59,8 @@ struct Model {
   std::vector<std::string> relations;  ///< Universal Dependencies, with subtypes
   std::vector<std::string> names;      ///< "O", "B-PER", ...
   std::vector<std::uint32_t> words;    ///< word_key of every word of the vocabulary; its embedding is row index + 1
+  std::vector<std::uint32_t> vector_words;  ///< word_key of every word with a pretrained vector
+  VectorTable word_vectors;                 ///< a row each of them; no rows when there are none
   LexiconLists lexicon;
   std::vector<LemmaRule> lemma_rules;
   std::vector<Tensor> tensors;
@@ -54,6 +70,9 @@ struct Model {
 /// Rounds every row to 8 bits by its greatest magnitude.
 Tensor quantized(std::string name, std::uint32_t rows, std::uint32_t columns, const std::vector<float>& values);
 
+/// The same to half bytes.
+VectorTable halved(std::uint32_t rows, std::uint32_t columns, const std::vector<float>& values);
+
 std::string write_model(const Model& model);
 
 /// Throws Error{resource} when the bytes are no model, of another version, made for other features, or damaged.
@@ -61,6 +80,7 @@ Model read_model(std::string_view where, std::string_view bytes);
 
 /// Throws Error{resource} when there is none of that name or its shape is not the expected one.
 const Tensor& tensor(const Model& model, std::string_view name, std::size_t rows, std::size_t columns);
+const VectorTable& word_vectors(const Model& model, std::size_t columns);
 const std::vector<float>& vector(const Model& model, std::string_view name, std::size_t size);
 
 }  // namespace dateline::syntax

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "dateline/base/error.hpp"
 #include "extract/syntax/numeric.hpp"
 
 namespace dateline::syntax {
@@ -55,12 +54,16 @@ Network::Network(const Model& model)
   const std::uint32_t hidden = sizes_.hidden;
   rows_of_words_.reserve(model.words.size());
   for (std::uint32_t i = 0; i < model.words.size(); ++i) rows_of_words_.insert(model.words[i], i + 1);
+  rows_of_vectors_.reserve(model.vector_words.size());
+  for (std::uint32_t i = 0; i < model.vector_words.size(); ++i) rows_of_vectors_.insert(model.vector_words[i], i + 1);
+  vectors_ = word_vectors(model, word_size);
   for (std::size_t slot = 0; slot < slots; ++slot) {
     const std::size_t rows = slot == slot_word ? model.words.size() + 1 : slot_shapes[slot].rows;
     embeddings_.push_back(tensor(model, "embedding" + std::to_string(slot), rows, slot_shapes[slot].size));
   }
   lower_ = BiLstm(model, "lower", input_size(), hidden);
   upper_ = BiLstm(model, "upper", upper_input_size(hidden), hidden);
+  top_ = BiLstm(model, "top", 2 * hidden, hidden);
   tag_embedding_ = tensor(model, "tag.embedding", tags_, tag_embedding_size);
   tag_ = Layer(tensor(model, "tag", tags_, 2 * hidden), vector(model, "tag.bias", tags_));
   name_ = Layer(tensor(model, "name", names_, 2 * hidden), vector(model, "name.bias", names_));
@@ -105,8 +108,12 @@ void Network::parse_piece(std::span<const std::string_view> forms, Scratch& scra
   upper_.apply(scratch.in, forms.size(), scratch.memory, scratch.above);
   scratch.in.reset(forms.size(), 2 * sizes_.hidden);
   for (std::size_t i = 0; i < forms.size(); ++i)
-    scratch.in.set(i, scratch.above.data() + i * 2 * sizes_.hidden, 2 * sizes_.hidden, activation_range);
+    scratch.in.set(i, scratch.above.data() + i * 2 * sizes_.hidden, 2 * sizes_.hidden);
   choose_names(scratch);
+  top_.apply(scratch.in, forms.size(), scratch.memory, scratch.top);
+  for (std::size_t i = 0; i < scratch.top.size(); ++i) scratch.top[i] += scratch.above[i];
+  for (std::size_t i = 0; i < forms.size(); ++i)
+    scratch.in.set(i, scratch.top.data() + i * 2 * sizes_.hidden, 2 * sizes_.hidden);
   score_arcs(scratch);
   best_tree(scratch.scores, static_cast<int>(forms.size()), scratch.tree, scratch.heads);
   choose_relations(scratch);
@@ -126,13 +133,15 @@ void Network::encode(std::span<const std::string_view> forms, Scratch& scratch) 
       const Tensor& table = embeddings_[slot];
       for (std::uint32_t c = 0; c < table.columns; ++c) *to++ = table.at(ids[slot], c);
     }
-    scratch.in.set(i, scratch.row.data(), scratch.row.size(), activation_range);
+    const std::uint32_t vector_row = rows_of_vectors_.find(scratch.features[i].key);
+    for (std::uint32_t c = 0; vector_row > 0 && c < word_size; ++c) scratch.row[c] += vectors_.at(vector_row - 1, c);
+    scratch.in.set(i, scratch.row.data(), scratch.row.size());
     std::copy(to - class_size, to, scratch.classes.data() + i * class_size);
   }
   lower_.apply(scratch.in, forms.size(), scratch.memory, scratch.below);
   scratch.in.reset(forms.size(), 2 * sizes_.hidden);
   for (std::size_t i = 0; i < forms.size(); ++i)
-    scratch.in.set(i, scratch.below.data() + i * 2 * sizes_.hidden, 2 * sizes_.hidden, activation_range);
+    scratch.in.set(i, scratch.below.data() + i * 2 * sizes_.hidden, 2 * sizes_.hidden);
 }
 
 void Network::choose_tags(Scratch& scratch) const {
@@ -151,7 +160,7 @@ void Network::join_upper_input(Scratch& scratch) const {
     float* to = std::copy_n(scratch.below.data() + i * wide, wide, scratch.row.data());
     for (std::uint32_t c = 0; c < tag_embedding_size; ++c) *to++ = tag_embedding_.at(scratch.piece[i].tag, c);
     std::copy_n(scratch.classes.data() + i * class_size, class_size, to);
-    scratch.in.set(i, scratch.row.data(), size, activation_range);
+    scratch.in.set(i, scratch.row.data(), size);
   }
 }
 
@@ -192,18 +201,17 @@ void Network::score_arcs(Scratch& scratch) const {
   for (float& value : scratch.arc) value = value > 0 ? value : 0;
   scratch.arc_words.reset(count, size);
   IntegerRows& candidates = scratch.arc_heads;
-  candidates.reset(count + 1, size);
+  scratch.arc_in.reset(count + 1, size);
   std::vector<float> bias(count + 1);
   for (std::size_t h = 0; h <= count; ++h) {
     const float* head = h == 0 ? root_arc_.data() : scratch.arc.data() + (h - 1) * 2 * size + size;
     for (std::size_t c = 0; c < size; ++c) bias[h] += head[c] * head_bias_[c];
-    candidates.set(h, head, size, activation_range);
-    if (h > 0) scratch.arc_words.set(h - 1, scratch.arc.data() + (h - 1) * 2 * size, size, product_range);
+    scratch.arc_in.set(h, head, size);
+    if (h > 0) scratch.arc_words.set(h - 1, scratch.arc.data() + (h - 1) * 2 * size, size);
   }
-  arc_product_.apply(candidates, count + 1, scratch.sums, scratch.transformed);
+  arc_product_.apply(scratch.arc_in, count + 1, scratch.sums, scratch.transformed);
   candidates.reset(count + 1, size);
-  for (std::size_t h = 0; h <= count; ++h)
-    candidates.set(h, scratch.transformed.data() + h * size, size, product_range);
+  for (std::size_t h = 0; h <= count; ++h) candidates.set(h, scratch.transformed.data() + h * size, size);
   scratch.scores.resize(count * (count + 1));
   scratch.sums.resize(count + 1);
   for (std::size_t i = 0; i < count; ++i) {
@@ -228,7 +236,7 @@ void Network::choose_relations(Scratch& scratch) const {
         head < 0 ? root_relation_.data() : scratch.relation.data() + static_cast<std::size_t>(head) * 2 * size + size;
     const float* word = scratch.relation.data() + i * 2 * size;
     for (std::size_t c = 0; c < size; ++c) scratch.row[c] = std::max(word[c] + from[c], 0.0F);
-    scratch.in.set(i, scratch.row.data(), size, activation_range);
+    scratch.in.set(i, scratch.row.data(), size);
   }
   relation_out_.apply(scratch.in, count, scratch.sums, scratch.logits);
   for (std::size_t i = 0; i < count; ++i) {

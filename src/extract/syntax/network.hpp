@@ -42,9 +42,10 @@ class Network {
   struct Scratch {
     std::vector<TokenFeatures> features;
     std::vector<ParsedWord> piece;
-    IntegerRows in, arc_words, arc_heads;
+    ByteRows in, arc_in;
+    IntegerRows arc_words, arc_heads;
     BiLstm::Scratch memory;
-    std::vector<float> row, classes, below, above, tags, names, arc, transformed, relation, logits, scores;
+    std::vector<float> row, classes, below, above, top, tags, names, arc, transformed, relation, logits, scores;
     std::vector<std::int32_t> sums, heads;
     TreeScratch tree;
   };
@@ -62,11 +63,12 @@ class Network {
   void choose_relations(Scratch& scratch) const;
 
   Sizes sizes_;
-  KeyTable rows_of_words_;
+  KeyTable rows_of_words_, rows_of_vectors_;
   Lexicon lexicon_;
   std::vector<Tensor> embeddings_;
+  VectorTable vectors_;
   Tensor tag_embedding_;
-  BiLstm lower_, upper_;
+  BiLstm lower_, upper_, top_;
   Layer tag_, name_, arc_, arc_product_, relation_;
   Layer relation_out_;
   std::vector<float> root_arc_, root_relation_, head_bias_;

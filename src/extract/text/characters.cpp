@@ -9,6 +9,15 @@ bool is_emoji(char32_t c) {
          (c >= 0xE0020 && c <= 0xE007F);
 }
 
+namespace {
+
+/// Soft hyphen, zero-width spaces and joiners, byte order mark: nothing to see (inside an emoji they belong to it).
+bool is_invisible(char32_t c) {
+  return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFE0F || c == 0xFEFF;
+}
+
+}  // namespace
+
 Char kind_of(char32_t c) {
   if (c < 0x80) {
     if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return Char::letter;
@@ -16,7 +25,7 @@ Char kind_of(char32_t c) {
     if (c == ' ' || (c >= 9 && c <= 13)) return Char::space;
     return c == '\'' ? Char::apostrophe : Char::symbol;
   }
-  if (utf8::is_space(c) || c == 0x200B || c == 0xAD) return Char::space;
+  if (utf8::is_space(c) || is_invisible(c)) return Char::space;
   if (is_apostrophe(c)) return Char::apostrophe;
   if (c == 0xFFFD || (c >= 0x80 && c < 0xA0)) return Char::symbol;
   return utf8::is_letter(c) || c == 0xAA || c == 0xBA || c == 0xB5 ? Char::letter : Char::symbol;

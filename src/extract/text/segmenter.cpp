@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extract/text/boundary.hpp"
 #include "extract/text/rules.hpp"
 #include "extract/text/splitter.hpp"
 #include "extract/text/tokenizer.hpp"
@@ -10,12 +11,28 @@
 namespace dateline {
 
 struct Segmenter::Rules : text::Rules {
-  using text::Rules::Rules;
+  text::BoundaryModel model;
+
+  explicit Rules(const Resources& resources)
+      : text::Rules(resources), model(resources.bytes("en/text/boundaries.bin")) {}
 };
 
 namespace {
 
-void add_block(const Document& document, std::uint32_t number, const text::Rules& rules, Extraction& extraction) {
+/// Headlines are one sentence unless a stop says otherwise; in other blocks the learned judge has the last word.
+bool is_judged(BlockKind kind) { return kind != BlockKind::title && kind != BlockKind::heading; }
+
+std::vector<std::size_t> ends_of(std::string_view text, const std::vector<text::Piece>& pieces, text::Style style,
+                                 const text::Rules& rules, const text::BoundaryModel& model) {
+  const text::Gaps gaps(text, pieces, style);
+  std::vector<std::uint32_t> scratch;
+  return text::sentence_ends(text, pieces, rules, [&](std::size_t next, std::size_t begin, bool rule) {
+    return model.ends(gaps, next, begin, rule, scratch);
+  });
+}
+
+void add_block(const Document& document, std::uint32_t number, text::Style style, const text::Rules& rules,
+               const text::BoundaryModel& model, Extraction& extraction) {
   const Span place = document.blocks[number].bytes;
   const std::size_t begin = std::min<std::size_t>(place.begin, document.text.size()),
                     end = std::min<std::size_t>(place.end, document.text.size());
@@ -29,7 +46,9 @@ void add_block(const Document& document, std::uint32_t number, const text::Rules
     extraction.tokens.push_back(token);
   }
   std::uint32_t from = first;
-  for (const std::size_t past : text::sentence_ends(text, pieces, rules)) {
+  const bool judged = !model.empty() && is_judged(document.blocks[number].kind);
+  for (const std::size_t past :
+       judged ? ends_of(text, pieces, style, rules, model) : text::sentence_ends(text, pieces, rules)) {
     const std::uint32_t to = first + static_cast<std::uint32_t>(past);
     extraction.sentences.push_back(
         {{from, to}, {extraction.tokens[from].bytes.begin, extraction.tokens[to - 1].bytes.end}, number});
@@ -43,8 +62,9 @@ Segmenter::Segmenter(const Resources& resources) : rules_(std::make_unique<const
 Segmenter::~Segmenter() = default;
 
 void Segmenter::operator()(const Document& document, Extraction& extraction) const {
+  const text::Style style = text::style_of(document.text);
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
-    if (is_prose(document.blocks[i].kind)) add_block(document, i, *rules_, extraction);
+    if (is_prose(document.blocks[i].kind)) add_block(document, i, style, *rules_, rules_->model, extraction);
   }
 }
 

@@ -1,5 +1,7 @@
 #include "extract/text/splitter.hpp"
 
+#include <algorithm>
+
 #include "dateline/base/utf8.hpp"
 #include "extract/text/characters.hpp"
 
@@ -11,17 +13,20 @@ class Splitter {
   Splitter(std::string_view text, const std::vector<Piece>& pieces, const Rules& rules)
       : text_(text), pieces_(pieces), rules_(rules) {}
 
-  std::vector<std::size_t> run() const {
+  std::vector<std::size_t> run(const Decide& decide) const {
     std::vector<std::size_t> ends;
-    std::size_t begin = 0;
-    for (std::size_t at = 0; at < pieces_.size();) {
-      const bool stop = stops(at, begin);
-      const std::size_t end = stop ? past_closers(at) : at + 1;
-      if (stop && end < pieces_.size() && ends_before(end, pieces_[at].role)) {
-        ends.push_back(end);
-        begin = end;
+    std::size_t begin = 0, stop_end = 0;  // stop_end: past the last stop met and what closes behind it
+    Role stop = Role::other;
+    for (std::size_t next = 1; next < pieces_.size(); ++next) {
+      if (next > stop_end && stops(next - 1, begin)) {
+        stop = pieces_[next - 1].role;
+        stop_end = past_closers(next - 1);
       }
-      at = end;
+      const bool rule = next == stop_end && ends_before(next, stop);
+      if (decide ? decide(next, begin, rule) : rule) {
+        ends.push_back(next);
+        begin = next;
+      }
     }
     if (begin < pieces_.size()) ends.push_back(pieces_.size());
     return ends;
@@ -36,8 +41,13 @@ class Splitter {
   /// Whether a sentence that began at `begin` may end with piece `at`.
   bool stops(std::size_t at, std::size_t begin) const {
     const Role role = pieces_[at].role;
-    if (role == Role::terminal) return !(begin == 0 && at == 1 && pieces_[0].role == Role::number);  // "1. First"
-    return role == Role::ellipsis || is_abbreviation(role);
+    if (role == Role::terminal) return !(at == begin + 1 && pieces_[begin].role == Role::number);  // "1. First"
+    return role == Role::ellipsis || role == Role::emoticon || is_abbreviation(role) || closes_aside(at, begin);
+  }
+
+  /// "(Photo: Ana Lund)" as a sentence of its own; "(Then) Captain Lund" is none.
+  bool closes_aside(std::size_t at, std::size_t begin) const {
+    return at >= begin + 4 && ((word(at) == ")" && word(begin) == "(") || (word(at) == "]" && word(begin) == "["));
   }
 
   static bool is_abbreviation(Role role) { return role == Role::end_stop || role == Role::initial; }
@@ -48,7 +58,7 @@ class Splitter {
     std::size_t end = at + 1;
     while (end < pieces_.size()) {
       const Role role = pieces_[end].role;
-      if (role == Role::closer || (role == Role::terminal && !abbreviation)) {
+      if (role == Role::closer || (role == Role::terminal && !abbreviation) || role == Role::emoticon) {
         ++end;
       } else if (is_note(end)) {
         end += 3;
@@ -59,15 +69,21 @@ class Splitter {
     return end;
   }
 
-  /// "[12]" written against the stop: a reference note.
+  /// "[12]" behind the stop: a reference note.
   bool is_note(std::size_t at) const {
-    return at + 2 < pieces_.size() && touches_next(at - 1) && word(at) == "[" && pieces_[at + 1].role == Role::number &&
-           word(at + 2) == "]";
+    return at + 2 < pieces_.size() && word(at) == "[" && pieces_[at + 1].role == Role::number && word(at + 2) == "]";
   }
 
   bool ends_before(std::size_t next, Role stop) const {
-    if (touches_next(next - 1) && pieces_[next].role != Role::opener && pieces_[next].role != Role::word) return false;
+    if (touches_next(next - 1) && pieces_[next].role != Role::opener && !is_plain_word(next)) return false;
     return opens_sentence(next, is_abbreviation(stop) ? Wanted::listed : Wanted::any, stop);
+  }
+
+  /// A word but not one of capitals only: "left.Then" lacks a space, "NOTES.DOC" does not.
+  bool is_plain_word(std::size_t at) const {
+    const std::string_view text = word(at);
+    return pieces_[at].role == Role::word &&
+           (text.size() == 1 || std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; }));
   }
 
   enum class Wanted { any, listed };
@@ -82,7 +98,9 @@ class Splitter {
     const Role role = pieces_[next].role;
     if (role == Role::joiner || role == Role::closer || role == Role::terminal) return false;
     if (wanted == Wanted::listed) return rules_.openers.contains(word(next));
-    if (stop == Role::ellipsis && role != Role::word && role != Role::name_stop && role != Role::initial) return false;
+    if ((stop == Role::ellipsis || stop == Role::emoticon || stop == Role::closer) && role != Role::word &&
+        role != Role::name_stop && role != Role::initial)
+      return false;
     return !starts_lower(word(next));
   }
 
@@ -103,8 +121,9 @@ class Splitter {
 
 }  // namespace
 
-std::vector<std::size_t> sentence_ends(std::string_view text, const std::vector<Piece>& pieces, const Rules& rules) {
-  return Splitter(text, pieces, rules).run();
+std::vector<std::size_t> sentence_ends(std::string_view text, const std::vector<Piece>& pieces, const Rules& rules,
+                                       const Decide& decide) {
+  return Splitter(text, pieces, rules).run(decide);
 }
 
 }  // namespace dateline::text

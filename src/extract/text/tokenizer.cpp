@@ -59,6 +59,10 @@ class Tokenizer {
     const bool after_name = !pieces_.empty() && pieces_.back().role == Role::word &&
                             utf8::is_upper(peek(text_, pieces_.back().bytes.begin));
     const std::size_t end = word_end(text_, begin, after_name ? AfterName::yes : AfterName::no, rules_);
+    if (is_broken_off(begin, end)) {
+      add(begin, end + 1, Role::word);
+      return;
+    }
     if (const Role role = stop_role(begin, end); role != Role::word) {
       add(begin, end + 1, role);
       return;
@@ -73,6 +77,18 @@ class Tokenizer {
     }
   }
 
+  /// The beginning of a word that the speaker did not finish: "I w- want".
+  bool is_broken_off(std::size_t begin, std::size_t end) const {
+    return end - begin <= 3 && space_before(begin) && peek(text_, end) == '-' &&
+           kind_of(peek(text_, begin)) == Char::letter && kind_of(peek(text_, end + 1)) == Char::space;
+  }
+
+  /// Whether a lower-case letter keeps its stop: just inside a bracket or before a number ("(b. May 1950; m. 1971)").
+  bool is_short(std::size_t begin, std::size_t end) const {
+    if (!space_after(end + 1)) return false;
+    return (begin > 0 && (text_[begin - 1] == '(' || text_[begin - 1] == '[')) || before_digit(end + 1);
+  }
+
   /// The role of the word with its full stop when the stop belongs to it; else `word`.
   Role stop_role(std::size_t begin, std::size_t end) const {
     if (peek(text_, end) != '.' || peek(text_, end + 1) == '.') return Role::word;
@@ -81,13 +97,17 @@ class Tokenizer {
       if (const auto found = rules_.abbreviations.find(stopped); found != rules_.abbreviations.end()) {
         if (found->second == Abbreviation::end) return Role::end_stop;
         if (found->second == Abbreviation::name) return Role::name_stop;
-        return before_digit(end + 1) ? Role::name_stop : Role::word;
+        if (before_digit(end + 1)) return Role::name_stop;
+        if (end - begin > 1) return Role::word;  // a single letter may be an initial
       }
     }
     const char32_t first = peek(text_, begin);
     std::size_t size = 0;
     peek(text_, begin, size);
-    if (begin + size == end) return utf8::is_upper(first) ? Role::initial : Role::word;
+    if (begin + size == end) {
+      if (utf8::is_upper(first)) return Role::initial;
+      return kind_of(first) == Char::letter && is_short(begin, end) ? Role::name_stop : Role::word;
+    }
     return is_acronym(stopped) ? Role::end_stop : Role::word;
   }
 
@@ -100,11 +120,11 @@ class Tokenizer {
   void apostrophe(std::size_t size) {
     const std::size_t after = at_ + size;
     if (const std::size_t end = elided_end(text_, at_, after, rules_)) {
-      add(at_, end, Role::word);
+      for (const std::size_t part : word_parts(text_.substr(at_, end - at_), rules_)) add(at_, at_ + part, Role::word);
       return;
     }
-    if (text_.substr(after, size) == text_.substr(at_, size) && size == 1) {  // ''
-      add(at_, after + 1, space_before(at_) ? Role::opener : Role::closer);
+    if (text_.substr(after, size) == text_.substr(at_, size)) {  // ''
+      add(at_, after + size, space_before(at_) ? Role::opener : Role::closer);
       return;
     }
     const bool opening =
@@ -142,7 +162,8 @@ class Tokenizer {
     if (c == '.') return full_stop();
     if (c == 0x2026) return add(at_, run_end(0x2026, '.'), Role::ellipsis);
     if (c == '!' || c == '?') return add(at_, run_end('!', '?'), Role::terminal);
-    if (const std::size_t end = emoticon_end(text_, at_); end && space_before(at_)) return add(at_, end, Role::other);
+    if (const std::size_t end = emoticon_end(text_, at_); end && space_before(at_))
+      return add(at_, end, Role::emoticon);
     if ((c == '#' || c == '@') && kind_of(peek(text_, at_ + 1)) == Char::letter && space_before(at_)) {
       return add(at_, word_end(text_, at_ + 1, AfterName::no, rules_), Role::word);
     }
@@ -151,9 +172,9 @@ class Tokenizer {
     if (closes(c)) return add(at_, at_ + size, Role::closer);
     if (c == ',' || c == ';' || c == ':') return add(at_, at_ + size, Role::joiner);
     if (is_dash(c)) return add(at_, run_end(c, c), Role::dash);
-    if (c == '*' || c == '=' || c == '_' || c == '~' || c == '#' || c == '+')
+    if (c == '*' || c == '=' || c == '_' || c == '~' || c == '#' || c == '+' || c == '<' || c == '>')
       return add(at_, run_end(c, c), Role::other);
-    if (is_emoji(c)) return add(at_, emoji_end(), Role::other);
+    if (is_emoji(c)) return add(at_, emoji_end(), Role::emoticon);
     add(at_, at_ + size, Role::other);
   }
 

@@ -23,6 +23,7 @@ enum class Role : std::uint8_t {
   closer,  ///< closing one
   joiner,  ///< comma, semicolon, colon
   dash,
+  emoticon,  ///< ":-)" and emoji
   other
 };
 

@@ -49,13 +49,14 @@ std::size_t hyphenated_number_end(std::string_view text, std::size_t begin) {
 bool is_upper(char32_t c) { return kind_of(c) == Char::letter && utf8::is_upper(c); }
 bool is_lower(char32_t c) { return kind_of(c) == Char::letter && !utf8::is_upper(c); }
 
-/// Whether the full stop at `at`, inside the word from `begin`, belongs to it: acronyms, domains, decimals.
-bool joins_stop(std::string_view text, std::size_t begin, std::size_t at) {
+/// Whether the full stop at `at`, inside the word from `begin`, belongs to it: acronyms, domains, decimals, "Ph.D.".
+bool joins_stop(std::string_view text, std::size_t begin, std::size_t at, const Rules& rules) {
   const char32_t before = peek_back(text, at), after = peek(text, at + 1);
   if (is_digit(before)) return is_digit(after);
   if (kind_of(after) != Char::letter) return false;
   const bool single_before = at == begin + 1 || (at >= begin + 2 && text[at - 2] == '.');
-  return single_before || is_lower(after);
+  return single_before || is_lower(after) ||
+         (at - begin <= 3 && rules.abbreviations.contains(text.substr(begin, at + 3 - begin)));
 }
 
 bool joins_number(std::string_view text, std::size_t at, char32_t c) {
@@ -86,7 +87,7 @@ bool joins(std::string_view text, std::size_t begin, std::size_t at, char32_t c,
   if (!is_word(after)) return false;
   switch (c) {
     case '.':
-      return joins_stop(text, begin, at);
+      return joins_stop(text, begin, at, rules);
     case ',':
     case ':':
     case '/':
@@ -99,7 +100,7 @@ bool joins(std::string_view text, std::size_t begin, std::size_t at, char32_t c,
     case '@':
       return true;
     default:
-      return is_apostrophe(c) && kind_of(after) == Char::letter;
+      return (is_apostrophe(c) || c == 0xAD) && kind_of(after) == Char::letter;
   }
 }
 
@@ -217,17 +218,24 @@ std::size_t elided_end(std::string_view text, std::size_t at, std::size_t after,
   }
   std::size_t end = after;
   while (end < text.size() && end - after < 8 && is_word(static_cast<unsigned char>(text[end]))) ++end;
+  if (is_word(peek(text, end))) return 0;
   const std::string form = folded(text.substr(at, end - at));
+  if (is_apostrophe(peek(text, end)) && rules.elided.contains(form + '\'')) return end + after - at;  // rock 'n' roll
   const bool suffix = std::find(rules.suffixes.begin(), rules.suffixes.end(), form) != rules.suffixes.end();
-  return (suffix || rules.elided.contains(form)) && !is_word(peek(text, end)) ? end : 0;
+  return suffix || rules.elided.contains(form) || rules.whole.contains(form) ? end : 0;
 }
 
 std::size_t emoticon_end(std::string_view text, std::size_t at) {
+  for (const std::string_view face : {"^_^", "^^", "-_-", "<3"}) {
+    if (text.substr(at).starts_with(face)) return is_word(peek(text, at + face.size())) ? 0 : at + face.size();
+  }
   if (text[at] != ':' && text[at] != ';' && text[at] != '=') return 0;
   std::size_t end = at + 1;
-  if (end < text.size() && text[end] == '-') ++end;
+  if (end < text.size() && (text[end] == '-' || text[end] == '\'')) ++end;
+  const std::size_t mouth = end;
   if (end >= text.size() || std::string_view(")(DPp").find(text[end]) == std::string_view::npos) return 0;
-  return is_word(peek(text, end + 1)) ? 0 : end + 1;
+  while (end < text.size() && text[end] == text[mouth]) ++end;
+  return is_word(peek(text, end)) ? 0 : end;
 }
 
 bool is_acronym(std::string_view stopped) {

@@ -16,6 +16,10 @@ void Focus::see(const Point& point, bool wrote_year, std::uint32_t at_sentence, 
     const DayInterval span = days(point);
     if (day && span.first && span.last && (day->base < *span.first || day->base > *span.last)) day.reset();
   }
+  if (point.grain == Grain::quarter) {
+    quarter = point;
+    quarter_sentence = at_sentence;
+  }
   sentence = at_sentence;
   block = at_block;
   if (wrote_year && point.grain >= Grain::month) {

@@ -12,10 +12,12 @@ namespace dateline::time {
 
 /// The date that the text speaks of at the moment.
 struct Focus {
-  std::optional<Point> last;              ///< the last point resolved
-  std::optional<Point> day;               ///< the last one of a day or finer, kept while nothing coarser contradicts it
-  std::optional<int> explicit_year;       ///< the last year that the text itself wrote
-  std::uint32_t sentence = 0, block = 0;  ///< where `last` stood
+  std::optional<Point> last;     ///< the last point resolved
+  std::optional<Point> day;      ///< the last one of a day or finer, kept while nothing coarser contradicts it
+  std::optional<Point> quarter;  ///< the last quarter, and where it stood
+  std::uint32_t quarter_sentence = 0;
+  std::optional<int> explicit_year;                 ///< the last year that the text itself wrote
+  std::uint32_t sentence = 0, block = 0;            ///< where `last` stood
   std::uint32_t year_sentence = 0, year_block = 0;  ///< where `explicit_year` stood
 
   void see(const Point& point, bool wrote_year, std::uint32_t at_sentence, std::uint32_t at_block);
@@ -27,6 +29,8 @@ struct Context {
   Focus focus;
   /// The text tells a history: relative expressions count from the focus, not from the publication date.
   bool narrative = false;
+  /// In a history: the year of an expression that writes none.
+  std::optional<int> running_year;
   /// Which way the clause of the expression looks.
   Direction tense = Direction::automatic;
   std::uint32_t sentence = 0, block = 0;

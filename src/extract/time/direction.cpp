@@ -162,6 +162,7 @@ Direction Directions::of_verb(const Document& document, const Extraction& extrac
   if (infinitive) {
     if (!governed) return Direction::future;  // "Leaders to meet on Tuesday"
     const auto governor = static_cast<std::uint32_t>(head);
+    if (extraction.tokens[governor].upos == Upos::AUX) return Direction::future;  // "dealings are to resume Tuesday"
     const Cue found = lemma_cue(document, extraction, governor);
     if (found == Cue::plan || found == Cue::schedule) return Direction::future;
     return of_verb(document, extraction, sentence, governor, preposition, depth + 1);

@@ -22,23 +22,24 @@ enum class Field : std::uint8_t {
   quarter,
   half,
   weekend,
-  part,      ///< index into Lexicon::parts
-  clock,     ///< seconds after midnight
-  precise,   ///< 0 hour, 1 minute, 2 second: how exact the clock is
-  hour,      ///< read into clock
-  minute,    ///< read into clock
-  meridiem,  ///< 0 a.m., 12 p.m.
-  zone,      ///< index into Lexicon::zones
-  holiday,   ///< index into Lexicon::holiday_names
-  unit,      ///< Unit
-  factor,    ///< units that one count means (fortnight 2)
-  count,     ///< NaN when vague
-  extra,     ///< added to the count ("and a half")
-  shift,     ///< steps: -1 last, 0 this, +1 next; with a count, its sign
-  era,       ///< 1 before the era
-  nth,       ///< -1 the last
-  outer,     ///< index of the expression that this one lies in
-  none,      ///< read and dropped
+  part,       ///< index into Lexicon::parts
+  clock,      ///< seconds after midnight
+  precise,    ///< 0 hour, 1 minute, 2 second: how exact the clock is
+  hour,       ///< read into clock
+  minute,     ///< read into clock
+  meridiem,   ///< 0 a.m., 12 p.m.
+  zone,       ///< index into Lexicon::zones
+  month_day,  ///< month * 100 + day, read into both (in the American order unless only the other one is a day)
+  holiday,    ///< index into Lexicon::holiday_names
+  unit,       ///< Unit
+  factor,     ///< units that one count means (fortnight 2)
+  count,      ///< NaN when vague
+  extra,      ///< added to the count ("and a half")
+  shift,      ///< steps: -1 last, 0 this, +1 next; with a count, its sign
+  era,        ///< 1 before the era
+  nth,        ///< -1 the last
+  outer,      ///< index of the expression that this one lies in
+  none,       ///< read and dropped
   size_
 };
 

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "dateline/base/text.hpp"
+#include "extract/time/calendars.hpp"
 
 namespace dateline::time {
 namespace {
@@ -26,7 +27,7 @@ void read_month_day(const Row& row, std::string_view text, HolidayRule& rule) {
 }
 
 /// "11-04", "western+1", "eastern-2", "nth 4 4 11" (fourth Thursday of November), "from 2 11-02" (first Tuesday from 2
-/// November on), "listed 2024:02-10 2025:01-29".
+/// November on), "hebrew 7 10", "islamic 10 1 2024:04-10" (of the table, but for the years listed), "listed 2024:02-10 2025:01-29".
 HolidayRule read_rule(const Row& row, std::string_view text) {
   HolidayRule rule;
   const std::vector<std::string_view> parts = split(text, ' ');
@@ -42,9 +43,22 @@ HolidayRule read_rule(const Row& row, std::string_view text) {
     rule.kind = HolidayRule::Kind::weekday_from;
     rule.weekday = number(row, parts[1]);
     read_month_day(row, parts[2], rule);
-  } else if (parts[0] == "listed") {
-    rule.kind = HolidayRule::Kind::listed;
-    for (std::size_t i = 1; i < parts.size(); ++i) {
+  } else if (parts[0] == "hebrew" && parts.size() == 3) {
+    rule.kind = HolidayRule::Kind::hebrew;
+    rule.month = number(row, parts[1]);
+    rule.day = number(row, parts[2]);
+    if (rule.month < 0 || rule.month > 12 || rule.day < 1 || rule.day > 30)
+      fail(row, "hebrew MONTH DAY, Nisan is 1, 0 the last month");
+  } else if (parts[0] == "listed" || (parts[0] == "islamic" && parts.size() >= 3)) {
+    const bool islamic = parts[0] == "islamic";
+    rule.kind = islamic ? HolidayRule::Kind::islamic : HolidayRule::Kind::listed;
+    if (islamic) {
+      rule.month = number(row, parts[1]);
+      rule.day = number(row, parts[2]);
+      if (rule.month < 1 || rule.month > 12 || rule.day < 1 || rule.day > 30)
+        fail(row, "islamic MONTH DAY [YYYY:MM-DD ...]");
+    }
+    for (std::size_t i = islamic ? 3 : 1; i < parts.size(); ++i) {
       const std::optional<EdtfDate> day = parse_edtf(std::string(parts[i].substr(0, 4)) + "-" +
                                                      std::string(parts[i].size() > 5 ? parts[i].substr(5) : ""));
       if (!day || day->precision != Precision::day) fail(row, "\"" + std::string(parts[i]) + "\" must be YYYY:MM-DD");
@@ -79,11 +93,18 @@ std::optional<DayNumber> holiday_in(const HolidayRule& rule, int year) {
       const DayNumber end = rule.month == 12 ? *day_number(year + 1, 1, 1) : *day_number(year, rule.month + 1, 1);
       return from(end - 7);
     }
-    case Kind::listed: {
+    case Kind::hebrew: {
+      const std::vector<DayNumber> days = hebrew_days_in(year, rule.month, rule.day);
+      return days.empty() ? std::nullopt : std::optional(days.front());
+    }
+    case Kind::listed:
+    case Kind::islamic: {
       for (const auto& [listed, day] : rule.listed) {
         if (listed == year) return day;
       }
-      return std::nullopt;
+      if (rule.kind == Kind::listed) return std::nullopt;
+      const std::vector<DayNumber> days = islamic_days_in(year, rule.month, rule.day);
+      return days.empty() ? std::nullopt : std::optional(days.front());
     }
   }
   return std::nullopt;

@@ -13,10 +13,11 @@ namespace dateline::time {
 
 /// How the day of a year is found.
 struct HolidayRule {
-  enum class Kind { fixed, western_easter, eastern_easter, nth_weekday, weekday_from, listed };
+  enum class Kind { fixed, western_easter, eastern_easter, nth_weekday, weekday_from, listed, hebrew, islamic };
   Kind kind = Kind::fixed;
   int month = 0, day = 0, weekday = 0, nth = 0, offset = 0;
-  std::vector<std::pair<int, DayNumber>> listed;  ///< year and day, for calendars that follow the moon
+  std::vector<std::pair<int, DayNumber>>
+      listed;  ///< year and day, as announced; `islamic` takes the other years from the table
 };
 
 struct Holiday {

@@ -29,6 +29,13 @@ void assign(Expression& expression, Field field, double value) {
       expression.set(Field::clock, expression[Field::clock] + value * 60);
       expression.set(Field::precise, 1);
       return;
+    case Field::month_day: {
+      const int first = static_cast<int>(value) / 100, second = static_cast<int>(value) % 100;
+      const bool american = first <= 12;
+      expression.set(Field::month, american ? first : second);
+      expression.set(Field::day, american ? second : first);
+      return;
+    }
     default:
       expression.set(field, value);
   }
@@ -129,6 +136,11 @@ void Matcher::try_rule(const Rule& rule, std::size_t at, std::vector<Expression>
 bool Matcher::match(const Rule& rule, std::size_t element, std::size_t at) {
   if (element == rule.elements.size()) return true;
   const Element& wanted = rule.elements[element];
+  if (wanted.absent) {
+    const bool there = std::any_of(wanted.alternatives.begin(), wanted.alternatives.end(),
+                                   [&](const Alternative& one) { return stands(one, at); });
+    return !there && go_on(rule, element, at, Field::none, 0);
+  }
   for (const Alternative& one : wanted.alternatives) {
     if (match_alternative(rule, element, at, one)) return true;
   }
@@ -142,6 +154,22 @@ bool Matcher::go_on(const Rule& rule, std::size_t element, std::size_t next, Fie
   if (match(rule, element + 1, next)) return true;
   captures_.resize(kept);
   return false;
+}
+
+bool Matcher::stands(const Alternative& one, std::size_t at) const {
+  using Kind = Alternative::Kind;
+  if (one.kind == Kind::begin) return at == 0;
+  if (at >= words_->size()) return one.kind == Kind::end;
+  if (one.kind == Kind::any) return true;
+  if (one.kind == Kind::word) return (*words_)[at].id == one.word;
+  if (one.kind == Kind::constituent)
+    return std::any_of(constituents_[at].begin(), constituents_[at].end(),
+                       [&](const Constituent& found) { return found.cls == one.cls; });
+  return std::any_of(readings_.begin() + first_reading_[at], readings_.begin() + first_reading_[at + 1],
+                     [&](const Reading& reading) {
+                       return reading.cls == one.cls && (one.weak || !reading.weak) &&
+                              (reading.weak || !one.only_weak) && (!one.limited || has_value(one, reading.value));
+                     });
 }
 
 bool Matcher::match_alternative(const Rule& rule, std::size_t element, std::size_t at, const Alternative& one) {

@@ -40,6 +40,8 @@ class Matcher {
   void run_layer(int layer, std::vector<Expression>& expressions);
   void try_rule(const Rule& rule, std::size_t at, std::vector<Expression>& expressions);
   bool match(const Rule& rule, std::size_t element, std::size_t at);
+  /// Whether one word or constituent at `at` is of this kind, whatever comes then.
+  bool stands(const Alternative& one, std::size_t at) const;
   bool match_alternative(const Rule& rule, std::size_t element, std::size_t at, const Alternative& one);
   bool go_on(const Rule& rule, std::size_t element, std::size_t next, Field field, double value, bool merged = false);
   std::vector<Match> chosen(const std::vector<Expression>& expressions);

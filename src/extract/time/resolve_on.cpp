@@ -69,7 +69,7 @@ std::optional<Resolution> near_anchor(const MakePoint& make, Direction direction
     result = resolved(future, "future");
   } else {
     const DayNumber back = *now.first - *days(*past).last, ahead = *days(*future).first - *now.last;
-    const bool exact = past->grain >= Grain::day;
+    const bool exact = past->grain >= Grain::day || past->grain == Grain::season;
     const bool past_fits = exact                           ? back <= ahead * 3
                            : past->grain == Grain::quarter ? back <= ahead
                                                            : back <= 31 * 10 || ahead > 31;
@@ -106,6 +106,13 @@ Resolution with_weekday(const Expression& expression, const MakePoint& make, Res
 std::optional<Resolution> in_some_year(const Tools& tools, const Expression& expression, const MakePoint& make,
                                        const Context& context) {
   if (context.narrative) {
+    if (context.running_year) {
+      if (const std::optional<Point> point = make(*context.running_year)) {
+        Resolution result = resolved(point, "running-year");
+        result.counted_from = year_point(*context.running_year);
+        return result;
+      }
+    }
     if (context.focus.last) return in_running_year(make, context.focus.last->year, context);
   } else {
     const Direction direction =

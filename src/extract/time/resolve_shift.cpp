@@ -122,7 +122,7 @@ Resolution unresolved(const Tools& tools, const Expression& expression, double s
   if (expression.has(Field::unit) && grain_of(static_cast<Unit>(expression.whole(Field::unit))) > Grain::part)
     result.type = TimexType::time;
   const bool counts = expression.has(Field::count) || expression.has(Field::extra);
-  if (counts && std::isnan(expression[Field::count]) && expression.rule->base == Base::anchor) {
+  if (counts && std::isnan(expression[Field::count])) {
     result.value = shift < 0 ? "PAST_REF" : "FUTURE_REF";
     result.reason = "reference";
   } else {
@@ -131,12 +131,65 @@ Resolution unresolved(const Tools& tools, const Expression& expression, double s
   return result;
 }
 
+/// "a year earlier", said of a quarter, is that quarter of the year before.
+std::optional<Point> quarter_compared(const Expression& expression, double shift, const Context& context) {
+  constexpr std::uint32_t near = 2;  // sentences
+  if (context.narrative || !context.focus.quarter || shift >= 0 || !expression.has(Field::unit) ||
+      static_cast<Unit>(expression.whole(Field::unit)) != Unit::year || !expression.has(Field::count) ||
+      expression[Field::count] != 1 || expression.has(Field::extra) ||
+      context.sentence - context.focus.quarter_sentence > near)
+    return std::nullopt;
+  return stepped(*context.focus.quarter, -4);
+}
+
+/// "the quarter": the one that was spoken of, else the last that is over.
+std::optional<Point> quarter_base(const Expression& expression, const Context& context) {
+  if (expression.rule->base != Base::focus || !expression.has(Field::unit) ||
+      static_cast<Unit>(expression.whole(Field::unit)) != Unit::quarter)
+    return std::nullopt;
+  if (context.focus.quarter) return context.focus.quarter;
+  if (context.narrative || !context.anchor) return std::nullopt;
+  const std::optional<Point> now = enclosing(*context.anchor, Grain::quarter);
+  return now ? std::optional(stepped(*now, -1)) : std::nullopt;
+}
+
+/// Said of a market on a day without one: the trading day, or the trading week, that is over.
+Point trading(const Point& base, const Expression& expression) {
+  if (expression.rule->direction != Direction::past || !expression.has(Field::unit) || base.grain < Grain::day)
+    return base;
+  const int weekday = iso_weekday(base.base);
+  const auto unit = static_cast<Unit>(expression.whole(Field::unit));
+  if (unit == Unit::day && weekday >= 6) return day_point(base.base - (weekday - 5));
+  return unit == Unit::week && weekday == 1 ? day_point(base.base - 3) : base;
+}
+
+/// "the quarter ended 31 July" is the one that holds most of the three months up to then.
+Point ended_on(const Point& base, const Expression& expression) {
+  const bool quarter = expression.has(Field::unit) && static_cast<Unit>(expression.whole(Field::unit)) == Unit::quarter;
+  return quarter && expression.rule->direction == Direction::past && base.grain >= Grain::day
+             ? day_point(base.base - 45)
+             : base;
+}
+
 }  // namespace
 
 std::optional<Resolution> resolve_shift(const Tools& tools, const Expression& expression, const Resolution* outer,
                                         const Context& context) {
   const double shift = expression.has(Field::shift) ? expression[Field::shift] : 0;
   std::optional<Point> base = outer != nullptr ? outer->point : base_of(*expression.rule, shift, context);
+  if (const auto quarter = outer == nullptr ? quarter_base(expression, context) : std::nullopt) base = quarter;
+  const bool nameless = expression.given == (1u << static_cast<unsigned>(Field::shift));  // "that time"
+  if (nameless && !context.focus.last) base.reset();
+  if (base && outer == nullptr && shift == 0 && !context.narrative) base = trading(*base, expression);
+  if (base && outer != nullptr) base = ended_on(*base, expression);
+  if (const auto quarter = quarter_compared(expression, shift, context); quarter && outer == nullptr)
+    return resolved(quarter, "steps-back", context.focus.quarter);
+  if (context.narrative && shift == 0 && expression.rule->value == "PRESENT_REF") {  // "today" in a history
+    Resolution result;
+    result.value = expression.rule->value;
+    result.reason = "reference";
+    return result;
+  }
   if (!base) return unresolved(tools, expression, shift);
   std::optional<Point> point;
   const bool counts = expression.has(Field::count) || expression.has(Field::extra);
@@ -154,6 +207,8 @@ std::optional<Resolution> resolve_shift(const Tools& tools, const Expression& ex
     } else if (const auto grained = enclosing(*base, grain_of(unit))) {
       point = stepped(*grained, static_cast<int>(shift * factor));
     }
+  } else if (nameless) {
+    point = base;
   } else {
     point = shifted_name(tools, expression, static_cast<int>(shift), *base);
   }

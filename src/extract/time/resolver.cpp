@@ -67,7 +67,11 @@ class Work {
     Resolution result = *outer;
     if (expression.has(Field::part) || expression.has(Field::clock)) {
       if (!result.point || result.point->grain < Grain::day) return generic_clock(tools_, expression, result);
-      result.point = with_clock(tools_, *result.point, expression);
+      Expression timed = expression;
+      if (const std::string& part = result.point->part;
+          expression.has(Field::clock) && !expression.has(Field::meridiem))
+        afternoon(part, timed);
+      result.point = with_clock(tools_, *result.point, timed);
       return written(std::move(result));
     }
     const std::string& mod = expression.rule->mod;
@@ -75,6 +79,12 @@ class Work {
       if (const std::string part = part_of_point(*result.point, mod); !part.empty()) result.edtf = part;
     }
     return result;
+  }
+
+  /// "tonight at 8" is 20:00, "this afternoon at 3" is 15:00.
+  static void afternoon(const std::string& part, Expression& timed) {
+    const double hour = timed[Field::clock] / 3600;
+    if ((part == "AF" || part == "EV" || (part == "NI" && hour >= 5)) && hour < 12) timed.set(Field::meridiem, 12);
   }
 
   std::optional<Resolution> bound(const Expression& expression, const Resolution* outer) const {

@@ -38,17 +38,23 @@ constexpr std::array<std::pair<std::string_view, Direction>, 4> directions = {{{
                                                                                {"past", Direction::past},
                                                                                {"future", Direction::future},
                                                                                {"same", Direction::same}}};
-constexpr std::array<std::pair<std::string_view, Field>, 30> fields = {
-    {{"date", Field::date},       {"year", Field::year},         {"yy", Field::yy},
-     {"yy-quoted", Field::yy},    {"year3", Field::year},        {"decade", Field::decade},
-     {"century", Field::century}, {"month", Field::month},       {"day", Field::day},
-     {"dom", Field::day},         {"weekday", Field::weekday},   {"season", Field::season},
-     {"quarter", Field::quarter}, {"half", Field::half},         {"weekend", Field::weekend},
-     {"part", Field::part},       {"clock", Field::clock},       {"hour", Field::hour},
-     {"minute", Field::minute},   {"meridiem", Field::meridiem}, {"zone", Field::zone},
-     {"holiday", Field::holiday}, {"unit", Field::unit},         {"units", Field::unit},
-     {"count", Field::count},     {"extra", Field::extra},       {"stem", Field::stem},
-     {"shift", Field::shift},     {"era", Field::era},           {"nth", Field::nth}}};
+constexpr std::array<std::pair<std::string_view, Field>, 31> fields = {
+    {{"date", Field::date},       {"year", Field::year},
+     {"yy", Field::yy},           {"yy-quoted", Field::yy},
+     {"year3", Field::year},      {"decade", Field::decade},
+     {"century", Field::century}, {"month", Field::month},
+     {"day", Field::day},         {"dom", Field::day},
+     {"weekday", Field::weekday}, {"season", Field::season},
+     {"quarter", Field::quarter}, {"half", Field::half},
+     {"weekend", Field::weekend}, {"part", Field::part},
+     {"clock", Field::clock},     {"hour", Field::hour},
+     {"minute", Field::minute},   {"meridiem", Field::meridiem},
+     {"zone", Field::zone},       {"holiday", Field::holiday},
+     {"unit", Field::unit},       {"units", Field::unit},
+     {"count", Field::count},     {"extra", Field::extra},
+     {"stem", Field::stem},       {"slashed", Field::month_day},
+     {"shift", Field::shift},     {"era", Field::era},
+     {"nth", Field::nth}}};
 
 /// The field that a class fills when the pattern does not say.
 Field field_of_class(std::string_view cls) {
@@ -82,7 +88,7 @@ double value_of(const Row& row, Field field, std::string_view text, const Lexico
 }
 
 /// Reads one pattern. `[in|since] {month}`: brackets hold context; `{class>field}`, `{class=value}`, `{class~}`;
-/// `word|word`; `?` after an element.
+/// `word|word`; `?` after an element; `[!word|word]`: none of these follows.
 class PatternReader {
  public:
   PatternReader(const Row& row, Lexicon& lexicon, const std::map<std::string, std::string, std::less<>>& macros)
@@ -103,6 +109,8 @@ class PatternReader {
         part = extent;
       } else {
         rule.elements.push_back(element(item));
+        if (rule.elements.back().absent && (part == extent || rule.elements.size() == 1))
+          fail(row_, "! belongs into the brackets behind");
         any = any || part == extent;
       }
     }
@@ -135,6 +143,10 @@ class PatternReader {
     if (item.size() > 1 && item.ends_with('?')) {
       out.optional = true;
       item.remove_suffix(1);
+    }
+    if (item.size() > 1 && item.front() == '!') {
+      out.absent = true;
+      item.remove_prefix(1);
     }
     std::size_t depth = 0, begin = 0;
     for (std::size_t i = 0; i <= item.size(); ++i) {

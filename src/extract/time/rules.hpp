@@ -28,6 +28,7 @@ struct Alternative {
 struct Element {
   std::vector<Alternative> alternatives;
   bool optional = false;
+  bool absent = false;  ///< none of the alternatives may stand here; takes no word
 };
 
 struct Rule {

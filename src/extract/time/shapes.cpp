@@ -142,7 +142,9 @@ void read_shapes(std::string_view text, const Lexicon& lexicon, std::vector<Read
     if (const int date = packed_date(groups); date != 0)
       readings.push_back({lexicon.shapes.date, 1, false, double(date)});
     if (groups.separator == '/' && groups.count == 2) {
-      readings.push_back({lexicon.shapes.slashed, 1, true, double(groups.values[0] * 100 + groups.values[1])});
+      const auto& [first, second, none] = groups.values;
+      if (groups.sizes[1] <= 2 && (day_number(2000, first, second) || day_number(2000, second, first)))
+        readings.push_back({lexicon.shapes.slashed, 1, true, double(first * 100 + second)});
       if (groups.values[1] > groups.values[0] && groups.sizes[1] == 1)
         readings.push_back({lexicon.shapes.fraction, 1, false, double(groups.values[0]) / groups.values[1]});
     }

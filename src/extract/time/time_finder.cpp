@@ -4,10 +4,12 @@
 #include <map>
 #include <unordered_set>
 
+#include "extract/time/content_anchor.hpp"
 #include "extract/time/direction.hpp"
+#include "extract/time/history.hpp"
 #include "extract/time/matcher.hpp"
 #include "extract/time/narrative.hpp"
-#include "extract/time/resolver.hpp"
+#include "extract/time/resolving.hpp"
 
 namespace dateline {
 
@@ -62,7 +64,10 @@ class Finding {
       context.anchor_edtf = document_.published->edtf;
     }
     context.narrative = tells_history(leanings(context.anchor)) || (!context.anchor && !found_.empty());
-    for (const Found& found : found_) resolve(found, context);
+    if (context.narrative) tell();
+    for (std::size_t i = 0; i < found_.size(); ++i) resolve(i, context);
+    if (!context.narrative && context.anchor && context.anchor->grain >= Grain::day)
+      count_from_content(context.anchor->base);
   }
 
  private:
@@ -118,6 +123,80 @@ class Finding {
     return counted;
   }
 
+  /// Puts every date of a history in its year.
+  void tell() {
+    placed_.resize(found_.size());
+    std::vector<Told> told;
+    std::vector<std::size_t> which;
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      const std::uint32_t expression = found_[i].expression;
+      Told one;
+      if (writes_year(expression)) {
+        const auto written = resolver_.resolve(expression, told_in(std::nullopt));
+        if (!written || !written->point || written->point->grain < Grain::year) continue;
+        one.point = written->point;
+      } else if (recurs(expression)) {
+        one.in_year = [this, expression](int year) -> std::optional<Point> {
+          const auto read = resolver_.resolve(expression, told_in(year));
+          return read ? read->point : std::nullopt;
+        };
+      } else {
+        continue;
+      }
+      one.block = extraction_.sentences[found_[i].sentence].block;
+      one.section = section_of(one.block);
+      one.heading = is_heading(one.block);
+      told.push_back(std::move(one));
+      which.push_back(i);
+    }
+    const std::vector<Placed> placed = place(told);
+    for (std::size_t i = 0; i < placed.size(); ++i) placed_[which[i]] = {true, placed[i]};
+  }
+
+  static Context told_in(std::optional<int> year) {
+    Context context;
+    context.narrative = true;
+    context.running_year = year;
+    return context;
+  }
+
+  bool is_heading(std::uint32_t block) const {
+    return block < document_.blocks.size() &&
+           (document_.blocks[block].kind == BlockKind::heading || document_.blocks[block].kind == BlockKind::title);
+  }
+
+  /// How many headings stand before a block, its own included. Blocks are asked for in their order.
+  std::uint32_t section_of(std::uint32_t block) {
+    for (; counted_blocks_ <= block && counted_blocks_ < document_.blocks.size(); ++counted_blocks_)
+      sections_ += is_heading(counted_blocks_) ? 1 : 0;
+    return sections_;
+  }
+
+  const Expression* outer_of(const Expression& expression) const {
+    return expression.has(Field::outer) ? &expressions_[static_cast<std::size_t>(expression.whole(Field::outer))]
+                                        : nullptr;
+  }
+
+  bool writes_year(std::uint32_t index) const {
+    int depth = 0;
+    for (const Expression* at = &expressions_[index]; at != nullptr && depth < 6; at = outer_of(*at), ++depth) {
+      if (at->has(Field::year) || at->has(Field::date)) return true;
+    }
+    return false;
+  }
+
+  /// "in March", "on 4 May", "that winter's end": a place in each year, and none named.
+  bool recurs(std::uint32_t index) const {
+    int depth = 0;
+    for (const Expression* at = &expressions_[index]; at != nullptr && depth < 6; at = outer_of(*at), ++depth) {
+      if (at->rule->op == Op::shift || at->has(Field::yy)) return false;
+      if (at->rule->op == Op::on &&
+          (at->has(Field::month) || at->has(Field::season) || at->has(Field::holiday) || at->has(Field::quarter)))
+        return true;
+    }
+    return false;
+  }
+
   static std::optional<int> written_year(const Expression& expression) {
     if (expression.has(Field::year))
       return expression.has(Field::era) ? 1 - expression.whole(Field::year) : expression.whole(Field::year);
@@ -132,17 +211,63 @@ class Finding {
     return words_.contains(word);
   }
 
-  void resolve(const Found& found, Context& context) {
+  void resolve(std::size_t index, Context& context) {
+    const Found& found = found_[index];
     const Sentence& sentence = extraction_.sentences[found.sentence];
     context.sentence = found.sentence;
     context.block = sentence.block;
     context.tense = directions_.of(document_, extraction_, sentence, found.tokens);
+    if (context.narrative) enter(index, context);
     std::optional<Resolution> resolution = resolver_.resolve(found.expression, context);
-    if (!resolution) return;
-    if (resolution->point)
+    if (!resolution || (resolution->value.empty() && !resolution->point)) return;
+    if (resolution->point) {
       context.focus.see(*resolution->point, resolution->wrote_year, found.sentence, sentence.block);
+      if (!aside_) story_ = context.focus;
+    }
+    note(found, *resolution, context);
     extraction_.times.push_back(mention(found, std::move(*resolution), context));
     extraction_.time_tokens.push_back(found.tokens);
+  }
+
+  /// Keeps what tells from which day the text counts.
+  void note(const Found& found, const Resolution& resolution, const Context& context) {
+    const Expression& expression = expressions_[found.expression];
+    if (resolution.type == TimexType::duration && expression.has(Field::unit) && expression.has(Field::count)) {
+      const auto days = days_away(0, static_cast<Unit>(expression.whole(Field::unit)), expression[Field::count]);
+      if (days && *days > 1 && *days < 40) lengths_.push_back({found.sentence, *days});
+    }
+    if (!expression.has(Field::weekday) || expression.rule->base != Base::anchor || !resolution.point ||
+        resolution.point->grain != Grain::day || resolution.counted_from != context.anchor ||
+        expression.has(Field::outer) || expression.has(Field::day))
+      return;
+    const bool last = expression.rule->op == Op::shift && expression.has(Field::shift) && expression[Field::shift] < 0;
+    if (!last && resolution.reason != "past" && resolution.reason != "same") return;
+    weekdays_.push_back({found.sentence, resolution.point->base, last});
+    weekday_times_.push_back(extraction_.times.size());
+  }
+
+  /// What an article calls last, though it names days further back by their weekday alone, counts from those.
+  void count_from_content(DayNumber published) {
+    for (const Moved& one : content_anchor(weekdays_, lengths_, published)) {
+      TimeMention& time = extraction_.times[weekday_times_[one.which]];
+      std::erase_if(time.alternatives, [&](const DateAlternative& other) { return other.edtf == iso_day(one.day); });
+      time.alternatives.insert(time.alternatives.begin(), {time.edtf, time.why});
+      time.value = time.edtf = iso_day(one.day);
+      time.days = {one.day, one.day};
+      time.anchor = iso_day(one.anchor);
+      const auto reason = reasons_.find(one.length_agrees ? "content-anchor-length" : "content-anchor");
+      if (reason != reasons_.end()) time.why = filled(reason->second, time.anchor);
+    }
+  }
+
+  /// The story takes up again, in the next sentence at the latest, where it was before a look aside.
+  void enter(std::size_t index, Context& context) {
+    const auto& [known, placed] = placed_[index];
+    const bool other_sentence = found_[index].sentence != told_sentence_;
+    told_sentence_ = found_[index].sentence;
+    if (aside_ && (other_sentence || (known && !placed.aside))) context.focus = story_;
+    aside_ = known ? placed.aside : aside_ && !other_sentence;
+    context.running_year = placed.year;
   }
 
   TimeMention mention(const Found& found, Resolution&& resolution, const Context& context) const {
@@ -179,6 +304,14 @@ class Finding {
   std::vector<Expression> expressions_;
   std::vector<Found> found_;
   std::unordered_set<std::string> words_;
+  std::vector<std::pair<bool, Placed>>
+      placed_;  ///< by found expression, in a history: whether it was placed, and where
+  std::vector<WeekdaySaid> weekdays_;
+  std::vector<std::size_t> weekday_times_;  ///< by weekday said: the mention
+  std::vector<LengthSaid> lengths_;
+  Focus story_;  ///< where the story stands, apart from looks aside
+  bool aside_ = false;
+  std::uint32_t told_sentence_ = 0, counted_blocks_ = 0, sections_ = 0;
   Resolver resolver_;
 };
 

@@ -137,6 +137,7 @@ double Comparer::likeness(std::uint32_t left, std::uint32_t right) const {
   const Entity &a = entities_.entities[left], &b = entities_.entities[right];
   const Profile &p = entities_.profiles[left], &q = entities_.profiles[right];
   if (!a.country.empty() && !b.country.empty() && a.country != b.country) return 0;
+  if (nominals_ == Nominals::open && (may_be_named(left, right) || may_be_named(right, left))) return 0.5;
   const bool country_stands = !a.country.empty() && a.country == b.country;
   if (country_stands && (a.kind == EntityKind::country) != (b.kind == EntityKind::country)) {
     const EntityKind other = a.kind == EntityKind::country ? b.kind : a.kind;
@@ -154,6 +155,12 @@ double Comparer::likeness(std::uint32_t left, std::uint32_t right) const {
   const bool same_head =
       std::find_first_of(p.heads.begin(), p.heads.end(), q.heads.begin(), q.heads.end()) != p.heads.end();
   return same_head ? 0.5 : 0;
+}
+
+bool Comparer::may_be_named(std::uint32_t left, std::uint32_t right) const {
+  const bool persons =
+      entities_.entities[left].kind == EntityKind::person && entities_.entities[right].kind == EntityKind::person;
+  return persons && entities_.profiles[left].reach == Reach::local && entities_.profiles[right].reach <= Reach::name;
 }
 
 // "The company" could be any company that the other side names.
@@ -178,7 +185,7 @@ Comparer::RoleFit Comparer::fit(const std::vector<std::uint32_t>& left, const st
         if (left_done[i] || right_done[j]) continue;
         left_done[i] = right_done[j] = 1;
         out.matched += wanted;
-        out.same = out.same || wanted == 1.0;
+        out.same += wanted == 1.0 ? 1 : 0;
       }
     }
   }
@@ -275,6 +282,7 @@ Agreement Comparer::compare(const Happening& left, const Happening& right) const
 
   const ByRole a = by_role(left), b = by_role(right);
   bool left_over = false, right_over = false;
+  std::size_t same = 0;
   std::set<std::string> agreed;
   for (const auto& [role, people] : a) {
     const auto other = b.find(role);
@@ -282,16 +290,18 @@ Agreement Comparer::compare(const Happening& left, const Happening& right) const
     const RoleFit fitted = fit(people, other == b.end() ? nobody : other->second);
     if (fitted.matched > 0) agreed.insert(role);
     out.matched += fitted.matched;
-    out.same_entity = out.same_entity || fitted.same;
+    same += fitted.same;
     out.clash = out.clash || (fitted.left_over && fitted.right_over);
     left_over = left_over || fitted.left_over, right_over = right_over || fitted.right_over;
   }
   for (const auto& [role, people] : b) {
     if (!a.contains(role)) right_over = right_over || fit({}, people).right_over;
   }
+  out.same_entity = same > 0;
+  out.within = same > 0 && (same == left.who.size() || same == right.who.size());
   out.clash = out.clash || places_clash(left, right);
   const RoleFit place = fit(left.places, right.places);
-  out.same_place = place.same;
+  out.same_place = place.same > 0;
   if (place.matched > 0) agreed.insert("place");
   out.covered = !left_over || !right_over;
   if (!out.clash) out.clash = status_clash(left, right, out.date, out.covered);

@@ -37,14 +37,19 @@ struct Agreement {
   double matched = 0;        ///< 1 for the same entity, 1/2 for one that may stand for it
   bool same_entity = false;  ///< at least one participant or place is the same
   bool covered = false;      ///< one side names nobody whom the other does not
-  bool enough = false;       ///< a set of roles that settles the type agrees (EventRules::identity)
+  bool within = false;  ///< one side names somebody, and each of them is the same in the same role on the other side
+  bool enough = false;  ///< a set of roles that settles the type agrees (EventRules::identity)
   bool same_place = false;
   DateFit date = DateFit::unknown;
 };
 
+/// Whether a person told by a noun phrase alone ("a sailor") may be anyone who is named.
+enum class Nominals { closed, open };
+
 class Comparer {
  public:
-  Comparer(const EntityTable& entities, const EventRules& rules) : entities_(entities), rules_(rules) {}
+  Comparer(const EntityTable& entities, const EventRules& rules, Nominals nominals = Nominals::closed)
+      : entities_(entities), rules_(rules), nominals_(nominals) {}
 
   Agreement compare(const Happening& left, const Happening& right) const;
 
@@ -54,7 +59,7 @@ class Comparer {
  private:
   struct RoleFit {
     double matched = 0;
-    bool same = false;
+    std::size_t same = 0;
     bool left_over = false, right_over = false;  ///< someone definite on this side has no match
   };
   RoleFit fit(const std::vector<std::uint32_t>& left, const std::vector<std::uint32_t>& right) const;
@@ -67,8 +72,11 @@ class Comparer {
   bool counts_clash(const Happening& left, const Happening& right) const;
   bool modes_clash(const Happening& left, const Happening& right) const;
 
+  bool may_be_named(std::uint32_t left, std::uint32_t right) const;
+
   const EntityTable& entities_;
   const EventRules& rules_;
+  Nominals nominals_;
 };
 
 }  // namespace dateline::merging

@@ -10,6 +10,7 @@
 
 #include "graph/merge/candidates.hpp"
 #include "graph/merge/groups.hpp"
+#include "graph/merge/retellings.hpp"
 
 namespace dateline::merging {
 namespace {
@@ -20,6 +21,7 @@ constexpr double story_words = 0.2;   // shared words asked of dates that are no
 constexpr std::uint32_t near_sentences = 3;
 constexpr std::size_t story_documents = 24;  // related documents that one happening adds to each of its documents
 constexpr DayNumber news_days = 45;          // before or after a document, to be what it reports
+constexpr std::size_t retold_groups = 48;    // happenings of a type in one document that are compared with each other
 constexpr std::size_t full_check = 64;       // tellings of a group that are looked at for shared sentences
 
 enum class Relation { document, story, none };
@@ -33,6 +35,7 @@ class Clusterer {
         entities_(entities),
         rules_(rules),
         comparer_(entities, rules),
+        open_(entities, rules, Nominals::open),
         groups_(tellings.size()) {
     for (std::uint32_t i = 0; i < tellings.size(); ++i) states_.push_back(happening(tellings[i], i));
   }
@@ -40,6 +43,7 @@ class Clusterer {
   std::vector<std::vector<std::uint32_t>> run(std::vector<std::vector<std::uint32_t>> stories) {
     join_best_first(near_pairs(tellings_, entities_), Relation::none, &Clusterer::score);
     join_best_first(back_pairs(tellings_), Relation::document, &Clusterer::back_score);
+    join_retold();
     drop_distant(stories);
     add_shared_happenings(stories);
     join_best_first(story_pairs(tellings_, entities_, stories), Relation::story, &Clusterer::score);
@@ -64,9 +68,29 @@ class Clusterer {
     for (const auto& [value, left, right] : ranked) join(left, right);
   }
 
-  void join(std::uint32_t left, std::uint32_t right) {
+  // What a document tells again, document by document, against what the happenings say by then.
+  void join_retold() {
+    const Retellings retellings(tellings_, entities_, rules_, published_);
+    std::map<std::pair<std::uint32_t, std::string>, std::set<std::uint32_t>> told;
+    for (std::uint32_t i = 0; i < tellings_.size(); ++i)
+      told[{tellings_[i].document, tellings_[i].mention->type}].insert(i);
+    for (const auto& [key, numbers] : told) {
+      std::set<std::uint32_t> roots;
+      for (const std::uint32_t i : numbers) {
+        if (roots.size() < retold_groups) roots.insert(groups_.root(i));
+      }
+      std::vector<const Happening*> together;
+      for (const std::uint32_t root : roots) together.push_back(&states_[root]);
+      if (together.size() < 2) continue;
+      for (const Retellings::Join& found : retellings.joins(together, key.first))
+        join(found.left, found.right, found.nominals);
+    }
+  }
+
+  void join(std::uint32_t left, std::uint32_t right, Nominals nominals = Nominals::closed) {
     const std::uint32_t a = groups_.root(left), b = groups_.root(right);
-    if (a == b || comparer_.compare(states_[a], states_[b]).clash || sentences_clash(states_[a], states_[b])) return;
+    const Comparer& comparer = nominals == Nominals::open ? open_ : comparer_;
+    if (a == b || comparer.compare(states_[a], states_[b]).clash || sentences_clash(states_[a], states_[b])) return;
     const std::uint32_t root = groups_.join(a, b);
     states_[root] = united(states_[a], states_[b]);
     states_[root == a ? b : a] = {};
@@ -237,7 +261,7 @@ class Clusterer {
   const std::vector<std::optional<DayNumber>>& published_;
   const EntityTable& entities_;
   const EventRules& rules_;
-  Comparer comparer_;
+  Comparer comparer_, open_;
   Groups groups_;
   std::vector<Happening> states_;  ///< by root
 };

@@ -14,7 +14,11 @@
 namespace dateline::merging {
 namespace {
 
-using Members = std::vector<std::pair<std::uint32_t, std::uint32_t>>;  ///< document, local entity
+using Member = std::pair<std::uint32_t, std::uint32_t>;  ///< document, local entity
+using Members = std::vector<Member>;
+using PostHeads = std::map<Member, std::set<std::string>>;
+
+constexpr std::string_view holds_position = "holds_position";
 
 struct Merged {
   Entity entity;
@@ -23,7 +27,7 @@ struct Merged {
   IdSource id;
 };
 
-const LocalEntity& local(const Readings& readings, const std::pair<std::uint32_t, std::uint32_t>& member) {
+const LocalEntity& local(const Readings& readings, const Member& member) {
   return readings[member.first]->findings.entities[member.second];
 }
 
@@ -66,8 +70,23 @@ std::vector<std::string> aliases(const Readings& readings, const Members& member
   return {seen.begin(), seen.end()};
 }
 
-std::vector<std::string> heads(const Readings& readings, const Members& members, const NameRules& rules) {
+// The last words of the posts that somebody is said to hold, by document and local entity: "judge" of "District Judge".
+PostHeads post_heads(const Readings& readings, const NameRules& rules) {
+  PostHeads out;
+  for (std::uint32_t document = 0; document < readings.size(); ++document) {
+    for (const RelationMention& mention : readings[document]->findings.relations) {
+      if (mention.type == holds_position) out[{document, mention.from}].insert(rules.head(mention.text));
+    }
+  }
+  return out;
+}
+
+std::vector<std::string> heads(const Readings& readings, const Members& members, const NameRules& rules,
+                               const PostHeads& posts) {
   std::set<std::string> out;
+  for (const auto& member : members) {
+    if (const auto held = posts.find(member); held != posts.end()) out.insert(held->second.begin(), held->second.end());
+  }
   for (const auto& member : members) {
     for (const EntityMention& mention : local(readings, member).mentions) {
       if (mention.form == MentionForm::nominal) out.insert(rules.head(mention.text));
@@ -128,7 +147,7 @@ IdSource id_source(const Merged& merged, const EntityNode& node, const Readings&
 }
 
 Merged merged(const Readings& readings, const std::vector<EntityNode>& nodes, const std::vector<std::uint32_t>& group,
-              const NameRules& rules) {
+              const NameRules& rules, const PostHeads& posts) {
   Merged out;
   std::map<EntityKind, int> kinds;
   std::map<std::string, int> names, phrases, countries;  // a phrase is the name only of who has none
@@ -149,7 +168,7 @@ Merged merged(const Readings& readings, const std::vector<EntityNode>& nodes, co
   out.entity.aliases = aliases(readings, out.members, out.entity.name);
   const EntityNode& node = nodes[group.front()];
   out.profile.reach = node.reach;
-  out.profile.heads = heads(readings, out.members, rules);
+  out.profile.heads = heads(readings, out.members, rules, posts);
   out.profile.marks = marks(readings, out.members);
   out.profile.bare = node.reach == Reach::local && is_bare(readings, out.members, out.entity.kind);
   out.profile.vague = node.reach == Reach::local && out.profile.heads.empty();
@@ -162,8 +181,9 @@ std::vector<Merged> merged_entities(const Readings& readings, const NameRules& r
   Groups groups = join_entities(nodes, rules, readings);
   std::map<std::uint32_t, std::vector<std::uint32_t>> by_root;
   for (std::uint32_t i = 0; i < nodes.size(); ++i) by_root[groups.root(i)].push_back(i);
+  const PostHeads posts = post_heads(readings, rules);
   std::vector<Merged> all;
-  for (const auto& [root, group] : by_root) all.push_back(merged(readings, nodes, group, rules));
+  for (const auto& [root, group] : by_root) all.push_back(merged(readings, nodes, group, rules, posts));
   return all;
 }
 

@@ -111,7 +111,8 @@ Draft draft(const std::vector<const Telling*>& told, const Sources& sources) {
   event.mode = voted_mode(told);
   event.status = united_status(told);
   event.date = date_of(told, event.status, sources.labels);
-  event.participants = united_participants(told, sources.entities, Comparer(sources.entities, sources.rules));
+  event.participants =
+      united_participants(told, sources.entities, Comparer(sources.entities, sources.rules, Nominals::open));
   event.place = united_place(told, sources.entities);
   event.amounts = united_amounts(told);
   event.conflicts = conflicts(told);

@@ -90,6 +90,8 @@ std::vector<Telling> tellings(const Readings& readings, const EntityTable& entit
       out.document = document, out.index = index;
       out.type = rules.type(mention.type);
       out.words = words_of(text.slice(mention.sentence.begin, mention.sentence.end));
+      if (const auto trigger = plain_words(text.slice(mention.trigger.begin, mention.trigger.end)); !trigger.empty())
+        out.trigger = trigger.front();
       out.sentence = sentence_number(findings, mention.sentence);
       read_reference(out, words_before(text, mention), names.words());
       all.push_back(std::move(out));

@@ -21,7 +21,8 @@ struct Telling {
   std::vector<std::uint32_t> told;    ///< the same entities in the order of the mention
   std::vector<std::uint32_t> places;  ///< the place and participants in the role of one
   std::vector<std::uint64_t> words;   ///< of the sentence, hashed; sorted, unique
-  std::uint32_t sentence = 0;         ///< its number in the document
+  std::uint32_t sentence = 0;         ///< its number in the document, from 1
+  std::string trigger;                ///< the first word of the trigger, in plain letters
   /// Whether the trigger points back to something told before ("the meeting").
   enum class Reference { fresh, back } reference = Reference::fresh;
   /// The word before the trigger that sets it apart from others of its document ("another", "second"); "" for none.

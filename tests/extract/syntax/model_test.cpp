@@ -17,6 +17,8 @@ Model small_model() {
   model.relations = {"nsubj", "root"};
   model.names = {"B-PER", "O"};
   model.words = {3, 70000};
+  model.vector_words = {3, 9};
+  model.word_vectors = halved(2, 3, {0.7F, -0.35F, 0.1F, 0, 0, 0});
   model.lexicon.words = {{5, 640}};
   model.lexicon.names = {{6, 2}};
   model.lemma_rules = {{"VERB|VBD", "ed", 2, ""}};
@@ -41,6 +43,11 @@ TEST_CASE("a model comes back as it was written") {
   CHECK(model.note == "made by hand");
   CHECK(model.tags == small_model().tags);
   CHECK(model.words == small_model().words);
+  CHECK(model.vector_words == small_model().vector_words);
+  CHECK(model.word_vectors.at(0, 0) == doctest::Approx(0.7).epsilon(0.01));
+  CHECK(model.word_vectors.at(0, 2) == doctest::Approx(0.1).epsilon(0.01));
+  CHECK(model.word_vectors.at(0, 1) == doctest::Approx(-0.35).epsilon(0.15));
+  CHECK(model.word_vectors.at(1, 2) == 0);
   REQUIRE(model.lemma_rules.size() == 1);
   CHECK(model.lemma_rules[0].ending == "ed");
   CHECK(model.lexicon.names.at(0).value == 2);
