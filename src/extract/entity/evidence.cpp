@@ -8,6 +8,8 @@ namespace {
 
 /// Names learnt that begin with one word; more are not looked for in headlines.
 constexpr std::size_t most_learnt = 64;
+/// The class of heads that a number follows ("Interstate 95"), in heads.tsv.
+constexpr std::string_view numbered = "numbered";
 /// So many votes make a name a place whatever persons are called.
 constexpr int clearly_place = 4;
 
@@ -55,7 +57,9 @@ const Known* Evidence::likeliest(const Gazetteer::Match& match) const {
     const auto found = countries_.find(known.country);
     const int count = found == countries_.end() ? 0 : found->second;
     if (known.local && count == 0) continue;
-    if (count > most) {
+    // "Amazon" where no country speaks for the river is the company.
+    const bool body = count == most && best->kind == EntityKind::place && known.kind == EntityKind::organization;
+    if (count > most || body) {
       most = count;
       best = &known;
     }
@@ -288,6 +292,16 @@ void settle_guesses(const Page& page, const Rules& rules, std::vector<NameMentio
         is_given_name(page, rules, mention.tokens.begin))
       of_persons.insert(page.words[mention.tokens.begin].lower);
   }
+  // "Hurricane Agnes", "MV Agnes": what "Agnes" is here.
+  std::map<std::string, const NameMention*> called;
+  for (const NameMention& mention : names) {
+    if (mention.known || (mention.kind != EntityKind::other && mention.kind != EntityKind::product)) continue;
+    for (std::uint32_t i = mention.tokens.begin; i + 1 < mention.tokens.end && i < mention.tokens.begin + 2; ++i) {
+      const auto head = rules.heads.find(page.words[i].text);
+      if (head == rules.heads.end() || !head->second.leads || head->second.kind != mention.kind) continue;
+      if (head->second.finer != numbered) called.emplace(settling_form(page, {i + 1, mention.tokens.end}), &mention);
+    }
+  }
   std::map<std::string, Leading> leads;
   for (const auto& [text, same] : by_text) leads.emplace(text, leading(page, rules, same, islands[text]));
   std::vector<NameMention> settled = names;
@@ -297,7 +311,10 @@ void settle_guesses(const Page& page, const Rules& rules, std::vector<NameMentio
     const NameMention* lead = leads[text].mention;
     const bool placed =
         leads[text].clearly_place || (mention.kind == EntityKind::place && place_before(page, rules, mention.tokens));
-    if (leads[text].clearly_place && mention.kind != EntityKind::place && islands[text] > 0) {
+    if (const auto thing = called.find(text); thing != called.end()) {
+      mention.kind = thing->second->kind;
+      mention.finer = thing->second->finer;
+    } else if (leads[text].clearly_place && mention.kind != EntityKind::place && islands[text] > 0) {
       mention.kind = EntityKind::place;
     } else if (of_persons.contains(text) && !placed) {
       mention.kind = EntityKind::person;

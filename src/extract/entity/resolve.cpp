@@ -139,6 +139,10 @@ class Resolver {
   /// "Okoro, the Nigerian envoy,"; "the envoy, Okoro"; "Okoro is the envoy".
   std::optional<std::uint32_t> named_beside(const NominalPhrase& phrase) const {
     const std::uint32_t i = phrase.head;
+    // "the border city of El Paso, Texas": the city, whatever stands beside.
+    if (phrase.noun->use == Nominal::Use::class_ && phrase.complement && phrase.holder &&
+        cast_.members[*phrase.holder].kind == EntityKind::place && takes(*phrase.noun, cast_.members[*phrase.holder]))
+      return phrase.holder;
     if (phrase.many && phrase.kind != EntityKind::organization) return std::nullopt;
     if (page_.relation(i) == "appos" && page_.head(i) >= 0) {
       if (const auto member = fitting(static_cast<std::uint32_t>(page_.head(i)), phrase)) return member;

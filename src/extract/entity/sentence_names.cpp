@@ -107,7 +107,7 @@ class SentenceNames {
     }
     while (!run.empty() && !begins_known(run) && is_opener(run.begin)) ++run.begin;
     for (std::uint32_t i = run.begin; i < run.end; ++i) {
-      if (!is_calendar(i) || is_head_of_day(run, i)) continue;
+      if (!is_calendar(i) || is_part_of_day(page_, rules_, run, i)) continue;
       // "April Stone", "Johnnie Christmas".
       if (is_person_label(page_, {i > run.begin ? i - 1 : i, std::min(i + 2, run.end)}) && run.size() > 1) continue;
       take_apart_named({run.begin, i});
@@ -115,13 +115,6 @@ class SentenceNames {
       return;
     }
     take_apart_named(run);
-  }
-
-  /// "National Unity Day", "Sunday Times": the calendar's word is part of a longer name.
-  bool is_head_of_day(Span run, std::uint32_t token) const {
-    const auto head = rules_.heads.find(word(run.end - 1).text);
-    return run.size() > 1 && token + 1 < run.end && head != rules_.heads.end() &&
-           head->second.kind != EntityKind::person;
   }
 
   Gazetteer::Match known_name(std::uint32_t begin, std::uint32_t end) const {
@@ -181,15 +174,9 @@ class SentenceNames {
     return rules_.complement.contains(word(token - 1).lower) && title_before(page_, rules_, sentence_.begin, token - 1);
   }
 
-  /// "in 508 BC".
-  bool is_era(Span run) const {
-    return run.size() == 1 && rules_.era.contains(word(run.begin).lower) && run.begin > sentence_.begin &&
-           (!word(run.begin - 1).letters || rules_.number_word.contains(word(run.begin - 1).lower));
-  }
-
   void put_whole(Span run, const Gazetteer::Match& match) {
     const Known* reading = choose_reading(page_, rules_, evidence_, run, match);
-    if (!reading || is_era(run)) return;
+    if (!reading || is_era(page_, rules_, run)) return;
     if (run.size() == 1 && word(run.begin).first && reading->kind == EntityKind::organization &&
         !evidence_.proper(page_, run.begin))
       return;
@@ -212,7 +199,7 @@ class SentenceNames {
       if (!rest.empty() && is_thing_label(page_, {at, run.end})) return false;
       // "Martin Dean Fox": a title's word inside a person's name.
       const bool after_title = title && title->word.end == at;
-      const bool inside = at > run.begin && !after_title &&
+      const bool inside = at > run.begin && !after_title && known_name(run.begin, at).tokens != at - run.begin &&
                           (is_given_name(page_, rules_, at - 1) || is_person_label(page_, {at - 1, here->word.end}));
       if (inside || (title && rest.empty() && evidence_.is_surname(word(at).plain))) break;
       title = here;
@@ -339,7 +326,8 @@ class SentenceNames {
     const Label label = label_of(page_, run);
     if (label.whole && kind == EntityKind::facility && head->finer.empty() && label.kind == EntityKind::organization)
       kind = EntityKind::organization;
-    if (label.whole && rules_.site_head.contains(word(run.end - 1).lower) && label.kind == EntityKind::place)
+    if (label.whole && rules_.site_head.contains(word(run.end - 1).lower) && label.kind == EntityKind::place &&
+        place_before(page_, rules_, run))
       kind = EntityKind::facility;
     NameMention& mention = put(run, kind);
     if (kind == head->kind) mention.finer = head->finer;
@@ -349,13 +337,11 @@ class SentenceNames {
 
   /// "Lake Victoria", "Mount Etna", "Hurricane Katrina".
   bool take_leading_head(Span run) {
-    const auto first = rules_.heads.find(word(run.begin).text);
-    if (run.size() < 2 || first == rules_.heads.end()) return false;
-    const Head& head = first->second;
-    if (!head.leads) return false;
-    NameMention& mention = put(run, head.kind);
-    mention.finer = head.finer;
-    mention.sure = head.kind == EntityKind::place;
+    const Head* head = leading_head(page_, rules_, run);
+    if (!head) return false;
+    NameMention& mention = put(run, head->kind);
+    mention.finer = head->finer;
+    mention.sure = head->kind == EntityKind::place;
     return true;
   }
 
@@ -363,6 +349,13 @@ class SentenceNames {
     // The tagger's borders inside the run.
     for (std::uint32_t i = run.begin + 1; i < run.end; ++i) {
       if (page_.words[i - 1].text == "-" && !page_.words[i].gap) continue;
+      // "Countryman Okello", "Good Morning Debra": what stands before a person is a name by its head only.
+      const Span rest{i, run.end}, before{run.begin, i};
+      if (label_begins(page_, i) && is_person_label(page_, rest) && !label_of(page_, before).kind &&
+          !is_given_name(page_, rules_, run.begin) && !leading_head(page_, rules_, run)) {
+        if (head_of_run(page_, rules_, before) && before.size() > 1) take_apart_named(before);
+        return take_apart_named(rest);
+      }
       if (label_begins(page_, i) && label_of(page_, {run.begin, i}).kind) {
         take_apart_named({run.begin, i});
         take_apart_named({i, run.end});

@@ -58,10 +58,10 @@ bool is_region(const Rules& rules, const Member& shorter, const Member& longer) 
 }  // namespace
 
 bool is_called(const Rules& rules, const std::string& word, const Member& event) {
-  if (event.kind != EntityKind::other || event.words.size() < 2 || event.words.size() > 3 || event.words.back() != word)
-    return false;
+  const bool thing = event.kind == EntityKind::other || event.kind == EntityKind::product;
+  if (!thing || event.words.size() < 2 || event.words.size() > 3 || event.words.back() != word) return false;
   const Head* head = head_named(rules, event.words[event.words.size() - 2]);
-  return head && head->leads && head->kind == EntityKind::other && !head_named(rules, word);
+  return head && head->leads && head->kind == event.kind && !head_named(rules, word);
 }
 
 bool is_short_form(const Rules& rules, const Member& shorter, const Member& longer) {
