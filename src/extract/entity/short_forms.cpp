@@ -71,6 +71,14 @@ bool is_short_form(const Rules& rules, const Member& shorter, const Member& long
          lacks_head(shorter, longer) || lacks_complement(rules, shorter, longer);
 }
 
+bool is_headed_by(const Rules& rules, const Member& member, const std::string& noun) {
+  const auto& words = member.words;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] == noun && (i + 1 == words.size() || rules.name_link.contains(words[i + 1]))) return true;
+  }
+  return false;
+}
+
 bool only_introduces(const Rules& rules, const Member& longer, const Member& shorter) {
   if (shorter.kind != EntityKind::place && shorter.kind != EntityKind::country) return false;
   if (longer.kind != EntityKind::place || !longer.key.empty() || longer.words.size() != shorter.words.size() + 2)
