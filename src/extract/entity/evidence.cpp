@@ -2,6 +2,7 @@
 
 #include "dateline/base/utf8.hpp"
 #include "extract/entity/name_kinds.hpp"
+#include "extract/entity/run_heads.hpp"
 
 namespace dateline::entity {
 namespace {
@@ -10,6 +11,8 @@ namespace {
 constexpr std::size_t most_learnt = 64;
 /// The class of heads that a number follows ("Interstate 95"), in heads.tsv.
 constexpr std::string_view numbered = "numbered";
+/// A person's name whose surname stands alone elsewhere has no more words.
+constexpr std::uint32_t most_words = 3;
 /// So many votes make a name a place whatever persons are called.
 constexpr int clearly_place = 4;
 
@@ -311,7 +314,16 @@ void settle_guesses(const Page& page, const Rules& rules, std::vector<NameMentio
     const NameMention* lead = leads[text].mention;
     const bool placed =
         leads[text].clearly_place || (mention.kind == EntityKind::place && place_before(page, rules, mention.tokens));
-    if (const auto thing = called.find(text); thing != called.end()) {
+    const Span last = last_part(page, mention.tokens);
+    const auto by_surname = leads.find(settling_form(page, last));
+    const bool surname_is_person =
+        last.begin > mention.tokens.begin && mention.tokens.size() <= most_words && mention.finer.empty() &&
+        mention.kind != EntityKind::facility && by_surname != leads.end() && by_surname->second.mention->sure &&
+        by_surname->second.mention->kind == EntityKind::person && !head_of_run(page, rules, mention.tokens);
+    if (surname_is_person) {
+      // "Gupta said" of "Arnav Gupta".
+      mention.kind = EntityKind::person;
+    } else if (const auto thing = called.find(text); thing != called.end()) {
       mention.kind = thing->second->kind;
       mention.finer = thing->second->finer;
     } else if (leads[text].clearly_place && mention.kind != EntityKind::place && islands[text] > 0) {

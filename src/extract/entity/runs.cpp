@@ -104,6 +104,10 @@ class RunCutter {
       return end + 2;
     // "Kestrel, Inc."
     if (word(end).text == "," && end + 1 < sentence_.end && is_suffix(end + 1)) return end + 2;
+    // "Luther Bell, Jr."
+    if (word(end).text == "," && end + 1 < sentence_.end && end > begin + 1 &&
+        rules_.generation.contains(word(end + 1).lower))
+      return end + 2;
     // "Interstate 95"; "Sheriff's Office", "Women's Federation".
     if (rules_.numbered_name.contains(word(end - 1).lower) && !word(end).letters && word(end).text.front() >= '0' &&
         word(end).text.front() <= '9') {
@@ -192,10 +196,9 @@ class RunCutter {
     if (link || tag == NameTag::B_PER || tag == NameTag::B_LOC || (tag == NameTag::B_ORG && body)) return end;
     const std::uint32_t head = page_.head_of({after, last + 1});
     const std::int32_t over = page_.head(head);
-    if (!is_relation(page_.relation(head), "conj") || over < static_cast<std::int32_t>(matter) ||
-        over >= static_cast<std::int32_t>(end))
-      return end;
-    return last + 1;
+    // The tree often takes what is beside the matter for something beside the body.
+    const bool beside = over >= static_cast<std::int32_t>(begin) && over < static_cast<std::int32_t>(end);
+    return is_relation(page_.relation(head), "conj") && beside ? last + 1 : end;
   }
 
   /// The first word after "of" in "Department of Health"; `end` when the run is no such name.

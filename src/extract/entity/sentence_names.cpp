@@ -199,7 +199,10 @@ class SentenceNames {
       if (!rest.empty() && is_thing_label(page_, {at, run.end})) return false;
       // "Martin Dean Fox": a title's word inside a person's name.
       const bool after_title = title && title->word.end == at;
-      const bool inside = at > run.begin && !after_title && known_name(run.begin, at).tokens != at - run.begin &&
+      // "US Senator", "USCG Captain": whose the title is.
+      const bool owned =
+          at > run.begin && (known_name(run.begin, at).tokens == at - run.begin || word(at - 1).all_capitals);
+      const bool inside = at > run.begin && !after_title && !owned &&
                           (is_given_name(page_, rules_, at - 1) || is_person_label(page_, {at - 1, here->word.end}));
       if (inside || (title && rest.empty() && evidence_.is_surname(word(at).plain))) break;
       title = here;
