@@ -320,7 +320,7 @@ void settle_guesses(const Page& page, const Rules& rules, std::vector<NameMentio
         last.begin > mention.tokens.begin && mention.tokens.size() <= most_words && mention.finer.empty() &&
         mention.kind != EntityKind::facility && by_surname != leads.end() && by_surname->second.mention->sure &&
         by_surname->second.mention->kind == EntityKind::person && !head_of_run(page, rules, mention.tokens);
-    if (surname_is_person) {
+    if (surname_is_person && !rules.titles.contains(page.words[mention.tokens.begin].plain)) {
       // "Gupta said" of "Arnav Gupta".
       mention.kind = EntityKind::person;
     } else if (const auto thing = called.find(text); thing != called.end()) {

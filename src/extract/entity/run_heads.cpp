@@ -18,6 +18,12 @@ bool is_link(const Rules& rules, const Word& word) {
   return !word.capital && (rules.name_link.contains(word.lower) || rules.on_link.contains(word.lower));
 }
 
+/// "pro-Moscow" before a name, one word to the tokenizer.
+bool is_prefixed(const Rules& rules, const Word& word) {
+  const std::size_t hyphen = word.lower.find('-');
+  return hyphen != std::string::npos && rules.prefix.contains(std::string_view(word.lower).substr(0, hyphen));
+}
+
 /// "the", a bracket, a link: nothing that a name ends with.
 bool is_loose_end(const Page& page, const Rules& rules, Span run) {
   const Word& last = page.words[run.end - 1];
@@ -96,7 +102,9 @@ bool introduces_letters(const Page& page, Span run) {
 
 Span trimmed(const Page& page, const Rules& rules, Span run) {
   while (!run.empty() && is_loose_end(page, rules, run)) --run.end;
-  while (!run.empty() && !page.words[run.begin].letters) ++run.begin;
+  while (!run.empty() &&
+         (!page.words[run.begin].letters || (run.size() > 1 && is_prefixed(rules, page.words[run.begin]))))
+    ++run.begin;
   return run;
 }
 

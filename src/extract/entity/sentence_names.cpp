@@ -105,6 +105,7 @@ class SentenceNames {
       run.end = end + 1;
       while (run.end < sentence_.end && is_capital(page_, run.end)) ++run.end;
     }
+    if (const Known* known = first_of_pair(page_, rules_, run, sentence_.end)) return put_known(run, *known);
     while (!run.empty() && !begins_known(run) && is_opener(run.begin)) ++run.begin;
     for (std::uint32_t i = run.begin; i < run.end; ++i) {
       if (!is_calendar(i) || is_part_of_day(page_, rules_, run, i)) continue;
@@ -135,14 +136,14 @@ class SentenceNames {
   /// A known name of two words, or one in capitals: "US troops", "WHO officials".
   bool begins_known(Span run) const {
     const std::uint32_t tokens = known_name(run.begin, run.end).tokens;
-    return tokens > 1 || (tokens == 1 && word(run.begin).all_capitals);
+    const bool letters = word(run.begin).all_capitals;
+    return tokens > 1 || (letters && (tokens == 1 || evidence_.is_acronym(word(run.begin).plain)));
   }
 
   /// A run without openers and calendar words.
   void take_apart_named(Span run) {
     run = trimmed(page_, rules_, run);
     if (run.empty()) return;
-    if (const Known* known = first_of_pair(page_, rules_, run, sentence_.end)) return put_known(run, *known);
     if (take_prefixed(run)) return;
     // "Minister of Defense Paolo Ferri": the post's matter is no part of the name.
     while (run.size() > 2 && is_matter_of_post(run.begin)) ++run.begin;
@@ -301,15 +302,11 @@ class SentenceNames {
     if (!rest_known && !rest_person && !counted && !(describes && label_begins(page_, rest.begin))) {
       if (name && front.size() == 1 && is_given_name(page_, rules_, run.begin)) return false;
       if (label_of(page_, run).whole) return false;
-      if (!describes && !is_known_whole_label(front)) return false;
+      if (!describes && !(page_.tagged && label_of(page_, front).whole && label_begins(page_, front.end))) return false;
     }
     put_whole(front, match);
     take_apart_named(rest);
     return true;
-  }
-
-  bool is_known_whole_label(Span front) const {
-    return page_.tagged && label_of(page_, front).whole && label_begins(page_, front.end);
   }
 
   /// "Defense Ministry", "Ministry of Health", "Kursk Oblast": the head says what it is.

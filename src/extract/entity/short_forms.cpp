@@ -2,14 +2,19 @@
 
 #include <algorithm>
 
+#include "extract/entity/same_name.hpp"
+
 namespace dateline::entity {
 namespace {
 
 /// The heads are written with a capital, folded words are not.
 const Head* head_named(const Rules& rules, std::string word) {
-  if (!word.empty() && word.front() >= 'a' && word.front() <= 'z')
-    word.front() = static_cast<char>(word.front() - 'a' + 'A');
-  const auto found = rules.heads.find(word);
+  auto found = rules.heads.find(capitalised(word));
+  if (found == rules.heads.end()) {
+    // "MV".
+    std::transform(word.begin(), word.end(), word.begin(), [](char c) { return capitalised({c}).front(); });
+    found = rules.heads.find(word);
+  }
   return found == rules.heads.end() ? nullptr : &found->second;
 }
 
