@@ -311,6 +311,12 @@ bool Comparer::kin_enough(const Happening& left, const Happening& right, const A
                      [&](const RoleSet& roles) { return agree(roles, agreed); });
 }
 
+bool Comparer::occasions_clash(const Happening& left, const Happening& right) const {
+  const DateFit date = date_fit(left, right);
+  return left.types != right.types || modes_clash(left, right) || counts_clash(left, right) || date == DateFit::clash ||
+         status_clash(left, right, date, true);
+}
+
 Agreement Comparer::compare(const Happening& left, const Happening& right) const {
   Agreement out;
   out.other_type = std::find_first_of(left.types.begin(), left.types.end(), right.types.begin(), right.types.end()) ==
