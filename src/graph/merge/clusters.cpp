@@ -187,6 +187,9 @@ class Clusterer {
     const bool by_month = a.type != nullptr && a.type->merge == MergeWindow::same_month && agreement.covered &&
                           agreement.same_entity && relation != Relation::none;
     const bool points_back = relation == Relation::document && b.reference == Telling::Reference::back;
+    // What two people do to one another may recur in an article in other words; what they do together hardly does.
+    const bool far_other_word =
+        relation == Relation::document && !close && !same_word(a, b) && (a.type == nullptr || !a.type->symmetric);
     const Identity& identity = rules_.identity(a.mention->type);
     const bool one_year = agreement.date == DateFit::weak && identity.by == Identity::By::year &&
                           a.mention->date->edtf == b.mention->date->edtf &&
@@ -206,7 +209,7 @@ class Clusterer {
         if (relation == Relation::none) return false;
         if (!agreement.covered) return false;
         return retold || (points_back && (close || firm)) ||
-               (firm && (agreement.matched >= 1.5 || words >= identity.undated));
+               (firm && ((agreement.matched >= 1.5 && !far_other_word) || words >= identity.undated));
     }
     return false;
   }

@@ -13,19 +13,6 @@ constexpr std::uint32_t lead_sentences = 3;  // the headline among them
 constexpr std::uint32_t near_sentences = 3;
 constexpr DayNumber news_days = 14;        // between what an article is about and its publication
 constexpr double same_speech_words = 0.3;  // shared words that make one of two speech acts
-constexpr std::size_t fewest_letters = 3, ending_letters = 2;
-
-// "arrested" and "arrest", "ruling" and "ruled": alike but for their endings.
-bool same_stem(const std::string& left, const std::string& right) {
-  const std::size_t shorter = std::min(left.size(), right.size());
-  std::size_t shared = 0;
-  while (shared < shorter && left[shared] == right[shared]) ++shared;
-  return shared >= fewest_letters && shared + ending_letters >= shorter;
-}
-
-bool same_word(const Telling& a, const Telling& b) {
-  return a.mention->rule == b.mention->rule || same_stem(a.trigger, b.trigger);
-}
 
 // "The exchange" after what it names again.
 bool points_back(const Telling& a, const Telling& b) {

@@ -14,6 +14,7 @@ constexpr std::size_t content_word = 4;     // shorter words say little about wh
 constexpr std::ptrdiff_t words_around = 5;  // before and after the trigger
 constexpr std::size_t fewest_around = 9;    // of fewer the same words are chance
 constexpr std::size_t words_looked_at = 3;
+constexpr std::size_t fewest_letters = 3, ending_letters = 2;
 constexpr std::size_t fewest_common = 3;  // fewer common words are chance
 constexpr std::uint32_t look_back = 32;   // code points before the trigger in which its determiner stands
 
@@ -93,6 +94,14 @@ Telling telling(const EventMention& mention, const std::vector<std::uint32_t>& g
   return out;
 }
 
+// "arrested" and "arrest", "ruling" and "ruled": alike but for their endings.
+bool same_stem(const std::string& left, const std::string& right) {
+  const std::size_t shorter = std::min(left.size(), right.size());
+  std::size_t shared = 0;
+  while (shared < shorter && left[shared] == right[shared]) ++shared;
+  return shared >= fewest_letters && shared + ending_letters >= shorter;
+}
+
 }  // namespace
 
 std::vector<Telling> tellings(const Readings& readings, const EntityTable& entities, const EventRules& rules,
@@ -117,6 +126,10 @@ std::vector<Telling> tellings(const Readings& readings, const EntityTable& entit
     }
   }
   return all;
+}
+
+bool same_word(const Telling& left, const Telling& right) {
+  return left.mention->rule == right.mention->rule || same_stem(left.trigger, right.trigger);
 }
 
 double common_words(const Telling& left, const Telling& right) {

@@ -35,6 +35,9 @@ struct Telling {
 std::vector<Telling> tellings(const Readings& readings, const EntityTable& entities, const EventRules& rules,
                               const NameRules& names);
 
+/// Whether both are told by one word or one row of the tables.
+bool same_word(const Telling& left, const Telling& right);
+
 /// Share of the words of the shorter sentence that the other has as well, 0 to 1.
 double common_words(const Telling& left, const Telling& right);
 
