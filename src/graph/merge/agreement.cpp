@@ -276,6 +276,9 @@ bool Comparer::status_clash(const Happening& left, const Happening& right, DateF
     return !(both_ahead && covered);
   }
   const std::vector<Status>& unreal = left_real ? right.statuses : left.statuses;
+  // Who is named and dies does so once, whatever is still ahead in one of the sentences ("before her death").
+  const bool once = names_same_person(left, right) && rules_.identity(left.type_id).by == Identity::By::once;
+  if (once && contains_only(unreal, Status::planned)) return false;
   if (contains_only(unreal, Status::planned)) {
     const Happening &plan = left_real ? right : left, &fact = left_real ? left : right;
     return !comes_true(plan, fact, date, covered);

@@ -191,10 +191,7 @@ class Clusterer {
     const bool far_other_word =
         relation == Relation::document && !close && !same_word(a, b) && (a.type == nullptr || !a.type->symmetric);
     const Identity& identity = rules_.identity(a.mention->type);
-    const bool one_year = agreement.date == DateFit::weak && identity.by == Identity::By::year &&
-                          a.mention->date->edtf == b.mention->date->edtf &&
-                          a.mention->date->precision == Precision::year && a.mention->date->basis == Basis::stated &&
-                          b.mention->date->basis == Basis::stated;
+    const bool one_year = agreement.date == DateFit::weak && identity.by == Identity::By::year && in_one_year(a, b);
     switch (one_year ? DateFit::fair : agreement.date) {
       case DateFit::clash:
         return false;
@@ -212,6 +209,15 @@ class Clusterer {
                (firm && ((agreement.matched >= 1.5 && !far_other_word) || words >= identity.undated));
     }
     return false;
+  }
+
+  // Both dates are stated, one is a year, the other that year or a time in it.
+  static bool in_one_year(const Telling& a, const Telling& b) {
+    const EventDate &left = *a.mention->date, &right = *b.mention->date;
+    if (left.basis != Basis::stated || right.basis != Basis::stated) return false;
+    const EventDate &wide = left.precision == Precision::year ? left : right, &other = &wide == &left ? right : left;
+    return wide.precision == Precision::year && other.days.first && other.days.last && wide.days.first &&
+           wide.days.last && *wide.days.first <= *other.days.first && *other.days.last <= *wide.days.last;
   }
 
   // Two who are the same and known by name, one of them no state, and a type that does not happen every day: what they sign or buy

@@ -42,7 +42,7 @@ bool Retellings::is_news(const Telling& telling, const Happening& happening) con
   return in_lead(telling) || (closed(happening.days) && !is_background(telling, happening));
 }
 
-// "Two were killed and eight injured": one toll, told by its parts in one breath or in neighbouring sentences.
+// "Two were killed and eight injured": one toll, told by its parts in one breath or in neighbouring sentences of the lead.
 bool Retellings::one_toll(const Telling& a, const Telling& b, const Happening& left, const Happening& right) const {
   const Agreement agreement = comparer_.compare(left, right);
   if (a.mention->mode.empty() || b.mention->mode.empty() || a.mention->mode == b.mention->mode) return false;
@@ -51,8 +51,7 @@ bool Retellings::one_toll(const Telling& a, const Telling& b, const Happening& l
   const std::uint32_t apart = distance(a, b);
   if (apart == 0) return a.who.empty() || b.who.empty() || agreement.matched > 0;
   const bool bare = (!a.mention->date && a.places.empty()) || (!b.mention->date && b.places.empty());
-  const bool news = is_news(a, left) || is_news(b, right);
-  return apart < near_sentences && bare && news && agreement.matched > 0;
+  return apart < near_sentences && bare && (in_lead(a) || in_lead(b)) && agreement.matched > 0;
 }
 
 std::optional<Retellings::Join> Retellings::tells_again(const Telling& a, const Telling& b, const Happening& left,
@@ -73,7 +72,8 @@ std::optional<Retellings::Join> Retellings::tells_again(const Telling& a, const 
     if (speech) {
       return agreement.within && words >= same_speech_words ? found(score, Nominals::closed) : std::nullopt;
     }
-    const bool same_days = left.days && left.days == right.days && agreement.date >= DateFit::fair;
+    const bool same_days = left.days && left.days == right.days &&
+                           (agreement.date >= DateFit::fair || (agreement.date == DateFit::weak && same_word(a, b)));
     if (same_days && agreement.within && !several) return found(score, Nominals::closed);
     const bool alike = agreement.enough || (agreement.within && !several);
     if (alike && (agreement.matched >= 2 || is_news(a, left) || is_news(b, right)) &&
