@@ -20,6 +20,7 @@ enum class Stage { text, syntax, time, entities, events };
 
 struct ExtractOptions {
   Stage last = Stage::events;
+  bool parse = true;   ///< without, time expressions are read from words alone, and nothing after them can be found
   bool steps = false;  ///< keep Extraction::steps
 };
 
