@@ -203,6 +203,15 @@ std::optional<Dated> Dating::bound(const Match& match, const Standing& standing)
   return std::nullopt;
 }
 
+/// "It results from the ruling of the court on July 8": a date right behind an event noun, on a verb that tells no event, is the noun's.
+bool Dating::is_followed_by_time(TokenIndex noun, TokenIndex verb) const {
+  if (is_trigger_[verb]) return false;
+  const auto [first, last] = by_owner_.equal_range(verb);
+  return std::any_of(first, last, [&](const auto& placed) {
+    return on_.tree.extent(placed.second.head).begin == on_.tree.extent(noun).end;
+  });
+}
+
 /// "The blast on the pier injured six on Monday", "six died on Monday in a blast": what an event noun did, or what happened in it, came with it.
 std::optional<Dated> Dating::of_its_doing(const Match& match, const Standing& standing) const {
   const Tree& tree = on_.tree;
@@ -212,8 +221,8 @@ std::optional<Dated> Dating::of_its_doing(const Match& match, const Standing& st
   const bool doer = tree.relation(match.trigger) == "nsubj" && tree.is_simple_past(*verb);
   const bool beside =
       tree.is(match.trigger, "obl") && on_.classes.holds("during_preposition", tree.preposition(match.trigger));
-  if (!doer && !beside) return std::nullopt;
-  return of_owner(*verb, match.trigger, Basis::inferred, doer ? "of what it did" : "of what happened in it");
+  if (!doer && !beside && !is_followed_by_time(match.trigger, *verb)) return std::nullopt;
+  return of_owner(*verb, match.trigger, Basis::inferred, doer ? "of what it did" : "of what happened then");
 }
 
 /// "Friday's blast injured six", "the quake, which struck on Monday, killed ten": the harm came when its cause did.
