@@ -53,6 +53,16 @@ bool Dating::stands_before_clause(TokenIndex time, TokenIndex verb) const {
   return marker && time < *marker && *on_.tree.head(verb) < time;
 }
 
+/// "Found a 2005 law unconstitutional": a year before a noun that tells no event says which one is meant, and not when; but "in a 1981 agreement".
+bool Dating::names_a_thing(TokenIndex time) const {
+  const Tree& tree = on_.tree;
+  const auto noun = tree.head(time);
+  const bool before = noun && time < *noun && !tree.is_verb(*noun) && !tree.is_predicate(*noun) &&
+                      (tree.is(time, "compound") || tree.is(time, "amod") || tree.is(time, "nummod") ||
+                       tree.is(time, "nmod:unmarked") || tree.is(time, "nmod:desc"));
+  return before && !is_trigger_[*noun] && !tree.is(*noun, "obl");
+}
+
 /// "After the fire on May 3": the date is that of the fire, told only to say that something came after it.
 bool Dating::is_of_other_time(TokenIndex noun) const {
   return on_.classes.holds("other_time_preposition", on_.tree.preposition(noun));
@@ -73,7 +83,7 @@ void Dating::place(std::uint32_t time) {
       if (!on_.tree.is(one, "case") && !on_.tree.is(one, "punct")) break;
     }
   }
-  if (is_compared(head)) return;
+  if (is_compared(head) || names_a_thing(head)) return;
   std::optional<TokenIndex> at = on_.tree.head(head);
   for (int steps = 0; at && steps < longest_path; ++steps, at = on_.tree.head(*at)) {
     if (is_compared(*at)) return;

@@ -35,6 +35,7 @@ class Dating {
     TokenIndex owner = 0;    ///< the verb or event noun that it dates
   };
   bool is_compared(TokenIndex token) const;
+  bool names_a_thing(TokenIndex time) const;
   bool is_of_other_time(TokenIndex noun) const;
   bool stands_before_clause(TokenIndex time, TokenIndex verb) const;
   void place(std::uint32_t time);
