@@ -344,6 +344,7 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
   if (slot == "prt") return particles(trigger);
   if (slot == "aux") return children_as(trigger, "aux");
   if (slot == "det") return children_as(trigger, "det");
+  if (slot == "case") return children_as(trigger, "case");
   if (slot == "amod") return children_as(trigger, "amod");
   if (slot == "advmod") return children_as(trigger, "advmod");
   if (slot == "neg") return negations(trigger);
