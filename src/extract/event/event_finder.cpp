@@ -95,10 +95,11 @@ SpeechActs speech_acts(const std::vector<Match>& matches) {
 }
 
 /// A verb in the simple present outside headlines tells a habit or a rule, not what happened.
-bool is_habitual(const Match& match, const Standing& standing, const Tree& tree, BlockKind block) {
+bool is_habitual(const Match& match, const Standing& standing, const MatchContext& on, BlockKind block) {
+  const Tree& tree = on.tree;
   const TokenIndex verb = standing.clause;
-  if (match.frame->type->speech || !tree.is_verb(verb) || block == BlockKind::title || block == BlockKind::heading)
-    return false;
+  const bool speech = match.frame->type->speech && !on.classes.holds("rule_verb", tree.lemma(verb));
+  if (speech || !tree.is_verb(verb) || block == BlockKind::title || block == BlockKind::heading) return false;
   for (const TokenIndex one : tree.children(verb)) {
     if (tree.relation(one) == "aux") return false;
     if (tree.relation(one) == "aux:pass") return tree.xpos(one) == "VBZ" || tree.xpos(one) == "VBP";
@@ -212,7 +213,7 @@ class Finding {
     std::optional<Dated> dated = dating.date(match, standing);
     const std::size_t block = sentence_of(match.trigger).block;
     const BlockKind kind = block < document_.blocks.size() ? document_.blocks[block].kind : BlockKind::paragraph;
-    if (!dated && standing.status == Status::asserted && is_habitual(match, standing, on_.tree, kind)) return;
+    if (!dated && standing.status == Status::asserted && is_habitual(match, standing, on_, kind)) return;
     if (!dated && is_generic(match, standing, on_)) return;
     if (dated && is_told_as_fact(standing.status) && lies_ahead(dated->date)) {
       if (on_.tree.is_simple_past(standing.clause)) {

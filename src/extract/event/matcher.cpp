@@ -52,6 +52,13 @@ TokenIndex Matcher::referent(TokenIndex head) const {
   const auto above = verb ? on_.tree.head(*verb) : std::nullopt;
   if (!above || !on_.tree.is(*verb, "ccomp") || on_.classes.holds("first_person", on_.tree.lemma(head))) return head;
   const Heads speakers = on_.arguments.slot(*above, "subj");
+  const auto is_plural = [&](TokenIndex one) {
+    return on_.tree.xpos(one) == "NNS" || on_.tree.xpos(one) == "NNPS" || on_.tree.child(one, "conj");
+  };
+  // "officials said it killed nine": not the officials
+  if (on_.classes.holds("singular_pronoun", on_.tree.lemma(head)) &&
+      std::any_of(speakers.begin(), speakers.end(), is_plural))
+    return head;
   return speakers.size() == 1 && on_.tree.upos(speakers.front()) != Upos::PRON ? speakers.front() : head;
 }
 
@@ -129,7 +136,7 @@ Heads Matcher::own_clauses(TokenIndex trigger, Tense tense) const {
                            [&](TokenIndex one) { return on_.classes.holds(name, on_.tree.lemma(one)); });
       };
       if (tense == Tense::future ? !among(future) : among("modal_auxiliary")) continue;
-      const bool open = on_.tree.upos(subject) == Upos::PRON && on_.lookup.headed_by(subject).empty();
+      const bool open = on_.tree.xpos(subject) == "PRP" && on_.lookup.headed_by(subject).empty();
       bool own = open || on_.classes.holds("self_reference", on_.tree.lemma(subject));
       for (const std::uint32_t entity : on_.lookup.headed_by(subject)) {
         for (const std::uint32_t speaker : speakers) {

@@ -102,6 +102,21 @@ void mend_false_passive(const Tree& tree, const Classes& classes, TokenIndex ver
   }
 }
 
+/// "Urged the embassy to think again and spoke with the minister": a past tense is no conjunct of an infinitive but of the past tense above it.
+void mend_coordination(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
+  const auto first = tree.head(verb);
+  if (!first || !tree.is(verb, "conj") || tree.xpos(verb) != "VBD" || !tree.is_verb(*first) ||
+      tree.xpos(*first) != "VB")
+    return;
+  std::optional<TokenIndex> at = tree.head(*first);
+  for (int steps = 0; at && steps < longest_path; ++steps, at = tree.head(*at)) {
+    if (tree.is_verb(*at) && tree.xpos(*at) == "VBD") {
+      all.push_back({verb, *at, "conj"});
+      return;
+    }
+  }
+}
+
 bool is_finite(const Tree& tree, TokenIndex verb) {
   const std::string_view tag = tree.xpos(verb);
   return tree.is_verb(verb) && (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tree.child(verb, "aux"));
@@ -147,6 +162,7 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
     mend_swallowed_verb(tree, token, all);
     mend_false_passive(tree, classes, token, all);
     mend_lost_subject(tree, token, all);
+    mend_coordination(tree, token, all);
     if (!tree.is_predicate(token)) continue;
     if (auto one = mend(tree, classes, in_time, token)) all.push_back(std::move(*one));
   }

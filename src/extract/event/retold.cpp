@@ -47,8 +47,14 @@ bool same_happening(const EventMention& dated, const EventMention& undated) {
   return includes_parts(dated, undated);
 }
 
-bool names_other(const EventMention& dated, const EventMention& again) {
+bool is_named(const LocalEntity& entity) {
+  return std::any_of(entity.mentions.begin(), entity.mentions.end(),
+                     [](const EntityMention& mention) { return mention.form == MentionForm::name; });
+}
+
+bool names_other(const Extraction& extraction, const EventMention& dated, const EventMention& again) {
   return std::any_of(again.participants.begin(), again.participants.end(), [&](const Participant& one) {
+    if (!is_named(extraction.entities[one.entity])) return false;
     const auto present = [&](const Participant& other) { return other.entity == one.entity; };
     const bool same_role = std::any_of(dated.participants.begin(), dated.participants.end(),
                                        [&](const Participant& other) { return other.role == one.role; });
@@ -66,7 +72,7 @@ std::optional<std::size_t> told_before(const Extraction& extraction, const std::
     if (source && extraction.events[*source].date->edtf != dated.date->edtf) return std::nullopt;
     source = one;
   }
-  if (!source || names_other(extraction.events[*source], again)) return std::nullopt;
+  if (!source || names_other(extraction, extraction.events[*source], again)) return std::nullopt;
   return source;
 }
 
