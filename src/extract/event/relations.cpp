@@ -72,15 +72,26 @@ std::string in_singular(std::string_view word, TokenIndex noun, const MatchConte
   return text;
 }
 
-/// "Foreign Minister", "son-in-law": a noun with the words before it that name nobody else, and what hyphens join to it.
+/// "Foreign Minister", "Attorney General", "son-in-law": a noun with the words before it that name nobody else, and what hyphens join to it.
 std::string title_of(TokenIndex noun, const MatchContext& on) {
-  std::string text;
-  for (const TokenIndex one : on.arguments.slot(noun, "comp")) {
-    const auto named = on.lookup.covering(one);
-    const bool names = std::any_of(named.begin(), named.end(), [&](std::uint32_t entity) {
+  const auto names = [&](TokenIndex word) {
+    const auto named = on.lookup.covering(word);
+    return std::any_of(named.begin(), named.end(), [&](std::uint32_t entity) {
       return on.extraction.entities[entity].kind != EntityKind::person;
     });
-    if (!names) text += std::string(on.tree.word(one)) + ' ';
+  };
+  Heads before = on.arguments.slot(noun, "comp");
+  for (TokenIndex word = noun; word > 0; --word) {
+    const bool beside = on.tree.upos(word - 1) == Upos::PROPN && on.tree.upos(noun) == Upos::PROPN &&
+                        on.tree.head(word - 1) == on.tree.head(noun) && on.tree.head(noun).has_value();
+    if (!beside) break;
+    before.push_back(word - 1);
+  }
+  std::sort(before.begin(), before.end());
+  before.erase(std::unique(before.begin(), before.end()), before.end());
+  std::string text;
+  for (const TokenIndex one : before) {
+    if (!names(one)) text += std::string(on.tree.word(one)) + ' ';
   }
   const auto& tokens = on.extraction.tokens;
   Span bytes = tokens[noun].bytes;
@@ -247,7 +258,7 @@ void RelationRules::find(const Matcher& matcher, const MatchContext& on, Extract
     }
   }
   find_named_beside(on, extraction);
-  derive_relations(derived_, extraction);
+  derive_relations(derived_, on, extraction);
   find_posts_of_counterparts(on, extraction);
 }
 

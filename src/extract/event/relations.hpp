@@ -51,7 +51,7 @@ class RelationRules {
 void add_relation(RelationMention relation, Extraction& extraction);
 
 /// What events say of their participants: who supplies whom, who is party to what, who holds a post since when.
-void derive_relations(const std::vector<DerivedRelation>& rows, Extraction& extraction);
+void derive_relations(const std::vector<DerivedRelation>& rows, const MatchContext& context, Extraction& extraction);
 
 /// What stands in the text by mere order: "Kilis, Turkey", "Red Square in Moscow", "the Federal Security Service (FSB)".
 void find_named_beside(const MatchContext& context, Extraction& extraction);

@@ -32,7 +32,7 @@ std::string bound_of(const EventDate& date) {
 
 }  // namespace
 
-void derive_relations(const std::vector<DerivedRelation>& rows, Extraction& extraction) {
+void derive_relations(const std::vector<DerivedRelation>& rows, const MatchContext& on, Extraction& extraction) {
   const auto allowed = [&](const std::vector<EntityKind>& kinds, std::uint32_t entity) {
     const LocalEntity& one = extraction.entities[entity];
     return has_name(one) && (kinds.empty() || std::find(kinds.begin(), kinds.end(), one.kind) != kinds.end());
@@ -55,7 +55,8 @@ void derive_relations(const std::vector<DerivedRelation>& rows, Extraction& extr
               return one.type == row.type && one.sentence == event.sentence &&
                      has_part(event, row.from, one.from);
             });
-        if (read) continue;  // the words themselves say it better
+        const bool vague = on.classes.holds("vague_post", relation.text);
+        if (read || vague) continue;  // the words themselves say it better, or nothing is said
       }
       if (event.date && row.bound == "since") relation.since = bound_of(*event.date);
       if (event.date && row.bound == "until") relation.until = bound_of(*event.date);
