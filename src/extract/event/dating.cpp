@@ -1,7 +1,6 @@
 #include "extract/event/dating.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace dateline {
 namespace {
@@ -15,58 +14,7 @@ std::string opened(const std::string& edtf, std::optional<TimeBound> bound) {
 
 std::uint32_t distance(TokenIndex a, TokenIndex b) { return a > b ? a - b : b - a; }
 
-/// A TIMEX3 duration of one unit: "P2W", "PT48H".
-struct Length {
-  int count = 0;
-  char unit = 'D';  ///< D, M (months) or Y; hours and weeks are read as days
-};
-
-std::optional<Length> length_of(std::string_view value) {
-  if (!value.starts_with('P')) return std::nullopt;
-  const bool of_day = value.starts_with("PT");
-  value.remove_prefix(of_day ? 2 : 1);
-  Length length;
-  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), length.count);
-  if (error != std::errc() || end + 1 != value.data() + value.size() || length.count <= 0 || length.count > 9999)
-    return std::nullopt;
-  length.unit = *end;
-  if (of_day) {
-    if (length.unit != 'H' || length.count % 24 != 0) return std::nullopt;
-    return Length{length.count / 24, 'D'};
-  }
-  if (length.unit == 'W') return Length{length.count * 7, 'D'};
-  return length.unit == 'D' || length.unit == 'M' || length.unit == 'Y' ? std::optional(length) : std::nullopt;
-}
-
-/// The day, month or year that lies so long before a day.
-std::string before(DayNumber day, const Length& length) {
-  if (length.unit == 'D') return iso_day(day - length.count);
-  CivilDay then = civil(day);
-  if (length.unit == 'Y') then.year -= length.count;
-  const int months = then.year * 12 + then.month - 1 - (length.unit == 'M' ? length.count : 0);
-  const auto first = day_number(months / 12, months % 12 + 1, 1);
-  if (!first || months < 0) return {};
-  return iso_day(*first).substr(0, length.unit == 'Y' ? 4 : 7);
-}
-
 }  // namespace
-
-TimeBounds::TimeBounds(const Resources& resources) {
-  const Table& table = resources.table("en/event/time_prepositions");
-  for (const Row& row : table.rows) {
-    static const std::map<std::string_view, TimeBound> names = {
-        {"from", TimeBound::from}, {"to", TimeBound::to}, {"elapsed", TimeBound::elapsed}, {"ahead", TimeBound::ahead}};
-    const auto bound = names.find(table.cell(row, "bound"));
-    if (bound == names.end())
-      fail(row, "bound must be from, to, elapsed or ahead, not '" + table.cell(row, "bound") + "'");
-    bounds_[row.cells.front()] = bound->second;
-  }
-}
-
-std::optional<TimeBound> TimeBounds::find(std::string_view preposition) const {
-  const auto found = bounds_.find(preposition);
-  return found == bounds_.end() ? std::nullopt : std::optional(found->second);
-}
 
 std::vector<bool> dated_sentences(const MatchContext& on) {
   std::vector<bool> dated(on.extraction.sentences.size());
@@ -105,6 +53,11 @@ bool Dating::stands_before_clause(TokenIndex time, TokenIndex verb) const {
   return marker && time < *marker && *on_.tree.head(verb) < time;
 }
 
+/// "After the fire on May 3": the date is that of the fire, told only to say that something came after it.
+bool Dating::is_of_other_time(TokenIndex noun) const {
+  return on_.classes.holds("other_time_preposition", on_.tree.preposition(noun));
+}
+
 /// A time expression belongs to the first verb or event noun above it.
 void Dating::place(std::uint32_t time) {
   const Span tokens = on_.extraction.time_tokens[time];
@@ -124,6 +77,7 @@ void Dating::place(std::uint32_t time) {
   std::optional<TokenIndex> at = on_.tree.head(head);
   for (int steps = 0; at && steps < longest_path; ++steps, at = on_.tree.head(*at)) {
     if (is_compared(*at)) return;
+    if (!is_trigger_[*at] && !on_.tree.is_verb(*at) && is_of_other_time(*at)) return;
     if (stands_before_clause(head, *at)) continue;
     if (!is_trigger_[*at] && !on_.tree.is_verb(*at) && !on_.tree.is_predicate(*at)) continue;
     (lasts ? lengths_ : by_owner_).emplace(*at, Placed{time, head, *at});
@@ -141,7 +95,35 @@ std::optional<Dated> Dating::read(const Placed& placed, Basis basis, std::string
   return Dated{*date, placed.time, std::string(why)};
 }
 
+/// "From 2004 to 2009", "between May and July", "on Monday and Tuesday".
+bool Dating::makes_span(const Placed& first, const Placed& last) const {
+  const auto opens = bounds_.find(on_.tree.preposition(first.head));
+  const auto ends = bounds_.find(on_.tree.preposition(last.head));
+  if (opens == TimeBound::from) return ends == TimeBound::end || ends == TimeBound::to;
+  const bool together = on_.tree.is(last.head, "conj") && on_.tree.head(last.head) == first.head;
+  if (opens == TimeBound::pair) return together;
+  const DayInterval &one = on_.extraction.times[first.time].days, &next = on_.extraction.times[last.time].days;
+  return together && one.last && next.first && *one.last + 1 == *next.first;
+}
+
+std::optional<Dated> Dating::span(TokenIndex owner, Basis basis, std::string_view why) const {
+  const auto [begin, end] = by_owner_.equal_range(owner);
+  for (auto one = begin; one != end; ++one) {
+    for (auto other = begin; other != end; ++other) {
+      if (one->second.head >= other->second.head || !makes_span(one->second, other->second)) continue;
+      const std::string &from = on_.extraction.times[one->second.time].edtf,
+                        &to = on_.extraction.times[other->second.time].edtf;
+      if (from.find('/') != from.npos || to.find('/') != to.npos) continue;
+      const auto date = event_date(from + "/" + to, basis);
+      if (date && date->days.first && date->days.last && *date->days.first <= *date->days.last)
+        return Dated{*date, one->second.time, std::string(why)};
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<Dated> Dating::of_owner(TokenIndex owner, TokenIndex near, Basis basis, std::string_view why) const {
+  if (auto found = span(owner, basis, why)) return found;
   const auto [first, last] = by_owner_.equal_range(owner);
   const Placed* best = nullptr;
   for (auto one = first; one != last; ++one) {
