@@ -166,7 +166,9 @@ Heads Arguments::objects(TokenIndex verb, int depth) const {
     if (own.empty()) own = relative_antecedent(verb, "obj");
     return own.empty() ? shared_objects(verb, depth) : own;
   }
-  for (const TokenIndex one : children_as(verb, "nsubj:pass")) {
+  Heads undergone = children_as(verb, "nsubj:pass");
+  if (undergone.empty()) undergone = children_as(verb, "nsubj");  // subtypes that tell of other things
+  for (const TokenIndex one : undergone) {
     if (is_relative_pronoun(one) && tree_.is(verb, "acl:relcl")) return relative_antecedent(verb, "nsubj:pass");
     Heads heads = {one};
     append(heads, children_as(verb, "obj"));  // "was given a sentence": both

@@ -53,6 +53,16 @@ bool Dating::stands_before_clause(TokenIndex time, TokenIndex verb) const {
   return marker && time < *marker && *on_.tree.head(verb) < time;
 }
 
+/// "Found a 2005 law unconstitutional": a year before a noun that tells no event says which one is meant, and not when; but "in a 1981 agreement".
+bool Dating::names_a_thing(TokenIndex time) const {
+  const Tree& tree = on_.tree;
+  const auto noun = tree.head(time);
+  const bool before = noun && time < *noun && !tree.is_verb(*noun) && !tree.is_predicate(*noun) &&
+                      (tree.is(time, "compound") || tree.is(time, "amod") || tree.is(time, "nummod") ||
+                       tree.is(time, "nmod:unmarked") || tree.is(time, "nmod:desc"));
+  return before && !is_trigger_[*noun] && !tree.is(*noun, "obl");
+}
+
 /// "After the fire on May 3": the date is that of the fire, told only to say that something came after it.
 bool Dating::is_of_other_time(TokenIndex noun) const {
   return on_.classes.holds("other_time_preposition", on_.tree.preposition(noun));
@@ -73,7 +83,7 @@ void Dating::place(std::uint32_t time) {
       if (!on_.tree.is(one, "case") && !on_.tree.is(one, "punct")) break;
     }
   }
-  if (is_compared(head)) return;
+  if (is_compared(head) || names_a_thing(head)) return;
   std::optional<TokenIndex> at = on_.tree.head(head);
   for (int steps = 0; at && steps < longest_path; ++steps, at = on_.tree.head(*at)) {
     if (is_compared(*at)) return;
@@ -203,6 +213,15 @@ std::optional<Dated> Dating::bound(const Match& match, const Standing& standing)
   return std::nullopt;
 }
 
+/// "It results from the ruling of the court on July 8": a date right behind an event noun, on a verb that tells no event, is the noun's.
+bool Dating::is_followed_by_time(TokenIndex noun, TokenIndex verb) const {
+  if (is_trigger_[verb]) return false;
+  const auto [first, last] = by_owner_.equal_range(verb);
+  return std::any_of(first, last, [&](const auto& placed) {
+    return on_.tree.extent(placed.second.head).begin == on_.tree.extent(noun).end;
+  });
+}
+
 /// "The blast on the pier injured six on Monday", "six died on Monday in a blast": what an event noun did, or what happened in it, came with it.
 std::optional<Dated> Dating::of_its_doing(const Match& match, const Standing& standing) const {
   const Tree& tree = on_.tree;
@@ -212,8 +231,8 @@ std::optional<Dated> Dating::of_its_doing(const Match& match, const Standing& st
   const bool doer = tree.relation(match.trigger) == "nsubj" && tree.is_simple_past(*verb);
   const bool beside =
       tree.is(match.trigger, "obl") && on_.classes.holds("during_preposition", tree.preposition(match.trigger));
-  if (!doer && !beside) return std::nullopt;
-  return of_owner(*verb, match.trigger, Basis::inferred, doer ? "of what it did" : "of what happened in it");
+  if (!doer && !beside && !is_followed_by_time(match.trigger, *verb)) return std::nullopt;
+  return of_owner(*verb, match.trigger, Basis::inferred, doer ? "of what it did" : "of what happened then");
 }
 
 /// "Friday's blast injured six", "the quake, which struck on Monday, killed ten": the harm came when its cause did.

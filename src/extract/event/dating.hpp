@@ -35,6 +35,7 @@ class Dating {
     TokenIndex owner = 0;    ///< the verb or event noun that it dates
   };
   bool is_compared(TokenIndex token) const;
+  bool names_a_thing(TokenIndex time) const;
   bool is_of_other_time(TokenIndex noun) const;
   bool stands_before_clause(TokenIndex time, TokenIndex verb) const;
   void place(std::uint32_t time);
@@ -47,6 +48,7 @@ class Dating {
   std::optional<TokenIndex> absolute_of(TokenIndex clause) const;
   std::optional<Dated> inherited(TokenIndex clause, int depth) const;
   std::optional<Dated> bound(const Match& match, const Standing& standing) const;
+  bool is_followed_by_time(TokenIndex noun, TokenIndex verb) const;
   std::optional<Dated> of_its_cause(const Match& match) const;
   std::optional<Dated> of_its_doing(const Match& match, const Standing& standing) const;
   std::optional<Dated> alone_in_sentence(const Match& match, const Standing& standing) const;

@@ -141,8 +141,8 @@ Heads Matcher::own_clauses(TokenIndex trigger, Tense tense) const {
       for (const std::uint32_t entity : on_.lookup.headed_by(subject)) {
         for (const std::uint32_t speaker : speakers) {
           const LocalEntity &one = on_.extraction.entities[entity], &other = on_.extraction.entities[speaker];
-          own |= entity == speaker || (!one.country.empty() && one.country == other.country &&
-                                       (one.kind == EntityKind::country || one.kind == EntityKind::organization));
+          own |= entity == speaker ||
+                 (!one.country.empty() && one.country == other.country && one.kind == EntityKind::country);
         }
       }
       if (own) found.push_back(clause);
