@@ -112,9 +112,11 @@ bool is_prose(BlockKind kind) {
 StringPool::StringPool() { id(""); }
 
 std::uint32_t StringPool::id(std::string_view text) {
-  const auto [found, fresh] = ids_.try_emplace(std::string(text), static_cast<std::uint32_t>(strings_.size()));
-  if (fresh) strings_.emplace_back(text);
-  return found->second;
+  if (const auto known = ids_.find(text); known != ids_.end()) return known->second;
+  const auto fresh = static_cast<std::uint32_t>(strings_.size());
+  strings_.emplace_back(text);
+  ids_.emplace(text, fresh);
+  return fresh;
 }
 
 }  // namespace dateline

@@ -51,7 +51,11 @@ class StringPool {
 
  private:
   std::vector<std::string> strings_;
-  std::unordered_map<std::string, std::uint32_t> ids_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> ids_;
 };
 
 inline constexpr std::int32_t no_head = -1;

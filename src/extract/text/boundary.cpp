@@ -159,10 +159,11 @@ Gaps::Seen Gaps::seen(std::string_view text, Role role) const {
   return {look, word_hash(text)};
 }
 
-Gaps::Gaps(std::string_view text, const std::vector<Piece>& pieces, Style style) : style_(style) {
+void Gaps::look_at(std::string_view text, const std::vector<Piece>& pieces, Style style) {
+  style_ = style;
   constexpr Seen edge{Look::edge, 0};
-  seen_.reserve(pieces.size() + 5);
   seen_.assign(2, edge);
+  seen_.reserve(pieces.size() + 5);
   glued_.resize(pieces.size());
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const Span bytes = pieces[i].bytes;
@@ -170,7 +171,7 @@ Gaps::Gaps(std::string_view text, const std::vector<Piece>& pieces, Style style)
     glued_[i] = i > 0 && pieces[i - 1].bytes.end == bytes.begin;
   }
   seen_.insert(seen_.end(), 3, edge);
-  stops_.resize(pieces.size() + 1, static_cast<std::uint32_t>(pieces.size()));
+  stops_.assign(pieces.size() + 1, static_cast<std::uint32_t>(pieces.size()));
   for (std::size_t i = pieces.size(); i-- > 0;) {
     const bool stop = pieces[i].role == Role::terminal || pieces[i].role == Role::ellipsis;
     stops_[i] = stop ? static_cast<std::uint32_t>(i) : stops_[i + 1];

@@ -17,7 +17,10 @@ Style style_of(std::string_view text);
 /// The tokens of one block as the judge sees them.
 class Gaps {
  public:
-  Gaps(std::string_view text, const std::vector<Piece>& pieces, Style style);
+  Gaps() = default;
+  Gaps(std::string_view text, const std::vector<Piece>& pieces, Style style) { look_at(text, pieces, style); }
+  /// Another block; the memory is used again.
+  void look_at(std::string_view text, const std::vector<Piece>& pieces, Style style);
 
   /// Whether the gap before piece `next` may be judged. Between two lower-case words nothing ends, abbreviations are left
   /// to the rules, and in edited prose no sentence begins in lower case.
@@ -42,7 +45,7 @@ class Gaps {
   std::vector<Seen> seen_;            ///< two edges, the pieces, three edges
   std::vector<std::uint32_t> stops_;  ///< index of the next full stop at or behind each piece
   std::vector<bool> glued_;           ///< no white space before the piece
-  Style style_;
+  Style style_ = Style::edited;
   bool ends_stopped_ = false;
 };
 

@@ -30,14 +30,16 @@ void read_contraction(const Table& table, const Row& row, Rules& rules) {
   } else if (kind == "elided") {
     rules.elided.insert(form);
   } else if (kind == "whole") {
-    std::vector<std::size_t> sizes;
+    Parts sizes{};
+    std::size_t count = 0;
     std::string joined;
     for (const std::string& part : table.list(row, "parts")) {
-      sizes.push_back(utf8::length(part));
+      if (count == sizes.size()) fail(row, "has more than " + std::to_string(most_parts) + " parts");
+      sizes[count++] = utf8::length(part);
       joined += part;
     }
     if (joined != form) fail(row, "the parts do not make the form");
-    rules.whole.emplace(form, std::move(sizes));
+    rules.whole.emplace(form, sizes);
   } else {
     fail(row, "kind must be suffix, whole or elided");
   }

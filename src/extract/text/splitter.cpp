@@ -13,8 +13,8 @@ class Splitter {
   Splitter(std::string_view text, const std::vector<Piece>& pieces, const Rules& rules)
       : text_(text), pieces_(pieces), rules_(rules) {}
 
-  std::vector<std::size_t> run(const Decide& decide) const {
-    std::vector<std::size_t> ends;
+  void run(const Decide& decide, std::vector<std::size_t>& ends) const {
+    ends.clear();
     std::size_t begin = 0, stop_end = 0;  // stop_end: past the last stop met and what closes behind it
     Role stop = Role::other;
     for (std::size_t next = 1; next < pieces_.size(); ++next) {
@@ -29,7 +29,6 @@ class Splitter {
       }
     }
     if (begin < pieces_.size()) ends.push_back(pieces_.size());
-    return ends;
   }
 
  private:
@@ -123,7 +122,14 @@ class Splitter {
 
 std::vector<std::size_t> sentence_ends(std::string_view text, const std::vector<Piece>& pieces, const Rules& rules,
                                        const Decide& decide) {
-  return Splitter(text, pieces, rules).run(decide);
+  std::vector<std::size_t> ends;
+  sentence_ends(text, pieces, rules, decide, ends);
+  return ends;
+}
+
+void sentence_ends(std::string_view text, const std::vector<Piece>& pieces, const Rules& rules, const Decide& decide,
+                   std::vector<std::size_t>& ends) {
+  Splitter(text, pieces, rules).run(decide, ends);
 }
 
 }  // namespace dateline::text

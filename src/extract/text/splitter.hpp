@@ -18,5 +18,8 @@ using Decide = std::function<bool(std::size_t next, std::size_t begin, bool rule
 /// constant time. Without `decide` the rules decide.
 std::vector<std::size_t> sentence_ends(std::string_view text, const std::vector<Piece>& pieces, const Rules& rules,
                                        const Decide& decide = {});
+/// The same into `ends`, whose memory is used again.
+void sentence_ends(std::string_view text, const std::vector<Piece>& pieces, const Rules& rules, const Decide& decide,
+                   std::vector<std::size_t>& ends);
 
 }  // namespace dateline::text

@@ -13,11 +13,13 @@ bool is_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c 
 
 class Tokenizer {
  public:
-  Tokenizer(std::string_view text, const Rules& rules) : text_(text), rules_(rules) {
+  Tokenizer(std::string_view text, const Rules& rules, std::vector<Piece>& pieces)
+      : text_(text), rules_(rules), pieces_(pieces) {
+    pieces_.clear();
     pieces_.reserve(text.size() / 5 + 4);
   }
 
-  std::vector<Piece> run() {
+  void run() {
     while (at_ < text_.size()) {
       std::size_t size = 0;
       const char32_t c = peek(text_, at_, size);
@@ -32,7 +34,6 @@ class Tokenizer {
         symbol(c, size);
       }
     }
-    return std::move(pieces_);
   }
 
  private:
@@ -186,7 +187,7 @@ class Tokenizer {
 
   std::string_view text_;
   const Rules& rules_;
-  std::vector<Piece> pieces_;
+  std::vector<Piece>& pieces_;
   std::size_t at_ = 0;
   std::size_t tried_ = 0;  ///< no address begins before this place: keeps the search linear
   bool quote_open_ = false;
@@ -194,6 +195,14 @@ class Tokenizer {
 
 }  // namespace
 
-std::vector<Piece> tokenize(std::string_view text, const Rules& rules) { return Tokenizer(text, rules).run(); }
+void tokenize(std::string_view text, const Rules& rules, std::vector<Piece>& pieces) {
+  Tokenizer(text, rules, pieces).run();
+}
+
+std::vector<Piece> tokenize(std::string_view text, const Rules& rules) {
+  std::vector<Piece> pieces;
+  tokenize(text, rules, pieces);
+  return pieces;
+}
 
 }  // namespace dateline::text

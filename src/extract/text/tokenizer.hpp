@@ -34,5 +34,7 @@ struct Piece {
 
 /// Linear in the size of `text`.
 std::vector<Piece> tokenize(std::string_view text, const Rules& rules);
+/// The same into `pieces`, whose memory is used again.
+void tokenize(std::string_view text, const Rules& rules, std::vector<Piece>& pieces);
 
 }  // namespace dateline::text

@@ -10,15 +10,33 @@
 namespace dateline::text {
 namespace {
 
-/// A short word folded, with ASCII apostrophes: the form that tables use.
-std::string folded(std::string_view word) {
-  std::string out;
-  for (std::size_t at = 0; at < word.size();) {
-    const char32_t c = utf8::next(word, at);
-    utf8::append(out, is_apostrophe(c) ? U'\'' : utf8::lower(c));
+/// A short word folded, with ASCII apostrophes: the form that tables use. Longer words are cut: they are in no table.
+class Folded {
+ public:
+  explicit Folded(std::string_view word) {
+    for (std::size_t at = 0; at < word.size() && size_ + 4 <= text_.size();) append(utf8::next(word, at));
   }
-  return out;
-}
+  std::string_view view() const { return {text_.data(), size_}; }
+
+ private:
+  void append(char32_t c) {
+    c = is_apostrophe(c) ? U'\'' : c;
+    if (c < 0x80) {
+      text_[size_++] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+      return;
+    }
+    other_.clear();
+    utf8::append(other_, utf8::lower(c));
+    other_.copy(text_.data() + size_, other_.size());
+    size_ += other_.size();
+  }
+
+  std::array<char, 64> text_;
+  std::size_t size_ = 0;
+  std::string other_;  ///< one character: never long enough to allocate
+};
+
+Folded folded(std::string_view word) { return Folded(word); }
 
 std::size_t digits_at(std::string_view text, std::size_t at) {
   std::size_t count = 0;
@@ -69,7 +87,8 @@ bool joins_hyphen(std::string_view text, std::size_t begin, std::size_t at, Afte
   std::size_t part = at;
   while (part > begin && at - part <= 8 && text[part - 1] != '-') --part;
   if (at - part > 8) return false;
-  const std::string first = folded(text.substr(part, at - part));
+  const Folded letters = folded(text.substr(part, at - part));
+  const std::string_view first = letters.view();
   if (rules.prefixes.contains(first)) return kind_of(peek(text, at + 1)) == Char::letter;
   if (after_name == AfterName::no || part != begin || !is_upper(peek(text, begin)) || first.size() < 2 ||
       first.size() > 6)
@@ -105,7 +124,7 @@ bool joins(std::string_view text, std::size_t begin, std::size_t at, char32_t c,
 }
 
 /// The suffix of a contraction ("n't", "'s") at the end of a folded word, or nothing.
-std::string_view contraction_suffix(const std::string& word, const Rules& rules) {
+std::string_view contraction_suffix(std::string_view word, const Rules& rules) {
   for (const std::string& suffix : rules.suffixes) {
     if (word.size() > suffix.size() && word.ends_with(suffix)) return suffix;
   }
@@ -170,22 +189,24 @@ std::size_t word_end(std::string_view text, std::size_t begin, AfterName after_n
   return std::max(at, begin + 1);
 }
 
-std::vector<std::size_t> word_parts(std::string_view word, const Rules& rules) {
+Parts word_parts(std::string_view word, const Rules& rules) {
   if (word.size() > rules.longest_word) return {word.size()};
   if (is_digit(static_cast<unsigned char>(word.front()))) {
     const std::size_t number = word.find_last_of("0123456789") + 1;
     const std::string_view rest = word.substr(number);
-    const bool possessive =
-        !rest.empty() && std::find(rules.suffixes.begin(), rules.suffixes.end(), folded(rest)) != rules.suffixes.end();
-    return possessive || rules.units.contains(rest) ? std::vector{number, rest.size()} : std::vector{word.size()};
+    const bool possessive = !rest.empty() && std::find(rules.suffixes.begin(), rules.suffixes.end(),
+                                                       folded(rest).view()) != rules.suffixes.end();
+    return possessive || rules.units.contains(rest) ? Parts{number, rest.size()} : Parts{word.size()};
   }
-  const std::string form = folded(word);
+  const Folded letters = folded(word);
+  const std::string_view form = letters.view();
   if (const auto found = rules.whole.find(form); found != rules.whole.end()) {
-    std::vector<std::size_t> sizes;
-    for (std::size_t at = 0; const std::size_t count : found->second) {
+    Parts sizes{};
+    std::size_t at = 0;
+    for (std::size_t part = 0; part < sizes.size(); ++part) {
       const std::size_t begin = at;
-      for (std::size_t i = 0; i < count; ++i) utf8::next(word, at);
-      sizes.push_back(at - begin);
+      for (std::size_t i = 0; i < found->second[part]; ++i) utf8::next(word, at);
+      sizes[part] = at - begin;
     }
     return sizes;
   }
@@ -219,8 +240,11 @@ std::size_t elided_end(std::string_view text, std::size_t at, std::size_t after,
   std::size_t end = after;
   while (end < text.size() && end - after < 8 && is_word(static_cast<unsigned char>(text[end]))) ++end;
   if (is_word(peek(text, end))) return 0;
-  const std::string form = folded(text.substr(at, end - at));
-  if (is_apostrophe(peek(text, end)) && rules.elided.contains(form + '\'')) return end + after - at;  // rock 'n' roll
+  const Folded letters = folded(text.substr(at, end - at));
+  const std::string_view form = letters.view();
+  std::size_t size = 0;
+  if (is_apostrophe(peek(text, end, size)) && rules.elided.contains(folded(text.substr(at, end + size - at)).view()))
+    return end + size;  // rock 'n' roll
   const bool suffix = std::find(rules.suffixes.begin(), rules.suffixes.end(), form) != rules.suffixes.end();
   return suffix || rules.elided.contains(form) || rules.whole.contains(form) ? end : 0;
 }

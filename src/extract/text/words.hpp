@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
 
 #include "extract/text/rules.hpp"
 
@@ -14,8 +13,8 @@ enum class AfterName { no, yes };
 /// End (bytes) of the word or number that begins at `begin`.
 std::size_t word_end(std::string_view text, std::size_t begin, AfterName after_name, const Rules& rules);
 
-/// Sizes in bytes of the tokens that a word is made of ("do|n't", "10|am").
-std::vector<std::size_t> word_parts(std::string_view word, const Rules& rules);
+/// Sizes in bytes of the tokens that a word is made of ("do|n't", "10|am"); those behind the last are 0.
+Parts word_parts(std::string_view word, const Rules& rules);
 
 /// End of a URL, e-mail address or domain at `begin`; 0 when there is none. `tried` is kept by the caller between
 /// calls.
