@@ -73,6 +73,7 @@ void collect_labels(const std::vector<GoldSentence>& sentences, int least_count,
 
 std::vector<Example> examples_of(const std::vector<GoldSentence>& sentences, const syntax::Model& model) {
   std::vector<Example> examples;
+  syntax::FeatureScratch scratch;
   std::vector<syntax::TokenFeatures> features;
   const syntax::Lexicon lexicon(model.lexicon);
   syntax::KeyTable rows_of_vectors;
@@ -80,7 +81,7 @@ std::vector<Example> examples_of(const std::vector<GoldSentence>& sentences, con
   for (std::uint32_t i = 0; i < model.vector_words.size(); ++i) rows_of_vectors.insert(model.vector_words[i], i + 1);
   for (const GoldSentence& sentence : sentences) {
     Example example;
-    syntax::sentence_features(forms_of(sentence), lexicon, features);
+    syntax::sentence_features(forms_of(sentence), lexicon, scratch, features);
     for (std::size_t i = 0; i < sentence.size(); ++i) {
       syntax::FeatureIds ids = features[i].ids;
       const auto known = std::lower_bound(model.words.begin(), model.words.end(), features[i].key);

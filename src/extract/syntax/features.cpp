@@ -127,14 +127,16 @@ std::string normalised(std::string_view form) {
 
 std::uint32_t word_key(std::string_view normalised_form) { return folded(fnv1a(utf8::lower(normalised_form))); }
 
-void sentence_features(std::span<const std::string_view> forms, const Lexicon& lexicon,
+void sentence_features(std::span<const std::string_view> forms, const Lexicon& lexicon, FeatureScratch& scratch,
                        std::vector<TokenFeatures>& out) {
   out.clear();
   const bool shouted = is_shouted(forms);
-  std::vector<std::string> words;
-  for (const std::string_view form : forms) words.push_back(shouted ? utf8::lower(normalised(form)) : normalised(form));
-  std::vector<std::uint32_t> names;
-  lexicon.match_names(words, names);
+  std::vector<std::string>& words = scratch.words;
+  std::vector<std::uint32_t>& names = scratch.names;
+  if (words.size() < forms.size()) words.resize(forms.size());
+  for (std::size_t i = 0; i < forms.size(); ++i)
+    words[i] = shouted ? utf8::lower(normalised(forms[i])) : normalised(forms[i]);
+  lexicon.match_names(std::span<const std::string>(words).first(forms.size()), names);
   const auto row = [](std::string_view text, Slot slot) { return folded(fnv1a(text)) % slot_shapes[slot].rows; };
   for (std::size_t i = 0; i < forms.size(); ++i) {
     const std::string lower = utf8::lower(words[i]);

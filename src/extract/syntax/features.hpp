@@ -66,8 +66,14 @@ struct TokenFeatures {
   FeatureIds ids;     ///< slot_word is left 0, which means unknown
 };
 
+/// Working memory, to be used again.
+struct FeatureScratch {
+  std::vector<std::string> words;
+  std::vector<std::uint32_t> names;
+};
+
 /// One entry a form. A sentence all in capitals (a headline) is read as if in lower case.
-void sentence_features(std::span<const std::string_view> forms, const Lexicon& lexicon,
+void sentence_features(std::span<const std::string_view> forms, const Lexicon& lexicon, FeatureScratch& scratch,
                        std::vector<TokenFeatures>& out);
 
 }  // namespace dateline::syntax

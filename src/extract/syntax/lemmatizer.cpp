@@ -25,10 +25,6 @@ const Kind* kind_named(std::string_view name) {
   return found == kinds.end() ? nullptr : &*found;
 }
 
-std::string irregular_key(std::string_view tag, std::string_view form) {
-  return std::string(tag) + " " + std::string(form);
-}
-
 /// Which part of a meaning class says that a word may be a lemma under this tag.
 std::uint16_t known_bits(std::string_view tag) {
   if (tag.starts_with("NOUN")) return noun_class_bits;
@@ -55,15 +51,17 @@ std::string lemma_form(std::string_view form) { return "^" + utf8::lower(form); 
 
 Lemmatizer::Lemmatizer(const Model& model, const Resources& resources)
     : lexicon_(model.lexicon), tags_(model.tags.size()) {
-  add_rules(model);
   add_irregular(resources);
+  add_rules(model);
 }
 
 void Lemmatizer::add_rules(const Model& model) {
   for (std::size_t i = 0; i < tags_.size(); ++i) {
     tags_[i].keeps_case = model.tags[i].starts_with("PROPN");
     tags_[i].known = known_bits(model.tags[i]);
-    tags_[i].xpos = model.tags[i].substr(std::min(model.tags[i].find('|') + 1, model.tags[i].size()));
+    const std::string_view tag = model.tags[i];
+    const auto irregular = irregular_.find(tag.substr(std::min(tag.find('|') + 1, tag.size())));
+    if (irregular != irregular_.end()) tags_[i].irregular = &irregular->second;
   }
   for (const LemmaRule& rule : model.lemma_rules) {
     const auto found = std::lower_bound(model.tags.begin(), model.tags.end(), rule.tag);
@@ -85,10 +83,10 @@ void Lemmatizer::add_irregular(const Resources& resources) {
     const std::string& lemma = table.cell(row, "lemma");
     if (lemma.empty()) fail(row, "has no lemma");
     for (const std::string_view tag : kind->first) {
-      for (const std::string& form : table.list(row, "first")) irregular_.emplace(irregular_key(tag, form), lemma);
+      for (const std::string& form : table.list(row, "first")) irregular_[std::string(tag)].emplace(form, lemma);
     }
     for (const std::string_view tag : kind->second) {
-      for (const std::string& form : table.list(row, "second")) irregular_.emplace(irregular_key(tag, form), lemma);
+      for (const std::string& form : table.list(row, "second")) irregular_[std::string(tag)].emplace(form, lemma);
     }
   }
 }
@@ -98,15 +96,17 @@ std::string Lemmatizer::lemma(std::string_view form, std::uint16_t tag) const {
   const std::string key = lemma_form(form);
   const std::string_view word = std::string_view(key).substr(1);
   if (has_digit(form)) return std::string(rules.keeps_case ? form : word);
-  if (const auto known = irregular_.find(irregular_key(rules.xpos, word)); known != irregular_.end())
-    return known->second;
+  if (rules.irregular != nullptr) {
+    const auto known = rules.irregular->find(word);
+    if (known != rules.irregular->end()) return known->second;
+  }
   return by_rules(rules, key, rules.keeps_case ? form : word);
 }
 
 std::string Lemmatizer::by_rules(const Tag& tag, std::string_view key, std::string_view kept) const {
   std::optional<std::string> first;
   for (std::size_t size = std::min(tag.longest, key.size());; --size) {
-    const auto found = tag.changes.find(std::string(key.substr(key.size() - size)));
+    const auto found = tag.changes.find(key.substr(key.size() - size));
     if (found != tag.changes.end()) {
       for (const Change& change : found->second) {
         std::string lemma = changed(std::string(kept), change.cut, change.add);

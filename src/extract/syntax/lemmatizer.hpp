@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -22,6 +24,14 @@ class Lemmatizer {
   std::string lemma(std::string_view form, std::uint16_t tag) const;
 
  private:
+  /// Finds by views, without making a string.
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+  template <class Value>
+  using ByText = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+
   struct Change {
     std::uint8_t cut;
     std::string add;
@@ -29,9 +39,9 @@ class Lemmatizer {
   struct Tag {
     bool keeps_case = false;
     std::size_t longest = 0;  ///< ending
-    std::string xpos;
+    const ByText<std::string>* irregular = nullptr;
     std::uint16_t known = 0;  ///< bits of the meaning class that a lemma of this tag has; 0: anything goes
-    std::unordered_map<std::string, std::vector<Change>> changes;
+    ByText<std::vector<Change>> changes;
   };
   void add_rules(const Model& model);
   void add_irregular(const Resources& resources);
@@ -40,7 +50,8 @@ class Lemmatizer {
 
   Lexicon lexicon_;
   std::vector<Tag> tags_;
-  std::unordered_map<std::string, std::string> irregular_;  ///< "VBD went" to its lemma
+  std::map<std::string, ByText<std::string>, std::less<>>
+      irregular_;  ///< by the tag of the Penn Treebank: "went" to its lemma
 };
 
 /// The form that lemma rules look at: "^" and the normalised form, lower-case.

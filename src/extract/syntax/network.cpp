@@ -121,7 +121,7 @@ void Network::parse_piece(std::span<const std::string_view> forms, Scratch& scra
 
 /// Leaves the output of the lower memory in `in`.
 void Network::encode(std::span<const std::string_view> forms, Scratch& scratch) const {
-  sentence_features(forms, lexicon_, scratch.features);
+  sentence_features(forms, lexicon_, scratch.words, scratch.features);
   scratch.in.reset(forms.size(), input_size());
   scratch.row.resize(input_size());
   scratch.classes.resize(forms.size() * class_size);
@@ -168,7 +168,8 @@ void Network::join_upper_input(Scratch& scratch) const {
 void Network::choose_names(Scratch& scratch) const {
   const std::size_t count = scratch.piece.size();
   name_.apply(scratch.in, count, scratch.sums, scratch.names);
-  std::vector<std::uint16_t> came_from(count * names_);
+  std::vector<std::uint16_t>& came_from = scratch.came_from;
+  came_from.assign(count * names_, 0);
   for (std::size_t i = 0; i < count; ++i) {
     float* row = scratch.names.data() + i * names_;
     log_softmax(row, names_);
@@ -202,7 +203,8 @@ void Network::score_arcs(Scratch& scratch) const {
   scratch.arc_words.reset(count, size);
   IntegerRows& candidates = scratch.arc_heads;
   scratch.arc_in.reset(count + 1, size);
-  std::vector<float> bias(count + 1);
+  std::vector<float>& bias = scratch.head_biases;
+  bias.assign(count + 1, 0);
   for (std::size_t h = 0; h <= count; ++h) {
     const float* head = h == 0 ? root_arc_.data() : scratch.arc.data() + (h - 1) * 2 * size + size;
     for (std::size_t c = 0; c < size; ++c) bias[h] += head[c] * head_bias_[c];

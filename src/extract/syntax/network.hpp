@@ -40,12 +40,15 @@ class Network {
 
   /// Working memory of one thread, to be used again.
   struct Scratch {
+    FeatureScratch words;
     std::vector<TokenFeatures> features;
     std::vector<ParsedWord> piece;
     ByteRows in, arc_in;
     IntegerRows arc_words, arc_heads;
     BiLstm::Scratch memory;
-    std::vector<float> row, classes, below, above, top, tags, names, arc, transformed, relation, logits, scores;
+    std::vector<float> row, classes, below, above, top, tags, names, arc, transformed, relation, logits, scores,
+        head_biases;
+    std::vector<std::uint16_t> came_from;
     std::vector<std::int32_t> sums, heads;
     TreeScratch tree;
   };

@@ -46,12 +46,6 @@ class Chart {
   }
 
  private:
-  struct Item {
-    int from, to;
-    Direction direction;
-    bool open;
-  };
-
   std::size_t at(int from, int to) const {
     return static_cast<std::size_t>(from) * static_cast<std::size_t>(words_) + static_cast<std::size_t>(to);
   }
@@ -95,10 +89,11 @@ class Chart {
   }
 
   /// Follows the splits back. The stack is at most twice as deep as there are words.
-  void walk(Item first, std::vector<std::int32_t>& heads) const {
-    std::vector<Item> stack{first};
+  void walk(TreeScratch::Item first, std::vector<std::int32_t>& heads) const {
+    std::vector<TreeScratch::Item>& stack = scratch_.unread;
+    stack.assign(1, first);
     while (!stack.empty()) {
-      const Item item = stack.back();
+      const TreeScratch::Item item = stack.back();
       stack.pop_back();
       if (item.from == item.to) continue;
       if (item.open) {

@@ -10,6 +10,12 @@ namespace dateline::syntax {
 struct TreeScratch {
   std::vector<float> open[2], closed[2];
   std::vector<std::int16_t> open_split, closed_split[2];
+  /// A part of the chart that is still to be read.
+  struct Item {
+    int from, to, direction;
+    bool open;
+  };
+  std::vector<Item> unread;
 };
 
 /// Heads of the best projective tree with exactly one root, by Eisner's algorithm: O(words^3) time, O(words^2) space.

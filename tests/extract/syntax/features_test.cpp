@@ -25,8 +25,9 @@ TEST_CASE("one spelling for many") {
 }
 
 std::vector<TokenFeatures> features_of(const std::vector<std::string_view>& forms) {
+  FeatureScratch scratch;
   std::vector<TokenFeatures> features;
-  sentence_features(forms, Lexicon(), features);
+  sentence_features(forms, Lexicon(), scratch, features);
   return features;
 }
 
