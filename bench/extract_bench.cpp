@@ -1,4 +1,5 @@
-// How long each stage of extract takes on given articles, one thread, processor time: best of several rounds, and each stage's share of the whole.
+// How long each stage of extract takes on given articles, one thread: best of several rounds, and each stage's share of
+// the whole. CPU time, so that a busy machine does not count.
 //   extract_bench FILE...
 #include <algorithm>
 #include <array>
@@ -10,17 +11,10 @@
 #include "dateline/base/error.hpp"
 #include "dateline/extract.hpp"
 #include "dateline/input.hpp"
-#include "extract/time/time_finder.hpp"
 
 namespace {
 
 using namespace dateline;
-/// Processor time, so that a busy machine does not count.
-struct Clock {
-  using time_point = std::clock_t;
-  static time_point now() { return std::clock(); }
-};
-
 constexpr int rounds = 5;
 constexpr std::array<std::pair<Stage, const char*>, 5> stages = {{{Stage::text, "sentences and tokens"},
                                                                   {Stage::syntax, "tags, trees, names"},
@@ -28,32 +22,21 @@ constexpr std::array<std::pair<Stage, const char*>, 5> stages = {{{Stage::text, 
                                                                   {Stage::entities, "entities"},
                                                                   {Stage::events, "events"}}};
 
-double seconds_since(Clock::time_point began) { return static_cast<double>(Clock::now() - began) / CLOCKS_PER_SEC; }
+double cpu_seconds() {
+  timespec time{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
+}
 
 /// Best time of the stages up to `last`, over all documents.
 double best(const Extractor& extractor, const std::vector<Document>& documents, Stage last) {
   double least = 1e9;
   for (int round = 0; round < rounds; ++round) {
-    const auto began = Clock::now();
+    const double began = cpu_seconds();
     ExtractOptions how;
     how.last = last;
     for (const Document& document : documents) extractor.analyse(document, how);
-    least = std::min(least, seconds_since(began));
-  }
-  return least;
-}
-
-/// Best time of the time stage on documents that are parsed already.
-double best_of_times(const TimeFinder& find_times, const Extractor& extractor, const std::vector<Document>& documents) {
-  std::vector<Extraction> parsed;
-  ExtractOptions how;
-  how.last = Stage::syntax;
-  for (const Document& document : documents) parsed.push_back(extractor.analyse(document, how));
-  double least = 1e9;
-  for (int round = 0; round < 4 * rounds; ++round) {
-    const auto began = Clock::now();
-    for (std::size_t i = 0; i < documents.size(); ++i) find_times(documents[i], parsed[i]);
-    least = std::min(least, seconds_since(began));
+    least = std::min(least, cpu_seconds() - began);
   }
   return least;
 }
@@ -64,9 +47,9 @@ int main(int count, char** words) {
   try {
     const Resources resources = Resources::embedded();
     const Reader reader(resources, {});
-    const auto began = Clock::now();
+    const double began = cpu_seconds();
     const Extractor extractor(resources);
-    std::printf("load: %.1f ms\n", seconds_since(began) * 1000);
+    std::printf("load: %.1f ms\n", (cpu_seconds() - began) * 1000);
 
     std::vector<Document> documents;
     std::vector<Problem> problems;
@@ -95,15 +78,10 @@ int main(int count, char** words) {
     double before = 0;
     for (const auto& [stage, name] : stages) {
       const double until = best(extractor, documents, stage);
-      const double alone = std::max(until - before, 1e-9);
-      std::printf("  %-22s %5.1f %%  %9.0f tokens/s  %6.2f MB/s\n", name, 100 * alone / whole,
-                  static_cast<double>(tokens) / alone, bytes / alone / 1e6);
+      std::printf("  %-22s %5.1f %%  %9.0f tokens/s\n", name, 100 * (until - before) / whole,
+                  static_cast<double>(tokens) / std::max(until - before, 1e-9));
       before = until;
     }
-    // The parser takes so long that the small stage behind it drowns in its noise: by itself, too, on what was parsed once.
-    const double alone = best_of_times(TimeFinder(resources), extractor, documents);
-    std::printf("  %-22s          %9.0f tokens/s  %6.2f MB/s\n", "times, by themselves",
-                static_cast<double>(tokens) / alone, bytes / alone / 1e6);
   } catch (const Error& error) {
     std::fprintf(stderr, "extract_bench: %s\n", error.what());
     return 3;
