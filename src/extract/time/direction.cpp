@@ -233,6 +233,9 @@ Direction Directions::of_verb(const Document& document, const Extraction& extrac
     const bool announces = own == Cue::timetable || (day && own != Cue::telling && own != Cue::lasting);
     return announces ? Direction::future : Direction::automatic;
   }
+  if (xpos == "VB" && governed && extraction.tokens[static_cast<std::uint32_t>(head)].upos == Upos::VERB)
+    return of_verb(document, extraction, sentence, static_cast<std::uint32_t>(head), preposition, depth + 1,
+                   false);  // "will report and hold a meeting in June"
   return Direction::automatic;
 }
 

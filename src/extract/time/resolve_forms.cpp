@@ -171,6 +171,10 @@ std::optional<DayNumber> days_away(DayNumber day, Unit unit, double count) {
 
 std::optional<Point> base_of(const Rule& rule, double shift, const Context& context) {
   if (rule.base == Base::focus || context.narrative) {
+    // "earlier in the day" does not speak of the Monday to come that was named before
+    const bool ahead = rule.direction == Direction::same && !context.narrative && context.anchor && context.focus.day &&
+                       context.focus.day->base > context.anchor->base;
+    if (ahead && context.anchor->grain >= Grain::day) return context.anchor;
     if (context.focus.last) return context.focus.day ? context.focus.day : context.focus.last;
     return context.narrative || shift > 0 ? std::nullopt : context.anchor;
   }
