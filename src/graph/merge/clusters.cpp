@@ -65,6 +65,7 @@ class Clusterer {
   void join_best_first(const Pairs& pairs, Relation relation, Score scored) {
     std::vector<std::tuple<double, std::uint32_t, std::uint32_t>> ranked;
     for (const auto& [left, right] : pairs) {
+      if (groups_.root(left) == groups_.root(right)) continue;
       const Relation related = tellings_[left].document == tellings_[right].document ? Relation::document : relation;
       if (const auto value = (this->*scored)(left, right, related)) ranked.emplace_back(-*value, left, right);
     }
