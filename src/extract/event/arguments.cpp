@@ -355,6 +355,8 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
     return heads;
   }
   if (slot == "host") return hosts(trigger);
+  if (slot == "holder") return holders(trigger);
+  if (slot == "self") return {trigger};
   if (slot == "conj") return children_as(trigger, "conj");
   if (slot == "sup") {
     const auto above = carrier(trigger);

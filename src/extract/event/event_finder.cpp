@@ -39,7 +39,7 @@ struct EventFinder::Rules {
         bounds(resources),
         numbers(resources),
         nominals(resources),
-        relations(resources),
+        relations(resources, classes),
         about(resources),
         occasions(resources) {}
 };
@@ -328,7 +328,7 @@ void EventFinder::operator()(const Document& document, Extraction& extraction, N
   const std::vector<Match> matches = triggered(matcher, tree, in_time);
   Finding(*rules_, document, extraction, context, matches).run();
   if (near == NearMisses::yes) explain_near_misses(matcher, matches, context, extraction);
-  rules_->relations.find(context, extraction);
+  rules_->relations.find(matcher, context, extraction);
   drop_unused_nominals(extraction);
 }
 

@@ -211,7 +211,8 @@ bool Matcher::fill_from(const RoleRule& rule, const Heads& heads, Match& match) 
   bool filled = false;
   for (const TokenIndex head : heads) {
     for (const TokenIndex one : on_.tree.conjuncts(referent(head))) {
-      if (on_.tree.is_verb(one) || one == match.trigger || !fits(one, rule.restriction)) continue;
+      const bool itself = one == match.trigger && rule.slots.front() != "self";
+      if (on_.tree.is_verb(one) || itself || !fits(one, rule.restriction)) continue;
       const bool taken = std::any_of(match.filled.begin(), match.filled.end(),
                                      [&](const Filled& before) { return before.head == one; });
       if (taken) continue;
