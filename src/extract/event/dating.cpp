@@ -72,7 +72,8 @@ bool Dating::is_of_other_time(TokenIndex noun) const {
 void Dating::place(std::uint32_t time) {
   const Span tokens = on_.extraction.time_tokens[time];
   const TimexType type = on_.extraction.times[time].type;
-  const bool lasts = type == TimexType::duration;
+  const bool lasts =
+      type == TimexType::duration && on_.extraction.times[time].edtf.empty();  // "the past three days" have a place
   if (tokens.empty() || tokens.end > on_.tree.size() || type == TimexType::set) return;
   if (!lasts && on_.extraction.times[time].edtf.empty()) return;
   TokenIndex head = tokens.begin;
@@ -305,7 +306,16 @@ std::optional<Dated> Dating::of_length(TokenIndex clause, const Standing& standi
   const DayNumber told = *published->days.last;
   const auto [first, last] = lengths_.equal_range(clause);
   for (auto one = first; one != last; ++one) {
-    const auto length = length_of(on_.extraction.times[one->second.time].value);
+    const TimeMention& time = on_.extraction.times[one->second.time];
+    if (const auto days = most_days(time.value)) {  // "in the past few days"
+      std::optional<EventDate> date;
+      if (on_.classes.holds("past_length_rule", time.rule))
+        date = event_date(iso_day(told - *days) + "/" + iso_day(told), Basis::inferred);
+      if (on_.classes.holds("next_length_rule", time.rule))
+        date = event_date(iso_day(told) + "/" + iso_day(told + *days), Basis::inferred);
+      if (date) return Dated{*date, one->second.time, "a few of them, not more than the next larger unit"};
+    }
+    const auto length = length_of(time.value);
     const auto bound = bounds_.find(on_.tree.preposition(one->second.head));
     if (!length || !bound) continue;
     std::optional<EventDate> date;
@@ -362,6 +372,10 @@ std::optional<Dated> Dating::date(const Match& match, const Standing& standing) 
     }
   }
   if (auto found = of_length(standing.clause, standing)) return found;
+  if (const auto phase = on_.tree.head(standing.clause);  // "have started asking in the past few days"
+      phase && on_.tree.is(standing.clause, "xcomp") && on_.classes.holds("phase_verb", on_.tree.lemma(*phase))) {
+    if (auto found = of_length(*phase, standing)) return found;
+  }
   if (auto found = of_ongoing(match)) return found;
   if (auto found = of_its_cause(match)) return found;
   if (auto found = of_its_doing(match, standing)) return found;

@@ -39,6 +39,13 @@ std::optional<Length> length_of(std::string_view value) {
   return length.unit == 'D' || length.unit == 'M' || length.unit == 'Y' ? std::optional(length) : std::nullopt;
 }
 
+std::optional<int> most_days(std::string_view value) {
+  if (value == "PXD") return 7;
+  if (value == "PXW") return 31;
+  if (value == "PXM") return 365;
+  return std::nullopt;
+}
+
 std::string before(DayNumber day, const Length& length) {
   if (length.unit == 'D') return iso_day(day - length.count);
   CivilDay then = civil(day);

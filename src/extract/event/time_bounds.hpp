@@ -34,6 +34,9 @@ struct Length {
 /// Nothing for durations of several units, of hours that make no days, or of unknown length.
 std::optional<Length> length_of(std::string_view timex_value);
 
+/// Of a vague length ("PXD", a few days): the days of the next larger unit; nothing for anything else.
+std::optional<int> most_days(std::string_view timex_value);
+
 /// EDTF of the day, month or year that lies so long before a day.
 std::string before(DayNumber day, const Length& length);
 
