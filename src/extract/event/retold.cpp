@@ -69,6 +69,7 @@ std::optional<std::size_t> told_before(const Extraction& extraction, const std::
   for (const std::size_t one : tellings) {
     const EventMention& dated = extraction.events[one];
     if (!told_as_fact(dated) || dated.negated) continue;
+    if (!dated.mode.empty() && !again.mode.empty() && dated.mode != again.mode) continue;  // a birth, a marriage
     if (source && extraction.events[*source].date->edtf != dated.date->edtf) return std::nullopt;
     source = one;
   }
