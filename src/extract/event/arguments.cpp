@@ -311,9 +311,9 @@ bool Arguments::carried_as_subject(TokenIndex noun) const {
   return tree_.is(noun, "nsubj") && !tree_.is(noun, "nsubj:pass");
 }
 
-/// "thousands of troops": the troops, not the thousands.
+/// "thousands of troops", "21 of the girls": the troops and the girls.
 TokenIndex Arguments::counted(TokenIndex head) const {
-  if (!classes_.holds("quantity", tree_.lemma(head))) return head;
+  if (!classes_.holds("quantity", tree_.lemma(head)) && tree_.upos(head) != Upos::NUM) return head;
   for (const TokenIndex one : tree_.children(head)) {
     if (tree_.is(one, "nmod") && !tree_.is(one, "nmod:poss") && !in_time_[one]) return one;
   }
@@ -344,6 +344,7 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
   if (slot == "prt") return particles(trigger);
   if (slot == "aux") return children_as(trigger, "aux");
   if (slot == "det") return children_as(trigger, "det");
+  if (slot == "case") return children_as(trigger, "case");
   if (slot == "amod") return children_as(trigger, "amod");
   if (slot == "advmod") return children_as(trigger, "advmod");
   if (slot == "neg") return negations(trigger);

@@ -222,6 +222,29 @@ bool Dating::is_followed_by_time(TokenIndex noun, TokenIndex verb) const {
   });
 }
 
+/// "Is still fighting troops who entered in August": what goes on against somebody began, at the earliest, when they came.
+std::optional<Dated> Dating::of_ongoing(const Match& match) const {
+  const Tree& tree = on_.tree;
+  const auto parts = tree.children(match.trigger);
+  const bool goes_on =
+      tree.xpos(match.trigger) == "VBG" && std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+        return tree.is(one, "advmod") && on_.classes.holds("ongoing_adverb", tree.lemma(one));
+      });
+  if (!goes_on) return std::nullopt;
+  for (const std::string_view slot : {"obj", "inf.obj"}) {
+    for (const TokenIndex head : on_.arguments.slot(match.trigger, slot)) {
+      for (const TokenIndex clause : tree.children(head)) {
+        if (!tree.is(clause, "acl:relcl")) continue;
+        const auto found = of_owner(clause, clause, Basis::inferred, "since they came");
+        if (!found || found->date.edtf.find('/') != std::string::npos) continue;
+        const auto date = event_date(found->date.edtf + "/..", Basis::inferred);
+        if (date) return Dated{*date, found->time, found->why};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 /// "The blast on the pier injured six on Monday", "six died on Monday in a blast": what an event noun did, or what happened in it, came with it.
 std::optional<Dated> Dating::of_its_doing(const Match& match, const Standing& standing) const {
   const Tree& tree = on_.tree;
@@ -339,6 +362,7 @@ std::optional<Dated> Dating::date(const Match& match, const Standing& standing) 
     }
   }
   if (auto found = of_length(standing.clause, standing)) return found;
+  if (auto found = of_ongoing(match)) return found;
   if (auto found = of_its_cause(match)) return found;
   if (auto found = of_its_doing(match, standing)) return found;
   if (auto found = alone_in_sentence(match, standing)) return found;

@@ -49,6 +49,7 @@ class Dating {
   std::optional<Dated> inherited(TokenIndex clause, int depth) const;
   std::optional<Dated> bound(const Match& match, const Standing& standing) const;
   bool is_followed_by_time(TokenIndex noun, TokenIndex verb) const;
+  std::optional<Dated> of_ongoing(const Match& match) const;
   std::optional<Dated> of_its_cause(const Match& match) const;
   std::optional<Dated> of_its_doing(const Match& match, const Standing& standing) const;
   std::optional<Dated> alone_in_sentence(const Match& match, const Standing& standing) const;

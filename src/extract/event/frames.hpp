@@ -9,7 +9,7 @@
 //   clause inf      a clause or infinitive that the trigger governs; an infinitive alone
 //   prt aux advmod neg  a particle, an auxiliary, an adverb, a negation ("not", "neither") of a verb
 //   promise         the clause in which a speaker says what it will do itself; own: ... what it did or is itself
-//   det             the determiner of a noun
+//   det case amod   the determiner, the preposition, an adjective of a noun
 //   self holder     the trigger itself; of a noun: who it is said of ("her counterpart Sato", "Sato, her counterpart", "Sato is her counterpart")
 //   a.b             slot b of what stands in slot a: obj.poss, clause.subj
 //   any other word  the preposition of a phrase: with, to, "on behalf of"

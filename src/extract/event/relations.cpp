@@ -44,9 +44,7 @@ std::vector<std::uint32_t> in_role(const Match& match, std::string_view role, bo
     if (filled.role != role) continue;
     if (filled.head == match.trigger && !stands_for_itself(match.trigger, unnamed, on)) continue;
     const bool conjunct = std::find(holders.begin(), holders.end(), filled.head) == holders.end();
-    if (!holders.empty() && conjunct && is_singular(match.trigger, on) &&
-        filled.head != match.trigger)
-      continue;
+    if (!holders.empty() && conjunct && is_singular(match.trigger, on) && filled.head != match.trigger) continue;
     found.insert(found.end(), filled.entities.begin(), filled.entities.end());
   }
   return found;
@@ -76,9 +74,8 @@ std::string in_singular(std::string_view word, TokenIndex noun, const MatchConte
 std::string title_of(TokenIndex noun, const MatchContext& on) {
   const auto names = [&](TokenIndex word) {
     const auto named = on.lookup.covering(word);
-    return std::any_of(named.begin(), named.end(), [&](std::uint32_t entity) {
-      return on.extraction.entities[entity].kind != EntityKind::person;
-    });
+    return std::any_of(named.begin(), named.end(),
+                       [&](std::uint32_t entity) { return on.extraction.entities[entity].kind != EntityKind::person; });
   };
   Heads before = on.arguments.slot(noun, "comp");
   for (TokenIndex word = noun; word > 0; --word) {
@@ -129,8 +126,9 @@ void check_bound(const Row& row, const std::string& text) {
 RelationRules::RelationRules(const Resources& resources, const Classes& classes) : bounds_(resources) {
   const Table& table = resources.table("en/event/relations");
   for (const Row& row : table.rows) {
-    const Rule rule{laid_out(table, row, classes),  table.cell(row, "type"),  table.cell(row, "named_by"),
-                    table.cell(row, "time"),        yes(table, row, "unnamed"), yes(table, row, "mutual"), yes(table, row, "alike")};
+    const Rule rule{laid_out(table, row, classes), table.cell(row, "type"),    table.cell(row, "named_by"),
+                    table.cell(row, "time"),       yes(table, row, "unnamed"), yes(table, row, "mutual"),
+                    yes(table, row, "alike")};
     check_bound(row, rule.starts);
     for (const std::string& lemma : table.list(row, "lemmas")) rules_[lemma].push_back(rule);
   }

@@ -15,8 +15,8 @@ namespace dateline {
 /// A row of resources/ontology/derived_relations.tsv: an event of a type says a relation between two of its roles.
 struct DerivedRelation {
   std::string id, event, from, to, type;
-  std::string named_by;           ///< the role whose entity names the relation ("position"); "" for none
-  std::string bound;              ///< whether the event's date begins or ends it: "since", "until", ""
+  std::string named_by;                          ///< the role whose entity names the relation ("position"); "" for none
+  std::string bound;                             ///< whether the event's date begins or ends it: "since", "until", ""
   std::vector<EntityKind> from_kinds, to_kinds;  ///< what the two may be; empty: anything
 };
 
@@ -32,11 +32,11 @@ class RelationRules {
   struct Rule {
     Frame frame;
     std::string type;
-    std::string named_by;   ///< the slot whose words name the relation; "" for none
-    std::string starts;     ///< what a bare time on the words bounds: "since", "until", ""
-    bool unnamed = false;   ///< one of the two may be without a name: "the minister's wife"
-    bool mutual = false;    ///< the fillers of `from` stand in the relation to each other when `to` is empty
-    bool alike = false;     ///< both must be of one kind
+    std::string named_by;  ///< the slot whose words name the relation; "" for none
+    std::string starts;    ///< what a bare time on the words bounds: "since", "until", ""
+    bool unnamed = false;  ///< one of the two may be without a name: "the minister's wife"
+    bool mutual = false;   ///< the fillers of `from` stand in the relation to each other when `to` is empty
+    bool alike = false;    ///< both must be of one kind
   };
   /// Whether it said anything.
   bool apply(const Rule& rule, const Match& match, const MatchContext& context, Extraction& extraction) const;

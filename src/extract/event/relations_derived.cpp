@@ -50,10 +50,9 @@ void derive_relations(const std::vector<DerivedRelation>& rows, const MatchConte
         const auto names = fillers(event, row.named_by);
         if (names.empty()) continue;
         relation.text = extraction.entities[names.front()].name;
-        const bool read = std::any_of(
-            extraction.relations.begin(), extraction.relations.end(), [&](const RelationMention& one) {
-              return one.type == row.type && one.sentence == event.sentence &&
-                     has_part(event, row.from, one.from);
+        const bool read =
+            std::any_of(extraction.relations.begin(), extraction.relations.end(), [&](const RelationMention& one) {
+              return one.type == row.type && one.sentence == event.sentence && has_part(event, row.from, one.from);
             });
         const bool vague = on.classes.holds("vague_post", relation.text);
         if (read || vague) continue;  // the words themselves say it better, or nothing is said

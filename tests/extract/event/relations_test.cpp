@@ -112,7 +112,8 @@ TEST_CASE("relations that order, brackets and events say") {
   for (const Case& one : std::initializer_list<Case>{
            {"A flood hit the town of Kilis, Turkey, on Monday.", "located_in", "from=Kilis; to=Turkey"},
            {"Crowds filled Red Square in Moscow on Monday.", "located_in", "from=Red Square; to=Moscow"},
-           {"The World Health Organization (WHO) met on Monday.", "alias_of", "from=World Health Organization; text=WHO"},
+           {"The World Health Organization (WHO) met on Monday.", "alias_of",
+            "from=World Health Organization; text=WHO"},
            {"Sweden delivered forty tanks to Finland on Monday.", "supplies", "from=Sweden; to=Finland"},
            {"Sweden invaded Denmark in 1657.", "adversary_of", "from=Sweden; to=Denmark"},
        }) {
