@@ -181,7 +181,7 @@ class Finding {
     for (const Match& match : matches_) add(match, dating);
     link_contents(links_, extraction_);
     drop_bare_claims(rules_.classes, links_, extraction_);
-    date_retold(document_, links_.notes, extraction_);
+    date_retold(document_, rules_.classes, links_.notes, extraction_);
     date_from_thread(on_, links_, extraction_);
     rules_.occasions.date(on_, links_, extraction_);
     bound_by_publication(document_, links_.notes, extraction_);

@@ -207,10 +207,27 @@ std::vector<std::uint32_t> Matcher::entities(TokenIndex head, std::string_view s
                                                                                 : EntityLookup::Make::known_nouns);
 }
 
+/// "The singer, actor, and activist Ann Lee": bare nouns that are joined to one beside a name tell of that one person.
+bool Matcher::is_joined_title(TokenIndex noun, const std::vector<TokenIndex>& joined) const {
+  const TokenIndex last = joined.back();
+  if (noun == last || on_.tree.upos(last) != Upos::NOUN || on_.tree.upos(noun) != Upos::NOUN ||
+      on_.tree.xpos(noun).ends_with('S') || on_.tree.child(last, "det") || on_.tree.child(noun, "appos"))
+    return false;
+  const auto named = on_.lookup.headed_by(last);
+  if (named.size() != 1 || on_.extraction.entities[named.front()].kind != EntityKind::person) return false;
+  const auto parts = on_.tree.children(last);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return one > last && on_.tree.upos(one) == Upos::PROPN &&
+           (on_.tree.is(one, "flat") || on_.tree.is(one, "appos") || on_.tree.is(one, "nmod:desc"));
+  });
+}
+
 bool Matcher::fill_from(const RoleRule& rule, const Heads& heads, Match& match) const {
   bool filled = false;
   for (const TokenIndex head : heads) {
-    for (const TokenIndex one : on_.tree.conjuncts(referent(head))) {
+    const auto joined = on_.tree.conjuncts(referent(head));
+    for (const TokenIndex one : joined) {
+      if (is_joined_title(one, joined)) continue;
       const bool itself = one == match.trigger && rule.slots.front() != "self";
       if (on_.tree.is_verb(one) || itself || !fits(one, rule.restriction)) continue;
       const bool taken = std::any_of(match.filled.begin(), match.filled.end(),

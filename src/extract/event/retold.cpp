@@ -39,7 +39,10 @@ bool includes_parts(const EventMention& whole, const EventMention& part) {
                                                    [&](const Participant& one) { return includes(whole, one); });
 }
 
-bool same_happening(const EventMention& dated, const EventMention& undated) {
+/// What happens to one person again and again is the same only between the same people.
+bool same_happening(const EventMention& dated, const EventMention& undated, const Classes& classes) {
+  if (classes.holds("recurring_event", dated.type) && dated.participants.size() != undated.participants.size())
+    return false;
   if (dated.type != undated.type || dated.mode != undated.mode || !told_as_fact(dated) ||
       dated.negated != undated.negated)
     return false;
@@ -69,6 +72,7 @@ std::optional<std::size_t> told_before(const Extraction& extraction, const std::
   for (const std::size_t one : tellings) {
     const EventMention& dated = extraction.events[one];
     if (!told_as_fact(dated) || dated.negated) continue;
+    if (!dated.mode.empty() && !again.mode.empty() && dated.mode != again.mode) continue;  // a birth, a marriage
     if (source && extraction.events[*source].date->edtf != dated.date->edtf) return std::nullopt;
     source = one;
   }
@@ -78,7 +82,8 @@ std::optional<std::size_t> told_before(const Extraction& extraction, const std::
 
 }  // namespace
 
-void date_retold(const Document& document, const std::vector<EventNote>& notes, Extraction& extraction) {
+void date_retold(const Document& document, const Classes& classes, const std::vector<EventNote>& notes,
+                 Extraction& extraction) {
   std::map<std::string_view, std::vector<std::size_t>>
       dated_of;  // by type, the first of them: linear however long the text
   for (std::size_t i = 0; i < extraction.events.size(); ++i) {
@@ -95,7 +100,7 @@ void date_retold(const Document& document, const std::vector<EventNote>& notes, 
     bool agreed = true;
     for (const std::size_t other : dated_of[event.type]) {
       const EventMention& dated = extraction.events[other];
-      if (!same_happening(dated, event)) continue;
+      if (!same_happening(dated, event, classes)) continue;
       agreed &= !source || extraction.events[*source].date->edtf == dated.date->edtf;
       if (!source) source = other;
     }
