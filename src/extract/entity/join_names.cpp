@@ -18,6 +18,8 @@ constexpr std::uint32_t surname_reach = 2;
 constexpr std::size_t most_alike = 64, farthest_name = 400;
 /// Spellings of one surname begin alike, to this many letters.
 constexpr std::size_t respelled_beginning = 3;
+/// Before the key of a storm's name, that no other key begins with.
+const std::string storm_mark = "\1";
 /// Headline and lead: whom a text is about is named there.
 constexpr std::uint32_t lead_sentences = 1;
 
@@ -246,6 +248,9 @@ class NameJoiner {
     const Span tokens = names_[i].tokens;
     const Words words = base_form(words_[i], names_[i]);
     if (names_[i].kind == EntityKind::person || tokens.size() < 2) return folded(words);
+    // "Hurricane Agnes", "Tropical Storm Agnes".
+    const auto is_storm = [&](const std::string& word) { return rules_.storm.contains(word); };
+    if (words.size() > 1 && std::all_of(words.begin(), words.end() - 1, is_storm)) return storm_mark + words.back();
     const Gazetteer::Match front = rules_.gazetteer.longest(page_, tokens.begin, tokens.end);
     if (is_country(front) && front.tokens < tokens.size()) {
       const std::uint32_t rest = tokens.begin + front.tokens;

@@ -86,6 +86,8 @@ void widen_regions(const Page& page, const Rules& rules, std::vector<NameMention
         mention.kind == EntityKind::place || (!mention.known && (mention.kind == EntityKind::other || !mention.sure));
     if (!may_be || page.words[next].sentence != page.words[mention.tokens.begin].sentence) continue;
     if (page.parsed && page.head(page.head_of(mention.tokens)) != static_cast<std::int32_t>(next)) continue;
+    // "the Maryland state legislature".
+    if (is_relation(page.relation(next), "compound")) continue;
     if (!mention.known) places.insert(page.text(mention.tokens));
     mention.tokens.end = next + 1;
     mention.kind = EntityKind::place;

@@ -293,7 +293,8 @@ class Resolver {
   /// "the Kestrel company", "the M5S party": the body that the noun stands behind.
   std::optional<std::uint32_t> named_inside(const NominalPhrase& phrase) const {
     const Seen* before = phrase.head > 0 ? cast_.at(phrase.head - 1) : nullptr;
-    if (!before || before->tokens.end != phrase.head || before->form != MentionForm::name) return std::nullopt;
+    if (!before || before->tokens != Span{phrase.tokens.begin, phrase.head} || before->form != MentionForm::name)
+      return std::nullopt;
     const Member& member = cast_.members[before->member];
     const bool same = rules_.own_noun.contains(phrase.noun->singular) && member.kind == EntityKind::organization;
     return same && phrase.modifiers.empty() ? std::optional(before->member) : std::nullopt;
@@ -328,8 +329,13 @@ class Resolver {
       return std::nullopt;
     if (page_.dependent(phrase.head, "nummod") >= 0 || page_.dependent(phrase.head, "acl") >= 0) return std::nullopt;
     if (!phrase.modifiers.empty()) return std::nullopt;
+    for (const std::uint32_t child : page_.below[phrase.head]) {
+      // "captured Hamas militants".
+      if (child < phrase.tokens.begin && !is_relation(page_.relation(child), "det")) return std::nullopt;
+    }
     const Seen* before = cast_.at(phrase.head - 1);
-    if (!before || before->tokens.end != phrase.head) return std::nullopt;
+    if (!before || before->tokens.end != phrase.head || before->tokens.begin != phrase.tokens.begin)
+      return std::nullopt;
     const Member& member = cast_.members[before->member];
     const bool body = member.named && (member.finer == "militant" || member.kind == EntityKind::group);
     return body && member.kind != EntityKind::country ? std::optional(before->member) : std::nullopt;

@@ -89,7 +89,8 @@ Rules::Rules(const Resources& resources)
       prefix(words("prefix")),
       era(words("era")),
       own_noun(words("own_noun")),
-      generation(words("generation")) {
+      generation(words("generation")),
+      storm(words("storm")) {
   const Table& title_table = resources.table("en/entity/titles");
   for (const Row& row : title_table.rows) {
     const Title title{title_use(row, title_table.cell(row, "use")), gender_of(row, title_table.cell(row, "gender")),

@@ -225,7 +225,7 @@ bool is_capital(const Page& page, std::uint32_t token) {
   const bool money = word.text.ends_with('$') ||
                      (token + 1 < page.words.size() && page.words[token + 1].text == "$" && !page.words[token + 1].gap);
   if (page.parsed && page.tag(token) == Upos::PRON && word.text.size() == 1) return false;
-  return (word.capital || has_inner_capital(word.text)) && !money;
+  return (word.capital || has_inner_capital(word.text)) && !money && !word.text.starts_with('#');
 }
 
 std::vector<Span> runs_of(const Page& page, const Rules& rules, Span sentence) {

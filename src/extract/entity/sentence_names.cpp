@@ -297,7 +297,9 @@ class SentenceNames {
       return true;
     }
     const bool rest_known = known_name(rest.begin, rest.end).tokens == rest.size();
-    const bool rest_person = is_given_name(page_, rules_, rest.begin) && rest.size() > 1;
+    const bool rest_person = (is_given_name(page_, rules_, rest.begin) && rest.size() > 1) ||
+                             (rest.size() == 1 && front.size() == 1 && word(run.begin).all_capitals &&
+                              evidence_.is_surname(word(rest.begin).plain));
     const bool counted = people && people->number == Number::plural && rest.size() > 1;
     if (!rest_known && !rest_person && !counted && !(describes && label_begins(page_, rest.begin))) {
       if (name && front.size() == 1 && is_given_name(page_, rules_, run.begin)) return false;
