@@ -46,6 +46,9 @@ int main(int count, char** words) {
   ExportOptions options;
   options.page = resources.bytes("viz/index.html");
   for (const Exporter& exporter : exporters()) {
+    for (const ExportFile& file : exporter.files)
+      write({file.name, "", "", true, file.write, {}}, std::string(file.name), knowledge, events, options);
+    if (!exporter.write) continue;
     write(exporter, std::string(exporter.name) + (exporter.takes_graph ? " events" : ""), knowledge, events, options);
     if (exporter.takes_graph) write(exporter, std::string(exporter.name) + " entities", knowledge, entities, options);
   }

@@ -1,8 +1,12 @@
-// Seconds that merging takes: merge_bench [DOCUMENTS] [EVENTS]. The documents are made up; a few countries and people stand in
-// most of them, as in real news, and every tenth document is a near copy of the one before.
-#include <chrono>
+// How merging grows: merge_bench [DOCUMENTS] [EVENTS] prints a line of tab-separated figures for 1, 3, 10, 30 and 100 times as many
+// documents, once made of new stories and once of the same stories told again, with the processor's seconds, the microseconds a document and the
+// memory that the process had at most by then. The documents are made up; a few countries and people stand in most of them, as in
+// real news, and every tenth document is a near copy of the one before.
+#include <sys/resource.h>
+
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <random>
 #include <string>
 #include <vector>
@@ -67,26 +71,49 @@ Reading reading(std::mt19937& random, const std::vector<EventType>& types, int n
   return out;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  const int documents = argc > 1 ? std::atoi(argv[1]) : 2000, events = argc > 2 ? std::atoi(argv[2]) : 20;
-  const Resources resources = Resources::embedded();
-  const Ontology ontology(resources);
+// `documents` that tell `events` each; every one of `stories` different ones is told as often as the others.
+std::vector<Reading> corpus(const std::vector<EventType>& types, int documents, int events, int stories) {
   std::mt19937 random(7);
   std::vector<Reading> readings;
   for (int i = 0; i < documents; ++i) {
-    if (i % 10 == 9) {
+    if (i >= stories) {
+      readings.push_back(readings[static_cast<std::size_t>(i - stories)]);
+    } else if (i % 10 == 9) {
       readings.push_back(readings.back());
-      readings.back().document.source = "document" + std::to_string(i);
     } else {
-      readings.push_back(reading(random, ontology.events(), i, events));
+      readings.push_back(reading(random, types, i, events));
     }
+    readings.back().document.source = "document" + std::to_string(i);
   }
-  const auto start = std::chrono::steady_clock::now();
+  return readings;
+}
+
+long peak_megabytes() {
+  rusage used{};
+  getrusage(RUSAGE_SELF, &used);
+  return used.ru_maxrss / 1024;
+}
+
+void measure(const char* name, const std::vector<Reading>& readings, const Resources& resources) {
+  const std::clock_t start = std::clock();  // of the processor: other work on the machine does not count
   const Knowledge knowledge = merge(readings, resources);
-  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-  std::printf("%d documents, %d tellings: %zu entities, %zu events, %.2f s\n", documents, documents * events,
-              knowledge.entities.size(), knowledge.events.size(), took.count());
+  const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+  const auto documents = static_cast<double>(readings.size());
+  std::printf("%s\t%zu\t%zu\t%zu\t%.2f\t%.0f\t%ld\n", name, readings.size(), knowledge.entities.size(),
+              knowledge.events.size(), seconds, seconds / documents * 1e6, peak_megabytes());
+  std::fflush(stdout);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const int documents = argc > 1 ? std::atoi(argv[1]) : 100, events = argc > 2 ? std::atoi(argv[2]) : 20;
+  const Resources resources = Resources::embedded();
+  const Ontology ontology(resources);
+  std::printf("corpus\tdocuments\tentities\tevents\tseconds\tmicroseconds_a_document\tpeak_megabytes\n");
+  for (const int times : {1, 3, 10, 30, 100}) {
+    measure("new", corpus(ontology.events(), documents * times, events, documents * times), resources);
+    measure("again", corpus(ontology.events(), documents * times, events, documents), resources);
+  }
   return 0;
 }

@@ -47,6 +47,23 @@ std::span<const Exporter> exporters();
 /// Null when there is none of that name.
 const Exporter* exporter_named(std::string_view name);
 
+/// The json export read back: everything that it holds. Throws Error{input} with `where` when it is none, or points outside itself.
+Knowledge read_timeline(std::string_view bytes, std::string_view where);
+
+/// What each document of a timeline said, for a store that has not read the articles: in the order of the documents. Their
+/// text is blank where no quote lies; it has a sha256 of its own. Throws Error{input} when quotes do not fit their offsets.
+std::vector<Reading> readings_of(const Knowledge& knowledge, std::string_view where);
+
+/// What readers of an exported file would stumble on, whoever wrote it.
+struct CheckReport {
+  std::string format;                 ///< "graphml", "gexf", "timelinejs", ...
+  std::string holds;                  ///< "8 nodes, 9 edges"
+  std::vector<std::string> problems;  ///< "line 14: Gephi: ...", in the order of the lines
+};
+/// graphml, gexf, json, timelinejs, vis-timeline, graphology, cytoscape, ics, by what the bytes are. Throws Error{input}
+/// with `where` when they are none of these.
+CheckReport check_export(std::string_view bytes, std::string_view where);
+
 /// The JSON Schema (draft 2020-12) of the json export is schema/timeline.schema.json.
 
 /// Which events to keep. When anything but the status is asked for, only the entities, documents and relations that

@@ -1,6 +1,8 @@
 // A document's text into findings: times, entities, events, relations. Reads no clock, locale, environment or file.
 #pragma once
 
+#include <cstddef>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -18,6 +20,7 @@ enum class Stage { text, syntax, time, entities, events };
 
 struct ExtractOptions {
   Stage last = Stage::events;
+  bool parse = true;   ///< without, time expressions are read from words alone, and nothing after them can be found
   bool steps = false;  ///< keep Extraction::steps
 };
 
@@ -50,6 +53,21 @@ class Extractor {
   struct Stages;
   std::unique_ptr<const Stages> stages_;
 };
+
+/// An example that stands beside a row of an event table, and what was found in it.
+struct RowExample {
+  std::string file;
+  int line = 0;
+  std::string row, sentence, expected;
+  std::string found;  ///< a line an event; "" when right
+  bool right = false;
+};
+
+/// Runs every example and trap of the event frames and cues, in the order of the rows. The trees come from a learned model, so a few are misread.
+std::vector<RowExample> run_examples(const Resources& resources, const Extractor& extractor);
+
+/// Pairs of a lemma and a frame, by event type.
+std::map<std::string, std::size_t> senses_by_type(const Resources& resources);
 
 /// The sentences, tokens and trees as CoNLL-U (https://universaldependencies.org/format.html), names as NER=B-PER in MISC.
 std::string to_conllu(const Document& document, const Extraction& extraction);

@@ -1,6 +1,8 @@
 #include <filesystem>
 #include <iostream>
 
+#include <nlohmann/json.hpp>
+
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
 #include "cli/terminal.hpp"
@@ -22,6 +24,8 @@ constexpr Option view{
 constexpr Option edges{"--edges", "HOW",
                        "graphs: 'merged' (one edge for each pair and type; default) or 'each' (one for each event)"};
 constexpr Option group{"--group", "BY", "timelines: rows by 'type' (default) or by 'actor'"};
+constexpr Option check{"--check", "FILE",
+                       "says what readers of a graph, timeline or calendar would stumble on, whoever wrote it"};
 constexpr Option list{"--list", "", "the formats, and who reads each"};
 constexpr Option title{"--title", "TEXT", "the title that the export carries"};
 
@@ -42,6 +46,21 @@ const Exporter& exporter_of(const Arguments& arguments) {
               "there is no format '" + name + "'" +
                   (near.empty() ? "" : "; did you mean '" + std::string(near) + "'?") +
                   " (see 'dateline export --list')");
+}
+
+/// 1 when there is something to stumble on.
+int check_file(const std::string& path, bool as_json) {
+  const CheckReport report = check_export(read_file(path), path);
+  if (as_json) {
+    const nlohmann::ordered_json json = {
+        {"file", path}, {"format", report.format}, {"holds", report.holds}, {"problems", report.problems}};
+    std::cout << json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) << "\n";
+  } else {
+    std::cout << path << ": " << report.format << ", " << report.holds
+              << (report.problems.empty() ? ": nothing that its readers stumble on" : "") << "\n";
+    for (const std::string& problem : report.problems) std::cout << "  " << problem << "\n";
+  }
+  return report.problems.empty() ? 0 : 1;
 }
 
 [[noreturn]] void misused(const std::string& what) { throw Error(ErrorKind::usage, "export", what); }
@@ -112,6 +131,7 @@ void warn_of_limit(const Knowledge& all, const Filter& filter, std::size_t kept)
 
 int run(const Arguments& arguments) {
   if (arguments.has(list)) return print_formats();
+  if (const auto path = arguments.text(check)) return check_file(*path, arguments.has(options::json));
   const Exporter& exporter = exporter_of(arguments);
   const Resources resources = resources_of(arguments);
   ExportOptions how;
@@ -139,7 +159,8 @@ int run(const Arguments& arguments) {
 }
 
 std::vector<Option> all_options() {
-  std::vector<Option> all = {options::db, format, output, view, edges, group, table, title, list, options::resources};
+  std::vector<Option> all = {options::db, format, output, view,  edges,         group,
+                             table,       title,  list,   check, options::json, options::resources};
   for (const Option& option : filter_options()) all.push_back(option);
   all.push_back(options::help);
   return all;
@@ -156,7 +177,9 @@ const Command export_command = {
      {"dateline export --db kg.db --format graphml --view entities -o graph.graphml",
       "for Gephi: who did what to whom"},
      {"dateline export --db kg.db --format timelinejs --from 2024 --limit 50 -o story.json",
-      "for TimelineJS, the 50 most told events"}},
+      "for TimelineJS, the 50 most told events"},
+     {"dateline export --db kg.db --format csv -o tables/", "tables for a spreadsheet, pandas, DuckDB or R"},
+     {"dateline export --check graph.graphml", "what Gephi and others would make of a file"}},
     run};
 
 }  // namespace dateline::cli

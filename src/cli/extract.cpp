@@ -16,6 +16,9 @@ namespace dateline::cli {
 namespace {
 
 constexpr Option stages{"--stages", "LAST", "how far to go: time, entities or events (default)"};
+constexpr Option fast{"--fast", "",
+                      "with --stages time: without the parser, from words alone; 'Friday' of a clause about the future "
+                      "is then often misread"};
 constexpr Option no_text{"--no-text", "", "leave out `document` (text and blocks), which 'dateline load' needs"};
 
 Stage last_stage(const Arguments& arguments) {
@@ -41,8 +44,12 @@ class Filter {
         reader_(resources_, {arguments.text(options::date)}),
         extractor_(resources_),
         last_(last_stage(arguments)),
+        fast_(arguments.has(fast)),
         with_(arguments.has(no_text) || last_ != Stage::events ? WithDocument::no : WithDocument::yes) {
     arguments.date(options::date);  // refuses what is no date
+    if (fast_ && last_ != Stage::time)
+      throw Error(ErrorKind::usage, "extract", "--fast leaves the parser out, which only --stages time can do without");
+    if (fast_) warn("--fast: no parser, which way a clause looks is read from the words near by");
   }
 
   Answer answer(const Line& line) const {
@@ -54,6 +61,7 @@ class Filter {
           reader_.from_text(request.id, std::move(request.text), request.published, request.title);
       ExtractOptions how;
       how.last = last_;
+      how.parse = !fast_;
       return findings_line(request.id, document, extractor_.extract(document, how), with_);
     } catch (const Error& error) {
       return error;
@@ -65,6 +73,7 @@ class Filter {
   Reader reader_;
   Extractor extractor_;
   Stage last_;
+  bool fast_;
   WithDocument with_;
 };
 
@@ -104,7 +113,7 @@ const Command extract_command = {
     "extract",
     "A filter for pipes: a document a line in (JSON), its findings a line out, in the same order. Keeps nothing.",
     "[FILE|-]",
-    {stages, no_text, options::date, options::threads, options::resources, options::help},
+    {stages, fast, no_text, options::date, options::threads, options::resources, options::help},
     {{"dateline extract < articles.jsonl > found.jsonl",
       R"(in: {"id": "...", "text": "...", "published": "2024-11-09T16:24Z"})"},
      {"dateline extract --stages time < articles.jsonl", "time expressions alone"},

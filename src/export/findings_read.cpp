@@ -1,101 +1,13 @@
-#include <nlohmann/json.hpp>
-
-#include "dateline/base/error.hpp"
 #include "dateline/base/utf8.hpp"
 #include "dateline/findings_json.hpp"
+#include "export/json_reader.hpp"
 
 namespace dateline {
 namespace {
 
 using nlohmann::json;
 
-/// Reads the members of one line; every error names the line and the member.
-class Reader {
- public:
-  explicit Reader(std::string_view where) : where_(where) {}
-
-  [[noreturn]] void fail(std::string_view what) const { throw Error(ErrorKind::input, where_, what); }
-
-  json parse(std::string_view line) const {
-    json value = json::parse(line, nullptr, false);
-    if (value.is_discarded() || !value.is_object()) fail("not a JSON object on one line");
-    return value;
-  }
-
-  const json& member(const json& object, const char* key) const {
-    const auto found = object.is_object() ? object.find(key) : object.end();
-    if (found == object.end()) fail(std::string("no \"") + key + "\"");
-    return *found;
-  }
-  const json& array(const json& object, const char* key) const {
-    static const json none = json::array();
-    if (!object.is_object() || !object.contains(key)) return none;
-    if (!object[key].is_array()) fail(std::string("\"") + key + "\" is not an array");
-    return object[key];
-  }
-  std::string text(const json& object, const char* key) const { return as_text(member(object, key), key); }
-  /// "" for a member that is missing or null.
-  std::string optional_text(const json& object, const char* key) const {
-    const auto found = object.find(key);
-    return found == object.end() || found->is_null() ? std::string() : as_text(*found, key);
-  }
-  std::string as_text(const json& value, const char* key) const {
-    if (!value.is_string()) fail(std::string("\"") + key + "\" is not a string");
-    return value.get<std::string>();
-  }
-  std::uint32_t as_place(const json& value, const char* key) const {
-    if (!value.is_number_unsigned() || value.get<std::uint64_t>() > UINT32_MAX)
-      fail(std::string("\"") + key + "\" is not a place");
-    return value.get<std::uint32_t>();
-  }
-  Span span(const json& object) const {
-    const Span read{as_place(member(object, "start"), "start"), as_place(member(object, "end"), "end")};
-    if (read.begin > read.end) fail("\"start\" is after \"end\"");
-    return read;
-  }
-  std::uint32_t index(const json& value, const char* key, std::size_t count) const {
-    const std::uint32_t read = as_place(value, key);
-    if (read >= count) fail(std::string("\"") + key + "\" points past the end of its array");
-    return read;
-  }
-  std::optional<std::uint32_t> optional_index(const json& object, const char* key, std::size_t count) const {
-    const auto found = object.find(key);
-    return found == object.end() || found->is_null() ? std::nullopt : std::optional(index(*found, key, count));
-  }
-  std::vector<std::uint32_t> indices(const json& object, const char* key, std::size_t count) const {
-    std::vector<std::uint32_t> read;
-    for (const json& value : array(object, key)) read.push_back(index(value, key, count));
-    return read;
-  }
-  /// A word of a closed list, read by `named`.
-  template <class Named>
-  auto word(const json& object, const char* key, Named named) const {
-    const std::string written = text(object, key);
-    const auto value = named(written);
-    if (!value) fail(std::string("\"") + key + "\" is unknown: \"" + written + "\"");
-    return *value;
-  }
-  std::optional<DayNumber> day(const json& object, const char* key) const {
-    const std::string written = optional_text(object, key);
-    if (written.empty()) return std::nullopt;
-    const std::optional<EdtfDate> read = parse_edtf(written.front() == '+' ? written.substr(1) : written);
-    if (!read || read->precision != Precision::day)
-      fail(std::string("\"") + key + "\" is not a day: \"" + written + "\"");
-    return read->days.first;
-  }
-
- private:
-  std::string_view where_;
-};
-
-std::vector<DateAlternative> alternatives(const Reader& in, const json& object) {
-  std::vector<DateAlternative> read;
-  for (const json& item : in.array(object, "alternatives"))
-    read.push_back({in.text(item, "edtf"), in.text(item, "why")});
-  return read;
-}
-
-TimeMention time_mention(const Reader& in, const json& item) {
+TimeMention time_mention(const JsonReader& in, const json& item) {
   TimeMention time;
   time.span = in.span(item);
   time.type = in.word(item, "type", timex_type_named);
@@ -109,11 +21,11 @@ TimeMention time_mention(const Reader& in, const json& item) {
   time.anchor = in.optional_text(item, "anchor");
   time.rule = in.text(item, "rule");
   time.why = in.optional_text(item, "why");
-  time.alternatives = alternatives(in, item);
+  time.alternatives = read_alternatives(in, item);
   return time;
 }
 
-LocalEntity local_entity(const Reader& in, const json& item) {
+LocalEntity local_entity(const JsonReader& in, const json& item) {
   LocalEntity entity;
   entity.name = in.text(item, "name");
   entity.kind = in.word(item, "kind", entity_kind_named);
@@ -126,27 +38,11 @@ LocalEntity local_entity(const Reader& in, const json& item) {
   return entity;
 }
 
-EventDate event_date(const Reader& in, const json& item) {
-  EventDate date;
-  date.edtf = in.text(item, "edtf");
-  date.days = {in.day(item, "start"), in.day(item, "end")};
-  date.precision = in.word(item, "precision", precision_named);
-  date.basis = in.word(item, "basis", basis_named);
-  date.alternatives = alternatives(in, item);
-  return date;
-}
-
-std::optional<double> amount_value(const Reader& in, const json& item) {
-  if (!item.contains("value") || item["value"].is_null()) return std::nullopt;
-  if (!item["value"].is_number()) in.fail("\"value\" of an amount is not a number");
-  return item["value"].get<double>();
-}
-
 struct Counts {
   std::size_t times, entities, events;
 };
 
-EventMention event_mention(const Reader& in, const json& item, const Counts& counts) {
+EventMention event_mention(const JsonReader& in, const json& item, const Counts& counts) {
   EventMention event;
   event.type = in.text(item, "type");
   event.trigger = in.span(in.member(item, "trigger"));
@@ -156,14 +52,12 @@ EventMention event_mention(const Reader& in, const json& item, const Counts& cou
         {in.text(participant, "role"), in.index(in.member(participant, "entity"), "entity", counts.entities)});
   }
   event.place = in.optional_index(item, "place", counts.entities);
-  if (item.contains("date") && !item["date"].is_null()) event.date = event_date(in, item["date"]);
+  if (item.contains("date") && !item["date"].is_null()) event.date = read_date(in, item["date"]);
   event.time = in.optional_index(item, "time", counts.times);
   event.status = in.word(item, "status", status_named);
   event.attribution = in.indices(item, "attribution", counts.entities);
   event.content = in.indices(item, "content", counts.events);
-  for (const json& amount : in.array(item, "amounts")) {
-    event.amounts.push_back({in.text(amount, "role"), in.text(amount, "text"), amount_value(in, amount)});
-  }
+  event.amounts = read_amounts(in, item);
   event.about = in.optional_text(item, "about");
   event.mode = in.optional_text(item, "mode");
   event.negated = item.contains("negated") && item["negated"] == true;
@@ -171,7 +65,7 @@ EventMention event_mention(const Reader& in, const json& item, const Counts& cou
   return event;
 }
 
-RelationMention relation_mention(const Reader& in, const json& item, const Counts& counts) {
+RelationMention relation_mention(const JsonReader& in, const json& item, const Counts& counts) {
   RelationMention relation;
   relation.type = in.text(item, "type");
   relation.from = in.index(in.member(item, "from"), "from", counts.entities);
@@ -194,7 +88,7 @@ std::vector<std::uint32_t> byte_places(std::string_view text) {
   return places;
 }
 
-Document document(const Reader& in, const json& item, const std::optional<std::string>& published) {
+Document document(const JsonReader& in, const json& item, const std::optional<std::string>& published) {
   Document read;
   read.source = in.text(item, "source");
   read.text = in.text(item, "text");
@@ -215,7 +109,7 @@ Document document(const Reader& in, const json& item, const std::optional<std::s
   return read;
 }
 
-std::vector<Span> sentences(const Reader& in, const json& item) {
+std::vector<Span> sentences(const JsonReader& in, const json& item) {
   std::vector<Span> read;
   for (const json& pair : in.array(item, "sentences")) {
     if (!pair.is_array() || pair.size() != 2) in.fail("a sentence is not [start, end]");
@@ -225,7 +119,7 @@ std::vector<Span> sentences(const Reader& in, const json& item) {
 }
 
 /// Every place of the findings is inside a text of `length` code points.
-void check_places(const Reader& in, const Findings& findings, std::size_t length) {
+void check_places(const JsonReader& in, const Findings& findings, std::size_t length) {
   const auto check = [&](const Span& span) {
     if (span.begin > span.end || span.end > length) in.fail("an offset points past the end of the text");
   };
@@ -238,7 +132,7 @@ void check_places(const Reader& in, const Findings& findings, std::size_t length
   for (const RelationMention& relation : findings.relations) check(relation.span), check(relation.sentence);
 }
 
-std::optional<std::string> published(const Reader& in, const json& line) {
+std::optional<std::string> published(const JsonReader& in, const json& line) {
   std::string edtf = in.optional_text(line, "published");
   return edtf.empty() ? std::nullopt : std::optional(std::move(edtf));
 }
@@ -246,13 +140,13 @@ std::optional<std::string> published(const Reader& in, const json& line) {
 }  // namespace
 
 ExtractRequest read_request(std::string_view line, std::string_view where) {
-  const Reader in(where);
+  const JsonReader in(where);
   const json read = in.parse(line);
   return {in.text(read, "id"), in.text(read, "text"), published(in, read), in.optional_text(read, "title")};
 }
 
 LoadedFindings read_findings(std::string_view line, std::string_view where) {
-  const Reader in(where);
+  const JsonReader in(where);
   const json read = in.parse(line);
   LoadedFindings loaded;
   loaded.id = in.text(read, "id");

@@ -1,4 +1,7 @@
 #include "dateline/extract.hpp"
+
+#include <algorithm>
+
 #include "extract/entity/entity_finder.hpp"
 #include "extract/event/event_finder.hpp"
 #include "extract/syntax/annotate.hpp"
@@ -33,10 +36,13 @@ Extractor::Extractor(Extractor&&) noexcept = default;
 Extraction Extractor::analyse(const Document& document, ExtractOptions options) const {
   Extraction extraction;
   stages_->segment(document, extraction);
-  if (options.last >= Stage::syntax) stages_->parse(document, extraction);
+  if (options.last >= Stage::syntax && options.parse) stages_->parse(document, extraction);
   if (options.last >= Stage::time) stages_->find_times(document, extraction);
+  if (!options.parse) options.last = std::min(options.last, Stage::time);
   if (options.last >= Stage::entities) stages_->find_entities(document, extraction);
-  if (options.last >= Stage::events) stages_->find_events(document, extraction);
+  if (options.last >= Stage::events)
+    stages_->find_events(document, extraction,
+                         options.steps ? EventFinder::NearMisses::yes : EventFinder::NearMisses::no);
   if (!options.steps) extraction.steps.clear();
   return extraction;
 }

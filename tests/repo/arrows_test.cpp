@@ -66,7 +66,7 @@ const std::map<std::string, std::set<std::string>> libraries = {
     {"date/tz", {"extract/time"}},
     {"date/", {"model", "extract/time"}},
     {"nlohmann/", {"input", "export", "cli"}},
-    {"libxml/", {"input"}},
+    {"libxml/", {"input", "export"}},
     {"zlib", {"input"}},
     {"thread", {"pipeline"}},
     {"mutex", {"pipeline"}},

@@ -1,4 +1,5 @@
-// DOT: https://graphviz.org/doc/info/lang.html. Positions are pinned for neato -n; dot and sfdp lay out anew.
+// DOT: https://graphviz.org/doc/info/lang.html. Positions are for neato -n2, spread since its nodes are as wide as their
+// labels; dot and sfdp lay out anew.
 #include <ostream>
 
 #include "dateline/base/utf8.hpp"
@@ -32,6 +33,9 @@ std::string quoted(std::string_view text) {
   }
   return out + '"';
 }
+
+/// Points for each unit of the layout.
+constexpr double spread_x = 4, spread_y = 2;
 
 /// Long labels over lines of about thirty characters.
 std::string wrapped(std::string_view text) {
@@ -72,7 +76,7 @@ void write_dot(const Knowledge& knowledge, const Graph& graph, const ExportOptio
     const Event* event = source.event(node);
     out << "  " << quoted(ids[i]) << " [label=" << quoted(wrapped(value_of(Use::label, source, node)))
         << (event ? " shape=box" : " shape=ellipse") << " fillcolor=" << quoted(value_of(Use::color, source, node))
-        << " fontcolor=white pos=\"" << decimal(node.x, 2) << ',' << decimal(node.y, 2) << "\"";
+        << " fontcolor=white pos=\"" << decimal(spread_x * node.x, 2) << ',' << decimal(spread_y * node.y, 2) << "\"";
     if (event && event->date) out << " tooltip=" << quoted(event->date->edtf);
     out << "];\n";
   }

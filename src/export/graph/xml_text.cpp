@@ -25,6 +25,14 @@ std::string cleaned(std::string_view text) {
   return out;
 }
 
+/// Whether it can stand in XML as it is: most text can, and is spared the work.
+bool is_plain(std::string_view text) {
+  for (const char c : text) {
+    if (c < 0x20 || c > 0x7E || c == '&' || c == '<' || c == '>' || c == '"') return false;
+  }
+  return true;
+}
+
 bool is_markup(char c) { return c == '&' || c == '<'; }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
@@ -48,6 +56,7 @@ std::string replaced(std::string text, std::string_view what, std::string_view w
 }  // namespace
 
 std::string xml_text(std::string_view text) {
+  if (is_plain(text)) return std::string(text);
   std::string clean = cleaned(text);
   if (has_lonely_space(clean)) return "<![CDATA[" + replaced(std::move(clean), "]]>", "]]]]><![CDATA[>") + "]]>";
   std::string out;
@@ -67,6 +76,7 @@ std::string xml_text(std::string_view text) {
 }
 
 std::string xml_attribute(std::string_view text) {
+  if (is_plain(text)) return std::string(text);
   std::string out;
   for (const char c : cleaned(text)) {
     switch (c) {

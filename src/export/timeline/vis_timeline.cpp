@@ -61,7 +61,7 @@ void write_item(JsonWriter& json, const Knowledge& knowledge, const Event& event
   json.end_object();
 }
 
-/// From where the newest events begin that it draws at once, the oldest twentieth aside (one event of long ago would
+/// From where the newest events begin that it draws at once, the oldest quarter aside (a few events of long ago would
 /// press all others together); the rest is there to scroll to.
 void write_window(JsonWriter& json, const Knowledge& knowledge) {
   std::vector<DayNumber> firsts;
@@ -77,7 +77,7 @@ void write_window(JsonWriter& json, const Knowledge& knowledge) {
   if (!firsts.empty()) {
     std::sort(firsts.begin(), firsts.end());
     const std::size_t count = firsts.size();
-    const DayNumber start = firsts[std::max(count / 20, count - std::min(count, most_in_window))];
+    const DayNumber start = firsts[std::max(count / 4, count - std::min(count, most_in_window))];
     const DayNumber margin = (end - start) / 20 + 1;
     json.member("start", script_day(start - margin)).member("end", script_day(end + margin));
   }

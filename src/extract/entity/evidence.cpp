@@ -8,8 +8,8 @@ namespace {
 
 /// Names learnt that begin with one word; more are not looked for in headlines.
 constexpr std::size_t most_learnt = 64;
-/// Shorter first words of a person's name ("Al", "Jo") are not looked for by themselves.
-constexpr std::size_t shortest_first_name = 4;
+/// So many votes make a name a place whatever persons are called.
+constexpr int clearly_place = 4;
 
 std::optional<EntityKind> kind_of(NameTag tag) {
   switch (tag) {
@@ -68,9 +68,11 @@ Evidence::Evidence(const Page& page, const Rules& rules) : family_first_(&rules.
     const Word& word = page.words[i];
     const Span sentence = page.sentence(i).tokens;
     if (word.letters && !word.capital) small_.insert(word.lower);
+    if (word.all_capitals && i > sentence.begin && page.words[i - 1].text == "(") acronyms_.insert(word.plain);
     if (word.capital && !word.first && !page.loose[word.sentence]) capital_inside_.insert(word.plain);
     const Gazetteer::Match match = rules.gazetteer.longest(page, i, sentence.end);
     if (is_clear(match)) ++countries_[match.readings.front().country];
+    learn_labelled_surname(page, rules, i, sentence.end);
     // "Sarah Ndiaye" teaches that "Ndiaye" is a surname here.
     if (i + 1 < sentence.end && is_given_name(page, rules, i) && page.words[i + 1].capital && match.tokens < 2 &&
         !page.loose[word.sentence]) {
@@ -79,6 +81,20 @@ Evidence::Evidence(const Page& page, const Rules& rules) : family_first_(&rules.
       if (!rules.heads.contains(page.words[last].text)) surnames_.insert(page.words[last].plain);
     }
   }
+}
+
+/// "Valeska Paris", one person to the tagger, makes "Paris" her name too.
+void Evidence::learn_labelled_surname(const Page& page, const Rules& rules, std::uint32_t begin, std::uint32_t end) {
+  if (!label_begins(page, begin) || page.loose[page.words[begin].sentence]) return;
+  const Label label = labelled_run(page, begin, end);
+  if (label.kind != EntityKind::person || label.tokens.size() < 2) return;
+  const Word& first = page.words[begin];
+  if (first.first && page.parsed && page.tag(begin) != Upos::PROPN) return;
+  const Word& last = page.words[label.tokens.end - 1];
+  const bool known_before = rules.gazetteer.longest(page, begin, label.tokens.end).tokens > 0;
+  if (first.capital && last.capital && !known_before && !rules.heads.contains(last.text) &&
+      !rules.titles.contains(first.plain))
+    surnames_.insert(last.plain);
 }
 
 bool Evidence::allows(const Gazetteer::Match& match) const {
@@ -173,13 +189,28 @@ Label labelled_run(const Page& page, std::uint32_t begin, std::uint32_t end) {
   return label;
 }
 
+Span without_common_end(const Page& page, Span run) {
+  const Label label = labelled_run(page, run.begin, run.end);
+  if (!label.kind || label.tokens.end == run.end) return run;
+  for (std::uint32_t i = label.tokens.end; i < run.end; ++i) {
+    if (tag_of(page, i) != NameTag::O || page.tag(i) == Upos::PROPN || !page.words[i].letters) return run;
+  }
+  return label.tokens;
+}
+
 namespace {
 
 /// Votes of a name's mentions on its kind: a sure one counts double.
 using Votes = std::map<EntityKind, int>;
 
-const NameMention* leading(const Page& page, const Rules& rules, const std::vector<const NameMention*>& same) {
-  Votes votes;
+struct Leading {
+  const NameMention* mention = nullptr;
+  bool clearly_place = false;
+};
+
+/// `bonus`: votes for a place that other names bring ("Arlo Island" speaks for "Arlo").
+Leading leading(const Page& page, const Rules& rules, const std::vector<const NameMention*>& same, int bonus) {
+  Votes votes{{EntityKind::place, bonus}};
   for (const NameMention* mention : same) {
     votes[mention->kind] += mention->sure ? 2 : 1;
     // "in Arendal" says more than a label.
@@ -192,7 +223,36 @@ const NameMention* leading(const Page& page, const Rules& rules, const std::vect
     const int gain = votes[mention->kind] - votes[best->kind];
     if (gain > 0 || (gain == 0 && mention->sure && !best->sure)) best = mention;
   }
-  return best;
+  const int place = votes[EntityKind::place];
+  const bool clear = place >= clearly_place && place > votes[EntityKind::person] / 2 && bonus > 0;
+  return {best, clear || (place >= clearly_place && place > 2 * votes[EntityKind::person])};
+}
+
+/// Whether a name's kind is said for all that stand beside it: "Presidents Ruto and Boni", "the towns of Arlo and Best".
+bool speaks_for_others(const Page& page, const Rules& rules, const NameMention& mention) {
+  if (mention.kind == EntityKind::person) return !mention.title.empty() || mention.sure;
+  return mention.kind == EntityKind::place && !mention.known && place_noun_before(page, rules, mention.tokens);
+}
+
+/// What is listed beside a person or a place is one too, as far as nothing sure says otherwise.
+void settle_conjuncts(const Page& page, const Rules& rules, std::vector<NameMention>& names) {
+  if (!page.parsed) return;
+  std::vector<std::int32_t> over(page.words.size(), -1);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    for (std::uint32_t t = names[i].tokens.begin; t < names[i].tokens.end; ++t) over[t] = static_cast<std::int32_t>(i);
+  }
+  for (NameMention& mention : names) {
+    if (mention.known || mention.form != MentionForm::name || !mention.title.empty()) continue;
+    const std::uint32_t head = page.head_of(mention.tokens);
+    if (!is_relation(page.relation(head), "conj") || page.head(head) < 0) continue;
+    const std::int32_t first = over[static_cast<std::uint32_t>(page.head(head))];
+    if (first < 0) continue;
+    const NameMention& beside = names[static_cast<std::size_t>(first)];
+    if (beside.kind == mention.kind || !speaks_for_others(page, rules, beside)) continue;
+    if (mention.kind == EntityKind::organization && mention.sure) continue;
+    const bool place = beside.kind == EntityKind::place;
+    if (!mention.sure || place || (mention.tokens.size() == 2 && mention.finer.empty())) mention.kind = beside.kind;
+  }
 }
 
 /// Under what a name's mentions are gathered, however its capitals are written.
@@ -209,10 +269,13 @@ Span last_part(const Page& page, Span tokens) {
 
 void settle_guesses(const Page& page, const Rules& rules, std::vector<NameMention>& names) {
   std::map<std::string, std::vector<const NameMention*>> by_text;
+  std::map<std::string, int> islands;
   WordSet of_persons;
   for (const NameMention& mention : names) {
     if (mention.form != MentionForm::name || mention.known) continue;
     by_text[settling_form(page, mention.tokens)].push_back(&mention);
+    if (mention.kind == EntityKind::place && mention.tokens.size() > 1 && !mention.finer.empty())
+      islands[settling_form(page, {mention.tokens.begin, mention.tokens.end - 1})] += clearly_place;
     if (mention.kind != EntityKind::person || mention.tokens.size() < 2 || !mention.sure) continue;
     of_persons.insert(settling_form(page, last_part(page, mention.tokens)));
     for (std::uint32_t i = mention.tokens.begin + 1; i + 1 < mention.tokens.end; ++i) {
@@ -221,18 +284,22 @@ void settle_guesses(const Page& page, const Rules& rules, std::vector<NameMentio
       of_persons.insert(settling_form(page, {i, mention.tokens.end}));
       break;
     }
-    const Word& first = page.words[mention.tokens.begin];
-    if (first.plain.size() >= shortest_first_name) of_persons.insert(first.lower);
+    if (rules.family_first.contains(page.words[mention.tokens.begin].plain) ||
+        is_given_name(page, rules, mention.tokens.begin))
+      of_persons.insert(page.words[mention.tokens.begin].lower);
   }
-  std::map<std::string, const NameMention*> leads;
-  for (const auto& [text, same] : by_text) leads.emplace(text, leading(page, rules, same));
+  std::map<std::string, Leading> leads;
+  for (const auto& [text, same] : by_text) leads.emplace(text, leading(page, rules, same, islands[text]));
   std::vector<NameMention> settled = names;
   for (NameMention& mention : settled) {
     if (mention.form != MentionForm::name || mention.known || !mention.title.empty()) continue;
     const std::string text = settling_form(page, mention.tokens);
-    const NameMention* lead = leads[text];
-    const bool placed = mention.kind == EntityKind::place && place_before(page, rules, mention.tokens);
-    if (of_persons.contains(text) && !placed) {
+    const NameMention* lead = leads[text].mention;
+    const bool placed =
+        leads[text].clearly_place || (mention.kind == EntityKind::place && place_before(page, rules, mention.tokens));
+    if (leads[text].clearly_place && mention.kind != EntityKind::place && islands[text] > 0) {
+      mention.kind = EntityKind::place;
+    } else if (of_persons.contains(text) && !placed) {
       mention.kind = EntityKind::person;
     } else if (lead->kind != mention.kind) {
       mention.kind = lead->kind;
@@ -242,6 +309,7 @@ void settle_guesses(const Page& page, const Rules& rules, std::vector<NameMentio
     }
   }
   names = std::move(settled);
+  settle_conjuncts(page, rules, names);
 }
 
 }  // namespace dateline::entity

@@ -100,6 +100,14 @@ void add_organization(Forms& forms, const Table& table, const Row& row) {
   }
 }
 
+void add_thing(Forms& forms, const Table& table, const Row& row) {
+  const auto kind = entity_kind_named(table.cell(row, "kind"));
+  if (!kind) fail(row, "there is no entity kind '" + table.cell(row, "kind") + "'");
+  const Known known{row.cells.front(), table.cell(row, "name"), *kind, table.cell(row, "class"), ""};
+  add(forms, known.name, known);
+  add_all(forms, table.list(row, "aliases"), known);
+}
+
 }  // namespace
 
 Gazetteer::Gazetteer(const Resources& resources) {
@@ -114,6 +122,8 @@ Gazetteer::Gazetteer(const Resources& resources) {
   for (const Row& row : places.rows) add_place(forms, places, row);
   const Table& organizations = resources.table("en/entity/organizations");
   for (const Row& row : organizations.rows) add_organization(forms, organizations, row);
+  const Table& things = resources.table("en/entity/things");
+  for (const Row& row : things.rows) add_thing(forms, things, row);
   for (auto& [form, readings] : forms) {
     std::stable_sort(readings.begin(), readings.end(), [](const Known& a, const Known& b) { return a.use < b.use; });
     entries_.push_back({form, std::move(readings)});
@@ -135,8 +145,10 @@ Gazetteer::Match Gazetteer::longest(const Page& page, std::uint32_t begin, std::
   for (std::uint32_t i = begin; i < end && i < begin + longest_name; ++i) {
     const Word& word = page.words[i];
     if (i > begin && word.gap) form += ' ';
-    const bool shouted =
-        word.all_capitals && word.plain.size() >= shortest_shouted && word.plain.find('.') == std::string::npos;
+    // "(PALU)" is an acronym.
+    const bool bracketed = begin > 0 && page.words[begin - 1].text == "(";
+    const bool shouted = !bracketed && word.all_capitals && word.plain.size() >= shortest_shouted &&
+                         word.plain.find('.') == std::string::npos;
     const std::size_t before = form.size();
     for (int attempt = 0; attempt < (shouted ? 2 : 1); ++attempt) {
       form.resize(before);
@@ -153,6 +165,13 @@ Gazetteer::Match Gazetteer::longest(const Page& page, std::uint32_t begin, std::
     }
   }
   return best;
+}
+
+std::span<const Known> Gazetteer::find(std::string_view form) const {
+  const auto found = std::lower_bound(entries_.begin(), entries_.end(), form,
+                                      [](const Entry& entry, std::string_view wanted) { return entry.form < wanted; });
+  return found != entries_.end() && found->form == form ? std::span<const Known>(found->readings)
+                                                        : std::span<const Known>{};
 }
 
 std::string_view Gazetteer::adjective_of(std::string_view country) const {

@@ -33,7 +33,7 @@ struct Known {
 
 class Gazetteer {
  public:
-  /// Reads en/entity/{countries,places,organizations}. Throws Error{resource} on a bad row.
+  /// Reads en/entity/{countries,places,organizations,things}. Throws Error{resource} on a bad row.
   explicit Gazetteer(const Resources& resources);
 
   struct Match {
@@ -44,6 +44,9 @@ class Gazetteer {
 
   /// The longest known name that begins at token `begin` and ends by `end`.
   Match longest(const Page& page, std::uint32_t begin, std::uint32_t end) const;
+
+  /// The readings of a form as written; empty for none.
+  std::span<const Known> find(std::string_view form) const;
 
   /// The adjective of a country ("North Korean" for KP); "" when it has none.
   std::string_view adjective_of(std::string_view country) const;

@@ -5,6 +5,7 @@
 #include "dateline/base/utf8.hpp"
 #include "extract/entity/cast.hpp"
 #include "extract/entity/same_name.hpp"
+#include "extract/entity/short_forms.hpp"
 
 namespace dateline::entity {
 namespace {
@@ -145,6 +146,8 @@ class NameJoiner {
       const Member& member = cast_.members[m];
       if (member.kind == EntityKind::organization && member.words.size() > 1)
         companies_[member.words.front()].push_back(m);
+      if (member.words.size() > 1 && is_called(rules_, member.words.back(), member))
+        by_name_.emplace(member.words.back(), m);
     }
     for (std::size_t i = 0; i < names_.size(); ++i) {
       if (member_of_[i] != none || names_[i].kind != EntityKind::person || words_[i].empty()) continue;
@@ -189,21 +192,26 @@ class NameJoiner {
     return just_named(i, surname);
   }
 
+  /// Of several persons of one surname: the one just named, when nobody else was or he was the subject there; else whom the text is about.
   std::uint32_t just_named(std::size_t i, const std::vector<std::uint32_t>& candidates) const {
     const std::uint32_t here = page_.words[names_[i].tokens.begin].sentence;
     std::vector<std::uint32_t> before, lately, leading;
+    bool subject = false;
     for (std::size_t k = i > farthest_name ? i - farthest_name : 0; k < i; ++k) {
       if (words_[k].size() < 2 || std::find(candidates.begin(), candidates.end(), member_of_[k]) == candidates.end())
         continue;
       const std::uint32_t there = page_.words[names_[k].tokens.begin].sentence;
       add_once(before, member_of_[k]);
-      if (there + surname_reach >= here) add_once(lately, member_of_[k]);
       if (there <= lead_sentences) add_once(leading, member_of_[k]);
+      if (there + surname_reach < here) continue;
+      add_once(lately, member_of_[k]);
+      subject = !page_.parsed || is_relation(page_.relation(page_.head_of(names_[k].tokens)), "nsubj");
     }
-    if (lately.size() == 1) return lately.front();
+    const bool led = leading.size() == 1;
+    if (lately.size() == 1 && (subject || !led || lately == leading)) return lately.front();
     if (before.size() == 1) return before.front();
     // Far from both, the surname is that of whom the text is about.
-    return lately.empty() && leading.size() == 1 ? leading.front() : none;
+    return led ? leading.front() : none;
   }
 
   static void add_once(std::vector<std::uint32_t>& list, std::uint32_t member) {
@@ -227,7 +235,7 @@ class NameJoiner {
         continue;
       }
       if (words_[i].empty()) continue;
-      const std::string name = folded(base_form(words_[i], names_[i]));
+      const std::string name = name_key(i);
       auto found = by_name_.find(name);
       if (found == by_name_.end()) found = by_name_.emplace(name, same_by_brackets(i)).first;
       if (found->second == none) found->second = add(made_from(i));
@@ -235,6 +243,31 @@ class NameJoiner {
     }
     join_acronyms();
     join_shorter();
+  }
+
+  /// Under what a name is found again: "U.S. Constitution", "United States Constitution" and "Constitution of the United States" are one.
+  std::string name_key(std::size_t i) const {
+    const Span tokens = names_[i].tokens;
+    const Words words = base_form(words_[i], names_[i]);
+    if (names_[i].kind == EntityKind::person || tokens.size() < 2) return folded(words);
+    const Gazetteer::Match front = rules_.gazetteer.longest(page_, tokens.begin, tokens.end);
+    if (is_country(front) && front.tokens < tokens.size()) {
+      const std::uint32_t rest = tokens.begin + front.tokens;
+      return front.readings.front().country + " " + folded(folded_words(page_, rules_, {rest, tokens.end}));
+    }
+    for (std::uint32_t at = tokens.begin + 1; at + 1 < tokens.end; ++at) {
+      if (!rules_.complement.contains(page_.words[at].lower)) continue;
+      std::uint32_t begin = at + 1;
+      if (rules_.determiner.contains(page_.words[begin].lower)) ++begin;
+      const Gazetteer::Match back = rules_.gazetteer.longest(page_, begin, tokens.end);
+      if (is_country(back) && begin + back.tokens == tokens.end)
+        return back.readings.front().country + " " + folded(folded_words(page_, rules_, {tokens.begin, at}));
+    }
+    return folded(words);
+  }
+
+  static bool is_country(const Gazetteer::Match& match) {
+    return match.tokens > 0 && match.readings.front().kind == EntityKind::country && !match.readings.front().local;
   }
 
   /// "AirTanker Ltd." without what every company's name ends with.
@@ -270,11 +303,7 @@ class NameJoiner {
     for (const char c : initials) at += at < letters.size() && letters[at] == c;
     if (letters.size() < 2) return false;
     if (at >= 2 && (at == letters.size() || at == initials.size()) && letters.front() == initials.front()) return true;
-    // The acronym of another language's name: the same letters in another order.
-    std::string one = letters, other = initials;
-    std::sort(one.begin(), one.end());
-    std::sort(other.begin(), other.end());
-    return one == other;
+    return same_letters(letters, initials);
   }
 
   /// "WAG" after "World Aid Group", in brackets or not.
@@ -307,7 +336,7 @@ class NameJoiner {
     return initials;
   }
 
-  /// "Emergencies Ministry" after "Russian Emergencies Ministry", "Kursk" beside "Kursk region": the end or the beginning of one longer name.
+  /// Each name that is one longer one said shortly becomes it; "Municipality of Livorno" becomes "Livorno".
   void join_shorter() {
     std::map<std::uint32_t, std::uint32_t> becomes;
     std::map<std::string, std::vector<std::uint32_t>> by_last, by_first;
@@ -319,54 +348,25 @@ class NameJoiner {
     }
     for (std::uint32_t s = 0; s < cast_.members.size(); ++s) {
       const Member& shorter = cast_.members[s];
-      if (shorter.kind == EntityKind::person || shorter.kind == EntityKind::country ||
-          shorter.kind == EntityKind::group)
-        continue;
-      if (shorter.words.empty()) continue;
+      if (shorter.kind == EntityKind::person || shorter.kind == EntityKind::group || shorter.words.empty()) continue;
       std::vector<std::uint32_t> matches;
-      if (by_last[shorter.words.back()].size() > most_alike || by_first[shorter.words.front()].size() > most_alike)
-        continue;
-      for (const std::uint32_t l : by_last[shorter.words.back()]) {
-        if (l != s && cast_.members[l].words.size() > shorter.words.size() && is_end(shorter, cast_.members[l]))
-          matches.push_back(l);
-      }
-      for (const std::uint32_t l : by_first[shorter.words.front()]) {
-        if (l != s && (is_region(shorter, cast_.members[l]) || is_start(shorter, cast_.members[l]) ||
-                       lacks_head(shorter, cast_.members[l])))
-          matches.push_back(l);
-      }
+      const auto look = [&](const std::vector<std::uint32_t>& list) {
+        if (list.size() > most_alike) return;
+        for (const std::uint32_t l : list) {
+          if (l == s) continue;
+          if (only_introduces(rules_, cast_.members[l], shorter)) {
+            becomes.emplace(l, s);
+          } else if (is_short_form(rules_, shorter, cast_.members[l]) &&
+                     std::find(matches.begin(), matches.end(), l) == matches.end()) {
+            matches.push_back(l);
+          }
+        }
+      };
+      look(by_last[shorter.words.back()]);
+      look(by_first[shorter.words.front()]);
       if (matches.size() == 1) becomes.emplace(s, matches.front());
     }
     replace(becomes);
-  }
-
-  static bool is_end(const Member& shorter, const Member& longer) {
-    return shorter.kind == longer.kind && shorter.key.empty() && shorter.words.size() >= 2 &&
-           std::equal(shorter.words.rbegin(), shorter.words.rend(), longer.words.rbegin());
-  }
-
-  /// "Green Future" for "Green Future Party".
-  bool lacks_head(const Member& shorter, const Member& longer) const {
-    const std::size_t size = shorter.words.size();
-    return size >= 2 && shorter.key.empty() && shorter.kind != EntityKind::place &&
-           longer.kind == EntityKind::organization && longer.words.size() == size + 1 &&
-           std::equal(shorter.words.begin(), shorter.words.end(), longer.words.begin());
-  }
-
-  /// "Northrop" for "Northrop Grumman".
-  bool is_start(const Member& shorter, const Member& longer) const {
-    const bool may_be =
-        shorter.words.size() == 1 && !rules_.heads.contains(shorter.name) && shorter.key.empty() && shorter.named;
-    if (!may_be || longer.kind != EntityKind::organization || !longer.named) return false;
-    // "Coron" is a town beside a "Coron Tourism Council", a firm beside "Coron Steel Ltd.".
-    return shorter.kind != EntityKind::place || !longer.key.empty() || longer.finer == "company" ||
-           longer.finer == "media";
-  }
-
-  bool is_region(const Member& shorter, const Member& longer) const {
-    return shorter.kind == EntityKind::place && longer.kind == EntityKind::place &&
-           longer.words.size() == shorter.words.size() + 1 && rules_.region_noun.contains(longer.words.back()) &&
-           std::equal(shorter.words.begin(), shorter.words.end(), longer.words.begin());
   }
 
   void replace(const std::map<std::uint32_t, std::uint32_t>& becomes) {

@@ -15,6 +15,8 @@ constexpr std::size_t longest_acronym = 6;
 /// Two letters that neither table nor tagger knows are mostly degrees, eras, codes.
 constexpr std::size_t shortest_acronym = 3;
 constexpr std::uint32_t longest_person = 5;
+/// The Penn Treebank's tag of plural proper nouns.
+constexpr std::string_view plural_name = "NNPS";
 
 bool has_digit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -56,14 +58,26 @@ std::optional<Guess> guess_by_noun_before(const Page& page, const Rules& rules, 
   return guess;
 }
 
-/// "Lindiwe Sisulu, the foreign minister,": whatever the tagger says, who holds an office is a person.
-bool has_office_beside(const Page& page, const Rules& rules, Span run) {
-  if (!page.parsed || run.size() > longest_person) return false;
+/// What the apposition says: "Lindiwe Sisulu, the foreign minister,", "Kestrel Marine (KM), the parent company of Wren,": whatever the
+/// tagger says.
+std::optional<EntityKind> kind_beside(const Page& page, const Rules& rules, Span run) {
+  if (!page.parsed || run.size() > longest_person) return std::nullopt;
+  const auto said_by = [&](std::uint32_t token) -> std::optional<EntityKind> {
+    const Nominal* noun = page.words[token].capital ? nullptr : rules.nominals.find(page.words[token].lower);
+    if (!noun || noun->number != Number::singular) return std::nullopt;
+    const bool body = noun->kind == EntityKind::organization && noun->use == Nominal::Use::class_;
+    return noun->kind == EntityKind::person || body ? std::optional(noun->kind) : std::nullopt;
+  };
   const std::uint32_t head = page.head_of(run);
-  const std::int32_t beside = page.relation(head) == "appos" ? page.head(head) : page.dependent(head, "appos");
-  if (beside < 0 || page.words[static_cast<std::uint32_t>(beside)].capital) return false;
-  const Nominal* noun = rules.nominals.find(page.words[static_cast<std::uint32_t>(beside)].lower);
-  return noun && noun->kind == EntityKind::person && noun->number == Number::singular;
+  if (page.relation(head) == "appos" && page.head(head) >= 0)
+    return said_by(static_cast<std::uint32_t>(page.head(head)));
+  for (std::uint32_t i = run.begin; i < run.end; ++i) {
+    for (const std::uint32_t child : page.below[i]) {
+      if (page.relation(child) != "appos" || run.contains(child)) continue;
+      if (const auto kind = said_by(child)) return kind;
+    }
+  }
+  return std::nullopt;
 }
 
 /// "a study published in Physical Matters": no place.
@@ -185,8 +199,11 @@ Guess guess_kind(const Page& page, const Rules& rules, const Evidence& evidence,
   if (is_corporate(page, rules, run)) return {};
   if (rules.no_entity.contains(utf8::lower(page.text(run)))) return {};
   if (place_noun_before(page, rules, run) && run.size() <= 3) return name_of(EntityKind::place, true);
-  if (has_office_beside(page, rules, run)) return name_of(EntityKind::person, true);
+  if (const auto kind = kind_beside(page, rules, run)) return name_of(*kind, true);
   const Label label = label_of(page, run);
+  // "Coloradans", "the Bidens": a plural of people.
+  const bool many = run.size() == 1 && page.extraction.strings[page.extraction.tokens[run.begin].xpos] == plural_name;
+  if (many && label.kind != EntityKind::organization) return name_of(EntityKind::group, false);
   if (label.whole) {
     Guess guess = name_of(*label.kind, true);
     if (guess.kind == EntityKind::place && published_in(page, rules, run)) return name_of(EntityKind::work, false);

@@ -21,6 +21,8 @@ class Evidence {
   const Known* likeliest(const Gazetteer::Match& match) const;
   /// Whether the word at the head of a sentence is a name: capitalised elsewhere too, or tagged so.
   bool proper(const Page& page, std::uint32_t token) const;
+  /// Whether letters stand in brackets somewhere, as an acronym does that is introduced.
+  bool is_acronym(const std::string& plain) const { return acronyms_.contains(plain); }
   bool is_surname(const std::string& plain) const { return surnames_.contains(plain); }
 
   /// Keeps the names found, for sentences whose capitals say nothing.
@@ -29,9 +31,11 @@ class Evidence {
   std::uint32_t longest(const Page& page, std::uint32_t begin, std::uint32_t end, const NameMention*& seen) const;
 
  private:
+  void learn_labelled_surname(const Page& page, const Rules& rules, std::uint32_t begin, std::uint32_t end);
+
   WordSet capital_inside_;
   WordSet small_;  ///< words seen without a capital
-  WordSet surnames_;
+  WordSet surnames_, acronyms_;
   std::map<std::string, int> countries_;  ///< how often the document speaks of each, ambiguous names left out
   std::map<std::string, std::vector<NameMention>> learnt_;  ///< by first word, lower case
   const WordSet* family_first_;
@@ -51,6 +55,9 @@ bool is_thing_label(const Page& page, Span span);
 bool label_begins(const Page& page, std::uint32_t token);
 /// The labelled run that begins at `begin`; kind is empty when none does.
 Label labelled_run(const Page& page, std::uint32_t begin, std::uint32_t end);
+
+/// "Kestrel Guarantee", "Commerce Department Veterans": the run without common words, by their tags, after what the tagger calls a name.
+Span without_common_end(const Page& page, Span run);
 
 bool is_given_name(const Page& page, const Rules& rules, std::uint32_t token);
 Gender given_gender(const Page& page, const Rules& rules, Span run);

@@ -149,7 +149,11 @@ class Resolver {
       }
     }
     // "The foreign minister of Chad, Okoro Diallo, said": side by side between commas, whatever the tree says.
-    const std::uint32_t comma = phrase.tokens.end;
+    std::uint32_t comma = phrase.tokens.end;
+    if (comma + 3 < page_.words.size() && page_.words[comma].text == "(") {
+      while (comma < page_.sentence(i).tokens.end && page_.words[comma].text != ")") ++comma;
+      ++comma;
+    }
     if (phrase.definite && comma + 1 < page_.words.size() && page_.words[comma].text == "," &&
         page_.words[comma + 1].sentence == page_.words[i].sentence) {
       const Seen* next = cast_.at(comma + 1);
@@ -304,8 +308,22 @@ class Resolver {
 
   // --- "protesters", "a girl" ---
 
+  /// "Houthi rebels", "the Houthi movement": the movement itself, when they are not counted nor told apart.
+  std::optional<std::uint32_t> movement(const NominalPhrase& phrase) const {
+    if (!rules_.member_noun.contains(phrase.noun->singular) || phrase.head == 0 || phrase.complement)
+      return std::nullopt;
+    if (page_.dependent(phrase.head, "nummod") >= 0 || page_.dependent(phrase.head, "acl") >= 0) return std::nullopt;
+    if (!phrase.modifiers.empty()) return std::nullopt;
+    const Seen* before = cast_.at(phrase.head - 1);
+    if (!before || before->tokens.end != phrase.head) return std::nullopt;
+    const Member& member = cast_.members[before->member];
+    const bool body = member.named && (member.finer == "militant" || member.kind == EntityKind::group);
+    return body && member.kind != EntityKind::country ? std::optional(before->member) : std::nullopt;
+  }
+
   void plain(const NominalPhrase& phrase) {
     if (page_.dependent(phrase.head, "cop") >= 0) return;
+    if (const auto same = movement(phrase)) return link(phrase.tokens, phrase.head, *same, MentionForm::nominal);
     link(phrase.tokens, phrase.head, nominal_member(phrase, phrase.definite || phrase.many), MentionForm::nominal);
   }
 

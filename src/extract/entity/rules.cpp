@@ -85,7 +85,9 @@ Rules::Rules(const Resources& resources)
       publishing(words("publishing")),
       member_noun(words("member_noun")),
       site_head(words("site_head")),
-      inside(words("inside")) {
+      inside(words("inside")),
+      prefix(words("prefix")),
+      era(words("era")) {
   const Table& title_table = resources.table("en/entity/titles");
   for (const Row& row : title_table.rows) {
     const Title title{title_use(row, title_table.cell(row, "use")), gender_of(row, title_table.cell(row, "gender")),

@@ -1,5 +1,7 @@
 #include "extract/entity/run_heads.hpp"
 
+#include "extract/entity/same_name.hpp"
+
 namespace dateline::entity {
 
 const Head* head_of_run(const Page& page, const Rules& rules, Span run) {
@@ -38,6 +40,37 @@ bool is_matter_of_body(const Page& page, const Rules& rules, Span run, std::uint
   if (at < run.begin + 2 || !is_link(rules, page.words[at - 1])) return false;
   const auto head = rules.heads.find(page.words[at - 2].text);
   return head != rules.heads.end() && head->second.kind == EntityKind::organization;
+}
+
+const Known* first_of_pair(const Page& page, const Rules& rules, Span run, std::uint32_t end) {
+  const auto is_direction = [&](std::uint32_t token) { return rules.direction.contains(page.words[token].lower); };
+  const std::uint32_t next = run.end + 1;
+  if (run.size() != 1 || next + 1 >= end || !is_direction(run.begin) || !is_direction(next)) return nullptr;
+  if (!rules.and_word.contains(page.words[run.end].lower)) return nullptr;
+  const Gazetteer::Match other = rules.gazetteer.longest(page, next, end);
+  if (other.tokens < 2) return nullptr;
+  const std::string rest = plain_form(page.text({next + 1, next + other.tokens}));
+  const std::span<const Known> readings = rules.gazetteer.find(page.words[run.begin].plain + " " + rest);
+  return readings.empty() ? nullptr : &readings.front();
+}
+
+bool introduces_letters(const Page& page, Span run) {
+  if (run.end + 2 >= page.words.size() || page.words[run.end].text != "(" || page.words[run.end + 2].text != ")")
+    return false;
+  const std::string letters = letters_of(page.words[run.end + 1].plain);
+  if (letters.size() < 2 || letters[1] < 'A' || (letters[1] > 'Z' && letters.size() < 4)) return false;
+  std::string capitals, initials;
+  for (const char c : letters) {
+    if (c >= 'A' && c <= 'Z') capitals += c;
+  }
+  for (std::uint32_t i = run.begin; i < run.end; ++i) {
+    if (page.words[i].capital) initials += page.words[i].plain.front();
+  }
+  if (capitals.size() < 2 || initials.empty() || initials.back() != capitals.back())
+    return same_letters(capitals, initials);
+  std::size_t at = 0;
+  for (const char c : initials) at += at < capitals.size() && capitals[at] == c;
+  return at == capitals.size() || same_letters(capitals, initials);
 }
 
 Span trimmed(const Page& page, const Rules& rules, Span run) {

@@ -23,6 +23,12 @@ bool is_matter_of_body(const Page& page, const Rules& rules, Span run, std::uint
 /// The run without marks, determiners and links that stand at its ends: "Supreme Court of" that a date cut short.
 Span trimmed(const Page& page, const Rules& rules, Span run);
 
+/// What a lone word of direction names whose rest is said after the next: "North" of "North and South Korea"; null for none.
+const Known* first_of_pair(const Page& page, const Rules& rules, Span run, std::uint32_t end);
+
+/// Whether letters in brackets just after a run are its initials: "World Aid Group (WAG)".
+bool introduces_letters(const Page& page, Span run);
+
 /// Whether a run is only what every company's name ends with.
 bool is_corporate(const Page& page, const Rules& rules, Span run);
 

@@ -1,5 +1,6 @@
 #include "extract/entity/runs.hpp"
 
+#include "extract/entity/run_heads.hpp"
 #include "extract/entity/titles.hpp"
 
 namespace dateline::entity {
@@ -176,6 +177,7 @@ class RunCutter {
       return end;
     if (is_named(after) || title_at(page_, rules_, after, sentence_.end) || rules_.calendar.contains(word(after).lower))
       return end;
+    if (introduces_letters(page_, {begin, last + 1})) return last + 1;
     const NameTag tag = page_.extraction.tokens[after].name;
     if (tag == NameTag::B_PER || tag == NameTag::B_LOC || tag == NameTag::B_ORG) return end;
     const std::uint32_t head = page_.head_of({after, last + 1});
@@ -210,7 +212,7 @@ bool is_capital(const Page& page, std::uint32_t token) {
   const bool money = word.text.ends_with('$') ||
                      (token + 1 < page.words.size() && page.words[token + 1].text == "$" && !page.words[token + 1].gap);
   if (page.parsed && page.tag(token) == Upos::PRON && word.text.size() == 1) return false;
-  return (word.capital || has_inner_capital(word.text)) && !money;
+  return (word.capital || has_inner_capital(word.text)) && !money && word.text.find('@') == std::string_view::npos;
 }
 
 std::vector<Span> runs_of(const Page& page, const Rules& rules, Span sentence) {

@@ -39,6 +39,12 @@ bool same_person(const std::vector<std::string>& a, const std::vector<std::strin
          std::equal(a.rbegin(), a.rbegin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.rbegin());
 }
 
+bool same_letters(std::string a, std::string b) {
+  std::sort(a.begin(), a.end());
+  std::sort(b.begin(), b.end());
+  return a == b;
+}
+
 std::string letters_of(std::string_view word) {
   std::string letters;
   for (const char c : word) {

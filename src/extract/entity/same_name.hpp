@@ -13,6 +13,9 @@ bool respelled(const std::string& a, const std::string& b);
 /// Whether two folded names of two words or more are one person's.
 bool same_person(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
+/// Whether two words have the same letters in any order: the acronym of another language's name.
+bool same_letters(std::string a, std::string b);
+
 /// The ASCII letters of a word, as written.
 std::string letters_of(std::string_view word);
 

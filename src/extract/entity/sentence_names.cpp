@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "dateline/base/utf8.hpp"
 #include "extract/entity/run_heads.hpp"
 #include "extract/entity/runs.hpp"
 #include "extract/entity/titles.hpp"
@@ -126,6 +127,9 @@ class SentenceNames {
   Gazetteer::Match known_name(std::uint32_t begin, std::uint32_t end) const {
     Gazetteer::Match match = rules_.gazetteer.longest(page_, begin, end);
     if (match.tokens == 0 || !evidence_.allows(match)) return {};
+    if (match.tokens == 1 && evidence_.is_acronym(word(begin).plain) &&
+        rules_.gazetteer.find(word(begin).plain).empty())
+      return {};
     const std::uint32_t after = begin + match.tokens;
     // "Paris-Soir" is not Paris; "Franco-German" apart, both sides of "Polish-Lithuanian" are adjectives.
     if (after < end && word(after).text == "-" && !word(after).gap) {
@@ -145,15 +149,30 @@ class SentenceNames {
   void take_apart_named(Span run) {
     run = trimmed(page_, rules_, run);
     if (run.empty()) return;
+    if (const Known* known = first_of_pair(page_, rules_, run, sentence_.end)) return put_known(run, *known);
+    if (take_prefixed(run)) return;
     // "Minister of Defense Paolo Ferri": the post's matter is no part of the name.
     while (run.size() > 2 && is_matter_of_post(run.begin)) ++run.begin;
     const Gazetteer::Match whole = known_name(run.begin, run.end);
     if (whole.tokens == run.size()) return put_whole(run, whole);
+    if (rules_.no_entity.contains(utf8::lower(page_.text(run)))) return;
     if (take_titled(run)) return;
     if (take_joined_adjective(run)) return;
     if (whole.tokens > 0 && take_known_prefix(run, whole)) return;
     if (take_headed(run)) return;
     take_unknown(run);
+  }
+
+  /// "pro-Beijing DAB", "anti-Taliban": what is for or against a known name is no part of it.
+  bool take_prefixed(Span run) {
+    if (run.size() < 3 || word(run.begin + 1).text != "-" || !rules_.prefix.contains(word(run.begin).lower))
+      return false;
+    const Gazetteer::Match match = known_name(run.begin + 2, run.end);
+    if (match.tokens == 0) return false;
+    const std::uint32_t end = run.begin + 2 + match.tokens;
+    put_whole({run.begin + 2, end}, match);
+    take_apart_named({end, run.end});
+    return true;
   }
 
   bool is_matter_of_post(std::uint32_t token) const {
@@ -162,9 +181,15 @@ class SentenceNames {
     return rules_.complement.contains(word(token - 1).lower) && title_before(page_, rules_, sentence_.begin, token - 1);
   }
 
+  /// "in 508 BC".
+  bool is_era(Span run) const {
+    return run.size() == 1 && rules_.era.contains(word(run.begin).lower) && run.begin > sentence_.begin &&
+           (!word(run.begin - 1).letters || rules_.number_word.contains(word(run.begin - 1).lower));
+  }
+
   void put_whole(Span run, const Gazetteer::Match& match) {
     const Known* reading = choose_reading(page_, rules_, evidence_, run, match);
-    if (!reading) return;
+    if (!reading || is_era(run)) return;
     if (run.size() == 1 && word(run.begin).first && reading->kind == EntityKind::organization &&
         !evidence_.proper(page_, run.begin))
       return;
@@ -269,7 +294,13 @@ class SentenceNames {
       put(run, EntityKind::product).country = name->country;
       return true;
     }
-    if (head_of_run(page_, rules_, run)) return false;
+    if (head_of_run(page_, rules_, run) || introduces_letters(page_, run)) return false;
+    // "Kowloon West".
+    if (name && name->kind == EntityKind::place && rest.size() == 1 &&
+        rules_.direction.contains(word(rest.begin).lower)) {
+      put(run, EntityKind::place).country = name->country;
+      return true;
+    }
     if (describes && leads_organization(page_, rules_, rest)) {
       put(run, EntityKind::organization).country = country_inside(page_, rules_, run);
       return true;
@@ -328,16 +359,6 @@ class SentenceNames {
     return true;
   }
 
-  /// "Kestrel Guarantee", "Commerce Department Veterans": common words by their tags after what the tagger calls a name.
-  void drop_common_end(Span& run) const {
-    const Label label = labelled_run(page_, run.begin, run.end);
-    if (!label.kind || label.tokens.end == run.end) return;
-    for (std::uint32_t i = label.tokens.end; i < run.end; ++i) {
-      if (page_.extraction.tokens[i].name != NameTag::O || page_.tag(i) == Upos::PROPN || !word(i).letters) return;
-    }
-    run.end = label.tokens.end;
-  }
-
   void take_unknown(Span run) {
     // The tagger's borders inside the run.
     for (std::uint32_t i = run.begin + 1; i < run.end; ++i) {
@@ -348,7 +369,7 @@ class SentenceNames {
         return;
       }
     }
-    drop_common_end(run);
+    run = without_common_end(page_, run);
     const Guess guess = guess_kind(page_, rules_, evidence_, run);
     if (!guess.is_name) {
       done_ = std::max(done_, run.end);

@@ -168,7 +168,9 @@ Heads Arguments::objects(TokenIndex verb, int depth) const {
   }
   for (const TokenIndex one : children_as(verb, "nsubj:pass")) {
     if (is_relative_pronoun(one) && tree_.is(verb, "acl:relcl")) return relative_antecedent(verb, "nsubj:pass");
-    return {one};
+    Heads heads = {one};
+    append(heads, children_as(verb, "obj"));  // "was given a sentence": both
+    return heads;
   }
   const auto governor = tree_.head(verb);
   if (!governor) return {};
@@ -331,11 +333,15 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
   const bool verb = tree_.is_verb(trigger);
   if (slot == "subj") return subjects(trigger);
   if (slot == "obj") return objects(trigger);
-  if (slot == "iobj") return children_as(trigger, "iobj");
+  if (slot == "iobj") {
+    const bool received = verb && tree_.is_passive(trigger) && tree_.child(trigger, "obj");
+    return children_as(trigger, received ? "nsubj:pass" : "iobj");
+  }
   if (slot == "poss") return children_as(trigger, "nmod:poss");
   if (slot == "comp") return modifiers(trigger);
   if (slot == "prt") return particles(trigger);
   if (slot == "aux") return children_as(trigger, "aux");
+  if (slot == "det") return children_as(trigger, "det");
   if (slot == "amod") return children_as(trigger, "amod");
   if (slot == "advmod") return children_as(trigger, "advmod");
   if (slot == "neg") return negations(trigger);

@@ -1,26 +1,65 @@
 #include "extract/event/dating.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace dateline {
 namespace {
 
 /// "2024-08" opened at one side; an interval stays as it is.
 std::string opened(const std::string& edtf, std::optional<TimeBound> bound) {
-  if (!bound || edtf.find('/') != edtf.npos) return edtf;
-  return *bound == TimeBound::from ? edtf + "/.." : "../" + edtf;
+  if (edtf.find('/') != edtf.npos) return edtf;
+  if (bound == TimeBound::from) return edtf + "/..";
+  return bound == TimeBound::to ? "../" + edtf : edtf;
 }
 
 std::uint32_t distance(TokenIndex a, TokenIndex b) { return a > b ? a - b : b - a; }
+
+/// A TIMEX3 duration of one unit: "P2W", "PT48H".
+struct Length {
+  int count = 0;
+  char unit = 'D';  ///< D, M (months) or Y; hours and weeks are read as days
+};
+
+std::optional<Length> length_of(std::string_view value) {
+  if (!value.starts_with('P')) return std::nullopt;
+  const bool of_day = value.starts_with("PT");
+  value.remove_prefix(of_day ? 2 : 1);
+  Length length;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), length.count);
+  if (error != std::errc() || end + 1 != value.data() + value.size() || length.count <= 0 || length.count > 9999)
+    return std::nullopt;
+  length.unit = *end;
+  if (of_day) {
+    if (length.unit != 'H' || length.count % 24 != 0) return std::nullopt;
+    return Length{length.count / 24, 'D'};
+  }
+  if (length.unit == 'W') return Length{length.count * 7, 'D'};
+  return length.unit == 'D' || length.unit == 'M' || length.unit == 'Y' ? std::optional(length) : std::nullopt;
+}
+
+/// The day, month or year that lies so long before a day.
+std::string before(DayNumber day, const Length& length) {
+  if (length.unit == 'D') return iso_day(day - length.count);
+  CivilDay then = civil(day);
+  if (length.unit == 'Y') then.year -= length.count;
+  const int months = then.year * 12 + then.month - 1 - (length.unit == 'M' ? length.count : 0);
+  const auto first = day_number(months / 12, months % 12 + 1, 1);
+  if (!first || months < 0) return {};
+  return iso_day(*first).substr(0, length.unit == 'Y' ? 4 : 7);
+}
 
 }  // namespace
 
 TimeBounds::TimeBounds(const Resources& resources) {
   const Table& table = resources.table("en/event/time_prepositions");
   for (const Row& row : table.rows) {
-    const std::string& bound = table.cell(row, "bound");
-    if (bound != "from" && bound != "to") fail(row, "bound must be from or to, not '" + bound + "'");
-    bounds_[row.cells.front()] = bound == "from" ? TimeBound::from : TimeBound::to;
+    static const std::map<std::string_view, TimeBound> names = {
+        {"from", TimeBound::from}, {"to", TimeBound::to}, {"elapsed", TimeBound::elapsed}, {"ahead", TimeBound::ahead}};
+    const auto bound = names.find(table.cell(row, "bound"));
+    if (bound == names.end())
+      fail(row, "bound must be from, to, elapsed or ahead, not '" + table.cell(row, "bound") + "'");
+    bounds_[row.cells.front()] = bound->second;
   }
 }
 
@@ -29,12 +68,21 @@ std::optional<TimeBound> TimeBounds::find(std::string_view preposition) const {
   return found == bounds_.end() ? std::nullopt : std::optional(found->second);
 }
 
+std::vector<bool> dated_sentences(const MatchContext& on) {
+  std::vector<bool> dated(on.extraction.sentences.size());
+  for (std::size_t i = 0; i < on.extraction.times.size() && i < on.extraction.time_tokens.size(); ++i) {
+    const Span& tokens = on.extraction.time_tokens[i];
+    if (!tokens.empty() && tokens.begin < on.tree.size() && !on.extraction.times[i].edtf.empty())
+      dated[on.tree.sentence(tokens.begin)] = true;
+  }
+  return dated;
+}
+
 Dating::Dating(const MatchContext& context, const TimeBounds& bounds, const std::vector<TokenIndex>& triggers)
-    : on_(context), bounds_(bounds) {
-  std::vector<bool> is_trigger(on_.tree.size());
-  for (const TokenIndex trigger : triggers) is_trigger[trigger] = true;
+    : on_(context), bounds_(bounds), is_trigger_(context.tree.size()) {
+  for (const TokenIndex trigger : triggers) is_trigger_[trigger] = true;
   for (std::uint32_t time = 0; time < on_.extraction.times.size() && time < on_.extraction.time_tokens.size(); ++time)
-    place(time, is_trigger);
+    place(time);
 }
 
 /// "Fewer than in 2012": what something is measured against does not date it.
@@ -46,12 +94,24 @@ bool Dating::is_compared(TokenIndex token) const {
   });
 }
 
+/// "Announced plans on Friday to close the plant", "said Friday it would close": what stands before the marker of an infinitive, or
+/// first in a clause that has no marker, is of the verb before it.
+bool Dating::stands_before_clause(TokenIndex time, TokenIndex verb) const {
+  if (!on_.tree.head(verb)) return false;
+  if (on_.tree.is(verb, "ccomp") && *on_.tree.head(verb) < time && time < verb)
+    return on_.tree.extent(verb).begin == on_.tree.extent(time).begin;
+  if (!on_.tree.is_infinitive(verb)) return false;
+  const auto marker = on_.tree.child(verb, "mark");
+  return marker && time < *marker && *on_.tree.head(verb) < time;
+}
+
 /// A time expression belongs to the first verb or event noun above it.
-void Dating::place(std::uint32_t time, const std::vector<bool>& is_trigger) {
+void Dating::place(std::uint32_t time) {
   const Span tokens = on_.extraction.time_tokens[time];
-  if (tokens.empty() || tokens.end > on_.tree.size() || on_.extraction.times[time].edtf.empty()) return;
   const TimexType type = on_.extraction.times[time].type;
-  if (type == TimexType::duration || type == TimexType::set) return;
+  const bool lasts = type == TimexType::duration;
+  if (tokens.empty() || tokens.end > on_.tree.size() || type == TimexType::set) return;
+  if (!lasts && on_.extraction.times[time].edtf.empty()) return;
   TokenIndex head = tokens.begin;
   for (TokenIndex one = tokens.begin; one < tokens.end; ++one) {
     const auto above = on_.tree.head(one);
@@ -64,8 +124,10 @@ void Dating::place(std::uint32_t time, const std::vector<bool>& is_trigger) {
   std::optional<TokenIndex> at = on_.tree.head(head);
   for (int steps = 0; at && steps < longest_path; ++steps, at = on_.tree.head(*at)) {
     if (is_compared(*at)) return;
-    if (!is_trigger[*at] && !on_.tree.is_verb(*at) && !on_.tree.is_predicate(*at)) continue;
-    by_owner_.emplace(*at, Placed{time, head, *at});
+    if (stands_before_clause(head, *at)) continue;
+    if (!is_trigger_[*at] && !on_.tree.is_verb(*at) && !on_.tree.is_predicate(*at)) continue;
+    (lasts ? lengths_ : by_owner_).emplace(*at, Placed{time, head, *at});
+    if (!lasts) by_sentence_.emplace(on_.tree.sentence(*at), Placed{time, head, *at});
     return;
   }
 }
@@ -94,17 +156,38 @@ std::optional<Dated> Dating::of_clause(TokenIndex clause, TokenIndex near, Basis
   return inherited(clause, depth + 1);
 }
 
+/// "Settled in 1981, with Ford agreeing to pay": the verb that a clause with a subject of its own stands beside.
+std::optional<TokenIndex> Dating::absolute_of(TokenIndex clause) const {
+  const Tree& tree = on_.tree;
+  const auto noun = tree.head(clause);
+  if (!noun || tree.xpos(clause) != "VBG" || !tree.is(clause, "acl") || tree.is(clause, "acl:relcl"))
+    return std::nullopt;
+  const auto verb = tree.head(*noun);
+  const bool beside = tree.is(*noun, "obl") && on_.classes.holds("absolute_preposition", tree.preposition(*noun));
+  return verb && beside && tree.is_verb(*verb) ? verb : std::nullopt;
+}
+
 /// Clauses that happen with the one that governs them share its date: coordination, participles, "began to".
 std::optional<Dated> Dating::inherited(TokenIndex clause, int depth) const {
   const auto above = on_.tree.head(clause);
-  if (!above || depth > 4 || !on_.tree.is_verb(*above)) return std::nullopt;
+  if (!above || depth > 4) return std::nullopt;
+  if (const auto main = absolute_of(clause)) {
+    return of_clause(*main, clause, Basis::inferred, "with what the main clause tells", depth);
+  }
+  if (!on_.tree.is_verb(*above)) return std::nullopt;
   for (const TokenIndex one : on_.tree.children(clause)) {
     if (on_.tree.is(one, "advmod") && on_.classes.holds("other_time", on_.tree.lemma(one)))
       return std::nullopt;  // "and later banned"
   }
   const Tree& tree = on_.tree;
-  if (tree.is(clause, "conj") && !tree.child(clause, "nsubj") && tree.xpos(clause) == tree.xpos(*above)) {
-    return of_clause(*above, clause, Basis::inferred, "shared by coordinated verbs", depth);
+  if (tree.is(clause, "conj") && tree.xpos(clause) == tree.xpos(*above)) {
+    if (!tree.child(clause, "nsubj"))
+      return of_clause(*above, clause, Basis::inferred, "shared by coordinated verbs", depth);
+    // "In 1981 the firms settled, and Ford agreed to pay": what opens the sentence spans both
+    const auto subject = tree.child(*above, "nsubj");
+    const auto found = of_owner(*above, 0, Basis::inferred, "shared by coordinated clauses");
+    if (found && subject && on_.extraction.time_tokens[found->time].begin < *subject) return found;
+    return std::nullopt;
   }
   if (tree.is(clause, "advcl")) {
     const std::string marker = tree.marker(clause);
@@ -138,6 +221,79 @@ std::optional<Dated> Dating::bound(const Match& match, const Standing& standing)
   return std::nullopt;
 }
 
+/// "The blast on the pier injured six on Monday", "six died on Monday in a blast": what an event noun did, or what happened in it, came with it.
+std::optional<Dated> Dating::of_its_doing(const Match& match, const Standing& standing) const {
+  const Tree& tree = on_.tree;
+  if (tree.is_verb(match.trigger) || standing.clause != match.trigger) return std::nullopt;
+  const auto verb = tree.head(match.trigger);
+  if (!verb || !tree.is_verb(*verb)) return std::nullopt;
+  const bool doer = tree.relation(match.trigger) == "nsubj" && tree.is_simple_past(*verb);
+  const bool beside =
+      tree.is(match.trigger, "obl") && on_.classes.holds("during_preposition", tree.preposition(match.trigger));
+  if (!doer && !beside) return std::nullopt;
+  return of_owner(*verb, match.trigger, Basis::inferred, doer ? "of what it did" : "of what happened in it");
+}
+
+/// "Friday's blast injured six", "the quake, which struck on Monday, killed ten": the harm came when its cause did.
+std::optional<Dated> Dating::of_its_cause(const Match& match) const {
+  const Tree& tree = on_.tree;
+  if (!on_.classes.holds("effect_event", match.frame->type->id) || !tree.is_simple_past(match.trigger))
+    return std::nullopt;
+  for (const TokenIndex subject : on_.arguments.slot(match.trigger, "subj")) {
+    if (auto found = of_owner(subject, match.trigger, Basis::inferred, "of its cause")) return found;
+    for (const TokenIndex one : tree.children(subject)) {
+      if (!tree.is(one, "acl") || !tree.is_verb(one)) continue;
+      if (auto found = of_owner(one, match.trigger, Basis::inferred, "of its cause")) return found;
+    }
+  }
+  return std::nullopt;
+}
+
+/// Not in a relative or reported clause, nor in one of another time ("after ...").
+bool Dating::is_beside_main_clause(TokenIndex token) const {
+  const Tree& tree = on_.tree;
+  std::optional<TokenIndex> at = token;
+  for (int steps = 0; at && steps < longest_path; ++steps, at = tree.head(*at)) {
+    if (tree.is(*at, "acl:relcl") || tree.is(*at, "ccomp") || tree.is_infinitive(*at)) return false;
+    const std::string marker = tree.marker(*at);
+    if (tree.is(*at, "advcl") && !marker.empty() && !on_.classes.holds("same_time_marker", marker)) return false;
+  }
+  return true;
+}
+
+/// The one date of a sentence, on a word that tells no event of its own, is that of its main clause.
+std::optional<Dated> Dating::alone_in_sentence(const Match& match, const Standing& standing) const {
+  const Tree& tree = on_.tree;
+  const TokenIndex clause = standing.clause;
+  if (!tree.is_verb(clause) || !(tree.is(clause, "root") || !tree.head(clause))) return std::nullopt;
+  if (!tree.is_simple_past(clause) && standing.status != Status::asserted) return std::nullopt;
+  const auto [first, last] = by_sentence_.equal_range(tree.sentence(match.trigger));
+  if (first == last || std::next(first) != last) return std::nullopt;
+  const Placed& only = first->second;
+  if (is_trigger_[only.owner] || !is_beside_main_clause(only.owner)) return std::nullopt;
+  return read(only, Basis::inferred, "the only date of its sentence");
+}
+
+/// "Has fought for two years" began then and goes on; "will reply within 48 hours" lies between the telling and then.
+std::optional<Dated> Dating::of_length(TokenIndex clause, const Standing& standing) const {
+  const auto published = on_.document.published ? parse_edtf(on_.document.published->edtf) : std::nullopt;
+  if (!published || !published->days.last) return std::nullopt;
+  const DayNumber told = *published->days.last;
+  const auto [first, last] = lengths_.equal_range(clause);
+  for (auto one = first; one != last; ++one) {
+    const auto length = length_of(on_.extraction.times[one->second.time].value);
+    const auto bound = bounds_.find(on_.tree.preposition(one->second.head));
+    if (!length || !bound) continue;
+    std::optional<EventDate> date;
+    if (*bound == TimeBound::elapsed && on_.tree.is_present_perfect(clause))
+      date = event_date(before(told, *length) + "/..", Basis::inferred);
+    if (*bound == TimeBound::ahead && standing.status == Status::planned && length->unit == 'D')
+      date = event_date(iso_day(told) + "/" + iso_day(told + length->count), Basis::inferred);
+    if (date) return Dated{*date, one->second.time, "so long, counted from the publication"};
+  }
+  return std::nullopt;
+}
+
 std::optional<Dated> Dating::date(const Match& match, const Standing& standing) const {
   if (auto found = of_owner(match.trigger, match.trigger, Basis::stated, "in its own clause")) return found;
   if (standing.clause != match.trigger) {
@@ -149,6 +305,18 @@ std::optional<Dated> Dating::date(const Match& match, const Standing& standing) 
     if (on_.tree.is(filled.head, "obj") && !on_.tree.is_verb(filled.head)) {
       if (auto found = of_owner(filled.head, match.trigger, Basis::stated, "on its object")) return found;
     }
+  }
+  for (const TokenIndex one : on_.tree.children(match.trigger)) {
+    // "the talks held on Monday"
+    if (on_.tree.is_verb(match.trigger) || !on_.tree.is(one, "acl") || !on_.tree.is_passive(one) ||
+        !on_.classes.holds("carrying_verb", on_.tree.lemma(one)))
+      continue;
+    if (auto found = of_owner(one, match.trigger, Basis::stated, "of the verb that carries it")) return found;
+  }
+  for (const TokenIndex one : match.consumed) {
+    // "announced plans on Friday to close the plant"
+    if (!on_.tree.is(one, "obj") || on_.tree.is_verb(one)) continue;
+    if (auto found = of_owner(one, match.trigger, Basis::stated, "on its object")) return found;
   }
   for (const TokenIndex one : on_.tree.children(match.trigger)) {
     // "spoke at a rally on Friday": the time hangs on the occasion
@@ -169,6 +337,10 @@ std::optional<Dated> Dating::date(const Match& match, const Standing& standing) 
       if (auto found = of_owner(one, match.trigger, Basis::inferred, "at the time of a clause beside it")) return found;
     }
   }
+  if (auto found = of_length(standing.clause, standing)) return found;
+  if (auto found = of_its_cause(match)) return found;
+  if (auto found = of_its_doing(match, standing)) return found;
+  if (auto found = alone_in_sentence(match, standing)) return found;
   return bound(match, standing);
 }
 

@@ -11,8 +11,9 @@
 
 namespace dateline {
 
-/// What a preposition makes of a date: "since" opens it to the right. Rows of resources/en/event/time_prepositions.tsv.
-enum class TimeBound { from, to };
+/// What a preposition makes of a date: "since" opens it to the right; of a length of time: "for a week" is elapsed, "within a week"
+/// lies ahead. Rows of resources/en/event/time_prepositions.tsv.
+enum class TimeBound { from, to, elapsed, ahead };
 
 class TimeBounds {
  public:
@@ -30,6 +31,9 @@ struct Dated {
   std::string why;
 };
 
+/// Of each sentence: whether a time expression in it has a place on the calendar; "at noon" and "for two hours" alone have none.
+std::vector<bool> dated_sentences(const MatchContext& context);
+
 class Dating {
  public:
   Dating(const MatchContext& context, const TimeBounds& bounds, const std::vector<TokenIndex>& triggers);
@@ -44,17 +48,27 @@ class Dating {
     TokenIndex owner = 0;    ///< the verb or event noun that it dates
   };
   bool is_compared(TokenIndex token) const;
-  void place(std::uint32_t time, const std::vector<bool>& is_trigger);
+  bool stands_before_clause(TokenIndex time, TokenIndex verb) const;
+  void place(std::uint32_t time);
   std::optional<Dated> of_owner(TokenIndex owner, TokenIndex near, Basis basis, std::string_view why) const;
   std::optional<Dated> read(const Placed& placed, Basis basis, std::string_view why) const;
   std::optional<Dated> of_clause(TokenIndex clause, TokenIndex near, Basis basis, std::string_view why,
                                  int depth) const;
+  std::optional<TokenIndex> absolute_of(TokenIndex clause) const;
   std::optional<Dated> inherited(TokenIndex clause, int depth) const;
   std::optional<Dated> bound(const Match& match, const Standing& standing) const;
+  std::optional<Dated> of_its_cause(const Match& match) const;
+  std::optional<Dated> of_its_doing(const Match& match, const Standing& standing) const;
+  std::optional<Dated> alone_in_sentence(const Match& match, const Standing& standing) const;
+  bool is_beside_main_clause(TokenIndex token) const;
+  std::optional<Dated> of_length(TokenIndex clause, const Standing& standing) const;
 
   const MatchContext& on_;
   const TimeBounds& bounds_;
   std::multimap<TokenIndex, Placed> by_owner_;
+  std::multimap<std::uint32_t, Placed> by_sentence_;
+  std::vector<bool> is_trigger_;
+  std::multimap<TokenIndex, Placed> lengths_;  ///< durations, by the verb that lasts so long
 };
 
 }  // namespace dateline

@@ -9,6 +9,7 @@
 #include "extract/event/dating.hpp"
 #include "extract/event/mend.hpp"
 #include "extract/event/narrative.hpp"
+#include "extract/event/occasion.hpp"
 #include "extract/event/places.hpp"
 #include "extract/event/relations.hpp"
 #include "extract/event/repeats.hpp"
@@ -28,6 +29,7 @@ struct EventFinder::Rules {
   Nominals nominals;
   RelationRules relations;
   AboutRules about;
+  Occasions occasions;
 
   explicit Rules(const Resources& resources)
       : ontology(resources),
@@ -38,7 +40,8 @@ struct EventFinder::Rules {
         numbers(resources),
         nominals(resources),
         relations(resources),
-        about(resources) {}
+        about(resources),
+        occasions(resources) {}
 };
 
 namespace {
@@ -57,6 +60,9 @@ std::vector<bool> headline_words(const Document& document, const Extraction& ext
     if (sentence.block >= document.blocks.size()) continue;
     const BlockKind kind = document.blocks[sentence.block].kind;
     if (kind != BlockKind::title && kind != BlockKind::heading) continue;
+    if (sentence.tokens.empty() || sentence.tokens.end > extraction.tokens.size() ||
+        extraction.text(document, extraction.tokens[sentence.tokens.end - 1]) == ".")
+      continue;  // a full sentence, set as a title
     for (std::size_t token = sentence.tokens.begin; token < sentence.tokens.end && token < marked.size(); ++token)
       marked[token] = true;
   }
@@ -89,15 +95,34 @@ SpeechActs speech_acts(const std::vector<Match>& matches) {
 }
 
 /// A verb in the simple present outside headlines tells a habit or a rule, not what happened.
-bool is_habitual(const Match& match, const Standing& standing, const Tree& tree, BlockKind block) {
+bool is_habitual(const Match& match, const Standing& standing, const MatchContext& on, BlockKind block) {
+  const Tree& tree = on.tree;
   const TokenIndex verb = standing.clause;
-  if (match.frame->type->speech || !tree.is_verb(verb) || block == BlockKind::title || block == BlockKind::heading)
-    return false;
+  const bool speech = match.frame->type->speech && !on.classes.holds("rule_verb", tree.lemma(verb));
+  if (speech || !tree.is_verb(verb) || block == BlockKind::title || block == BlockKind::heading) return false;
   for (const TokenIndex one : tree.children(verb)) {
     if (tree.relation(one) == "aux") return false;
     if (tree.relation(one) == "aux:pass") return tree.xpos(one) == "VBZ" || tree.xpos(one) == "VBP";
   }
   return tree.xpos(verb) == "VBZ" || tree.xpos(verb) == "VBP";
+}
+
+/// "rulings from a court", "attacks on shops": bare plurals that name nobody, no place and no time tell of no happening.
+bool is_generic(const Match& match, const Standing& standing, const MatchContext& on) {
+  const Tree& tree = on.tree;
+  const TokenIndex noun = match.trigger;
+  if (tree.is_verb(noun) || tree.xpos(noun) != "NNS" || standing.clause != noun || !match.amounts.empty()) return false;
+  for (const TokenIndex one : tree.children(noun)) {
+    if (tree.is(one, "det") || tree.is(one, "nmod:poss") || tree.is(one, "nummod") || tree.is(one, "amod"))
+      return false;
+  }
+  return std::none_of(match.filled.begin(), match.filled.end(), [&](const Filled& filled) {
+    return std::any_of(filled.entities.begin(), filled.entities.end(), [&](std::uint32_t entity) {
+      const auto& mentions = on.extraction.entities[entity].mentions;
+      return std::any_of(mentions.begin(), mentions.end(),
+                         [](const EntityMention& mention) { return mention.form == MentionForm::name; });
+    });
+  });
 }
 
 /// "the previous election", "another meeting"
@@ -106,6 +131,16 @@ bool is_other_occasion(TokenIndex trigger, const MatchContext& on) {
   return std::any_of(modifiers.begin(), modifiers.end(), [&](TokenIndex one) {
     return (on.tree.is(one, "amod") || on.tree.is(one, "det") || on.tree.is(one, "advmod")) &&
            on.classes.holds("other_occasion", on.tree.lemma(one));
+  });
+}
+
+/// "the attack", "the court's ruling", "these talks": what the reader has met before.
+bool is_definite_noun(TokenIndex trigger, const MatchContext& on) {
+  if (on.tree.is_verb(trigger) || !on.tree.is_noun(trigger)) return false;
+  const auto parts = on.tree.children(trigger);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return on.tree.is(one, "nmod:poss") ||
+           (on.tree.is(one, "det") && on.classes.holds("definite_determiner", on.tree.lemma(one)));
   });
 }
 
@@ -139,6 +174,7 @@ class Finding {
     drop_bare_claims(rules_.classes, links_, extraction_);
     date_retold(document_, links_.notes, extraction_);
     date_from_thread(on_, links_, extraction_);
+    rules_.occasions.date(on_, links_, extraction_);
     bound_by_publication(document_, links_.notes, extraction_);
     remove_events(repeated_events(on_, links_), links_, extraction_);
   }
@@ -158,15 +194,30 @@ class Finding {
     return published && published->days.last && *date.days.first > *published->days.last;
   }
 
+  /// The other reading of the time that lies before the publication: "announced plans on Friday to close" tells of the last Friday.
+  std::optional<Dated> earlier_reading(const Dated& dated) const {
+    for (const DateAlternative& other : dated.date.alternatives) {
+      const auto date = event_date(other.edtf, dated.date.basis);
+      if (date && !lies_ahead(*date)) return Dated{*date, dated.time, other.why};
+    }
+    // a weekday read as the next one
+    if (!rules_.classes.holds("weekday_rule", extraction_.times[dated.time].rule) || !dated.date.days.first)
+      return std::nullopt;
+    const auto date = event_date(iso_day(*dated.date.days.first - 7), dated.date.basis);
+    if (!date || lies_ahead(*date)) return std::nullopt;
+    return Dated{*date, dated.time, dated.why};
+  }
+
   void add(const Match& match, const Dating& dating) {
     Standing standing = standings_.read(match);
     std::optional<Dated> dated = dating.date(match, standing);
     const std::size_t block = sentence_of(match.trigger).block;
     const BlockKind kind = block < document_.blocks.size() ? document_.blocks[block].kind : BlockKind::paragraph;
-    if (!dated && standing.status == Status::asserted && is_habitual(match, standing, on_.tree, kind)) return;
+    if (!dated && standing.status == Status::asserted && is_habitual(match, standing, on_, kind)) return;
+    if (!dated && is_generic(match, standing, on_)) return;
     if (dated && is_told_as_fact(standing.status) && lies_ahead(dated->date)) {
       if (on_.tree.is_simple_past(standing.clause)) {
-        dated.reset();  // what happened did not happen after it was told: the time was misread
+        dated = earlier_reading(*dated);  // what happened did not happen after it was told: the time was misread
       } else {
         standing.status = Status::planned;
       }
@@ -190,7 +241,7 @@ class Finding {
     explain(match, standing, dated);
     links_.at[match.trigger] = static_cast<std::uint32_t>(extraction_.events.size());
     links_.notes.push_back({standing.speech, match.frame->type->speech, tells_past(on_.tree, standing.clause, kind),
-                            is_other_occasion(match.trigger, on_)});
+                            is_other_occasion(match.trigger, on_), is_definite_noun(match.trigger, on_)});
     extraction_.events.push_back(std::move(event));
   }
 
@@ -233,12 +284,30 @@ class Finding {
   EventLinks links_;
 };
 
+/// One step a frame, for words that triggered nothing.
+void explain_near_misses(const Matcher& matcher, const std::vector<Match>& matches, const MatchContext& on,
+                         Extraction& extraction) {
+  std::vector<bool> used(on.tree.size());
+  for (const Match& match : matches) {
+    used[match.trigger] = true;
+    for (const TokenIndex one : match.consumed) used[one] = true;
+  }
+  for (TokenIndex token = 0; token < on.tree.size(); ++token) {
+    if (used[token]) continue;
+    for (const NearMiss& miss : matcher.near_misses(token)) {
+      extraction.steps.push_back(
+          {-1, miss.frame->id,
+           "no " + miss.frame->type->id + ": " + std::string(on.tree.word(token)) + " lacks " + miss.lacks});
+    }
+  }
+}
+
 }  // namespace
 
 EventFinder::EventFinder(const Resources& resources) : rules_(std::make_unique<Rules>(resources)) {}
 EventFinder::~EventFinder() = default;
 
-void EventFinder::operator()(const Document& document, Extraction& extraction) const {
+void EventFinder::operator()(const Document& document, Extraction& extraction, NearMisses near) const {
   const std::vector<bool> in_time = time_words(extraction);
   const Tree tree(document, extraction,
                   mends(Tree(document, extraction), rules_->classes, in_time, headline_words(document, extraction)));
@@ -249,6 +318,7 @@ void EventFinder::operator()(const Document& document, Extraction& extraction) c
   const Matcher matcher(rules_->frames, context);
   const std::vector<Match> matches = triggered(matcher, tree, in_time);
   Finding(*rules_, document, extraction, context, matches).run();
+  if (near == NearMisses::yes) explain_near_misses(matcher, matches, context, extraction);
   rules_->relations.find(context, extraction);
   drop_unused_nominals(extraction);
 }

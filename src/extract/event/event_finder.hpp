@@ -16,8 +16,11 @@ class EventFinder {
   explicit EventFinder(const Resources& resources);
   ~EventFinder();
 
+  /// Whether `steps` also tells which words nearly triggered an event, and what they lacked.
+  enum class NearMisses { no, yes };
+
   /// Fills `events` and `relations`.
-  void operator()(const Document& document, Extraction& extraction) const;
+  void operator()(const Document& document, Extraction& extraction, NearMisses near = NearMisses::no) const;
 
   struct Rules;
 

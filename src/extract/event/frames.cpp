@@ -36,6 +36,7 @@ std::vector<std::string_view> spelled_out(std::string_view item) {
 
 Restriction restriction_of(const Row& row, std::string_view text, const Classes& classes) {
   Restriction restriction;
+  if (text.find('|') != text.npos) fail(row, "alternatives behind a colon stand with commas: " + std::string(text));
   restriction.forbidden = text.starts_with('!');
   if (restriction.forbidden) text.remove_prefix(1);
   for (const std::string_view part : split(text, ',')) {
@@ -85,10 +86,17 @@ std::vector<RoleRule> role_rules(const Row& row, std::string_view cell, const Cl
 
 Condition condition_of(const Row& row, std::string_view text, const Classes& classes) {
   Condition condition;
+  condition.text = text;
   condition.absent = text.starts_with('-');
   if (condition.absent) text.remove_prefix(1);
-  for (const std::string_view slot : split(slot_part(row, text, condition.restriction, classes), '|'))
+  std::string_view slots = slot_part(row, text, condition.restriction, classes);
+  condition.optional = slots.ends_with('?');
+  if (condition.optional) slots.remove_suffix(1);
+  for (const std::string_view slot : split(slots, '|')) {
+    if (trim(slot).empty() || trim(slot).starts_with('-'))
+      fail(row, "'-' stands once, before all slots of a condition: " + condition.text);
     condition.slots.emplace_back(trim(slot));
+  }
   return condition;
 }
 
@@ -167,7 +175,7 @@ Frame frame_of(const Table& table, const Row& row, const Frame& pattern, const C
 /// How much a frame asks for; what it only forbids does not count.
 std::ptrdiff_t particularity(const Frame& frame) {
   return std::count_if(frame.conditions.begin(), frame.conditions.end(),
-                       [](const Condition& one) { return !one.restriction.forbidden; });
+                       [](const Condition& one) { return !one.restriction.forbidden && !one.optional; });
 }
 
 }  // namespace
@@ -199,6 +207,7 @@ Frames::Frames(const Resources& resources, const Ontology& ontology, const Class
 
 const std::vector<const Frame*>& Frames::of(Upos pos, std::string_view lemma) const {
   static const std::vector<const Frame*> none;
+  if (pos != Upos::VERB && pos != Upos::ADJ && pos != Upos::NOUN) return none;
   const auto& index = pos == Upos::VERB ? verbs_ : pos == Upos::ADJ ? adjectives_ : nouns_;
   const auto found = index.find(lemma);
   return found == index.end() ? none : found->second;

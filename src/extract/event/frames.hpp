@@ -8,7 +8,8 @@
 //   host            of a noun: the subject of the verb during which it happened ("spoke at a meeting with")
 //   clause inf      a clause or infinitive that the trigger governs; an infinitive alone
 //   prt aux advmod neg  a particle, an auxiliary, an adverb, a negation ("not", "neither") of a verb
-//   promise         the clause in which a speaker says what it will do itself
+//   promise         the clause in which a speaker says what it will do itself; own: ... what it did or is itself
+//   det             the determiner of a noun
 //   a.b             slot b of what stands in slot a: obj.poss, clause.subj
 //   any other word  the preposition of a phrase: with, to, "on behalf of"
 // A filler of a slot is tested by items separated by commas, one of which must hold: "#person" (a kind of entity), "@weapon" (a class of lemmas),
@@ -54,11 +55,14 @@ struct RoleRule {
   std::string only_without;
 };
 
-/// "on|against:@agreement" must have a fitting filler in one of the slots, "-obj" must have none.
+/// "on|against:@agreement" must have a fitting filler in one of the slots, "-obj" must have none, "by?:#person" a fitting one
+/// where there is any.
 struct Condition {
+  std::string text;  ///< as the row says it
   std::vector<std::string> slots;
   Restriction restriction;
   bool absent = false;
+  bool optional = false;
 };
 
 struct Frame {

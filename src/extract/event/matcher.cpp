@@ -18,20 +18,29 @@ bool fills_other(const Match& match, std::string_view role, std::uint32_t entity
   });
 }
 
-bool satisfied(const Match& match) {
-  return std::all_of(match.frame->needs.begin(), match.frame->needs.end(), [&](const std::vector<std::string>& group) {
-    return std::any_of(group.begin(), group.end(), [&](const std::string& role) {
-      if (role == match.frame->amount_role && !match.amounts.empty()) return true;
-      // "participant+": at least two of them
-      if (!role.ends_with('+')) return has_role(match, role);
-      std::size_t count = 0;
-      for (const Filled& one : match.filled)
-        count += one.role == std::string_view(role).substr(0, role.size() - 1)
-                     ? std::max<std::size_t>(one.entities.size(), 1)
-                     : 0;
-      return count >= 2;
-    });
+/// Whether one role of the group is filled; "participant+" asks for at least two of them.
+bool satisfied(const Match& match, const std::vector<std::string>& group) {
+  return std::any_of(group.begin(), group.end(), [&](const std::string& role) {
+    if (role == match.frame->amount_role && !match.amounts.empty()) return true;
+    if (!role.ends_with('+')) return has_role(match, role);
+    std::size_t count = 0;
+    for (const Filled& one : match.filled) {
+      if (one.role == std::string_view(role).substr(0, role.size() - 1))
+        count += std::max<std::size_t>(one.entities.size(), 1);
+    }
+    return count >= 2;
   });
+}
+
+bool satisfied(const Match& match) {
+  return std::all_of(match.frame->needs.begin(), match.frame->needs.end(),
+                     [&](const std::vector<std::string>& group) { return satisfied(match, group); });
+}
+
+std::string joined(const std::vector<std::string>& roles) {
+  std::string text;
+  for (const std::string& role : roles) text += (text.empty() ? "" : " or ") + role;
+  return text;
 }
 
 }  // namespace
@@ -43,6 +52,13 @@ TokenIndex Matcher::referent(TokenIndex head) const {
   const auto above = verb ? on_.tree.head(*verb) : std::nullopt;
   if (!above || !on_.tree.is(*verb, "ccomp") || on_.classes.holds("first_person", on_.tree.lemma(head))) return head;
   const Heads speakers = on_.arguments.slot(*above, "subj");
+  const auto is_plural = [&](TokenIndex one) {
+    return on_.tree.xpos(one) == "NNS" || on_.tree.xpos(one) == "NNPS" || on_.tree.child(one, "conj");
+  };
+  // "officials said it killed nine": not the officials
+  if (on_.classes.holds("singular_pronoun", on_.tree.lemma(head)) &&
+      std::any_of(speakers.begin(), speakers.end(), is_plural))
+    return head;
   return speakers.size() == 1 && on_.tree.upos(speakers.front()) != Upos::PRON ? speakers.front() : head;
 }
 
@@ -98,8 +114,8 @@ bool Matcher::fits(TokenIndex head, const Restriction& restriction) const {
   return std::any_of(restriction.items.begin(), restriction.items.end(), holds) != restriction.forbidden;
 }
 
-/// "The company said it would close the plant": a clause in the future whose subject is the speaker or its own side.
-Heads Matcher::promises(TokenIndex trigger) const {
+/// "The company said it would close the plant", "said it had closed the plant": a clause whose subject is the speaker or its own side.
+Heads Matcher::own_clauses(TokenIndex trigger, Tense tense) const {
   Heads found;
   std::vector<std::uint32_t> speakers;
   for (const TokenIndex head : on_.arguments.slot(trigger, "subj")) {
@@ -115,16 +131,18 @@ Heads Matcher::promises(TokenIndex trigger) const {
       // "I would" supposes; "said it would" promises
       const std::string_view future =
           on_.classes.holds("first_person", on_.tree.lemma(subject)) ? "firm_future" : "future_auxiliary";
-      if (std::none_of(auxiliaries.begin(), auxiliaries.end(),
-                       [&](TokenIndex one) { return on_.classes.holds(future, on_.tree.lemma(one)); }))
-        continue;
-      const bool open = on_.tree.upos(subject) == Upos::PRON && on_.lookup.headed_by(subject).empty();
+      const auto among = [&](std::string_view name) {
+        return std::any_of(auxiliaries.begin(), auxiliaries.end(),
+                           [&](TokenIndex one) { return on_.classes.holds(name, on_.tree.lemma(one)); });
+      };
+      if (tense == Tense::future ? !among(future) : among("modal_auxiliary")) continue;
+      const bool open = on_.tree.xpos(subject) == "PRP" && on_.lookup.headed_by(subject).empty();
       bool own = open || on_.classes.holds("self_reference", on_.tree.lemma(subject));
       for (const std::uint32_t entity : on_.lookup.headed_by(subject)) {
         for (const std::uint32_t speaker : speakers) {
           const LocalEntity &one = on_.extraction.entities[entity], &other = on_.extraction.entities[speaker];
-          own |= entity == speaker ||
-                 (!one.country.empty() && one.country == other.country && one.kind != EntityKind::place);
+          own |= entity == speaker || (!one.country.empty() && one.country == other.country &&
+                                       (one.kind == EntityKind::country || one.kind == EntityKind::organization));
         }
       }
       if (own) found.push_back(clause);
@@ -133,12 +151,26 @@ Heads Matcher::promises(TokenIndex trigger) const {
   return found;
 }
 
+/// The slots of frames.hpp: those that Arguments knows, and the clauses in which speakers tell of themselves.
+Heads Matcher::slot(TokenIndex trigger, std::string_view slot) const {
+  const std::size_t dot = slot.find('.');
+  const std::string_view first = slot.substr(0, dot);
+  if (first != "promise" && first != "own") return on_.arguments.slot(trigger, slot);
+  const Heads clauses = own_clauses(trigger, first == "promise" ? Tense::future : Tense::told);
+  if (dot == slot.npos) return clauses;
+  Heads heads;
+  for (const TokenIndex clause : clauses) {
+    for (const TokenIndex one : on_.arguments.slot(clause, slot.substr(dot + 1))) heads.push_back(one);
+  }
+  return heads;
+}
+
 bool Matcher::holds(const Condition& condition, TokenIndex trigger, std::vector<TokenIndex>& consumed) const {
   Heads heads;
-  for (const std::string& slot : condition.slots) {
-    for (const TokenIndex one : slot == "promise" ? promises(trigger) : on_.arguments.slot(trigger, slot))
-      heads.push_back(referent(one));
+  for (const std::string& place : condition.slots) {
+    for (const TokenIndex one : slot(trigger, place)) heads.push_back(referent(one));
   }
+  if (condition.optional && heads.empty()) return true;
   if (condition.restriction.forbidden) {
     return std::all_of(heads.begin(), heads.end(), [&](TokenIndex one) { return fits(one, condition.restriction); });
   }
@@ -204,38 +236,72 @@ void Matcher::fill(const RoleRule& rule, Match& match) const {
   }
 }
 
-std::optional<Match> Matcher::fit(const Frame& frame, TokenIndex trigger) const {
+/// A frame whose conditions hold, with its roles filled.
+Match Matcher::filled(const Frame& frame, TokenIndex trigger) const {
   Match match;
   match.frame = &frame;
   match.trigger = trigger;
-  for (const Condition& condition : frame.conditions) {
-    if (!holds(condition, trigger, match.consumed)) return std::nullopt;
-  }
   for (const RoleRule& rule : frame.roles) fill(rule, match);
-  if (!frame.amount_role.empty()) {
-    Heads heads = frame.amount_slot == "self" ? Heads{trigger} : on_.arguments.slot(trigger, frame.amount_slot);
-    for (const TokenIndex head : heads) {
-      if (auto amount = amount_on(head, frame.amount_role, on_.tree, on_.document, on_.extraction, on_.numbers))
-        match.amounts.push_back(*amount);
-    }
+  if (frame.amount_role.empty()) return match;
+  const Heads heads = frame.amount_slot == "self" ? Heads{trigger} : on_.arguments.slot(trigger, frame.amount_slot);
+  for (const TokenIndex head : heads) {
+    if (auto amount = amount_on(head, frame.amount_role, on_.tree, on_.document, on_.extraction, on_.numbers))
+      match.amounts.push_back(*amount);
   }
+  return match;
+}
+
+std::optional<Match> Matcher::fit(const Frame& frame, TokenIndex trigger) const {
+  std::vector<TokenIndex> consumed;
+  for (const Condition& condition : frame.conditions) {
+    if (!holds(condition, trigger, consumed)) return std::nullopt;
+  }
+  Match match = filled(frame, trigger);
+  match.consumed = std::move(consumed);
   if (!satisfied(match)) return std::nullopt;
   return match;
 }
 
-std::optional<Match> Matcher::match(TokenIndex trigger) const {
+/// The frames that a token may trigger: none for auxiliaries, and for modifiers of another word.
+const std::vector<const Frame*>& Matcher::frames(TokenIndex trigger) const {
   Upos tag = on_.tree.upos(trigger);
   if (tag == Upos::ADV) tag = Upos::ADJ;
-  if (tag != Upos::VERB && tag != Upos::NOUN && tag != Upos::ADJ) return std::nullopt;
-  if (tag == Upos::ADJ && !on_.tree.child(trigger, "nsubj")) return std::nullopt;
-  if (on_.tree.is(trigger, "amod") || on_.tree.is(trigger, "compound") || on_.tree.is(trigger, "aux") ||
-      on_.tree.is(trigger, "fixed"))
-    return std::nullopt;
-  const std::string word = utf8::lower(on_.tree.word(trigger));  // "lower" is no "low"
-  for (const Frame* frame : frames_.of(tag, tag == Upos::ADJ ? std::string_view(word) : on_.tree.lemma(trigger))) {
+  const bool content = tag == Upos::VERB || tag == Upos::NOUN || (tag == Upos::ADJ && on_.tree.child(trigger, "nsubj"));
+  const bool modifier = on_.tree.is(trigger, "amod") || on_.tree.is(trigger, "compound") ||
+                        on_.tree.is(trigger, "aux") || on_.tree.is(trigger, "fixed");
+  if (!content || modifier) return frames_.of(Upos::X, {});
+  // "lower" is no "low"
+  if (tag == Upos::ADJ) return frames_.of(tag, utf8::lower(on_.tree.word(trigger)));
+  return frames_.of(tag, on_.tree.lemma(trigger));
+}
+
+std::optional<Match> Matcher::match(TokenIndex trigger) const {
+  for (const Frame* frame : frames(trigger)) {
     if (auto found = fit(*frame, trigger)) return found;
   }
   return std::nullopt;
+}
+
+std::vector<NearMiss> Matcher::near_misses(TokenIndex trigger) const {
+  std::vector<NearMiss> misses;
+  for (const Frame* frame : frames(trigger)) {
+    std::vector<TokenIndex> unused;
+    std::string lacks;
+    std::size_t count = 0;
+    for (const Condition& condition : frame->conditions) {
+      if (holds(condition, trigger, unused)) continue;
+      lacks = condition.text;
+      ++count;
+    }
+    const Match match = filled(*frame, trigger);
+    for (const std::vector<std::string>& group : frame->needs) {
+      if (satisfied(match, group)) continue;
+      lacks = "a participant as " + joined(group);
+      ++count;
+    }
+    if (count == 1) misses.push_back({frame, trigger, std::move(lacks)});
+  }
+  return misses;
 }
 
 }  // namespace dateline

@@ -19,6 +19,13 @@ struct Filled {
   std::vector<std::uint32_t> entities;
 };
 
+/// A frame that a word could have triggered, and the one thing that was missing.
+struct NearMiss {
+  const Frame* frame = nullptr;
+  TokenIndex trigger = 0;
+  std::string lacks;  ///< the condition as its row says it, or the roles of which one must be filled
+};
+
 struct Match {
   const Frame* frame = nullptr;
   TokenIndex trigger = 0;
@@ -46,16 +53,23 @@ class Matcher {
   /// The best frame that fits a token; nothing when none does.
   std::optional<Match> match(TokenIndex trigger) const;
 
+  /// Of a token that triggers nothing: the frames of its lemma that fail by one condition or role.
+  std::vector<NearMiss> near_misses(TokenIndex trigger) const;
+
   /// Kinds and classes of what a phrase names.
   bool fits(TokenIndex head, const Restriction& restriction) const;
 
  private:
+  const std::vector<const Frame*>& frames(TokenIndex trigger) const;
+  Match filled(const Frame& frame, TokenIndex trigger) const;
   std::optional<Match> fit(const Frame& frame, TokenIndex trigger) const;
   bool holds(const Condition& condition, TokenIndex trigger, std::vector<TokenIndex>& consumed) const;
   bool named_by(TokenIndex head, std::string_view word_class) const;
   bool is_named_thing(TokenIndex head) const;
   TokenIndex referent(TokenIndex head) const;
-  Heads promises(TokenIndex trigger) const;
+  enum class Tense { future, told };
+  Heads own_clauses(TokenIndex trigger, Tense tense) const;
+  Heads slot(TokenIndex trigger, std::string_view slot) const;
   void fill(const RoleRule& rule, Match& match) const;
   bool fill_from(const RoleRule& rule, const Heads& heads, Match& match) const;
   std::vector<EntityKind> kinds(TokenIndex head) const;

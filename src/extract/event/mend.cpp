@@ -25,6 +25,20 @@ std::optional<TokenIndex> introduced(const Tree& tree, TokenIndex infinitive, To
   return std::nullopt;
 }
 
+/// "Allowed inspectors to enter", "aims to open": the infinitive that a verb asks for, read as a purpose or as a modifier of the object.
+std::optional<Attachment> mend_infinitive(const Tree& tree, const Classes& classes, TokenIndex clause,
+                                          TokenIndex above) {
+  if (!tree.is_infinitive(clause) || clause < above) return std::nullopt;
+  std::optional<TokenIndex> verb;
+  if (tree.is(clause, "advcl")) verb = above;
+  if (tree.is(clause, "acl") && tree.is(above, "obj")) verb = tree.head(above);
+  if (!verb || !tree.is_verb(*verb) || !classes.holds("infinitive_verb", tree.lemma(*verb)) ||
+      tree.child(*verb, "xcomp") || tree.child(*verb, "ccomp"))
+    return std::nullopt;
+  if (tree.is(clause, "acl") && classes.holds("content_noun", tree.lemma(above))) return std::nullopt;
+  return Attachment{clause, *verb, "xcomp"};
+}
+
 std::optional<Attachment> mend(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time,
                                TokenIndex clause) {
   const auto above = tree.head(clause);
@@ -32,6 +46,7 @@ std::optional<Attachment> mend(const Tree& tree, const Classes& classes, const s
   if (tree.is(clause, "acl") && in_time[*above]) {
     if (const auto verb = verb_above(tree, *above)) return Attachment{clause, *verb, "ccomp"};
   }
+  if (auto asked = mend_infinitive(tree, classes, clause, *above)) return asked;
   if (!tree.is(clause, "advcl")) return std::nullopt;
   if (has_content_marker(tree, classes, clause) && tree.is_verb(*above)) return Attachment{clause, *above, "ccomp"};
   if (tree.is_infinitive(clause)) {
@@ -87,6 +102,21 @@ void mend_false_passive(const Tree& tree, const Classes& classes, TokenIndex ver
   }
 }
 
+/// "Urged the embassy to think again and spoke with the minister": a past tense is no conjunct of an infinitive but of the past tense above it.
+void mend_coordination(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
+  const auto first = tree.head(verb);
+  if (!first || !tree.is(verb, "conj") || tree.xpos(verb) != "VBD" || !tree.is_verb(*first) ||
+      tree.xpos(*first) != "VB")
+    return;
+  std::optional<TokenIndex> at = tree.head(*first);
+  for (int steps = 0; at && steps < longest_path; ++steps, at = tree.head(*at)) {
+    if (tree.is_verb(*at) && tree.xpos(*at) == "VBD") {
+      all.push_back({verb, *at, "conj"});
+      return;
+    }
+  }
+}
+
 bool is_finite(const Tree& tree, TokenIndex verb) {
   const std::string_view tag = tree.xpos(verb);
   return tree.is_verb(verb) && (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tree.child(verb, "aux"));
@@ -132,6 +162,7 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
     mend_swallowed_verb(tree, token, all);
     mend_false_passive(tree, classes, token, all);
     mend_lost_subject(tree, token, all);
+    mend_coordination(tree, token, all);
     if (!tree.is_predicate(token)) continue;
     if (auto one = mend(tree, classes, in_time, token)) all.push_back(std::move(*one));
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "extract/event/dating.hpp"
+
 namespace dateline {
 namespace {
 
@@ -26,10 +28,7 @@ bool in_noun_clause(const Tree& tree, TokenIndex token) {
 class Thread {
  public:
   Thread(const MatchContext& context, const EventLinks& links, Extraction& extraction)
-      : on_(context), extraction_(extraction), day_(extraction.sentences.size()), timed_(extraction.sentences.size()) {
-    for (const Span& tokens : extraction.time_tokens) {
-      if (!tokens.empty() && tokens.begin < on_.tree.size()) timed_[on_.tree.sentence(tokens.begin)] = true;
-    }
+      : on_(context), extraction_(extraction), day_(extraction.sentences.size()), timed_(dated_sentences(context)) {
     std::vector<bool> several(extraction.sentences.size());
     for (const auto& [trigger, event] : links.at) {
       const EventMention& told = extraction.events[event];
@@ -52,7 +51,7 @@ class Thread {
     if (on_.classes.holds("background_event", told.type)) return;
     if (!is_main(trigger) && !is_own_report(trigger, told)) return;
     const auto before = day_[sentence - 1];
-    if (!before) return;
+    if (!before || looks_back(extraction_.events[*before], told)) return;
     told.date = extraction_.events[*before].date;
     told.date->basis = Basis::inferred;
     told.time = extraction_.events[*before].time;
@@ -67,6 +66,11 @@ class Thread {
       const bool carried = i > 1 && !timed_[i - 1];
       if (!day_[i] && !timed_[i] && together && !carried) day_[i] = day_[i - 1];
     }
+  }
+
+  /// A report of a court or an office tells then of the deed that it is about, which lies before.
+  bool looks_back(const EventMention& before, const EventMention& told) const {
+    return on_.classes.holds("legal_event", before.type) && on_.classes.holds("deed_event", told.type);
   }
 
   bool is_main(TokenIndex trigger) const {

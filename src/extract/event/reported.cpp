@@ -10,20 +10,12 @@ constexpr std::array<std::string_view, 3> side_clauses = {"acl", "advcl", "csubj
 
 bool is_present(std::string_view xpos) { return xpos == "VBZ" || xpos == "VBP"; }
 
-/// Present perfect ("has signed", "has been signed"): done by now. Not the simple past, which tells of a time that the text knows.
-bool is_perfect(const Tree& tree, TokenIndex verb) {
-  if (tree.xpos(verb) != "VBN") return false;
-  for (const TokenIndex one : tree.children(verb)) {
-    if (tree.relation(one) == "aux") return is_present(tree.xpos(one));
-  }
-  return false;
-}
-
 }  // namespace
 
 bool tells_past(const Tree& tree, TokenIndex clause, BlockKind block) {
   const bool headline = block == BlockKind::title || block == BlockKind::heading;
-  if (!is_perfect(tree, clause) && !(headline && is_present(tree.xpos(clause)))) return false;
+  const bool done = tree.is_present_perfect(clause) && tree.xpos(clause) == "VBN";
+  if (!done && !(headline && is_present(tree.xpos(clause)))) return false;
   std::optional<TokenIndex> at = clause;
   for (int steps = 0; at && steps < longest_path; ++steps, at = tree.head(*at)) {
     const auto within = [&](std::string_view relation) { return tree.is(*at, relation); };

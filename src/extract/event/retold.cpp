@@ -47,6 +47,35 @@ bool same_happening(const EventMention& dated, const EventMention& undated) {
   return includes_parts(dated, undated);
 }
 
+bool is_named(const LocalEntity& entity) {
+  return std::any_of(entity.mentions.begin(), entity.mentions.end(),
+                     [](const EntityMention& mention) { return mention.form == MentionForm::name; });
+}
+
+bool names_other(const Extraction& extraction, const EventMention& dated, const EventMention& again) {
+  return std::any_of(again.participants.begin(), again.participants.end(), [&](const Participant& one) {
+    if (!is_named(extraction.entities[one.entity])) return false;
+    const auto present = [&](const Participant& other) { return other.entity == one.entity; };
+    const bool same_role = std::any_of(dated.participants.begin(), dated.participants.end(),
+                                       [&](const Participant& other) { return other.role == one.role; });
+    return same_role && std::none_of(dated.participants.begin(), dated.participants.end(), present);
+  });
+}
+
+/// "The attack", after an article told of one attack: the same, unless somebody else stands in a role of it.
+std::optional<std::size_t> told_before(const Extraction& extraction, const std::vector<std::size_t>& tellings,
+                                       const EventMention& again) {
+  std::optional<std::size_t> source;
+  for (const std::size_t one : tellings) {
+    const EventMention& dated = extraction.events[one];
+    if (!told_as_fact(dated) || dated.negated) continue;
+    if (source && extraction.events[*source].date->edtf != dated.date->edtf) return std::nullopt;
+    source = one;
+  }
+  if (!source || names_other(extraction, extraction.events[*source], again)) return std::nullopt;
+  return source;
+}
+
 }  // namespace
 
 void date_retold(const Document& document, const std::vector<EventNote>& notes, Extraction& extraction) {
@@ -70,7 +99,11 @@ void date_retold(const Document& document, const std::vector<EventNote>& notes, 
       agreed &= !source || extraction.events[*source].date->edtf == dated.date->edtf;
       if (!source) source = other;
     }
-    if (source && agreed) found.emplace_back(i, *source);
+    if (source && agreed) {
+      found.emplace_back(i, *source);
+    } else if (!source && !notes[i].is_speech && (notes[i].told_again || in_headline(document, event))) {
+      if (const auto one = told_before(extraction, dated_of[event.type], event)) found.emplace_back(i, *one);
+    }
   }
   // What two people do to each other belongs to the occasion on which they were together.
   for (std::size_t i = 0; i < extraction.events.size(); ++i) {

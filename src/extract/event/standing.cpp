@@ -61,7 +61,8 @@ void StandingReader::own_cues(Climb& climb, TokenIndex token) const {
     const Cue* cue = nullptr;
     if (on_.tree.is(one, "aux")) cue = cues_.find(CueKind::auxiliary, on_.tree.lemma(one));
     if (on_.tree.is(one, "advmod")) cue = cues_.find(CueKind::adverb, on_.tree.lemma(one));
-    if (on_.tree.is(one, "nsubj") && negates(one))
+    // "no crew were hurt", "expressed no regret"
+    if ((on_.tree.is(one, "nsubj") || on_.tree.is(one, "obj")) && negates(one))
       cue = cues_.find(CueKind::determiner, on_.tree.lemma(*on_.tree.child(one, "det")));
     if (on_.tree.is(one, "cc:preconj") || on_.tree.is(one, "cc"))
       cue = one < token ? cues_.find(CueKind::determiner, on_.tree.lemma(one)) : nullptr;
@@ -257,6 +258,13 @@ bool StandingReader::conjunct(Climb& climb, TokenIndex below, TokenIndex above) 
   return true;
 }
 
+/// "the journalist arrested in May": a participle that says which one is meant tells what has happened, whatever governs the noun.
+bool StandingReader::is_known_by(TokenIndex below, TokenIndex above) const {
+  const Tree& tree = on_.tree;
+  return tree.is(below, "acl") && !tree.is(below, "acl:relcl") && tree.is_verb(below) && tree.xpos(below) == "VBN" &&
+         tree.marker(below).empty() && (is_definite(above) || tree.upos(above) == Upos::PROPN);
+}
+
 Standing StandingReader::read(const Match& match) const {
   Climb climb{match, {}, false, false};
   climb.standing.clause = match.trigger;
@@ -276,7 +284,7 @@ Standing StandingReader::read(const Match& match) const {
   for (int steps = 0; steps < longest_path; ++steps) {
     const auto above = on_.tree.head(at);
     if (!above || (on_.tree.is(at, "acl:relcl") && !is_noun_content(at, *above)) ||
-        (on_.tree.is(at, "parataxis") && !on_.tree.is_verb(*above)))
+        (on_.tree.is(at, "parataxis") && !on_.tree.is_verb(*above)) || is_known_by(at, *above))
       break;
     if (!conjunct(climb, at, *above) && !presupposed) governor(climb, at, *above);
     const bool noun_below = !on_.tree.is_verb(at) && !on_.tree.is_predicate(at) && climb.standing.clause != *above;

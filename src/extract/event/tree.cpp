@@ -110,9 +110,28 @@ bool Tree::is_simple_past(TokenIndex verb) const {
   return xpos(verb) == "VBD";
 }
 
+bool Tree::is_present_perfect(TokenIndex verb) const { return is_perfect(verb, "VBZ") || is_perfect(verb, "VBP"); }
+
+bool Tree::is_pluperfect(TokenIndex verb) const { return is_perfect(verb, "VBD"); }
+
+/// With an auxiliary of that tag, and no "being", which tells of what goes on.
+bool Tree::is_perfect(TokenIndex verb, std::string_view auxiliary) const {
+  bool has = false, been = xpos(verb) == "VBN";
+  for (const TokenIndex one : children(verb)) {
+    if (!is(one, "aux")) continue;
+    if (xpos(one) == "VBG") return false;
+    been |= xpos(one) == "VBN";
+    has |= relation(one) == "aux" && xpos(one) == auxiliary;
+  }
+  return has && been;
+}
+
 bool Tree::is_infinitive(TokenIndex verb) const {
   const auto marks = children(verb);
-  return std::any_of(marks.begin(), marks.end(), [&](TokenIndex one) { return is(one, "mark") && xpos(one) == "TO"; });
+  // the marker's own tag is often missed; a base form under a marker and without a subject is none but an infinitive
+  const bool bare = xpos(verb) == "VB" && !child(verb, "nsubj");
+  return std::any_of(marks.begin(), marks.end(),
+                     [&](TokenIndex one) { return is(one, "mark") && (xpos(one) == "TO" || bare); });
 }
 
 std::string Tree::joined(TokenIndex token, std::string_view relation_wanted) const {

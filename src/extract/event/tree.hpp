@@ -52,7 +52,10 @@ class Tree {
   bool is_predicate(TokenIndex token) const;
   bool is_passive(TokenIndex verb) const;
   bool is_simple_past(TokenIndex verb) const;  ///< "met", "was arrested"; not "has met"
-  bool is_infinitive(TokenIndex verb) const;   ///< with an infinitive marker (Penn tag TO)
+  /// "has signed", "has been signed", "has been signing"; not "is being signed".
+  bool is_present_perfect(TokenIndex verb) const;
+  bool is_pluperfect(TokenIndex verb) const;  ///< "had signed"
+  bool is_infinitive(TokenIndex verb) const;  ///< with an infinitive marker (Penn tag TO)
 
   /// The words that join a nominal (`case`) or a clause (`mark`) to its head, lower case, with spaces: "in case of". "" when none.
   std::string preposition(TokenIndex token) const;
@@ -67,6 +70,7 @@ class Tree {
   std::uint32_t sentence(TokenIndex token) const { return sentence_of_[token]; }
 
  private:
+  bool is_perfect(TokenIndex verb, std::string_view auxiliary) const;
   std::string joined(TokenIndex token, std::string_view relation) const;
 
   const Document& document_;

@@ -16,16 +16,20 @@ constexpr std::uint32_t reach = 40;
 }  // namespace
 
 Directions::Directions(const Resources& resources) {
-  constexpr std::array<std::pair<std::string_view, Cue>, 11> kinds = {{{"modal", Cue::modal},
+  constexpr std::array<std::pair<std::string_view, Cue>, 15> kinds = {{{"modal", Cue::modal},
                                                                        {"perfect", Cue::perfect},
                                                                        {"schedule", Cue::schedule},
                                                                        {"plan", Cue::plan},
+                                                                       {"decide", Cue::decide},
                                                                        {"by", Cue::by},
                                                                        {"until", Cue::until},
                                                                        {"since", Cue::since},
                                                                        {"past", Cue::past},
                                                                        {"timetable", Cue::timetable},
                                                                        {"infinitive", Cue::infinitive},
+                                                                       {"target", Cue::target},
+                                                                       {"lasting", Cue::lasting},
+                                                                       {"telling", Cue::telling},
                                                                        {"clause", Cue::clause}}};
   const Table& table = resources.table("en/time/cues");
   for (const Row& row : table.rows) {
@@ -38,7 +42,8 @@ Directions::Directions(const Resources& resources) {
         cues_.emplace(folded(form), found->second);
       else
         fail(row,
-             "kind must be modal, perfect, schedule, plan, until, by, since, past, timetable, infinitive, clause or "
+             "kind must be modal, perfect, schedule, plan, decide, until, by, since, past, timetable, infinitive, "
+             "target, lasting, telling, clause or "
              "past-ending");
     }
   }
@@ -64,12 +69,12 @@ Directions::Cue Directions::lemma_cue(const Document& document, const Extraction
   return cue(document, extraction, token);
 }
 
-Direction Directions::of(const Document& document, const Extraction& extraction, const Sentence& sentence,
-                         Span tokens) const {
+Direction Directions::of(const Document& document, const Extraction& extraction, const Sentence& sentence, Span tokens,
+                         bool day) const {
   const bool parsed = std::any_of(extraction.tokens.begin() + tokens.begin, extraction.tokens.begin() + tokens.end,
                                   [](const Token& token) { return token.upos != Upos::X; });
-  const Direction direction =
-      parsed ? from_syntax(document, extraction, sentence, tokens) : from_words(document, extraction, sentence, tokens);
+  const Direction direction = parsed ? from_syntax(document, extraction, sentence, tokens, day)
+                                     : from_words(document, extraction, sentence, tokens);
   if (direction != Direction::automatic) return direction;
   return preposition(document, extraction, sentence, tokens) == Cue::by ? Direction::future : direction;
 }
@@ -90,6 +95,7 @@ Direction Directions::from_words(const Document& document, const Extraction& ext
         return Direction::future;
       case Cue::schedule:
       case Cue::plan:
+      case Cue::decide:
         return infinitive || steps <= 2 ? Direction::future : Direction::automatic;
       case Cue::until:
         if (steps == 0) return Direction::future;
@@ -111,18 +117,60 @@ Direction Directions::from_words(const Document& document, const Extraction& ext
   return Direction::automatic;
 }
 
-Direction Directions::from_syntax(const Document& document, const Extraction& extraction, const Sentence& sentence,
-                                  Span tokens) const {
-  const Cue before = preposition(document, extraction, sentence, tokens);
-  if (before == Cue::until) return Direction::future;
-  if (before == Cue::since) return Direction::past;
-  for (std::uint32_t back = 1; back <= 3 && tokens.begin >= sentence.tokens.begin + back; ++back) {  // "due out in May"
-    if (cue(document, extraction, tokens.begin - back) == Cue::schedule) return Direction::future;
+Direction Directions::from_neighbours(const Document& document, const Extraction& extraction, const Sentence& sentence,
+                                      Span tokens, Cue preposition, bool day) const {
+  const auto before = [&](std::uint32_t back) { return cue(document, extraction, tokens.begin - back); };
+  const auto inside = [&](std::uint32_t back) { return tokens.begin >= sentence.tokens.begin + back; };
+  for (std::uint32_t back = 1; back <= 5 && inside(back); ++back) {  // "due out in May", "due to open on Friday"
+    if (before(back) != Cue::schedule) continue;
+    if (back <= 3 || before(back - 1) == Cue::infinitive) return Direction::future;
   }
+  if (day && preposition == Cue::target) return Direction::future;  // "called a strike for Monday"
+  const std::uint32_t back = inside(2) && extraction.tokens[tokens.begin - 1].upos == Upos::ADP ? 2 : 1;
+  if (inside(back) && extraction.strings[extraction.tokens[tokens.begin - back].xpos] == "VBD" &&
+      preposition != Cue::until)
+    return Direction::past;  // "said on Friday he may"
+  return Direction::automatic;
+}
+
+bool Directions::lasted(const Document& document, const Extraction& extraction, const Sentence& sentence,
+                        std::uint32_t head) const {
+  for (int step = 0; step < 3 && sentence.tokens.contains(head); ++step) {
+    const Token& token = extraction.tokens[head];
+    if (token.upos == Upos::VERB)
+      return extraction.strings[token.xpos] == "VBD" && lemma_cue(document, extraction, head) == Cue::lasting;
+    if (token.head == no_head) return false;
+    head = static_cast<std::uint32_t>(token.head);
+  }
+  return false;
+}
+
+Direction Directions::from_syntax(const Document& document, const Extraction& extraction, const Sentence& sentence,
+                                  Span tokens, bool day) const {
+  const Cue before = preposition(document, extraction, sentence, tokens);
   std::int32_t head = static_cast<std::int32_t>(tokens.begin);
+  std::uint32_t top = tokens.begin;
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const std::int32_t parent = extraction.tokens[i].head;
-    if (parent == no_head || !tokens.contains(static_cast<std::uint32_t>(parent))) head = parent;
+    if (parent == no_head || !tokens.contains(static_cast<std::uint32_t>(parent))) {
+      head = parent;
+      top = i;
+    }
+  }
+  if (before == Cue::until)
+    return head != no_head && lasted(document, extraction, sentence, static_cast<std::uint32_t>(head))
+               ? Direction::past
+               : Direction::future;
+  if (before == Cue::since) return Direction::past;
+  const Direction near = from_neighbours(document, extraction, sentence, tokens, before, day);
+  if (near != Direction::automatic) return near;
+  if (head == no_head && day) {  // "the funeral is on Saturday"
+    for (std::uint32_t i = sentence.tokens.begin; i < tokens.begin; ++i) {
+      const Token& token = extraction.tokens[i];
+      if (token.head != static_cast<std::int32_t>(top) || token.upos != Upos::AUX) continue;
+      const std::string& xpos = extraction.strings[token.xpos];
+      return xpos == "VBZ" || xpos == "VBP" ? Direction::future : Direction::automatic;
+    }
   }
   const Token* previous = tokens.begin > sentence.tokens.begin ? &extraction.tokens[tokens.begin - 1] : nullptr;
   const bool bare = previous == nullptr || previous->upos != Upos::ADP ||
@@ -131,17 +179,26 @@ Direction Directions::from_syntax(const Document& document, const Extraction& ex
     const auto at = static_cast<std::uint32_t>(head);
     if (!sentence.tokens.contains(at)) return Direction::automatic;
     const Upos upos = extraction.tokens[at].upos;
-    if (upos == Upos::VERB || upos == Upos::AUX) return of_verb(document, extraction, sentence, at, before, 0);
+    if (upos == Upos::VERB || upos == Upos::AUX)
+      return of_verb(document, extraction, sentence, at, before, 0, day && step == 0);
     const Cue found = lemma_cue(document, extraction, at);
     if (found == Cue::plan || found == Cue::schedule) return Direction::future;
-    if (step == 0 && bare && upos == Upos::NOUN) return Direction::automatic;  // "the October elections": no tense
+    if (step == 0 && bare &&
+        upos == Upos::NOUN) {  // "the October elections": no tense; "Thursday's talks will ...": the nearest
+      const std::int32_t verb = extraction.tokens[at].head;
+      const bool ahead = day && verb != no_head && sentence.tokens.contains(static_cast<std::uint32_t>(verb)) &&
+                         extraction.tokens[static_cast<std::uint32_t>(verb)].upos == Upos::VERB &&
+                         of_verb(document, extraction, sentence, static_cast<std::uint32_t>(verb), before, 0, false) ==
+                             Direction::future;
+      return ahead ? Direction::nearest : Direction::automatic;
+    }
     head = extraction.tokens[at].head;
   }
   return Direction::automatic;
 }
 
 Direction Directions::of_verb(const Document& document, const Extraction& extraction, const Sentence& sentence,
-                              std::uint32_t verb, Cue preposition, int depth) const {
+                              std::uint32_t verb, Cue preposition, int depth, bool day) const {
   if (depth > 4) return Direction::automatic;
   bool infinitive = false, past = false, modal = false, perfect = false;
   const std::uint32_t first = std::max(sentence.tokens.begin, verb > reach ? verb - reach : 0),
@@ -164,15 +221,18 @@ Direction Directions::of_verb(const Document& document, const Extraction& extrac
     const auto governor = static_cast<std::uint32_t>(head);
     if (extraction.tokens[governor].upos == Upos::AUX) return Direction::future;  // "dealings are to resume Tuesday"
     const Cue found = lemma_cue(document, extraction, governor);
-    if (found == Cue::plan || found == Cue::schedule) return Direction::future;
-    return of_verb(document, extraction, sentence, governor, preposition, depth + 1);
+    if (found == Cue::plan || found == Cue::schedule || found == Cue::decide) return Direction::future;
+    return of_verb(document, extraction, sentence, governor, preposition, depth + 1, false);
   }
   const Cue own = lemma_cue(document, extraction, verb);
   if (xpos == "VBN" && own == Cue::schedule) return Direction::future;  // "was scheduled for Monday"
-  if (xpos == "VBN" && own == Cue::plan && preposition == Cue::infinitive)
+  if (xpos == "VBN" && own == Cue::plan && (preposition == Cue::infinitive || preposition == Cue::target))
     return Direction::future;  // "was put off to Monday"
   if (xpos == "VBD" || past) return Direction::past;
-  if (xpos == "VBZ" || xpos == "VBP") return own == Cue::timetable ? Direction::future : Direction::automatic;
+  if (xpos == "VBZ" || xpos == "VBP") {  // "voters go to the polls on Sunday"
+    const bool announces = own == Cue::timetable || (day && own != Cue::telling && own != Cue::lasting);
+    return announces ? Direction::future : Direction::automatic;
+  }
   return Direction::automatic;
 }
 

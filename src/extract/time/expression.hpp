@@ -22,24 +22,26 @@ enum class Field : std::uint8_t {
   quarter,
   half,
   weekend,
-  part,       ///< index into Lexicon::parts
-  clock,      ///< seconds after midnight
-  precise,    ///< 0 hour, 1 minute, 2 second: how exact the clock is
-  hour,       ///< read into clock
-  minute,     ///< read into clock
-  meridiem,   ///< 0 a.m., 12 p.m.
-  zone,       ///< index into Lexicon::zones
-  month_day,  ///< month * 100 + day, read into both (in the American order unless only the other one is a day)
-  holiday,    ///< index into Lexicon::holiday_names
-  unit,       ///< Unit
-  factor,     ///< units that one count means (fortnight 2)
-  count,      ///< NaN when vague
-  extra,      ///< added to the count ("and a half")
-  shift,      ///< steps: -1 last, 0 this, +1 next; with a count, its sign
-  era,        ///< 1 before the era
-  nth,        ///< -1 the last
-  outer,      ///< index of the expression that this one lies in
-  none,       ///< read and dropped
+  part,        ///< index into Lexicon::parts
+  clock,       ///< seconds after midnight
+  precise,     ///< 0 hour, 1 minute, 2 second: how exact the clock is
+  hour,        ///< read into clock
+  minute,      ///< read into clock
+  meridiem,    ///< 0 a.m., 12 p.m.
+  zone,        ///< index into Lexicon::zones
+  until,       ///< month at the other end of a range: a later month is of the year before (November to February 2017)
+  month_day,   ///< month * 100 + day, read into both (in the American order unless only the other one is a day)
+  month_year,  ///< month * 10000 + year, read into both
+  holiday,     ///< index into Lexicon::holiday_names
+  unit,        ///< Unit
+  factor,      ///< units that one count means (fortnight 2)
+  count,       ///< NaN when vague
+  extra,       ///< added to the count ("and a half")
+  shift,       ///< steps: -1 last, 0 this, +1 next; with a count, its sign
+  era,         ///< 1 before the era
+  nth,         ///< -1 the last
+  outer,       ///< index of the expression that this one lies in
+  none,        ///< read and dropped
   size_
 };
 
@@ -75,21 +77,21 @@ enum class Op : std::uint8_t {
 /// From where relative expressions count.
 enum class Base : std::uint8_t { anchor, focus };
 /// Which way an expression without a year or week looks.
-enum class Direction : std::uint8_t { automatic, past, future, same };
+enum class Direction : std::uint8_t { automatic, past, future, nearest, same };
 
 struct Rule;
 
 struct Expression {
   const Rule* rule = nullptr;
   std::array<double, static_cast<std::size_t>(Field::size_)> values{};
-  std::uint32_t given = 0;  ///< bits by Field
+  std::uint64_t given = 0;  ///< bits by Field
 
   bool has(Field field) const { return given >> static_cast<unsigned>(field) & 1u; }
   double operator[](Field field) const { return values[static_cast<std::size_t>(field)]; }
   int whole(Field field) const { return static_cast<int>(values[static_cast<std::size_t>(field)]); }
   void set(Field field, double value) {
     values[static_cast<std::size_t>(field)] = value;
-    given |= 1u << static_cast<unsigned>(field);
+    given |= std::uint64_t{1} << static_cast<unsigned>(field);
   }
 };
 

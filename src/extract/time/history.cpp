@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t kept = 16;
 
 // What a reading costs. Going on is cheap, going back dear, and a look aside costs about as much as a step back of half a year.
-constexpr double aside_cost = 1.6, aside_without_year = 0.8, next_year = 0.4, year_before = 0.6, in_heading = 0.5;
+constexpr double aside_cost = 2, aside_without_year = 1, next_year = 0.4, year_before = 0.6, in_heading = 0.5;
 
 /// A story so far: where it stands, and what it cost to read it so.
 struct Story {

@@ -122,7 +122,9 @@ Holidays::Holidays(const Resources& resources, Lexicon& lexicon) {
       const auto [found, added] = numbers.emplace(folded(form), by_name_.size());
       if (added) {
         by_name_.emplace_back();
-        lexicon.add(form, lexicon.cls("holiday"), static_cast<double>(found->second), false, true);
+        const auto name = static_cast<double>(found->second);
+        lexicon.add(form, lexicon.cls("holiday"), name, false, true);
+        lexicon.add(form, lexicon.cls("holiday"), name, true, false);
       }
       by_name_[found->second].push_back(holiday);
     }

@@ -96,9 +96,9 @@ bool unit_named(std::string_view code, Unit& unit) {
 }
 
 Lexicon::Lexicon(const Resources& resources) {
-  shapes = {cls("number"),   cls("ordinal"), cls("year"),   cls("yy"),        cls("yy-quoted"), cls("dom"),
-            cls("decade"),   cls("clock"),   cls("dotted"), cls("hhmm"),      cls("date"),      cls("slashed"),
-            cls("fraction"), cls("year3"),   cls("dth"),    cls("decadeyear")};
+  shapes = {cls("number"),   cls("ordinal"), cls("year"),   cls("yy"),         cls("yy-quoted"),  cls("dom"),
+            cls("decade"),   cls("clock"),   cls("dotted"), cls("hhmm"),       cls("date"),       cls("slashed"),
+            cls("fraction"), cls("year3"),   cls("dth"),    cls("decadeyear"), cls("month-year"), cls("yearspoken")};
   hyphen = word("-");
   comma = word(",");
   for (const char* table :
@@ -132,6 +132,13 @@ ClassId Lexicon::class_named(std::string_view name) const {
 void Lexicon::add(std::string_view form, ClassId id, double value, bool weak, bool capital) {
   const std::vector<std::string> words = words_of(form);
   if (words.empty()) return;
+  // tokens part "king's" and "workers'" at the apostrophe, at times
+  if (const std::size_t at = form.find('\''); at != form.npos && at > 0 && form[at - 1] != ' ' && words.size() > 1) {
+    std::string parted(form);
+    const bool last = at + 1 == form.size() || form[at + 1] == ' ';
+    parted.insert(at, last || form[at + 1] == 's' ? " " : "");
+    if (parted != form) add(parted, id, value, weak, capital);
+  }
   if (words.size() == 1) {
     entry(words[0]).meanings.push_back({id, weak, capital, value});
     return;

@@ -22,12 +22,17 @@ void assign(Expression& expression, Field field, double value) {
       expression.set(Field::precise, value > std::floor(value) ? 2 : 1);
       return;
     case Field::hour:
-      expression.set(Field::clock, value * 3600);
-      expression.set(Field::precise, 0);
+      // "half past seven", "ten past seven": the minutes may come first
+      expression.set(Field::precise, expression.has(Field::clock) ? 1 : 0);
+      expression.set(Field::clock, value * 3600 + (expression.has(Field::clock) ? expression[Field::clock] : 0));
       return;
     case Field::minute:
       expression.set(Field::clock, expression[Field::clock] + value * 60);
       expression.set(Field::precise, 1);
+      return;
+    case Field::month_year:
+      expression.set(Field::month, std::floor(value / 10000));
+      expression.set(Field::year, std::fmod(value, 10000));
       return;
     case Field::month_day: {
       const int first = static_cast<int>(value) / 100, second = static_cast<int>(value) % 100;

@@ -42,6 +42,11 @@ std::optional<Resolution> in_running_year(const MakePoint& make, int year, const
   return result;
 }
 
+/// "Fans could vote on May 25", said on 30 May: nobody means the one a year ahead without saying so.
+bool is_stale(const Point& past, const Point& future, const DayInterval& now) {
+  return past.grain >= Grain::day && *now.first - *days(past).last < 60 && *days(future).first - *now.last > 300;
+}
+
 /// The year that fits best to the publication date.
 std::optional<Resolution> near_anchor(const MakePoint& make, Direction direction, const Context& context) {
   const Point& anchor = *context.anchor;
@@ -61,7 +66,7 @@ std::optional<Resolution> near_anchor(const MakePoint& make, Direction direction
   Resolution result;
   if (here) {
     result = resolved(here, "same");
-  } else if (direction == Direction::future) {
+  } else if (direction == Direction::future && !(past && future && is_stale(*past, *future, now))) {
     result = resolved(future, "future");
   } else if (direction == Direction::past || !future) {
     result = resolved(past, "past");
@@ -142,15 +147,16 @@ std::optional<Resolution> on_weekday(const Tools& tools, const Expression& expre
   const int back = (iso_weekday(now) - wanted + 7) % 7, ahead = (wanted - iso_weekday(now) + 7) % 7;
   const Direction direction =
       expression.rule->direction != Direction::automatic ? expression.rule->direction : context.tense;
-  const bool future = context.narrative || direction == Direction::future;
+  const bool future =
+      context.narrative || direction == Direction::future || (direction == Direction::nearest && ahead < back);
   result = resolved(day_point(back == 0 ? now
                               : future  ? now + ahead
                                         : now - back),
                     back == 0 ? "same"
                     : future  ? "future"
                               : "past");
-  if (back != 0 && direction == Direction::automatic && !context.narrative)
-    result.alternatives.push_back({iso_day(now + ahead), "future"});
+  if (back != 0 && (direction == Direction::automatic || direction == Direction::nearest) && !context.narrative)
+    result.alternatives.push_back({iso_day(future ? now - back : now + ahead), future ? "past" : "future"});
   result.counted_from = base;
   return result;
 }
@@ -210,11 +216,15 @@ std::optional<Resolution> on_day_of_month(const Tools& tools, const Expression& 
 std::optional<Resolution> on_clock(const Tools& tools, const Expression& expression, const Context& context) {
   const Focus& focus = context.focus;
   std::optional<Point> day;
-  if (focus.day && (context.narrative || focus.sentence == context.sentence))
+  constexpr std::uint32_t near = 2;  // sentences of one paragraph that go on about the same day
+  const bool told = context.anchor && focus.block == context.block && context.sentence - focus.sentence <= near &&
+                    focus.day && is_recent(*focus.day, *context.anchor);
+  if (focus.day && (context.narrative || told || focus.sentence == context.sentence))
     day = focus.day;
   else if (!context.narrative && context.anchor && context.anchor->grain >= Grain::day)
     day = enclosing(*context.anchor, Grain::day);
-  if (!day || (expression.has(Field::part) && !expression.has(Field::clock) && !context.narrative))
+  const bool part_alone = expression.has(Field::part) && !expression.has(Field::clock);
+  if (!day || (part_alone && !context.narrative && !(focus.day && focus.sentence == context.sentence)))
     return generic_clock(tools, expression, {});
   Resolution result = resolved(with_clock(tools, *day, expression), "day-in-focus");
   result.counted_from = day;
@@ -271,6 +281,13 @@ std::optional<Resolution> on_long_time(const Expression& expression, const Conte
   return resolved(year_point(year_of(expression, context)), "stated");
 }
 
+/// "1140 a.m." and "25:10" are no times.
+bool has_clock_of_a_day(const Expression& expression) {
+  if (!expression.has(Field::clock)) return true;
+  const double limit = (expression.has(Field::meridiem) ? 13 : 25) * 3600;
+  return expression[Field::clock] >= 0 && expression[Field::clock] < limit;
+}
+
 /// With the clock that the expression may give beside its day.
 std::optional<Resolution> clocked(const Tools& tools, const Expression& expression, std::optional<Resolution> result) {
   if (!result || !(expression.has(Field::part) || expression.has(Field::clock))) return result;
@@ -290,7 +307,8 @@ std::optional<Resolution> on_date(const Tools& tools, const Expression& expressi
   if (const MakePoint make = maker(tools, expression)) {
     const bool year_given = expression.has(Field::year) || expression.has(Field::yy) || within;
     if (!year_given) return in_some_year(tools, expression, make, context);
-    const std::optional<Point> point = make(within ? within->year : year_of(expression, context));
+    const bool before = expression.has(Field::until) && expression.whole(Field::month) > expression.whole(Field::until);
+    const std::optional<Point> point = make((within ? within->year : year_of(expression, context)) - (before ? 1 : 0));
     return point ? std::optional(resolved(point, "stated")) : std::nullopt;
   }
   if (within && within->grain == Grain::week && expression.has(Field::weekday))
@@ -312,6 +330,7 @@ std::optional<Resolution> on_date(const Tools& tools, const Expression& expressi
 
 std::optional<Resolution> resolve_on(const Tools& tools, const Expression& expression, const Resolution* outer,
                                      const Context& context) {
+  if (!has_clock_of_a_day(expression)) return std::nullopt;
   std::optional<Resolution> result = on_date(tools, expression, outer, context);
   if (!result || (result->value.empty() && !result->point)) return std::nullopt;
   return clocked(tools, expression, std::move(result));

@@ -41,9 +41,9 @@ std::optional<Point> shifted_weekday(const Rule& rule, int weekday, int shift, c
   if (base.grain < Grain::day) return std::nullopt;
   const DayNumber now = base.base;
   const bool next_week = shift > 0 && rule.base == Base::anchor && rule.direction != Direction::future;
-  if (shift == 0 || next_week) return day_point(now - iso_weekday(now) + weekday + (next_week ? 7 : 0));
+  if (shift == 0 || next_week) return day_point(now - iso_weekday(now) + weekday + (next_week ? 7 * shift : 0));
   const int back = (iso_weekday(now) - weekday + 7) % 7, ahead = (weekday - iso_weekday(now) + 7) % 7;
-  return day_point(shift < 0 ? now - (back == 0 ? 7 : back) : now + (ahead == 0 ? 7 : ahead));
+  return day_point(shift < 0 ? now - (back == 0 ? 7 : back) : now + (ahead == 0 ? 7 : ahead) + 7 * (shift - 1));
 }
 
 /// "this Sunday" said of what has happened is the one before, of what will happen the one after.
@@ -178,7 +178,7 @@ std::optional<Resolution> resolve_shift(const Tools& tools, const Expression& ex
   const double shift = expression.has(Field::shift) ? expression[Field::shift] : 0;
   std::optional<Point> base = outer != nullptr ? outer->point : base_of(*expression.rule, shift, context);
   if (const auto quarter = outer == nullptr ? quarter_base(expression, context) : std::nullopt) base = quarter;
-  const bool nameless = expression.given == (1u << static_cast<unsigned>(Field::shift));  // "that time"
+  const bool nameless = expression.given == std::uint64_t{1} << static_cast<unsigned>(Field::shift);  // "that time"
   if (nameless && !context.focus.last) base.reset();
   if (base && outer == nullptr && shift == 0 && !context.narrative) base = trading(*base, expression);
   if (base && outer != nullptr) base = ended_on(*base, expression);

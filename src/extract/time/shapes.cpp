@@ -141,6 +141,10 @@ void read_shapes(std::string_view text, const Lexicon& lexicon, std::vector<Read
     read_clock(groups, lexicon, readings);
     if (const int date = packed_date(groups); date != 0)
       readings.push_back({lexicon.shapes.date, 1, false, double(date)});
+    if (groups.count == 2 && groups.separator != '.' && groups.separator != ':' && groups.sizes[0] <= 2 &&
+        groups.sizes[1] == 4 && groups.values[0] >= 1 && groups.values[0] <= 12 && groups.values[1] >= 1500 &&
+        groups.values[1] < 2100)
+      readings.push_back({lexicon.shapes.month_year, 1, true, double(groups.values[0] * 10000 + groups.values[1])});
     if (groups.separator == '/' && groups.count == 2) {
       const auto& [first, second, none] = groups.values;
       if (groups.sizes[1] <= 2 && (day_number(2000, first, second) || day_number(2000, second, first)))

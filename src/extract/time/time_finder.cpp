@@ -177,6 +177,14 @@ class Finding {
                                         : nullptr;
   }
 
+  bool names_day(std::uint32_t index) const {
+    int depth = 0;
+    for (const Expression* at = &expressions_[index]; at != nullptr && depth < 6; at = outer_of(*at), ++depth) {
+      if (at->has(Field::weekday) || at->has(Field::day)) return true;
+    }
+    return false;
+  }
+
   bool writes_year(std::uint32_t index) const {
     int depth = 0;
     for (const Expression* at = &expressions_[index]; at != nullptr && depth < 6; at = outer_of(*at), ++depth) {
@@ -216,7 +224,7 @@ class Finding {
     const Sentence& sentence = extraction_.sentences[found.sentence];
     context.sentence = found.sentence;
     context.block = sentence.block;
-    context.tense = directions_.of(document_, extraction_, sentence, found.tokens);
+    context.tense = directions_.of(document_, extraction_, sentence, found.tokens, names_day(found.expression));
     if (context.narrative) enter(index, context);
     std::optional<Resolution> resolution = resolver_.resolve(found.expression, context);
     if (!resolution || (resolution->value.empty() && !resolution->point)) return;

@@ -120,6 +120,24 @@ SpelledNumber spelled(const std::vector<Word>& words, std::size_t at, const Lexi
   return {total + current.value, next - at, false};
 }
 
+/// "nineteen ninety-six", "seventeen hundred thirty-three", "two thousand and five": a year said in words, or nothing.
+SpelledNumber spelled_year(const std::vector<Word>& words, std::size_t at, const Lexicon& lexicon) {
+  const NumberKind kind = kind_at(words, at);
+  const double century = kind == NumberKind::teen || kind == NumberKind::ten ? words[at].entry->number_value : 0;
+  if (century >= 15 && century <= 20) {
+    if (kind_at(words, at + 1) == NumberKind::hundred) {
+      const SpelledNumber whole = spelled(words, at, lexicon);
+      return whole.words > 2 ? whole : SpelledNumber{};
+    }
+    const SpelledNumber rest = below_hundred(words, at + 1, lexicon);
+    if (rest.words > 0 && !rest.ordinal && rest.value >= 10) return {century * 100 + rest.value, rest.words + 1, false};
+    return {};
+  }
+  const SpelledNumber whole = spelled(words, at, lexicon);
+  return kind == NumberKind::digit && whole.words >= 2 && whole.value >= 2000 && whole.value < 2100 ? whole
+                                                                                                    : SpelledNumber{};
+}
+
 }  // namespace
 
 void read_sentence(const Document& document, const Extraction& extraction, const Sentence& sentence,
@@ -159,6 +177,10 @@ void read_meanings(const Document& document, const std::vector<Word>& words, std
       readings.push_back({number.ordinal ? lexicon.shapes.ordinal : lexicon.shapes.number, size, false, number.value});
       if (number.ordinal && number.value <= 31) readings.push_back({lexicon.shapes.dom, size, true, number.value});
     }
+  }
+  if (word.entry->number != NumberKind::none) {
+    if (const SpelledNumber year = spelled_year(words, at, lexicon); year.words > 0)
+      readings.push_back({lexicon.shapes.year_spoken, static_cast<std::uint8_t>(year.words), false, year.value});
   }
   for (const Entry::Meaning& meaning : word.entry->meanings) {
     if (!meaning.capital || word.capital) readings.push_back({meaning.cls, 1, meaning.weak, meaning.value});

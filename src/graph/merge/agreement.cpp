@@ -8,7 +8,7 @@
 namespace dateline::merging {
 namespace {
 
-constexpr DayNumber week = 7, quarter = 92;
+constexpr DayNumber week = 7, month = 31, quarter = 92;
 constexpr DayNumber far_past = std::numeric_limits<DayNumber>::min() / 4,
                     far_future = std::numeric_limits<DayNumber>::max() / 4;
 
@@ -41,6 +41,17 @@ DayNumber slack(MergeWindow window) {
   return 0;
 }
 
+constexpr std::string_view place_role = "place";
+
+// Whether somebody agrees in each role; two, where a set names a role twice.
+bool agree(const RoleSet& roles, const std::map<std::string, double>& agreed) {
+  return std::all_of(roles.begin(), roles.end(), [&](const std::string& role) {
+    const auto found = agreed.find(role);
+    return found != agreed.end() &&
+           found->second + 0.5 >= static_cast<double>(std::count(roles.begin(), roles.end(), role));
+  });
+}
+
 using ByRole = std::map<std::string, std::vector<std::uint32_t>>;
 
 // A type without direction has one role for its people, whatever a frame calls them ("host", "visitor"); other roles stay apart.
@@ -53,10 +64,11 @@ std::string pooled(const EventType* type, const std::string& role) {
   return many == type->roles.end() ? role : many->name;
 }
 
-ByRole by_role(const Happening& happening) {
+ByRole by_role(const Happening& happening, const EventRules& rules) {
   ByRole out;
   for (const Participant& participant : happening.who) {
-    out[pooled(happening.type, participant.role)].push_back(participant.entity);
+    const std::string role = rules.compared_role(happening.type_id, participant.role);
+    out[pooled(happening.type, role)].push_back(participant.entity);
   }
   return out;
 }
@@ -78,6 +90,7 @@ Happening happening(const Telling& telling, std::uint32_t number) {
   const EventMention& mention = *telling.mention;
   out.type = telling.type;
   out.type_id = mention.type;
+  out.types = {mention.type};
   if (!mention.mode.empty()) out.modes = {mention.mode};
   out.who = telling.who;
   out.places = telling.places;
@@ -93,6 +106,7 @@ Happening happening(const Telling& telling, std::uint32_t number) {
 
 Happening united(const Happening& left, const Happening& right) {
   Happening out = left;
+  out.types = merged(left.types, right.types);
   out.modes = merged(left.modes, right.modes);
   out.who = merged(left.who, right.who);
   out.places = merged(left.places, right.places);
@@ -234,10 +248,20 @@ bool Comparer::counts_clash(const Happening& left, const Happening& right) const
 }
 
 bool Comparer::modes_clash(const Happening& left, const Happening& right) const {
+  if (left.types != right.types) return false;  // the modes of one type say nothing about another
   return std::any_of(left.modes.begin(), left.modes.end(), [&](const std::string& a) {
     return std::any_of(right.modes.begin(), right.modes.end(),
                        [&](const std::string& b) { return !rules_.modes_join(left.type_id, a, b); });
   });
+}
+
+// "Is to leave next month" and "left on Friday": of what does not happen every day the plan for a time and what then happened in it are
+// one; of what may, as meetings, only when both speak of one day.
+bool Comparer::comes_true(const Happening& plan, const Happening& fact, DateFit date, bool covered) {
+  if (date == DateFit::strong && plan.days == fact.days && length(*plan.days) == 1) return true;
+  if (date < DateFit::fair || !covered || plan.type == nullptr || plan.type->merge == MergeWindow::same_day)
+    return false;
+  return length(*plan.days) <= month && first(*plan.days) <= first(*fact.days) && last(*fact.days) <= last(*plan.days);
 }
 
 // What happened is not what was planned, urged or denied, unless both speak of one day (planned) or of the same people
@@ -252,8 +276,10 @@ bool Comparer::status_clash(const Happening& left, const Happening& right, DateF
     return !(both_ahead && covered);
   }
   const std::vector<Status>& unreal = left_real ? right.statuses : left.statuses;
-  if (contains_only(unreal, Status::planned))
-    return !(date == DateFit::strong && left.days == right.days && length(*left.days) == 1);
+  if (contains_only(unreal, Status::planned)) {
+    const Happening &plan = left_real ? right : left, &fact = left_real ? left : right;
+    return !comes_true(plan, fact, date, covered);
+  }
   const std::vector<Status>& real = left_real ? left.statuses : right.statuses;
   // "It denied these deliveries" speaks of the deliveries that others only claim, never of what a text tells as a fact.
   const bool only_claimed = contains_only(real, Status::claimed);
@@ -262,9 +288,7 @@ bool Comparer::status_clash(const Happening& left, const Happening& right, DateF
   return true;
 }
 
-// Somebody known by name to whom such a thing happens but once.
-bool Comparer::happens_once(const Happening& left, const Happening& right) const {
-  if (rules_.identity(left.type_id).by != Identity::By::once) return false;
+bool Comparer::names_same_person(const Happening& left, const Happening& right) const {
   return std::any_of(left.who.begin(), left.who.end(), [&](const Participant& participant) {
     const bool named = entities_.profiles[participant.entity].reach <= Reach::name;
     return named && entities_.entities[participant.entity].kind == EntityKind::person &&
@@ -272,23 +296,41 @@ bool Comparer::happens_once(const Happening& left, const Happening& right) const
   });
 }
 
+// Somebody known by name to whom such a thing happens but once.
+bool Comparer::happens_once(const Happening& left, const Happening& right) const {
+  return rules_.identity(left.type_id).by == Identity::By::once &&
+         rules_.identity(right.type_id).by == Identity::By::once && names_same_person(left, right);
+}
+
+// What a family of types asks in place of what each type does.
+bool Comparer::kin_enough(const Happening& left, const Happening& right, const Agreed& agreed) const {
+  const Family* family = rules_.family(left.type_id);
+  if (family == nullptr) return false;
+  if (family->people == Family::People::named && !names_same_person(left, right)) return false;
+  return std::any_of(family->asks.begin(), family->asks.end(),
+                     [&](const RoleSet& roles) { return agree(roles, agreed); });
+}
+
 Agreement Comparer::compare(const Happening& left, const Happening& right) const {
   Agreement out;
-  out.clash = left.type_id != right.type_id || modes_clash(left, right) || counts_clash(left, right);
+  out.other_type = std::find_first_of(left.types.begin(), left.types.end(), right.types.begin(), right.types.end()) ==
+                   left.types.end();
+  out.clash =
+      rules_.kind(left.type_id) != rules_.kind(right.type_id) || modes_clash(left, right) || counts_clash(left, right);
   out.date = date_fit(left, right);
   if (out.date == DateFit::clash && happens_once(left, right)) out.date = DateFit::fair;
   if (out.date == DateFit::clash) out.clash = true;
   if (out.clash) return out;
 
-  const ByRole a = by_role(left), b = by_role(right);
+  const ByRole a = by_role(left, rules_), b = by_role(right, rules_);
   bool left_over = false, right_over = false;
   std::size_t same = 0;
-  std::set<std::string> agreed;
+  Agreed agreed;
   for (const auto& [role, people] : a) {
     const auto other = b.find(role);
     static const std::vector<std::uint32_t> nobody;
     const RoleFit fitted = fit(people, other == b.end() ? nobody : other->second);
-    if (fitted.matched > 0) agreed.insert(role);
+    if (fitted.matched > 0) agreed[role] += fitted.matched;
     out.matched += fitted.matched;
     same += fitted.same;
     out.clash = out.clash || (fitted.left_over && fitted.right_over);
@@ -302,14 +344,16 @@ Agreement Comparer::compare(const Happening& left, const Happening& right) const
   out.clash = out.clash || places_clash(left, right);
   const RoleFit place = fit(left.places, right.places);
   out.same_place = place.same > 0;
-  if (place.matched > 0) agreed.insert("place");
+  if (place.matched > 0) agreed[std::string(place_role)] += place.matched;
   out.covered = !left_over || !right_over;
   if (!out.clash) out.clash = status_clash(left, right, out.date, out.covered);
   const std::vector<RoleSet>& sets = rules_.identity(left.type_id).enough;
-  out.enough =
-      out.matched >= 1.5 || std::any_of(sets.begin(), sets.end(), [&](const RoleSet& roles) {
-        return std::all_of(roles.begin(), roles.end(), [&](const std::string& role) { return agreed.contains(role); });
-      });
+  out.enough = out.matched >= 1.5 ||
+               std::any_of(sets.begin(), sets.end(), [&](const RoleSet& roles) { return agree(roles, agreed); });
+  if (out.other_type) {
+    out.enough = kin_enough(left, right, agreed);
+    out.clash = out.clash || !out.enough;
+  }
   return out;
 }
 

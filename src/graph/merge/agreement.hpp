@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -15,6 +16,7 @@ namespace dateline::merging {
 struct Happening {
   const EventType* type = nullptr;
   std::string type_id;
+  std::vector<std::string> types;                      ///< under which it is told; sorted, unique
   std::vector<std::string> modes;                      ///< sorted, unique, without ""
   std::vector<Participant> who;                        ///< sorted, unique
   std::vector<std::uint32_t> places;                   ///< sorted, unique
@@ -34,6 +36,7 @@ DateFit date_fit(const Happening& left, const Happening& right);
 
 struct Agreement {
   bool clash = false;
+  bool other_type = false;   ///< told under different types of one family
   double matched = 0;        ///< 1 for the same entity, 1/2 for one that may stand for it
   bool same_entity = false;  ///< at least one participant or place is the same
   bool covered = false;      ///< one side names nobody whom the other does not
@@ -65,9 +68,13 @@ class Comparer {
   RoleFit fit(const std::vector<std::uint32_t>& left, const std::vector<std::uint32_t>& right) const;
   bool definite(std::uint32_t entity) const;
   bool stands_alone(std::uint32_t entity, const std::vector<std::uint32_t>& others) const;
+  using Agreed = std::map<std::string, double>;  ///< by role: how many agree
+  bool kin_enough(const Happening& left, const Happening& right, const Agreed& agreed) const;
+  bool names_same_person(const Happening& left, const Happening& right) const;
   bool happens_once(const Happening& left, const Happening& right) const;
   bool places_clash(const Happening& left, const Happening& right) const;
   bool contains(std::uint32_t whole, std::uint32_t part) const;
+  static bool comes_true(const Happening& plan, const Happening& fact, DateFit date, bool covered);
   bool status_clash(const Happening& left, const Happening& right, DateFit date, bool covered) const;
   bool counts_clash(const Happening& left, const Happening& right) const;
   bool modes_clash(const Happening& left, const Happening& right) const;

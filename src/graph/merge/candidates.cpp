@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <unordered_map>
 
 namespace dateline::merging {
 namespace {
@@ -12,6 +13,7 @@ namespace {
 constexpr std::size_t compared_with = 48;  // tellings that each is compared with, per shared participant
 constexpr DayNumber dated_within = 367;    // an interval of more days is as good as no date
 constexpr DayNumber near_days = 31;
+constexpr std::size_t copied_words = 5, long_sentence = 8;  // of shorter sentences the same words are chance
 constexpr std::uint32_t back_sentences = 6;
 
 using Blocks = std::map<std::string, std::vector<std::uint32_t>>;
@@ -34,11 +36,11 @@ std::set<std::string> tokens(const Telling& telling, const EntityTable& entities
   return out;
 }
 
-Blocks blocks(const std::vector<Telling>& tellings, const EntityTable& entities) {
+Blocks blocks(const std::vector<Telling>& tellings, const EntityTable& entities, const EventRules& rules) {
   Blocks out;
   for (std::uint32_t i = 0; i < tellings.size(); ++i) {
     for (const std::string& token : tokens(tellings[i], entities))
-      out[tellings[i].mention->type + "\t" + token].push_back(i);
+      out[std::string(rules.kind(tellings[i].mention->type)) + "\t" + token].push_back(i);
   }
   return out;
 }
@@ -84,19 +86,34 @@ Pairs unique(Pairs pairs) {
 
 }  // namespace
 
-Pairs near_pairs(const std::vector<Telling>& tellings, const EntityTable& entities) {
+Pairs near_pairs(const std::vector<Telling>& tellings, const EntityTable& entities, const EventRules& rules) {
   Pairs pairs;
-  for (const auto& [key, block] : blocks(tellings, entities)) {
+  for (const auto& [key, block] : blocks(tellings, entities, rules)) {
     add_dated(tellings, block, pairs);
     add_same_document(tellings, block, pairs);
   }
   return unique(std::move(pairs));
 }
 
-Pairs story_pairs(const std::vector<Telling>& tellings, const EntityTable& entities,
+Pairs copied_pairs(const std::vector<Telling>& tellings, const std::vector<std::string>& origins) {
+  std::unordered_map<std::uint64_t, std::uint32_t> latest;
+  Pairs pairs;
+  for (std::uint32_t i = 0; i < tellings.size(); ++i) {
+    if (tellings[i].words.size() < copied_words) continue;
+    const auto [at, fresh] = latest.emplace(tellings[i].wording, i);
+    if (fresh) continue;
+    const std::uint32_t one = tellings[at->second].document, other = tellings[i].document;
+    const bool long_enough = tellings[i].words.size() >= long_sentence || origins[one] == origins[other];
+    if (one != other && long_enough) pairs.emplace_back(at->second, i);
+    at->second = i;
+  }
+  return unique(std::move(pairs));
+}
+
+Pairs story_pairs(const std::vector<Telling>& tellings, const EntityTable& entities, const EventRules& rules,
                   const std::vector<std::vector<std::uint32_t>>& stories) {
   Pairs pairs;
-  for (const auto& [key, block] : blocks(tellings, entities)) {
+  for (const auto& [key, block] : blocks(tellings, entities, rules)) {
     std::map<std::uint32_t, std::vector<std::uint32_t>> by_document;
     for (const std::uint32_t i : block) by_document[tellings[i].document].push_back(i);
     for (const auto& [document, mine] : by_document) {

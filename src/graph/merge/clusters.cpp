@@ -40,13 +40,15 @@ class Clusterer {
     for (std::uint32_t i = 0; i < tellings.size(); ++i) states_.push_back(happening(tellings[i], i));
   }
 
-  std::vector<std::vector<std::uint32_t>> run(std::vector<std::vector<std::uint32_t>> stories) {
-    join_best_first(near_pairs(tellings_, entities_), Relation::none, &Clusterer::score);
+  std::vector<std::vector<std::uint32_t>> run(std::vector<std::vector<std::uint32_t>> stories,
+                                              const std::vector<std::string>& origins) {
+    join_best_first(copied_pairs(tellings_, origins), Relation::story, &Clusterer::copied_score);
+    join_best_first(near_pairs(tellings_, entities_, rules_), Relation::none, &Clusterer::score);
     join_best_first(back_pairs(tellings_), Relation::document, &Clusterer::back_score);
     join_retold();
     drop_distant(stories);
     add_shared_happenings(stories);
-    join_best_first(story_pairs(tellings_, entities_, stories), Relation::story, &Clusterer::score);
+    join_best_first(story_pairs(tellings_, entities_, rules_, stories), Relation::story, &Clusterer::score);
     join_best_first(content_pairs(), Relation::story, &Clusterer::content_score);
     std::vector<std::vector<std::uint32_t>> out;
     for (std::uint32_t i = 0; i < tellings_.size(); ++i) {
@@ -124,8 +126,8 @@ class Clusterer {
 
   // "Neither confirmed nor denied": two words of one sentence about the same people are one telling.
   bool told_twice(const Telling& a, const Telling& b) const {
-    return same_sentence(a, b) && one_names_all(a, b) && !a.told.empty() && !b.told.empty() &&
-           a.mention->status == b.mention->status && a.mention->mode == b.mention->mode &&
+    return a.mention->type == b.mention->type && same_sentence(a, b) && one_names_all(a, b) && !a.told.empty() &&
+           !b.told.empty() && a.mention->status == b.mention->status && a.mention->mode == b.mention->mode &&
            a.mention->amounts == b.mention->amounts &&
            rules_.identity(a.mention->type).telling == Identity::Telling::once;
   }
@@ -137,12 +139,25 @@ class Clusterer {
     if (agreement.clash || !(agreement.same_entity || agreement.matched >= 0.5 || agreement.same_place))
       return std::nullopt;
     if (relation == Relation::document && a.apart != b.apart) return std::nullopt;
+    if (agreement.other_type) return kin_score(a, b, agreement, relation);
     if (told_twice(a, b)) return 8.0;
     const double words = same_sentence(a, b) ? 0 : common_words(a, b);
     if (words < rules_.identity(a.mention->type).words && a.reference == b.reference) return std::nullopt;
     if (!admitted(a, b, agreement, words, relation)) return std::nullopt;
     return 3 * agreement.matched + 2 * static_cast<int>(agreement.date) + 2 * words + agreement.same_place +
            (relation == Relation::document);
+  }
+
+  // Of two types: the same day, or one story that tells both in like words.
+  std::optional<double> kin_score(const Telling& a, const Telling& b, const Agreement& agreement,
+                                  Relation relation) const {
+    const Family* family = rules_.family(a.mention->type);
+    if (family == nullptr || !agreement.same_entity || !agreement.covered) return std::nullopt;
+    const double words = common_words(a, b);
+    const bool same_day = agreement.date == DateFit::strong;
+    const bool one_story = relation != Relation::none && words >= family->words;
+    if (!same_day && !one_story) return std::nullopt;
+    return agreement.matched + static_cast<int>(agreement.date) + words;
   }
 
   Happening single(std::uint32_t number) const { return happening(tellings_[number], number); }
@@ -159,7 +174,8 @@ class Clusterer {
     const Identity& identity = rules_.identity(a.mention->type);
     const bool one_year = agreement.date == DateFit::weak && identity.by == Identity::By::year &&
                           a.mention->date->edtf == b.mention->date->edtf &&
-                          a.mention->date->precision == Precision::year;
+                          a.mention->date->precision == Precision::year && a.mention->date->basis == Basis::stated &&
+                          b.mention->date->basis == Basis::stated;
     switch (one_year ? DateFit::fair : agreement.date) {
       case DateFit::clash:
         return false;
@@ -167,7 +183,7 @@ class Clusterer {
         return firm || (agreement.enough && words >= story_words) ||
                (agreement.covered && (words >= alike_words || (points_back && close)));
       case DateFit::fair:
-        return retold || (by_month && words >= story_words) ||
+        return retold || (by_month && words >= story_words) || (firm && two_bodies(a, b)) ||
                (firm && (relation != Relation::none || words >= story_words));
       case DateFit::weak:
       case DateFit::unknown:
@@ -177,6 +193,27 @@ class Clusterer {
                (firm && (agreement.matched >= 1.5 || words >= identity.undated));
     }
     return false;
+  }
+
+  // Two who are the same and known by name, one of them no state, and a type that does not happen every day: what they sign or buy
+  // in a month is one thing.
+  bool two_bodies(const Telling& a, const Telling& b) const {
+    if (a.type == nullptr || a.type->merge == MergeWindow::same_day || a.type->merge == MergeWindow::next_day)
+      return false;
+    int known = 0, bodies = 0;
+    for (const Participant& participant : a.who) {
+      if (!std::binary_search(b.who.begin(), b.who.end(), participant)) continue;
+      const bool named = entities_.profiles[participant.entity].reach <= Reach::name;
+      known += named ? 1 : 0;
+      bodies += named && entities_.entities[participant.entity].kind != EntityKind::country ? 1 : 0;
+    }
+    return known >= 2 && bodies >= 1;
+  }
+
+  // The same words tell the same, where nothing speaks against it.
+  std::optional<double> copied_score(std::uint32_t left, std::uint32_t right, Relation) const {
+    if (comparer_.compare(single(left), single(right)).clash) return std::nullopt;
+    return 1.0;
   }
 
   // "The meeting", told of nobody, is the nearest one told before.
@@ -269,10 +306,8 @@ class Clusterer {
 }  // namespace
 
 std::vector<std::vector<std::uint32_t>> happenings(const std::vector<Telling>& tellings, const EntityTable& entities,
-                                                   const EventRules& rules,
-                                                   std::vector<std::vector<std::uint32_t>> stories,
-                                                   const std::vector<std::optional<DayNumber>>& published) {
-  return Clusterer(tellings, entities, rules, published).run(std::move(stories));
+                                                   const EventRules& rules, const DocumentFacts& documents) {
+  return Clusterer(tellings, entities, rules, documents.published).run(documents.stories, documents.origins);
 }
 
 }  // namespace dateline::merging

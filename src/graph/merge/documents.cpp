@@ -4,7 +4,8 @@
 #include <cstdint>
 #include <map>
 #include <string>
-#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "dateline/base/hash.hpp"
 #include "dateline/base/utf8.hpp"
@@ -21,6 +22,8 @@ constexpr double rewrite_from = 0.15;       // the same, when both name one agen
 constexpr std::size_t quotes_from = 2;      // quotations shared word for word, when both name one agency
 constexpr std::size_t quote_words = 3;
 constexpr std::size_t crowd = 32;  // a shingle of more documents links each to the first only
+constexpr std::size_t many_pairs =
+    1 << 20;  // copies share most of their shingles: their pairs are thinned out on the way
 constexpr DayNumber one_story_days = 21;
 
 struct Print {
@@ -108,28 +111,45 @@ bool one_report(const Document& left, const Print& a, const Document& right, con
   return containment >= rewrite_from || shared(a.quotes, b.quotes) >= quotes_from;
 }
 
-using Pairs = std::map<std::pair<std::uint32_t, std::uint32_t>, int>;
+using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;  ///< sorted, unique
+
+// Documents by what they hold, in one flat list: a text has hundreds of shingles, and few are in another.
+using Holders = std::vector<std::pair<std::uint64_t, std::uint32_t>>;
+
+Pairs unique(Pairs pairs) {
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  return pairs;
+}
 
 // Pairs that share at least one of the values; in a crowd each with the first alone.
-void add_pairs(const std::unordered_map<std::uint64_t, std::vector<std::uint32_t>>& holders, Pairs& pairs) {
-  for (const auto& [value, documents] : holders) {
-    const std::size_t firsts = documents.size() > crowd ? 1 : documents.size();
-    for (std::size_t i = 0; i < firsts; ++i) {
-      for (std::size_t j = i + 1; j < documents.size(); ++j) ++pairs[{documents[i], documents[j]}];
+void add_pairs(Holders holders, Pairs& pairs) {
+  std::sort(holders.begin(), holders.end());
+  std::size_t kept = pairs.size();
+  for (auto run = holders.begin(); run != holders.end();) {
+    const auto end = std::find_if(run, holders.end(), [&](const auto& other) { return other.first != run->first; });
+    const auto firsts = end - run > static_cast<std::ptrdiff_t>(crowd) ? run + 1 : end;
+    for (auto one = run; one != firsts; ++one) {
+      for (auto other = std::next(one); other != end; ++other) pairs.emplace_back(one->second, other->second);
+    }
+    run = end;
+    if (pairs.size() > 2 * kept + many_pairs) {
+      pairs = unique(std::move(pairs));
+      kept = pairs.size();
     }
   }
 }
 
 Pairs candidates(const std::vector<Print>& prints) {
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> shingles, quotes;
+  Holders shingles, quotes;
   for (std::uint32_t i = 0; i < prints.size(); ++i) {
-    for (const std::uint64_t value : prints[i].shingles) shingles[value].push_back(i);
-    for (const std::uint64_t value : prints[i].quotes) quotes[value].push_back(i);
+    for (const std::uint64_t value : prints[i].shingles) shingles.emplace_back(value, i);
+    for (const std::uint64_t value : prints[i].quotes) quotes.emplace_back(value, i);
   }
   Pairs pairs;
-  add_pairs(shingles, pairs);
-  add_pairs(quotes, pairs);
-  return pairs;
+  add_pairs(std::move(shingles), pairs);
+  add_pairs(std::move(quotes), pairs);
+  return unique(std::move(pairs));
 }
 
 std::vector<std::string> origins(const Readings& readings) {
@@ -141,8 +161,7 @@ std::vector<std::string> origins(const Readings& readings) {
     const auto [at, fresh] = by_text.emplace(readings[i]->document.text, i);
     if (!fresh) groups.join(at->second, i);
   }
-  for (const auto& [pair, count] : candidates(prints)) {
-    const auto [i, j] = pair;
+  for (const auto& [i, j] : candidates(prints)) {
     if (groups.root(i) != groups.root(j) &&
         one_report(readings[i]->document, prints[i], readings[j]->document, prints[j]))
       groups.join(i, j);

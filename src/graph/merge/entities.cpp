@@ -42,15 +42,17 @@ Value most_frequent(const std::map<Value, int>& votes, Value none) {
 
 std::size_t word_count(const std::string& name) { return plain_words(name).size(); }
 
-// The most frequent of the fullest: for a person a name of several words, else one that is not the acronym of another.
+// The most frequent of the fullest: for a person a name of several words and without a title, else one that is not the acronym of another.
 std::string canonical_name(const std::map<std::string, int>& names, EntityKind kind, const NameRules& rules) {
   std::set<std::string> acronyms;
   for (const auto& [name, count] : names) acronyms.insert(rules.acronym(name));
   const auto full = [&](const std::string& name) {
     return kind == EntityKind::person ? word_count(name) > 1 : !acronyms.contains(rules.other(name));
   };
+  const auto titled = [&](const std::string& name) { return kind == EntityKind::person && rules.bears_title(name); };
   const auto rank = [&](const auto& entry) {
-    return std::tuple(!full(entry.first), -entry.second, -static_cast<int>(utf8::length(entry.first)), entry.first);
+    return std::tuple(!full(entry.first), titled(entry.first), -entry.second,
+                      -static_cast<int>(utf8::length(entry.first)), entry.first);
   };
   const auto best =
       std::min_element(names.begin(), names.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
@@ -176,8 +178,9 @@ Merged merged(const Readings& readings, const std::vector<EntityNode>& nodes, co
   return out;
 }
 
-std::vector<Merged> merged_entities(const Readings& readings, const NameRules& rules) {
-  const std::vector<EntityNode> nodes = entity_nodes(readings, rules);
+std::vector<Merged> merged_entities(const Readings& readings, const NameRules& rules,
+                                    const std::vector<std::string>& origins) {
+  const std::vector<EntityNode> nodes = entity_nodes(readings, rules, origins);
   Groups groups = join_entities(nodes, rules, readings);
   std::map<std::uint32_t, std::vector<std::uint32_t>> by_root;
   for (std::uint32_t i = 0; i < nodes.size(); ++i) by_root[groups.root(i)].push_back(i);
@@ -189,8 +192,9 @@ std::vector<Merged> merged_entities(const Readings& readings, const NameRules& r
 
 }  // namespace
 
-EntityTable resolve_entities(const Readings& readings, const NameRules& rules) {
-  std::vector<Merged> all = merged_entities(readings, rules);
+EntityTable resolve_entities(const Readings& readings, const NameRules& rules,
+                             const std::vector<std::string>& origins) {
+  std::vector<Merged> all = merged_entities(readings, rules, origins);
   std::vector<IdSource> sources;
   for (const Merged& entity : all) sources.push_back(entity.id);
   const std::vector<std::string> ids = distinct_ids("e", 10, sources);

@@ -26,6 +26,7 @@ struct EntityTable {
   std::vector<std::vector<std::uint32_t>> of;  ///< [document][local entity]: index into entities
 };
 
-EntityTable resolve_entities(const Readings& readings, const NameRules& rules);
+/// origins[document]: the same for documents of one report.
+EntityTable resolve_entities(const Readings& readings, const NameRules& rules, const std::vector<std::string>& origins);
 
 }  // namespace dateline::merging

@@ -26,6 +26,13 @@ bool countries_clash(const std::string& left, const std::string& right) {
   return !left.empty() && !right.empty() && left != right;
 }
 
+// One name for a building and for who sits in it.
+bool house_and_holder(const EntityNode& left, const EntityNode& right) {
+  const bool kinds = (left.kind == EntityKind::facility && right.kind == EntityKind::organization) ||
+                     (left.kind == EntityKind::organization && right.kind == EntityKind::facility);
+  return kinds && left.plain.find(' ') != left.plain.npos && !countries_clash(left.country, right.country);
+}
+
 class Joiner {
  public:
   Joiner(const std::vector<EntityNode>& nodes, const NameRules& rules, const Readings& readings)
@@ -119,6 +126,8 @@ class Joiner {
       std::vector<std::uint32_t> known, unknown;
       for (const std::uint32_t i : block) (nodes_[i].kind == EntityKind::other ? unknown : known).push_back(i);
       if (known.size() == 1 && unknown.size() == 1) unite(known.front(), unknown.front());
+      if (known.size() == 2 && house_and_holder(nodes_[known.front()], nodes_[known.back()]))
+        unite(known.front(), known.back());
     }
   }
 

@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "dateline/base/hash.hpp"
 #include "dateline/base/text.hpp"
+#include "dateline/base/utf8.hpp"
 
 namespace dateline::merging {
 namespace {
+
+constexpr std::size_t copied_words = 6;  // of a shorter sentence the same words are chance
 
 bool has_form(const LocalEntity& entity, MentionForm form) {
   return std::any_of(entity.mentions.begin(), entity.mentions.end(),
@@ -63,6 +67,21 @@ EntityNode described(const LocalEntity& entity, const NameRules& rules) {
   return node;
 }
 
+// What tells a local entity from those of other documents: copies share the words of the sentence that tells of it first.
+std::string place_key(const LocalEntity& entity, const Findings& findings, const utf8::Places& text,
+                      const std::string& origin, const std::string& own) {
+  if (entity.mentions.empty()) return own;
+  const std::uint32_t begin = entity.mentions.front().span.begin;
+  const auto after = std::upper_bound(findings.sentences.begin(), findings.sentences.end(), begin,
+                                      [](std::uint32_t place, const Span& span) { return place < span.begin; });
+  if (after == findings.sentences.begin()) return own;
+  const Span& sentence = *std::prev(after);
+  const std::vector<std::string> words = plain_words(text.slice(sentence.begin, sentence.end));
+  if (words.size() < copied_words) return own;
+  return "copy\t" + origin + "\t" + std::string(name(entity.kind)) + "\t" + entity.name + "\t" +
+         std::to_string(fnv1a(join(words, " "))) + "\t" + std::to_string(begin - sentence.begin);
+}
+
 void add_member(EntityNode& node, const LocalEntity& entity, std::uint32_t document, std::uint32_t local,
                 const NameRules& rules) {
   node.members.emplace_back(document, local);
@@ -77,16 +96,21 @@ void add_member(EntityNode& node, const LocalEntity& entity, std::uint32_t docum
 
 }  // namespace
 
-std::vector<EntityNode> entity_nodes(const Readings& readings, const NameRules& rules) {
+std::vector<EntityNode> entity_nodes(const Readings& readings, const NameRules& rules,
+                                     const std::vector<std::string>& origins) {
   std::vector<EntityNode> nodes;
   std::unordered_map<std::string, std::size_t> by_key;
   for (std::uint32_t document = 0; document < readings.size(); ++document) {
     const std::vector<LocalEntity>& entities = readings[document]->findings.entities;
+    const utf8::Places text(readings[document]->document.text);
     for (std::uint32_t local = 0; local < entities.size(); ++local) {
       EntityNode node = described(entities[local], rules);
       // One word of a person's name says who is meant only within its document.
       const bool lone = node.reach == Reach::local || (node.reach == Reach::name && node.person.words.size() == 1);
-      if (lone) node.key += "\t" + std::to_string(document) + "\t" + std::to_string(local);
+      if (lone) {
+        const std::string own = std::to_string(document) + "\t" + std::to_string(local);
+        node.key += "\t" + place_key(entities[local], readings[document]->findings, text, origins[document], own);
+      }
       const auto [at, fresh] = by_key.emplace(node.key, nodes.size());
       if (fresh) nodes.push_back(std::move(node));
       add_member(nodes[at->second], entities[local], document, local, rules);

@@ -34,7 +34,9 @@ struct EntityNode {
   std::set<std::string> short_names;                             ///< single folded words seen as names of it
 };
 
-/// In order of first member.
-std::vector<EntityNode> entity_nodes(const Readings& readings, const NameRules& rules);
+/// In order of first member. What only its document knows is one over documents of one report that tell it in the same words.
+/// origins[document]: the same for documents of one report.
+std::vector<EntityNode> entity_nodes(const Readings& readings, const NameRules& rules,
+                                     const std::vector<std::string>& origins);
 
 }  // namespace dateline::merging

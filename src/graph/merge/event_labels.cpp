@@ -1,29 +1,59 @@
 #include "graph/merge/event_labels.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "dateline/base/utf8.hpp"
 
 namespace dateline::merging {
 namespace {
 
-LabelName label_name(std::uint32_t entity, const EntityTable& entities) {
+LabelName label_name(std::uint32_t entity, const EntityTable& entities, const Labels& labels) {
   const Entity& known = entities.entities[entity];
-  return {known.name, known.kind == EntityKind::group ? Number::plural : Number::singular};
+  const bool by_phrase =
+      entities.profiles[entity].reach == Reach::local || entities.profiles[entity].reach == Reach::phrase;
+  if (!by_phrase) return {known.name, known.kind == EntityKind::group ? Number::plural : Number::singular};
+  const bool body = known.kind == EntityKind::organization || known.kind == EntityKind::group;
+  return labels.named_by_phrase(known.name, body ? LabelName::Article::definite : LabelName::Article::indefinite);
 }
 
 Slots slots_of(const Event& event, const EntityTable& entities, const Labels& labels) {
   Slots slots;
   std::vector<LabelName> all;
   for (const Participant& participant : event.participants) {
-    slots[participant.role].push_back(label_name(participant.entity, entities));
+    slots[participant.role].push_back(label_name(participant.entity, entities, labels));
     all.push_back(slots[participant.role].back());
   }
-  if (event.place) slots["place"].push_back(label_name(*event.place, entities));
+  if (event.place) slots["place"].push_back(label_name(*event.place, entities, labels));
   for (const Amount& amount : event.amounts) {
-    if (std::vector<LabelName>& slot = slots[amount.role]; slot.empty()) slot.push_back({amount.text, Number::plural});
+    if (std::vector<LabelName>& slot = slots[amount.role]; slot.empty()) {
+      slot.push_back({amount.text, amount.value == 1.0 ? Number::singular : Number::plural, LabelName::Article::none});
+    }
   }
   if (!all.empty()) slots["all"] = std::move(all);
   slots["type"] = {{labels.plain_type(event.type), Number::singular}};
   return slots;
+}
+
+// Words cut out of a sentence, with the marks closed that open in them.
+std::string with_marks_closed(std::string words) {
+  constexpr std::array<std::pair<char32_t, char32_t>, 4> marks = {
+      {{U'(', U')'}, {U'[', U']'}, {0x201C, 0x201D}, {U'"', U'"'}}};
+  std::u32string open;
+  for (std::size_t at = 0; at < words.size();) {
+    const char32_t c = utf8::next(words, at);
+    if (!open.empty() && open.back() == c) {
+      open.pop_back();
+      continue;
+    }
+    for (const auto& [opening, closing] : marks) {
+      if (c == opening) open.push_back(closing);
+    }
+  }
+  for (; !open.empty(); open.pop_back()) utf8::append(words, open.back());
+  return words;
 }
 
 bool told_as_past(Status status) {
@@ -65,7 +95,7 @@ void write_labels(std::vector<Event>& events, const std::vector<std::string>& ab
     Event& event = events[i];
     Slots slots = slots_of(event, entities, labels);
     const std::string slot = labels.about_slot(abouts[i]);
-    if (!slot.empty()) slots[slot] = {{abouts[i], Number::singular, LabelName::Article::none}};
+    if (!slot.empty()) slots[slot] = {{with_marks_closed(abouts[i]), Number::singular, LabelName::Article::none}};
     add_content(slots, event, events, entities, labels);
     event.label = labels.sentence(event.type, event.mode, event.status, slots);
   }

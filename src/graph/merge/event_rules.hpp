@@ -26,6 +26,15 @@ struct Identity {
   enum class Telling { once, several } telling = Telling::once;
 };
 
+/// Types under which one happening may be told.
+struct Family {
+  std::string id;
+  std::vector<std::string> types;  ///< in the order of the row: of equals the first is taken
+  std::vector<RoleSet> asks;       ///< in the roles of the family
+  double words = 0;
+  enum class People { any, named } people = People::any;
+};
+
 class EventRules {
  public:
   /// Throws Error{resource} on a bad row.
@@ -35,6 +44,15 @@ class EventRules {
   /// Null for a type that the ontology does not know.
   const EventType* type(std::string_view id) const;
   const Identity& identity(std::string_view type) const;
+  /// Null for a type without relatives.
+  const Family* family(std::string_view type) const;
+  /// What tellings are told apart by before anything else: the family, or the type where it has none.
+  std::string_view kind(std::string_view type) const;
+  /// A role as the family of the type calls it, and back.
+  std::string family_role(std::string_view type, const std::string& role) const;
+  std::string own_role(std::string_view type, const std::string& role) const;
+  /// Two roles of a type that one person may be told in ("winner" and "candidate") under one name.
+  std::string compared_role(std::string_view type, const std::string& role) const;
   bool modes_join(std::string_view type, std::string_view left, std::string_view right) const;
   /// Whether another number in this role is another happening.
   bool counts_part(std::string_view role) const { return parts_.contains(role); }
@@ -46,6 +64,12 @@ class EventRules {
   std::map<std::string, const EventType*, std::less<>> types_;
   std::map<std::string, Identity, std::less<>> identities_;
   std::map<std::string, std::vector<std::set<std::string, std::less<>>>, std::less<>> modes_;
+  using Roles = std::map<std::string, std::string, std::less<>>;
+  void read_families(const Resources& resources);
+
+  std::map<std::string, Family, std::less<>> families_;
+  std::map<std::string, std::string, std::less<>> family_of_;
+  std::map<std::string, Roles, std::less<>> to_family_, from_family_, same_roles_;
   std::set<std::string, std::less<>> parts_, reports_;
   Identity default_;
 };

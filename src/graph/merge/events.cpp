@@ -37,15 +37,30 @@ std::string best_about(const std::vector<const Telling*>& tellings) {
   return best;
 }
 
-std::string voted_mode(const std::vector<const Telling*>& tellings) {
+std::string voted_mode(const std::vector<const Telling*>& tellings, const std::string& type) {
   std::map<std::string, int> votes;
   for (const Telling* telling : tellings) {
-    if (!telling->mention->mode.empty()) ++votes[telling->mention->mode];
+    if (!telling->mention->mode.empty() && telling->mention->type == type) ++votes[telling->mention->mode];
   }
   const auto best = std::min_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) {
     return std::pair(-a.second, a.first) < std::pair(-b.second, b.first);
   });
   return best == votes.end() ? "" : best->first;
+}
+
+// A telling of the type that most tellings give; of equals the one that its family names first.
+const Telling& typical(const std::vector<const Telling*>& tellings, const EventRules& rules) {
+  std::map<std::string, int> votes;
+  for (const Telling* telling : tellings) ++votes[telling->mention->type];
+  const auto rank = [&](const Telling* telling) {
+    const std::string& type = telling->mention->type;
+    const Family* family = rules.family(type);
+    if (family == nullptr) return std::pair(-votes[type], std::ptrdiff_t{0});
+    const auto place = std::find(family->types.begin(), family->types.end(), type) - family->types.begin();
+    return std::pair(-votes[type], place);
+  };
+  return **std::min_element(tellings.begin(), tellings.end(),
+                            [&](const Telling* a, const Telling* b) { return rank(a) < rank(b); });
 }
 
 // What did not happen, or only elsewhere was planned, does not date what did.
@@ -107,12 +122,12 @@ std::vector<const Telling*> in_order(const std::vector<std::uint32_t>& group, co
 Draft draft(const std::vector<const Telling*>& told, const Sources& sources) {
   Draft out;
   Event& event = out.event;
-  event.type = told.front()->mention->type;
-  event.mode = voted_mode(told);
+  const Telling& model = typical(told, sources.rules);
+  event.type = model.mention->type;
+  event.mode = voted_mode(told, event.type);
   event.status = united_status(told);
   event.date = date_of(told, event.status, sources.labels);
-  event.participants =
-      united_participants(told, sources.entities, Comparer(sources.entities, sources.rules, Nominals::open));
+  event.participants = united_participants(told, model.type, sources.entities, sources.rules);
   event.place = united_place(told, sources.entities);
   event.amounts = united_amounts(told);
   event.conflicts = conflicts(told);
@@ -121,7 +136,7 @@ Draft draft(const std::vector<const Telling*>& told, const Sources& sources) {
         evidence_of(*telling->mention, telling->document, sources.readings, sources.entities, sources.quotes));
   }
   count_documents(event, sources.documents);
-  align(event, told.front()->type);
+  align(event, model.type);
   out.about = best_about(told);
   out.id = id_source(event, sources);
   return out;

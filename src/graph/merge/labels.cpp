@@ -125,8 +125,9 @@ Labels::Template Labels::parsed(const Row& row, std::string_view text) {
         part.inner = parsed(row, inside);
       } else if (front == '{') {
         part.kind = Part::Kind::slot;
-        const std::size_t dot = inside.find('.');
-        part.text = inside.substr(0, dot);
+        const std::size_t dot = inside.find('.'), at = inside.find('@');
+        if (at != inside.npos) part.counted = inside.substr(at + 1);
+        part.text = inside.substr(0, std::min(dot, at));
         if (dot != inside.npos) part.which = inside.substr(dot + 1);
         if (!part.which.empty() && part.which != "1" && part.which != "rest") refuse("a slot ends in .1 or .rest");
       } else {
@@ -142,7 +143,7 @@ Labels::Template Labels::parsed(const Row& row, std::string_view text) {
   return parts;
 }
 
-Labels::Labels(const Resources& resources) : uses_(resources) {
+Labels::Labels(const Resources& resources) : uses_(resources), phrases_of_nouns_(resources) {
   const Table& labels = resources.table("en/merge/labels");
   for (const Row& row : labels.rows) {
     std::string_view rest = labels.cell(row, "template");
@@ -178,6 +179,8 @@ std::string Labels::phrase(std::string_view id, std::string_view first, std::str
 std::string Labels::with_article(const LabelName& given) const {
   const std::string& name = given.text;
   if (given.article == LabelName::Article::none) return name;
+  if (given.article == LabelName::Article::definite) return phrase("article", name);
+  if (given.article == LabelName::Article::indefinite) return phrases_of_nouns_.with_indefinite(name);
   const auto whole_words = [&](const std::string& part, std::size_t at) {
     const std::size_t end = at + part.size();
     return (at == 0 || name[at - 1] == ' ') && (end == name.size() || name[end] == ' ');
@@ -192,9 +195,20 @@ std::string Labels::with_article(const LabelName& given) const {
   return name;
 }
 
+LabelName Labels::named_by_phrase(const std::string& phrase, LabelName::Article article) const {
+  LabelName out{phrase, phrases_of_nouns_.number(phrase), LabelName::Article::by_name};
+  if (phrases_of_nouns_.needs_article(phrase)) out.article = article;
+  return out;
+}
+
 bool Labels::fits(const Template& parts, const Slots& slots) {
   return std::all_of(parts.begin(), parts.end(), [&](const Part& part) {
-    return part.kind != Part::Kind::slot || !chosen(slots, part.text, part.which).empty();
+    if (part.kind != Part::Kind::slot) return true;
+    if (!part.counted.empty()) {
+      const std::vector<LabelName> whom = chosen(slots, part.counted, "");
+      if (whom.size() != 1 || whom.front().number != Number::plural) return false;
+    }
+    return !chosen(slots, part.text, part.which).empty();
   });
 }
 

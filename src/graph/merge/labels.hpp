@@ -2,7 +2,8 @@
 // resources/en/merge/{labels,statuses,phrases,articles}.tsv.
 //
 // A template is words and slots. {role} stands for everybody in the role, {role.1} for the first and {role.rest} for
-// the others; what stands in [brackets] is left out when one of its slots is empty; <past|base|participle> is the verb,
+// the others; {amount@role} is an amount of a role that names one plural only ("ten" of "miners"); what stands in
+// [brackets] is left out when one of its slots is empty; <past|base|participle> is the verb,
 // whose past may be "singular/plural" by the slot before it, and starts with * where the words before it are plural
 // themselves. `||` separates templates: the first whose slots outside brackets are all filled is taken.
 #pragma once
@@ -15,17 +16,16 @@
 
 #include "dateline/model/findings.hpp"
 #include "dateline/resources.hpp"
+#include "graph/merge/noun_phrases.hpp"
 #include "graph/merge/word_uses.hpp"
 
 namespace dateline::merging {
-
-enum class Number { singular, plural };
 
 /// Someone or something as a label names it, without article.
 struct LabelName {
   std::string text;
   Number number = Number::singular;
-  enum class Article { by_name, none } article = Article::by_name;
+  enum class Article { by_name, none, definite, indefinite } article = Article::by_name;
 };
 
 using Slots = std::map<std::string, std::vector<LabelName>, std::less<>>;
@@ -50,6 +50,9 @@ class Labels {
   /// treaty", "" for what does not read as either.
   std::string about_slot(std::string_view words) const;
 
+  /// Who is known by a noun phrase alone, `article` where it cannot do without.
+  LabelName named_by_phrase(const std::string& phrase, LabelName::Article article) const;
+
   /// A type's own name as words: "rocket_race" -> "rocket race".
   static std::string plain_type(std::string_view type);
 
@@ -61,6 +64,7 @@ class Labels {
     enum class Kind { words, slot, verb, optional } kind = Kind::words;
     std::string text;                  ///< words; role of a slot; past of a verb
     std::string which;                 ///< "", "1" or "rest" of a slot
+    std::string counted;               ///< role that the amount in the slot counts; "" for any
     std::string base, participle;      ///< of a verb
     Number number = Number::singular;  ///< of a verb without a slot before it
     std::vector<Part> inner;           ///< of an optional part
@@ -75,6 +79,7 @@ class Labels {
   std::string with_article(const LabelName& given) const;
 
   WordUses uses_;
+  NounPhrases phrases_of_nouns_;
   std::map<std::string, std::vector<Template>, std::less<>> templates_;
   std::map<Status, std::pair<std::string, std::string>> statuses_;  ///< singular, plural: how the verb is said
   std::map<std::string, std::string, std::less<>> phrases_;

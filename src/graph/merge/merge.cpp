@@ -63,9 +63,12 @@ Knowledge merge(const std::vector<Reading>& given, const Resources& resources) {
 
   Knowledge knowledge;
   knowledge.documents = document_infos(readings);
-  EntityTable entities = resolve_entities(readings, names);
+  std::vector<std::string> origins;
+  for (const DocumentInfo& document : knowledge.documents) origins.push_back(document.origin);
+  EntityTable entities = resolve_entities(readings, names, origins);
   const std::vector<Telling> told = tellings(readings, entities, rules, names);
-  const auto groups = happenings(told, entities, rules, stories(entities), published_days(readings));
+  const DocumentFacts documents{published_days(readings), std::move(origins), stories(entities)};
+  const auto groups = happenings(told, entities, rules, documents);
   knowledge.events = merged_events(told, groups, {readings, knowledge.documents, entities, rules, labels, quotes});
   knowledge.relations = merged_relations(readings, entities, rules, quotes);
   knowledge.entities = std::move(entities.entities);

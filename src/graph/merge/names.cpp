@@ -63,6 +63,13 @@ NameRules::NameRules(const Resources& resources) : uses_(resources) {
     for (const std::string& name : given.list(row, "names")) given_sets_[folded(name)].insert(set);
     ++set;
   }
+  const Table& titles = resources.table("en/entity/titles");
+  for (const Row& row : titles.rows) {
+    for (const std::string& form : titles.list(row, "forms")) {
+      if (const std::vector<std::string> words = plain_words(form); !words.empty())
+        titles_.insert(folded(words.back()));
+    }
+  }
   const Table& heads = resources.table("en/merge/group_heads");
   for (const Row& row : heads.rows) {
     for (const std::string& word : heads.list(row, "words")) heads_[word] = heads.cell(row, "id");
@@ -115,8 +122,27 @@ bool NameRules::middle_agree(const PersonName& left, const PersonName& right) co
   return true;
 }
 
+// "Secretary of Harbours Anna Berg" and "Norwegian Chancellor Anna Berg" beside "Anna Berg".
+bool NameRules::titled(const PersonName& longer, const PersonName& shorter) const {
+  if (shorter.words.size() < 2 || longer.words.size() <= shorter.words.size()) return false;
+  const auto title_end = longer.words.end() - static_cast<std::ptrdiff_t>(shorter.words.size());
+  return std::equal(shorter.words.begin(), shorter.words.end(), title_end) &&
+         std::any_of(longer.words.begin(), title_end, [&](const std::string& word) { return in_title(word); });
+}
+
+bool NameRules::in_title(const std::string& word) const {
+  return titles_.contains(word) || (uses_.is(word, WordUse::cut) && !uses_.is(word, WordUse::particle));
+}
+
+bool NameRules::bears_title(std::string_view name) const {
+  const std::vector<std::string> words = person(name).words;
+  return words.size() > 2 &&
+         std::any_of(words.begin(), words.end() - 2, [&](const std::string& word) { return in_title(word); });
+}
+
 bool NameRules::same_person(const PersonName& left, const PersonName& right) const {
   if (left.solid == right.solid) return true;
+  if (titled(left, right) || titled(right, left)) return true;
   if (left.words.size() < 2 || right.words.size() < 2) return false;
   if (sorted(left.words) == sorted(right.words)) return true;
   return left.words.back() == right.words.back() && given_agree(left.words.front(), right.words.front()) &&

@@ -37,6 +37,9 @@ class NameRules {
   /// As same_person, but one letter of one long word may differ, all else being equal.
   bool nearly_same_person(const PersonName& left, const PersonName& right) const;
 
+  /// Whether a person's name of three words or more begins with a title ("Chancellor Anna Berg").
+  bool bears_title(std::string_view name) const;
+
   /// A name of an organization, a place or a thing for comparison: no determiner, no word that says only "company".
   std::string other(std::string_view name) const;
 
@@ -55,6 +58,8 @@ class NameRules {
     enum class Where { start, end, any, doubled } where;
     std::string from, to;
   };
+  bool in_title(const std::string& word) const;
+  bool titled(const PersonName& longer, const PersonName& shorter) const;
   bool given_agree(const std::string& left, const std::string& right) const;
   bool middle_agree(const PersonName& left, const PersonName& right) const;
 
@@ -62,7 +67,7 @@ class NameRules {
   std::vector<Rule> rules_;
   std::map<std::string, std::set<int>, std::less<>> given_sets_;  ///< folded given name -> numbers of its sets
   std::map<std::string, std::string, std::less<>> heads_;
-  std::set<std::string, std::less<>> family_first_;
+  std::set<std::string, std::less<>> family_first_, titles_;
 };
 
 }  // namespace dateline::merging

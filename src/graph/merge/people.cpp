@@ -66,14 +66,15 @@ std::tuple<int, int, int> definiteness(std::uint32_t entity, const EntityTable& 
 
 }  // namespace
 
-std::vector<Participant> united_participants(const std::vector<const Telling*>& tellings, const EntityTable& entities,
-                                             const Comparer& comparer) {
-  const EventType* type = tellings.front()->type;
+std::vector<Participant> united_participants(const std::vector<const Telling*>& tellings, const EventType* type,
+                                             const EntityTable& entities, const EventRules& rules) {
+  const Comparer comparer(entities, rules, Nominals::open);
   std::vector<Participant> all;
   std::map<std::uint32_t, int> told;
   for (const auto& [entity, roles] : votes_of(tellings)) {
-    all.push_back({voted_role(roles, type), entity});
-    for (const auto& [role, count] : roles) told[entity] += count;
+    const std::string role = voted_role(roles, type);
+    all.push_back({type == nullptr ? role : rules.own_role(type->id, role), entity});
+    for (const auto& vote : roles) told[entity] += vote.second;
   }
   const auto rank = [&](const Participant& p) {
     return std::pair(definiteness(p.entity, entities, told[p.entity]), p.entity);

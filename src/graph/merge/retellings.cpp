@@ -86,10 +86,11 @@ std::optional<Retellings::Join> Retellings::tells_again(const Telling& a, const 
     if (speech) {
       return agreement.within && words >= same_speech_words ? found(score, Nominals::closed) : std::nullopt;
     }
-    const bool same_days = left.days && left.days == right.days && agreement.date == DateFit::strong;
+    const bool same_days = left.days && left.days == right.days && agreement.date >= DateFit::fair;
     if (same_days && agreement.within && !several) return found(score, Nominals::closed);
     const bool alike = agreement.enough || (agreement.within && !several);
-    if (alike && (is_news(a, left) || is_news(b, right)) && (same_word(a, b) || points_back(a, b)))
+    if (alike && (agreement.matched >= 2 || is_news(a, left) || is_news(b, right)) &&
+        (same_word(a, b) || points_back(a, b)))
       return found(score, Nominals::closed);
   }
   // "A sailor was arrested", says the lead; the body says who.

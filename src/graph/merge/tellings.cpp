@@ -30,6 +30,12 @@ std::vector<std::uint64_t> words_of(std::string_view sentence) {
   return words;
 }
 
+std::uint64_t wording_of(std::string_view sentence, const EventMention& mention) {
+  const std::string place =
+      std::to_string(mention.trigger.begin - std::min(mention.trigger.begin, mention.sentence.begin));
+  return fnv1a(join(plain_words(sentence), " ") + "\t" + place + "\t" + mention.type + "\t" + mention.rule);
+}
+
 // The last words before the trigger as written, the nearest first.
 std::vector<std::string_view> words_before(const utf8::Places& text, const EventMention& mention) {
   const std::uint32_t reach = std::min(mention.trigger.begin, look_back);
@@ -58,7 +64,7 @@ std::uint32_t sentence_number(const Findings& findings, const Span& sentence) {
   return static_cast<std::uint32_t>(at - findings.sentences.begin());
 }
 
-Telling telling(const EventMention& mention, const std::vector<std::uint32_t>& global) {
+Telling telling(const EventMention& mention, const std::vector<std::uint32_t>& global, const EventRules& rules) {
   Telling out;
   out.mention = &mention;
   for (const Participant& participant : mention.participants) {
@@ -66,7 +72,7 @@ Telling telling(const EventMention& mention, const std::vector<std::uint32_t>& g
     if (participant.role == place_role) {
       out.places.push_back(global[participant.entity]);
     } else {
-      out.who.push_back({participant.role, global[participant.entity]});
+      out.who.push_back({rules.family_role(mention.type, participant.role), global[participant.entity]});
       out.told.push_back(global[participant.entity]);
     }
   }
@@ -86,12 +92,13 @@ std::vector<Telling> tellings(const Readings& readings, const EntityTable& entit
     const utf8::Places text(readings[document]->document.text);
     for (std::uint32_t index = 0; index < findings.events.size(); ++index) {
       const EventMention& mention = findings.events[index];
-      Telling out = telling(mention, entities.of[document]);
+      Telling out = telling(mention, entities.of[document], rules);
       out.document = document, out.index = index;
       out.type = rules.type(mention.type);
       out.words = words_of(text.slice(mention.sentence.begin, mention.sentence.end));
       if (const auto trigger = plain_words(text.slice(mention.trigger.begin, mention.trigger.end)); !trigger.empty())
         out.trigger = trigger.front();
+      out.wording = wording_of(text.slice(mention.sentence.begin, mention.sentence.end), mention);
       out.sentence = sentence_number(findings, mention.sentence);
       read_reference(out, words_before(text, mention), names.words());
       all.push_back(std::move(out));

@@ -17,10 +17,11 @@ struct Telling {
   std::uint32_t index = 0;  ///< in Findings::events of the document
   const EventMention* mention = nullptr;
   const EventType* type = nullptr;    ///< null for a type that the ontology does not know
-  std::vector<Participant> who;       ///< sorted, unique; without the place
+  std::vector<Participant> who;       ///< in the roles of the type's family; sorted, unique; without the place
   std::vector<std::uint32_t> told;    ///< the same entities in the order of the mention
   std::vector<std::uint32_t> places;  ///< the place and participants in the role of one
   std::vector<std::uint64_t> words;   ///< of the sentence, hashed; sorted, unique
+  std::uint64_t wording = 0;          ///< of the sentence word by word, the place of the trigger in it, type and rule
   std::uint32_t sentence = 0;         ///< its number in the document, from 1
   std::string trigger;                ///< the first word of the trigger, in plain letters
   /// Whether the trigger points back to something told before ("the meeting").

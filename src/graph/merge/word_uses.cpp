@@ -9,18 +9,25 @@
 namespace dateline::merging {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordUse>, 12> use_names = {{{"determiner", WordUse::determiner},
-                                                                             {"definite", WordUse::definite},
-                                                                             {"cut", WordUse::cut},
-                                                                             {"minor", WordUse::minor},
-                                                                             {"particle", WordUse::particle},
-                                                                             {"suffix", WordUse::suffix},
-                                                                             {"company", WordUse::company},
-                                                                             {"area", WordUse::area},
-                                                                             {"apart", WordUse::apart},
-                                                                             {"post", WordUse::post},
-                                                                             {"owner", WordUse::owner},
-                                                                             {"vague", WordUse::vague}}};
+constexpr std::array<std::pair<std::string_view, WordUse>, 18> use_names = {
+    {{"determiner", WordUse::determiner},
+     {"definite", WordUse::definite},
+     {"cut", WordUse::cut},
+     {"minor", WordUse::minor},
+     {"particle", WordUse::particle},
+     {"suffix", WordUse::suffix},
+     {"company", WordUse::company},
+     {"area", WordUse::area},
+     {"apart", WordUse::apart},
+     {"post", WordUse::post},
+     {"owner", WordUse::owner},
+     {"vague", WordUse::vague},
+     {"plural", WordUse::plural},
+     {"singular", WordUse::singular},
+     {"plural_ending", WordUse::plural_ending},
+     {"singular_ending", WordUse::singular_ending},
+     {"mass", WordUse::mass},
+     {"pronoun", WordUse::pronoun}}};
 
 WordUse use_named(const Row& row, std::string_view text) {
   for (const auto& [name, use] : use_names) {
@@ -49,6 +56,12 @@ WordUses::WordUses(const Resources& resources) {
 bool WordUses::is_owner(std::string_view word) const {
   return std::any_of(owner_endings_.begin(), owner_endings_.end(),
                      [&](const std::string& ending) { return word.size() > ending.size() && word.ends_with(ending); });
+}
+
+bool WordUses::ends(std::string_view word, WordUse use) const {
+  return std::any_of(uses_.begin(), uses_.end(), [&](const auto& entry) {
+    return entry.second.contains(use) && word.size() > entry.first.size() && word.ends_with(entry.first);
+  });
 }
 
 bool WordUses::is(std::string_view word, WordUse use) const {

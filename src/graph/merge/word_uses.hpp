@@ -11,7 +11,26 @@
 
 namespace dateline::merging {
 
-enum class WordUse { determiner, definite, cut, minor, particle, suffix, company, area, apart, post, owner, vague };
+enum class WordUse {
+  determiner,
+  definite,
+  cut,
+  minor,
+  particle,
+  suffix,
+  company,
+  area,
+  apart,
+  post,
+  owner,
+  vague,
+  plural,
+  singular,
+  plural_ending,
+  singular_ending,
+  mass,
+  pronoun
+};
 
 class WordUses {
  public:
@@ -22,6 +41,8 @@ class WordUses {
   bool is(std::string_view word, WordUse use) const;
   /// Whether `word`, as written, ends like an owner ("Norway's").
   bool is_owner(std::string_view word) const;
+  /// Whether `word` in lower case is longer than a row of this use and ends in it.
+  bool ends(std::string_view word, WordUse use) const;
 
  private:
   std::map<std::string, std::set<WordUse>, std::less<>> uses_;

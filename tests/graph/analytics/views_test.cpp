@@ -62,6 +62,19 @@ TEST_CASE("the event view: roles, places and contents as edges") {
                               "6>2 target", "6>4 content", "7>2 place", "7>3 person"});
 }
 
+TEST_CASE("unmerged, every event and relation has an edge of its own, in their order") {
+  Graph graph;
+  graph.nodes.resize(2);
+  graph.edges = {{0, 1, "meet", true, {3, 7}, {}}, {1, 0, "owns", false, {}, {2}}};
+  const Graph each = unmerged(graph);
+  REQUIRE(each.edges.size() == 3);
+  CHECK(each.edges[0].events == std::vector<std::uint32_t>{3});
+  CHECK(each.edges[1].events == std::vector<std::uint32_t>{7});
+  CHECK(each.edges[1].symmetric);
+  CHECK(each.edges[2].relations == std::vector<std::uint32_t>{2});
+  CHECK(each.edges[2].from == 1);
+}
+
 TEST_CASE("a meeting of very many does not grow with the square") {
   std::vector<Participant> all;
   for (std::uint32_t i = 0; i < 1000; ++i) all.push_back({"participant", i});

@@ -136,5 +136,41 @@ TEST_CASE("ids are the same in every store") {
                       [&](const Entity& e) { return e.id == id && e.name == "Anna Berg"; }) == 1);
 }
 
+TEST_CASE("a building and who sits in it are one, a person and a body of one name are not") {
+  Story a("a.txt"), b("b.txt");
+  a.entity("Harbour House", EntityKind::facility, "NO");
+  a.sentence("Crowds gathered at Harbour House.");
+  b.entity("Harbour House", EntityKind::organization, "NO");
+  b.person("Anna Berg");
+  b.sentence("Harbour House declined, Anna Berg said.");
+  a.body("Anna Berg");
+  const Knowledge knowledge = merged({a, b});
+  CHECK(knowledge.entities.size() == 3);
+}
+
+TEST_CASE("a title told as part of a name is no other person") {
+  Story a("a.txt"), b("b.txt");
+  a.person("Secretary of Harbours Anna Berg");
+  a.person("Anna Berg", "NO");
+  a.sentence("The Secretary of Harbours Anna Berg spoke.");
+  b.person("Anna Berg", "NO");
+  b.sentence("Anna Berg listened.");
+  const Knowledge knowledge = merged({a, b});
+  REQUIRE(knowledge.entities.size() == 1);
+  CHECK(knowledge.entities.front().name == "Anna Berg");
+}
+
+TEST_CASE("a sailor of two copies is one, sailors of two reports are two") {
+  for (const bool copied : {true, false}) {
+    Story a("a.txt"), b("b.txt");
+    for (Story* story : {&a, &b}) {
+      story->sentence(copied || story == &a ? "A young sailor was seen on the old pier of the harbour at night."
+                                            : "A young sailor bought two loaves in the mill behind the church.");
+      story->entity("young sailor", EntityKind::person, "", "", MentionForm::nominal);
+    }
+    CHECK(merged({a, b}).entities.size() == (copied ? 1 : 2));
+  }
+}
+
 }  // namespace
 }  // namespace dateline

@@ -244,6 +244,7 @@ TEST_CASE("undated tellings join over documents only within a story") {
   Story a("a.txt"), b("b.txt");
   for (Story* story : {&a, &b}) {
     const auto berg = story->person("Anna Berg"), hale = story->person("Tom Hale");
+    if (story == &b) story->sentence("Rain fell on the town.");
     story->sentence("Anna Berg has met Tom Hale to talk about herring quotas.")
         .event("meet", "met")
         .who("participant", berg)
@@ -252,6 +253,24 @@ TEST_CASE("undated tellings join over documents only within a story") {
   CHECK(of_type(merged({a, b}), "meet").size() == 2);
   for (Story* story : {&a, &b}) story->body("Harbour Union");
   CHECK(of_type(merged({a, b}), "meet").size() == 1);
+}
+
+TEST_CASE("the same words in two articles tell one happening, dated or not; other days stay apart") {
+  for (const char* second : {"", "2031-03-07", "2031-02-07"}) {
+    Story a("a.txt"), b("b.txt");
+    for (Story* story : {&a, &b}) {
+      const auto sailor = story->entity("young sailor", EntityKind::person, "", "", MentionForm::nominal);
+      test::Told told =
+          story->sentence("Police arrested a young sailor after the harbour regatta, witnesses told reporters.")
+              .event("arrest", "arrested")
+              .who("detainee", sailor);
+      if (story == &a) told.on("2031-03-07");
+      if (story == &b && *second != '\0') told.on(second);
+    }
+    const auto arrests = of_type(merged({a, b}), "arrest");
+    CHECK(arrests.size() == (std::string(second) == "2031-02-07" ? 2 : 1));
+    CHECK(arrests.front().label == "A young sailor was arrested");
+  }
 }
 
 TEST_CASE("a speech act points to the event that its content became, and ids outlive more documents") {
@@ -350,7 +369,9 @@ TEST_CASE("elections of one year are one, attacks of one year are not") {
         .event("election", "election")
         .who("electorate", chile)
         .on("2030");
-    story->sentence("Norway attacked ships of Chile that year near several harbours.")
+    story
+        ->sentence(story == &a ? "Norway attacked ships of Chile that year near several harbours."
+                               : "Near several harbours Norway attacked ships of Chile that year.")
         .event("attack", "attacked")
         .who("attacker", norway)
         .who("target", chile)

@@ -38,6 +38,8 @@ TEST_CASE("one person under several spellings") {
   CHECK(same("Ursula von der Aue", "Ursula von der Aue"));
   CHECK(same("Orbeliani Tamar", "Tamar Orbeliani"));
   CHECK(same("Seán O’Dwyer", "Sean O'Dwyer"));
+  CHECK(same("Secretary of Harbours Anna Lind Berg", "Anna Lind Berg"));
+  CHECK(same("Norwegian Chancellor Anna Berg", "Anna Berg"));
 }
 
 TEST_CASE("different persons") {
@@ -46,6 +48,8 @@ TEST_CASE("different persons") {
   CHECK(!same("Anna Berg", "Maria Berg"));
   CHECK(!same("George W. Ames", "George H. Ames"));
   CHECK(!same("Anna Berg", "Berg"));
+  CHECK(!same("Secretary of Harbours Berg", "Anna Berg"));
+  CHECK(!same("Carl Otto Anna Berg", "Anna Berg"));
   CHECK(!same("Ivan Petrov", "Ivan Petrenko"));
   CHECK(!rules().nearly_same_person(rules().person("Hans Muller"), rules().person("Hans Miller")));
 }

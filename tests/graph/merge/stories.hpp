@@ -51,6 +51,10 @@ struct Told {
     event().attribution.push_back(entity);
     return *this;
   }
+  Told& by(std::string rule) {
+    event().rule = std::move(rule);
+    return *this;
+  }
   Told& about(std::size_t other) {
     event().content.push_back(static_cast<std::uint32_t>(other));
     return *this;

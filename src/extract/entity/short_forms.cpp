@@ -1,0 +1,83 @@
+#include "extract/entity/short_forms.hpp"
+
+#include <algorithm>
+
+namespace dateline::entity {
+namespace {
+
+/// The heads are written with a capital, folded words are not.
+const Head* head_named(const Rules& rules, std::string word) {
+  if (!word.empty() && word.front() >= 'a' && word.front() <= 'z')
+    word.front() = static_cast<char>(word.front() - 'a' + 'A');
+  const auto found = rules.heads.find(word);
+  return found == rules.heads.end() ? nullptr : &found->second;
+}
+
+bool begins_with(const Member& longer, const Member& shorter) {
+  return longer.words.size() > shorter.words.size() &&
+         std::equal(shorter.words.begin(), shorter.words.end(), longer.words.begin());
+}
+
+bool is_end(const Member& shorter, const Member& longer) {
+  return shorter.kind == longer.kind && shorter.key.empty() && shorter.words.size() >= 2 &&
+         longer.words.size() > shorter.words.size() &&
+         std::equal(shorter.words.rbegin(), shorter.words.rend(), longer.words.rbegin());
+}
+
+/// "Supreme Court" for "Supreme Court of Chile", "the House" for "House of Commons".
+bool lacks_complement(const Rules& rules, const Member& shorter, const Member& longer) {
+  if (!begins_with(longer, shorter) || !shorter.key.empty() || longer.kind != EntityKind::organization) return false;
+  if (!rules.complement.contains(longer.words[shorter.words.size()])) return false;
+  return shorter.words.size() == 1 ? rules.heads.contains(shorter.name) : shorter.kind == longer.kind;
+}
+
+/// "Green Future" for "Green Future Party".
+bool lacks_head(const Member& shorter, const Member& longer) {
+  return shorter.words.size() >= 2 && shorter.key.empty() && shorter.kind != EntityKind::place &&
+         longer.kind == EntityKind::organization && longer.words.size() == shorter.words.size() + 1 &&
+         begins_with(longer, shorter);
+}
+
+/// "Northrop" for "Northrop Grumman".
+bool is_start(const Rules& rules, const Member& shorter, const Member& longer) {
+  const bool may_be =
+      shorter.words.size() == 1 && !rules.heads.contains(shorter.name) && shorter.key.empty() && shorter.named;
+  if (!may_be || longer.kind != EntityKind::organization || !longer.named || !begins_with(longer, shorter))
+    return false;
+  // "Coron" is a town beside a "Coron Tourism Council", a firm beside "Coron Steel Ltd.".
+  return shorter.kind != EntityKind::place || !longer.key.empty() || longer.finer == "company" ||
+         longer.finer == "media";
+}
+
+bool is_region(const Rules& rules, const Member& shorter, const Member& longer) {
+  return shorter.kind == EntityKind::place && longer.kind == EntityKind::place &&
+         longer.words.size() == shorter.words.size() + 1 && rules.region_noun.contains(longer.words.back()) &&
+         begins_with(longer, shorter);
+}
+
+}  // namespace
+
+bool is_called(const Rules& rules, const std::string& word, const Member& event) {
+  if (event.kind != EntityKind::other || event.words.size() < 2 || event.words.size() > 3 || event.words.back() != word)
+    return false;
+  const Head* head = head_named(rules, event.words[event.words.size() - 2]);
+  return head && head->leads && head->kind == EntityKind::other && !head_named(rules, word);
+}
+
+bool is_short_form(const Rules& rules, const Member& shorter, const Member& longer) {
+  if (shorter.kind == EntityKind::country || shorter.words.empty()) return false;
+  if (shorter.words.size() == 1 && shorter.key.empty() && is_called(rules, shorter.words.front(), longer)) return true;
+  return is_end(shorter, longer) || is_region(rules, shorter, longer) || is_start(rules, shorter, longer) ||
+         lacks_head(shorter, longer) || lacks_complement(rules, shorter, longer);
+}
+
+bool only_introduces(const Rules& rules, const Member& longer, const Member& shorter) {
+  if (shorter.kind != EntityKind::place && shorter.kind != EntityKind::country) return false;
+  if (longer.kind != EntityKind::place || !longer.key.empty() || longer.words.size() != shorter.words.size() + 2)
+    return false;
+  return (rules.region_noun.contains(longer.words.front()) || rules.place_noun_before.contains(longer.words.front())) &&
+         rules.complement.contains(longer.words[1]) &&
+         std::equal(shorter.words.begin(), shorter.words.end(), longer.words.begin() + 2);
+}
+
+}  // namespace dateline::entity

@@ -1,0 +1,19 @@
+// Which longer name of a document a shorter one stands for: parts left out, heads left out, the name of a storm.
+#pragma once
+
+#include "extract/entity/cast.hpp"
+
+namespace dateline::entity {
+
+/// Whether `shorter` is `longer` said shortly: "Emergencies Ministry" after "Russian Emergencies Ministry", "Kursk" beside "Kursk region",
+/// "Northrop" for "Northrop Grumman", "Green Future" for "Green Future Party", "the House" for "House of Representatives",
+/// "Agnes" for "Hurricane Agnes". Both are no persons.
+bool is_short_form(const Rules& rules, const Member& shorter, const Member& longer);
+
+/// Whether the longer says no more than what kind of place the shorter is: "Municipality of Livorno".
+bool only_introduces(const Rules& rules, const Member& longer, const Member& shorter);
+
+/// Whether a word is what a storm or an operation of this name is called by.
+bool is_called(const Rules& rules, const std::string& word, const Member& event);
+
+}  // namespace dateline::entity

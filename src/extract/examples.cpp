@@ -1,0 +1,88 @@
+// The examples of the event tables, read as an article would be.
+#include <algorithm>
+
+#include "dateline/base/text.hpp"
+#include "dateline/extract.hpp"
+#include "extract/event/expectation.hpp"
+
+namespace dateline {
+namespace {
+
+/// The event type of a frame row, by its pattern; "" when there is no such pattern.
+std::string type_of(const Resources& resources, const Table& frames, const Row& row) {
+  const Table& patterns = resources.table("en/event/patterns");
+  for (const Row& pattern : patterns.rows) {
+    if (pattern.cells.front() == frames.cell(row, "pattern")) return patterns.cell(pattern, "type");
+  }
+  return {};
+}
+
+class Examples {
+ public:
+  Examples(const Resources& resources, const Extractor& extractor) : resources_(resources), extractor_(extractor) {}
+
+  std::vector<RowExample> run() {
+    const Table& frames = resources_.table("en/event/frames");
+    for (const Row& row : frames.rows) {
+      const std::string type = type_of(resources_, frames, row);
+      const std::string& example = frames.cell(row, "example");
+      if (!example.empty()) must_find(row, type, example, frames.cell(row, "expected"));
+      std::string_view traps = frames.cell(row, "not");
+      while (!traps.empty()) {
+        const std::size_t bars = traps.find("||");
+        must_stay_silent(row, type, trim(traps.substr(0, bars)));
+        traps = bars == traps.npos ? std::string_view() : traps.substr(bars + 2);
+      }
+    }
+    const Table& cues = resources_.table("en/event/cues");
+    for (const Row& row : cues.rows) {
+      const std::string& expected = cues.cell(row, "expected");  // "attack claimed"
+      const std::size_t space = expected.find(' ');
+      if (space == expected.npos) continue;
+      must_find(row, expected.substr(0, space), cues.cell(row, "example"), "[" + expected.substr(space + 1) + "]");
+    }
+    return std::move(examples_);
+  }
+
+ private:
+  void must_find(const Row& row, const std::string& type, std::string_view sentence, const std::string& expected) {
+    const Extraction extraction = extractor_.analyse(one_paragraph(sentence));
+    const Expectation expectation(expected);
+    const bool right = std::any_of(extraction.events.begin(), extraction.events.end(), [&](const EventMention& event) {
+      return event.type == type && expectation.met_by(extraction, event);
+    });
+    note(row, sentence, type + ": " + expected, extraction, right);
+  }
+
+  void must_stay_silent(const Row& row, const std::string& type, std::string_view sentence) {
+    const Extraction extraction = extractor_.analyse(one_paragraph(sentence));
+    const bool fired = std::any_of(extraction.events.begin(), extraction.events.end(), [&](const EventMention& event) {
+      return event.type == type && event.status != Status::hypothetical;
+    });
+    note(row, sentence, "no " + type, extraction, !fired);
+  }
+
+  void note(const Row& row, std::string_view sentence, std::string expected, const Extraction& extraction, bool right) {
+    examples_.push_back({row.file, row.line, row.cells.front(), std::string(sentence), std::move(expected),
+                         right ? std::string() : written(extraction), right});
+  }
+
+  const Resources& resources_;
+  const Extractor& extractor_;
+  std::vector<RowExample> examples_;
+};
+
+}  // namespace
+
+std::vector<RowExample> run_examples(const Resources& resources, const Extractor& extractor) {
+  return Examples(resources, extractor).run();
+}
+
+std::map<std::string, std::size_t> senses_by_type(const Resources& resources) {
+  std::map<std::string, std::size_t> senses;
+  const Table& frames = resources.table("en/event/frames");
+  for (const Row& row : frames.rows) senses[type_of(resources, frames, row)] += frames.list(row, "lemmas").size();
+  return senses;
+}
+
+}  // namespace dateline

@@ -1,0 +1,264 @@
+// One article tells its happening several times: what is one event, and what stays apart.
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "dateline/merge.hpp"
+#include "graph/merge/stories.hpp"
+
+namespace dateline {
+namespace {
+
+using test::of_type;
+using test::Story;
+using test::Told;
+
+Knowledge merged(const std::vector<Story>& stories) {
+  std::vector<Reading> readings;
+  for (const Story& story : stories) readings.push_back(story.read());
+  return merge(readings, test::resources());
+}
+
+std::uint32_t nominal_person(Story& story, const std::string& phrase) {
+  return story.entity(phrase, EntityKind::person, "", "", MentionForm::nominal);
+}
+
+TEST_CASE("the lead says a sailor, the body says who") {
+  for (const int named : {1, 2}) {
+    Story a("a.txt");
+    const auto sailor = nominal_person(a, "sailor"), hale = a.person("Tom Hale"), lind = a.person("Eva Lind");
+    a.sentence("A sailor was arrested after the regatta.").event("arrest", "arrested").who("detainee", sailor);
+    a.sentence("Nobody had expected it, least of all the club.");
+    a.sentence("The harbour was quiet that evening.");
+    a.sentence("Police arrested Tom Hale at the pier on Friday.")
+        .event("arrest", "arrested")
+        .who("detainee", hale)
+        .on("2031-03-07");
+    if (named == 2)
+      a.sentence("Later they arrested Eva Lind.").event("arrest", "arrested").who("detainee", lind).on("2031-03-07");
+    const auto arrests = of_type(merged({a}), "arrest");
+    // Of two who are named it is not said which of them the sailor is.
+    REQUIRE(arrests.size() == (named == 1 ? 1 : 3));
+    if (named == 1) CHECK(arrests.front().label == "Tom Hale was arrested");
+  }
+}
+
+TEST_CASE("a sailor of the lead is not whom the background names") {
+  Story a("a.txt");
+  const auto sailor = nominal_person(a, "sailor"), hale = a.person("Tom Hale");
+  a.sentence("A sailor was arrested after the regatta.").event("arrest", "arrested").who("detainee", sailor);
+  a.sentence("In 2019 Tom Hale was arrested there.").event("arrest", "arrested").who("detainee", hale).on("2019");
+  CHECK(of_type(merged({a}), "arrest").size() == 2);
+}
+
+TEST_CASE("the arrest, told again without its day in the same word, is the one in the news") {
+  struct Case {
+    std::string day, word, text;
+    std::size_t events;
+  };
+  const std::string again = "His club was told of an arrest of Hale by neighbours.";
+  for (const Case& given :
+       {Case{"2031-03-07", "arrest", again, 1},
+        Case{"2031-03-07", "seized", "Guards seized Hale for crossing a lawn.", 2}, Case{"2019", "arrest", again, 2}}) {
+    Story a("a.txt");
+    const auto hale = a.person("Tom Hale");
+    for (int i = 0; i < 4; ++i) a.sentence("The regatta went on for hours in the rain.");
+    a.sentence("Police took in Tom Hale, arrested at the pier.")
+        .event("arrest", "arrested")
+        .who("detainee", hale)
+        .on(given.day)
+        .by("arrest-verb");
+    a.sentence("Nobody at the pier wanted to speak.");
+    a.sentence(given.text).event("arrest", given.word).who("detainee", hale).by("arrest-other");
+    CAPTURE(given.text);
+    CHECK(of_type(merged({a}), "arrest").size() == given.events);
+  }
+}
+
+TEST_CASE("two who stand in the same roles in the same word are told of once") {
+  for (const bool same : {true, false}) {
+    Story a("a.txt");
+    const auto hale = a.person("Tom Hale"), lind = a.person("Eva Lind"), berg = a.person("Anna Berg");
+    for (int i = 0; i < 4; ++i) a.sentence("The regatta went on for hours in the rain.");
+    a.sentence("Hale shot at Lind.").event("attack", "shot").who("attacker", hale).who("target", lind);
+    for (int i = 0; i < 4; ++i) a.sentence("Nobody at the pier wanted to speak.");
+    a.sentence("Why he shot at her is unclear.")
+        .event("attack", "shot")
+        .who("attacker", hale)
+        .who("target", same ? lind : berg);
+    CHECK(of_type(merged({a}), "attack").size() == (same ? 1 : 2));
+  }
+}
+
+TEST_CASE("what two dated happenings contradict each other about joins neither") {
+  Story a("a.txt");
+  const auto hale = a.person("Tom Hale");
+  a.sentence("Police arrested Tom Hale on Friday.").event("arrest", "arrested").who("detainee", hale).on("2031-03-07");
+  a.sentence("They had arrested Hale a week before.")
+      .event("arrest", "arrested")
+      .who("detainee", hale)
+      .on("2031-02-28");
+  a.sentence("Neighbours spoke of an unfair arrest of Hale.").event("arrest", "arrest").who("detainee", hale);
+  CHECK(of_type(merged({a}), "arrest").size() == 3);
+}
+
+TEST_CASE("a ruling told twice of one day is one, rulings on different people are not") {
+  for (const bool two : {false, true}) {
+    Story a("a.txt");
+    const auto court = a.body("Harbour Court"), hale = a.person("Tom Hale"), lind = a.person("Eva Lind");
+    a.sentence("The Harbour Court dismissed the claim of Hale on Monday.")
+        .event("verdict", "dismissed")
+        .who("court", court)
+        .who("defendant", hale)
+        .on("2031-03-10");
+    Told again =
+        a.sentence("Its decision surprised many.").event("verdict", "decision").who("court", court).on("2031-03-10");
+    if (two) again.who("defendant", lind);
+    CHECK(of_type(merged({a}), "verdict").size() == (two ? 2 : 1));
+  }
+}
+
+TEST_CASE("the dead and the injured of one sentence are one toll") {
+  Story a("a.txt");
+  const auto oslo = a.place("Oslo", "NO");
+  a.sentence("The blast in Oslo killed four and injured nine.");
+  a.event("casualty", "killed").mode("killed").in(oslo).amount("killed", "four", 4).on("2031-03-07");
+  a.event("casualty", "injured").mode("wounded").in(oslo).amount("wounded", "nine", 9).on("2031-03-07");
+  const auto tolls = of_type(merged({a}), "casualty");
+  REQUIRE(tolls.size() == 1);
+  CHECK(tolls.front().amounts.size() == 2);
+  CHECK(tolls.front().conflicts.empty());
+  CHECK(tolls.front().label == "Four were killed and nine injured in Oslo");
+
+  Story b("b.txt");
+  const auto miners = b.group("miners"), guards = b.group("guards");
+  b.sentence("Four miners were killed and nine guards injured.");
+  b.event("casualty", "killed").mode("killed").who("victim_group", miners).amount("killed", "four", 4);
+  b.event("casualty", "injured").mode("wounded").who("victim_group", guards).amount("wounded", "nine", 9);
+  CHECK(of_type(merged({b}), "casualty").size() == 2);
+}
+
+TEST_CASE("pledges of one speaker in like words are one, in others they are not") {
+  Story a("a.txt");
+  const auto berg = a.person("Anna Berg");
+  a.sentence("Anna Berg announced on Friday that her council will withdraw the harbour bill.")
+      .event("pledge", "announced")
+      .who("speaker", berg)
+      .on("2031-03-07");
+  a.sentence("The council will fully withdraw the harbour bill, Berg said.")
+      .event("pledge", "said")
+      .who("speaker", berg);
+  a.sentence("She would also plant lime trees along every avenue.").event("pledge", "would").who("speaker", berg);
+  CHECK(of_type(merged({a}), "pledge").size() == 2);
+}
+
+TEST_CASE("a death is one under either of its types, for people known by name") {
+  Story a("a.txt");
+  const auto hale = a.person("Tom Hale"), sailors = a.group("sailors");
+  a.sentence("A falling mast killed the skipper Tom Hale on Friday.")
+      .event("casualty", "killed")
+      .mode("killed")
+      .who("victim_group", hale)
+      .on("2031-03-07");
+  a.sentence("Hale died in the arms of his brother.").event("death", "died").who("person", hale);
+  a.sentence("Sailors were killed in the gale, too.")
+      .event("casualty", "killed")
+      .mode("killed")
+      .who("victim_group", sailors);
+  a.sentence("Sailors have died there in most winters.").event("death", "died").who("person", sailors);
+  const Knowledge knowledge = merged({a});
+  const auto deaths = of_type(knowledge, "death");
+  const auto of_hale =
+      std::find_if(deaths.begin(), deaths.end(), [](const Event& e) { return e.evidence.size() == 2; });
+  REQUIRE(of_hale != deaths.end());
+  CHECK(of_hale->label == "Tom Hale died");
+  CHECK(of_hale->participants.size() == 1);
+  CHECK(of_hale->participants.front().role == "person");
+  CHECK(of_hale->date->edtf == "2031-03-07");
+  CHECK(knowledge.events.size() == 3);
+}
+
+TEST_CASE("urged and demanded on one day of one audience is one, of another it is not") {
+  Story a("a.txt");
+  const auto norway = a.country("Norway", "NO"), chile = a.country("Chile", "CL"), peru = a.country("Peru", "PE");
+  a.sentence("Norway urged Chile on Friday to open its ports.")
+      .event("urge", "urged")
+      .who("speaker", norway)
+      .who("audience", chile)
+      .on("2031-03-07");
+  a.sentence("Norway demanded that day that Chile open them all.")
+      .event("demand", "demanded")
+      .who("speaker", norway)
+      .who("target", chile)
+      .on("2031-03-07");
+  a.sentence("Norway demanded on Friday that Peru open its ports.")
+      .event("demand", "demanded")
+      .who("speaker", norway)
+      .who("target", peru)
+      .on("2031-03-07");
+  const Knowledge knowledge = merged({a});
+  CHECK(of_type(knowledge, "urge").size() == 1);
+  const auto demands = of_type(knowledge, "demand");
+  REQUIRE(demands.size() == 1);
+  CHECK(demands.front().participants.back().role == "target");
+}
+
+TEST_CASE("a plan for the month comes true once, a meeting of the month may be another") {
+  Story a("a.txt", "2031-02-25"), b("b.txt");
+  for (Story* story : {&a, &b}) {
+    const auto berg = story->person("Anna Berg"), hale = story->person("Tom Hale");
+    const bool plan = story == &a;
+    Told left = story->sentence("Anna Berg leaves the harbour board in March as its chair of twelve years.")
+                    .event("resign", "leaves")
+                    .who("person", berg)
+                    .on(plan ? "2031-03" : "2031-03-07");
+    Told met = story->sentence("Berg meets Tom Hale in March for a talk about the old harbour lights.")
+                   .event("meet", "meets")
+                   .who("participant", berg)
+                   .who("participant", hale)
+                   .on(plan ? "2031-03" : "2031-03-07");
+    if (plan) left.status(Status::planned), met.status(Status::planned);
+  }
+  const Knowledge knowledge = merged({a, b});
+  const auto left = of_type(knowledge, "resign");
+  REQUIRE(left.size() == 1);
+  CHECK(left.front().status == Status::asserted);
+  CHECK(left.front().date->edtf == "2031-03-07");
+  CHECK(of_type(knowledge, "meet").size() == 2);
+}
+
+TEST_CASE("a pact of the month and of the day between two is one when one of them is no state") {
+  for (const bool states : {false, true}) {
+    Story a("a.txt"), b("b.txt");
+    for (Story* story : {&a, &b}) {
+      const auto chile = story->country("Chile", "CL"),
+                 other = states ? story->country("Norway", "NO") : story->body("Acme");
+      const bool first = story == &a;
+      story->sentence(first ? "The two signed a pact on Friday." : "This month's deal binds both sides.")
+          .event("sign_agreement", first ? "signed" : "deal")
+          .who("party", other)
+          .who("party", chile)
+          .on(first ? "2031-03-07" : "2031-03");
+    }
+    CHECK(of_type(merged({a, b}), "sign_agreement").size() == (states ? 2 : 1));
+  }
+}
+
+TEST_CASE("who won and who was elected is one role") {
+  Story a("a.txt");
+  const auto berg = a.person("Anna Berg");
+  a.sentence("Anna Berg won the election on Friday, as expected.")
+      .event("election", "won")
+      .mode("result")
+      .who("winner", berg)
+      .on("2031-03-07");
+  a.sentence("She was elected that Friday by a wide margin.")
+      .event("election", "elected")
+      .mode("result")
+      .who("candidate", berg)
+      .on("2031-03-07");
+  CHECK(of_type(merged({a}), "election").size() == 1);
+}
+
+}  // namespace
+}  // namespace dateline
