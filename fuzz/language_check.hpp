@@ -24,8 +24,7 @@ inline Document document_of(const std::uint8_t* data, std::size_t size) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find("\n\n", at), text.size());
     const BlockKind kind = text[at] % 3 == 0 ? BlockKind::title : BlockKind::paragraph;
-    if (end > at)
-      document.blocks.push_back({kind, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}});
+    if (end > at) document.blocks.push_back({kind, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}});
     at = end + 2;
   }
   return document;
