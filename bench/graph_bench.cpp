@@ -6,6 +6,7 @@
 #include <ctime>
 #include <fstream>
 #include <sstream>
+#include <tuple>
 
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/graphml.hpp>
@@ -58,6 +59,9 @@ Graph random_graph(const Knowledge& knowledge, std::uint32_t edge_count) {
     for (std::uint32_t n = 0; n <= numbers.below(3); ++n) edge.events.push_back(numbers.below(events));
     graph.edges.push_back(std::move(edge));
   }
+  std::sort(graph.edges.begin(), graph.edges.end(), [](const GraphEdge& a, const GraphEdge& b) {
+    return std::tie(a.from, a.to, a.type) < std::tie(b.from, b.to, b.type);
+  });
   return graph;
 }
 

@@ -78,7 +78,7 @@ void write_window(JsonWriter& json, const Knowledge& knowledge) {
     std::sort(firsts.begin(), firsts.end());
     const std::size_t count = firsts.size();
     const DayNumber start = firsts[std::max(count / 4, count - std::min(count, most_in_window))];
-    const DayNumber margin = (end - start) / 20 + 1;
+    const DayNumber margin = (end - start) / 10 + 1;
     json.member("start", script_day(start - margin)).member("end", script_day(end + margin));
   }
   json.key("orientation").string("top");
