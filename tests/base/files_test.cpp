@@ -32,7 +32,8 @@ TEST_CASE("what is written piece by piece is seen whole or not at all") {
   CHECK(entries(path) == 0);
   {
     FileWriter writer(file);
-    writer.out() << "a" << "b";
+    writer.out() << "a"
+                 << "b";
     CHECK_FALSE(fs::exists(file));
     writer.commit();
   }

@@ -55,8 +55,8 @@ TEST_CASE("Boost.Graph reads the GraphML") {
   CHECK(meet.weight == 1.0);
   CHECK(meet.count == 1);
   CHECK(meet.symmetric == 1);
-  CHECK(boost::num_vertices(read_by_boost(
-            test::exported("graphml", test::sample(), test::sample_events_view(), notes))) == 8);
+  CHECK(boost::num_vertices(
+            read_by_boost(test::exported("graphml", test::sample(), test::sample_events_view(), notes))) == 8);
 }
 
 }  // namespace dateline

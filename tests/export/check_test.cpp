@@ -34,7 +34,8 @@ TEST_CASE("what is exported here makes nobody stumble") {
   Notes notes;
   Graph entities = test::sample_entities_view();
   entities.edges.pop_back();  // the same as the one before it
-  for (const std::string_view format : {"graphml", "gexf", "graphology", "cytoscape", "timelinejs", "vis-timeline", "json", "ics"}) {
+  for (const std::string_view format :
+       {"graphml", "gexf", "graphology", "cytoscape", "timelinejs", "vis-timeline", "json", "ics"}) {
     for (const Graph& graph : {test::sample_events_view(), entities}) {
       if (format == "json" || exporter_named(format)->takes_graph || graph.nodes.size() == 8) {
         const CheckReport report = check_export(test::exported(format, test::sample(), graph, notes), "x");
@@ -48,13 +49,15 @@ TEST_CASE("what is exported here makes nobody stumble") {
 }
 
 TEST_CASE("what readers of GraphML stumble on") {
-  finds(graphml("<key id=\"b\" for=\"node\" attr.name=\"born\" attr.type=\"string\"/>", ""), "line 2: Gephi: the key id 'b'");
+  finds(graphml("<key id=\"b\" for=\"node\" attr.name=\"born\" attr.type=\"string\"/>", ""),
+        "line 2: Gephi: the key id 'b'");
   finds(graphml("<key id=\"n1\" for=\"node\" attr.name=\"b\" attr.type=\"boolean\"/>", ""), "taken for a colour");
   finds(graphml("<key id=\"Date\" for=\"node\" attr.name=\"x1\" attr.type=\"string\"/><key id=\"date\" for=\"node\" "
                 "attr.name=\"x2\" attr.type=\"string\"/>",
                 ""),
         "but for upper case");
-  finds(graphml("<key id=\"k\" for=\"node\" attr.name=\"tags\" attr.type=\"liststring\"/>", ""), "has the type 'liststring'");
+  finds(graphml("<key id=\"k\" for=\"node\" attr.name=\"tags\" attr.type=\"liststring\"/>", ""),
+        "has the type 'liststring'");
   finds(graphml("<key id=\"k\" for=\"all\" attr.name=\"k\" attr.type=\"string\"/>", ""), "not for node, edge or graph");
   finds(graphml("<key id=\"k\" for=\"node\" attr.name=\"k\"/>", ""), "has no attr.type");
   finds(graphml("<key id=\"k\" for=\"node\" attr.type=\"string\"/>", ""), "has no attr.name");
@@ -63,7 +66,8 @@ TEST_CASE("what readers of GraphML stumble on") {
   const std::string_view text = "<key id=\"k\" for=\"node\" attr.name=\"k\" attr.type=\"string\"/>";
   finds(graphml(text, "<node id=\"a\"><data key=\"k\">The INF Treaty</data></node>"), "Infinity");
   finds(graphml(text, "<node id=\"a\"><data key=\"k\">A &amp; &lt;B</data></node>"), "line 4: Gephi: a space between");
-  CHECK(problems_of(graphml(text, "<node id=\"a\"><data key=\"k\"><![CDATA[A & <B &amp; &lt;]]></data></node>")).empty());
+  CHECK(
+      problems_of(graphml(text, "<node id=\"a\"><data key=\"k\"><![CDATA[A & <B &amp; &lt;]]></data></node>")).empty());
   finds(graphml(text, "<node id=\"a\"><data key=\"no\">x</data></node>"), "not declared");
   finds(graphml("<key id=\"k\" for=\"node\" attr.name=\"k\" attr.type=\"boolean\"/>",
                 "<node id=\"a\"><data key=\"k\">true</data></node>"),
@@ -90,9 +94,10 @@ TEST_CASE("what readers of GEXF stumble on") {
   finds(gexf("<nodes><node id=\"a\" start=\"2024-05\"/></nodes>"), "no whole day");
   finds(gexf("<nodes><node id=\"a\" start=\"2024-05-01\" end=\"2024-05-01\"/></nodes>"), "no width");
   finds(gexf("<nodes><node id=\"a\" start=\"2024-05-02\" end=\"2024-05-01\"/></nodes>"), "ends before");
-  finds(gexf("<nodes><node id=\"a\"><spells><spell start=\"2024-05-01\" end=\"2024-05-09\"/><spell start=\"2024-05-02\" "
-             "end=\"2024-05-03\"/></spells></node></nodes>"),
-        "overlap");
+  finds(
+      gexf("<nodes><node id=\"a\"><spells><spell start=\"2024-05-01\" end=\"2024-05-09\"/><spell start=\"2024-05-02\" "
+           "end=\"2024-05-03\"/></spells></node></nodes>"),
+      "overlap");
   CHECK(problems_of(gexf("<nodes><node id=\"a\"><spells><spell start=\"2024-05-01\" end=\"2024-05-02\"/><spell "
                          "start=\"2024-05-02\"/></spells></node></nodes>"))
             .empty());
@@ -101,8 +106,10 @@ TEST_CASE("what readers of GEXF stumble on") {
   finds(gexf("<nodes><node id=\"a\"/></nodes><edges><edge source=\"a\" target=\"a\" type=\"undirected\"/></edges>"),
         "Gephi drops it");
   finds(gexf("<attributes class=\"node\"/><attributes class=\"node\"/>"), "only the last is read");
-  finds(gexf("<attributes class=\"node\"><attribute id=\"k\" title=\"kind\" type=\"anyURI\"/></attributes>"), "does not know");
-  finds(gexf("<nodes><node id=\"a\"><attvalues><attvalue for=\"no\" value=\"x\"/></attvalues></node></nodes>"), "not declared");
+  finds(gexf("<attributes class=\"node\"><attribute id=\"k\" title=\"kind\" type=\"anyURI\"/></attributes>"),
+        "does not know");
+  finds(gexf("<nodes><node id=\"a\"><attvalues><attvalue for=\"no\" value=\"x\"/></attvalues></node></nodes>"),
+        "not declared");
 }
 
 TEST_CASE("what readers of timelines stumble on") {
@@ -115,15 +122,17 @@ TEST_CASE("what readers of timelines stumble on") {
   finds(slides("{\"start_date\": {\"year\": 2024, \"month\": 2, \"day\": 31}}"), "no day 31");
   finds(slides("{\"start_date\": {\"year\": 0}}"), "1 BC is -1");
   finds(slides(""), "no events");
-  finds(slides("{\"start_date\": {\"year\": 1}}", ", \"eras\": [{\"start_date\": {\"year\": 1}}]"), "two different dates");
+  finds(slides("{\"start_date\": {\"year\": 1}}", ", \"eras\": [{\"start_date\": {\"year\": 1}}]"),
+        "two different dates");
   finds(slides("{\"start_date\": {\"year\": 1}}", ", \"scale\": \"cosmic\""), "unknown");
   finds(R"({"items": [{"id": 1, "start": "2024"}]})", "milliseconds");
   finds(R"({"items": [{"id": 1, "start": "-0043-03-15"}]})", "six digits");
   finds(R"({"items": [{"id": 1}]})", "no start");
   finds(R"({"items": [{"id": 1, "start": "2024-01-01"}, {"id": 1, "start": "2024-01-01"}]})", "stands twice");
   finds(R"({"items": [{"id": 1, "start": "2024-01-01", "group": "a"}], "groups": []})", "not drawn");
-  finds(R"({"nodes": [{"key": "a", "attributes": {"type": "x"}}], "edges": [{"key": "e", "source": "a", "target": "b"}]})",
-        "not there");
+  finds(
+      R"({"nodes": [{"key": "a", "attributes": {"type": "x"}}], "edges": [{"key": "e", "source": "a", "target": "b"}]})",
+      "not there");
   finds(R"({"format": "dateline-timeline", "version": 1})", "documents");
 }
 
@@ -149,7 +158,8 @@ TEST_CASE("seeds of the fuzzer, and our own exports cut short, are checked witho
       CHECK(error.kind() == ErrorKind::input);
     }
   };
-  for (const auto& entry : std::filesystem::directory_iterator(std::string(DATELINE_SOURCE_DIR) + "/fuzz/seeds/export")) {
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::string(DATELINE_SOURCE_DIR) + "/fuzz/seeds/export")) {
     attempt(read_file(entry.path().string()));
     ++seeds;
   }

@@ -56,8 +56,8 @@ TEST_CASE("calendar lines fold at 75 octets, inside no character") {
   }
   std::string unfolded = text;
   for (std::size_t at = unfolded.find("\r\n "); at != unfolded.npos; at = unfolded.find("\r\n ")) unfolded.erase(at, 3);
-  CHECK(unfolded.find("SUMMARY:" + std::string(69, 'a') + "éééééééééééééééééééééééééééééééééééééééééééé\\, and\\; so \\\\ on\r\n") !=
-        unfolded.npos);
+  CHECK(unfolded.find("SUMMARY:" + std::string(69, 'a') +
+                      "éééééééééééééééééééééééééééééééééééééééééééé\\, and\\; so \\\\ on\r\n") != unfolded.npos);
 }
 
 TEST_CASE("vis-timeline has whole local days, and six digits before the year 0") {

@@ -21,7 +21,8 @@ TEST_CASE("spells that overlap or touch become one") {
   CHECK(joined({}).empty());
   CHECK(joined({spell("2024-05-03", "2024-05-04"), spell("2024-05-01", "2024-05-02")}) ==
         std::vector{spell("2024-05-01", "2024-05-04")});
-  CHECK(joined({spell("2024-05-01", "2024-05-31"), spell("2024-05-02", "2024-05-03"), spell("2024-07-01", "2024-07-01")}) ==
+  CHECK(joined({spell("2024-05-01", "2024-05-31"), spell("2024-05-02", "2024-05-03"),
+                spell("2024-07-01", "2024-07-01")}) ==
         std::vector{spell("2024-05-01", "2024-05-31"), spell("2024-07-01", "2024-07-01")});
 }
 

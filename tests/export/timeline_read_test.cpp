@@ -61,7 +61,8 @@ TEST_CASE("damage to a timeline is an error that names it, never more") {
 TEST_CASE("readings of a timeline hold its quotes at their places, and blanks between them") {
   Knowledge knowledge = test::sample();
   for (Event& event : knowledge.events) {
-    for (Evidence& piece : event.evidence) piece.span.end = piece.span.begin + static_cast<std::uint32_t>(utf8::length(piece.quote));
+    for (Evidence& piece : event.evidence)
+      piece.span.end = piece.span.begin + static_cast<std::uint32_t>(utf8::length(piece.quote));
   }
   for (Relation& relation : knowledge.relations) relation.evidence.clear();
   knowledge.events[0].evidence[0].trigger = {24, 27};
