@@ -1,5 +1,6 @@
 // What the language engine costs, one thread: loading, speed by stage in CPU time, memory, and allocations by stage.
 //   language_bench FILE...
+//   language_bench --text FILE...    writes their prose instead, a paragraph a block: the same text for a peer
 // CPU time, so that a busy machine does not count; the best of several rounds.
 #include <sys/resource.h>
 
@@ -95,24 +96,38 @@ void print(const char* what, double seconds, std::size_t count, std::size_t toke
 
 int main(int count, char** words) {
   try {
+    const bool as_text = count > 1 && std::string_view(words[1]) == "--text";
+    const int first = as_text ? 2 : 1;
+    std::FILE* notes = as_text ? stderr : stdout;
     const double empty = peak_megabytes();
     Resources resources;
-    std::printf("tables   %6.1f ms\n", 1e3 * seconds_of([&] { resources = Resources::embedded(); }));
+    std::fprintf(notes, "tables   %6.1f ms\n", 1e3 * seconds_of([&] { resources = Resources::embedded(); }));
     std::unique_ptr<const Segmenter> segment;
     std::unique_ptr<const Parser> parse;
-    std::printf("segmenter%6.1f ms\n", 1e3 * seconds_of([&] { segment = std::make_unique<Segmenter>(resources); }));
-    std::printf("parser   %6.1f ms\n", 1e3 * seconds_of([&] { parse = std::make_unique<Parser>(resources); }));
+    std::fprintf(notes, "segmenter%6.1f ms\n",
+                 1e3 * seconds_of([&] { segment = std::make_unique<Segmenter>(resources); }));
+    std::fprintf(notes, "parser   %6.1f ms\n", 1e3 * seconds_of([&] { parse = std::make_unique<Parser>(resources); }));
 
     std::vector<Document> documents;
     std::vector<Problem> problems;
     const Reader reader(resources, {});
-    for (const Source& source : list_sources({words + 1, words + count}, problems)) {
+    for (const Source& source : list_sources({words + first, words + count}, problems)) {
       reader.read(
           source, [&](Document&& document) { documents.push_back(std::move(document)); },
           [&](Problem&& problem) { problems.push_back(problem); });
     }
     for (const Problem& problem : problems)
       std::fprintf(stderr, "%s: %s\n", problem.where.c_str(), problem.what.c_str());
+    if (as_text) {
+      for (const Document& document : documents) {
+        for (const Block& block : document.blocks) {
+          if (!is_prose(block.kind)) continue;
+          std::fwrite(document.text.data() + block.bytes.begin, 1, block.bytes.size(), stdout);
+          std::fputs("\n\n", stdout);
+        }
+      }
+      return 0;
+    }
     const Cost text = cost(documents, *segment, nullptr), both = cost(documents, *segment, parse.get());
     if (text.tokens == 0) {
       std::fprintf(stderr, "language_bench: no text in what was given\n");

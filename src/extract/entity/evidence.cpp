@@ -2,12 +2,17 @@
 
 #include "dateline/base/utf8.hpp"
 #include "extract/entity/name_kinds.hpp"
+#include "extract/entity/run_heads.hpp"
 
 namespace dateline::entity {
 namespace {
 
 /// Names learnt that begin with one word; more are not looked for in headlines.
 constexpr std::size_t most_learnt = 64;
+/// The class of heads that a number follows ("Interstate 95"), in heads.tsv.
+constexpr std::string_view numbered = "numbered";
+/// A person's name whose surname stands alone elsewhere has no more words.
+constexpr std::uint32_t most_words = 3;
 /// So many votes make a name a place whatever persons are called.
 constexpr int clearly_place = 4;
 
@@ -55,7 +60,9 @@ const Known* Evidence::likeliest(const Gazetteer::Match& match) const {
     const auto found = countries_.find(known.country);
     const int count = found == countries_.end() ? 0 : found->second;
     if (known.local && count == 0) continue;
-    if (count > most) {
+    // "Amazon" where no country speaks for the river is the company.
+    const bool body = count == most && best->kind == EntityKind::place && known.kind == EntityKind::organization;
+    if (count > most || body) {
       most = count;
       best = &known;
     }
@@ -288,6 +295,16 @@ void settle_guesses(const Page& page, const Rules& rules, std::vector<NameMentio
         is_given_name(page, rules, mention.tokens.begin))
       of_persons.insert(page.words[mention.tokens.begin].lower);
   }
+  // "Hurricane Agnes", "MV Agnes": what "Agnes" is here.
+  std::map<std::string, const NameMention*> called;
+  for (const NameMention& mention : names) {
+    if (mention.known || (mention.kind != EntityKind::other && mention.kind != EntityKind::product)) continue;
+    for (std::uint32_t i = mention.tokens.begin; i + 1 < mention.tokens.end && i < mention.tokens.begin + 2; ++i) {
+      const auto head = rules.heads.find(page.words[i].text);
+      if (head == rules.heads.end() || !head->second.leads || head->second.kind != mention.kind) continue;
+      if (head->second.finer != numbered) called.emplace(settling_form(page, {i + 1, mention.tokens.end}), &mention);
+    }
+  }
   std::map<std::string, Leading> leads;
   for (const auto& [text, same] : by_text) leads.emplace(text, leading(page, rules, same, islands[text]));
   std::vector<NameMention> settled = names;
@@ -297,7 +314,19 @@ void settle_guesses(const Page& page, const Rules& rules, std::vector<NameMentio
     const NameMention* lead = leads[text].mention;
     const bool placed =
         leads[text].clearly_place || (mention.kind == EntityKind::place && place_before(page, rules, mention.tokens));
-    if (leads[text].clearly_place && mention.kind != EntityKind::place && islands[text] > 0) {
+    const Span last = last_part(page, mention.tokens);
+    const auto by_surname = leads.find(settling_form(page, last));
+    const bool surname_is_person =
+        last.begin > mention.tokens.begin && mention.tokens.size() <= most_words && mention.finer.empty() &&
+        mention.kind != EntityKind::facility && by_surname != leads.end() && by_surname->second.mention->sure &&
+        by_surname->second.mention->kind == EntityKind::person && !head_of_run(page, rules, mention.tokens);
+    if (surname_is_person && !rules.titles.contains(page.words[mention.tokens.begin].plain)) {
+      // "Gupta said" of "Arnav Gupta".
+      mention.kind = EntityKind::person;
+    } else if (const auto thing = called.find(text); thing != called.end()) {
+      mention.kind = thing->second->kind;
+      mention.finer = thing->second->finer;
+    } else if (leads[text].clearly_place && mention.kind != EntityKind::place && islands[text] > 0) {
       mention.kind = EntityKind::place;
     } else if (of_persons.contains(text) && !placed) {
       mention.kind = EntityKind::person;

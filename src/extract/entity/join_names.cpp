@@ -192,26 +192,29 @@ class NameJoiner {
     return just_named(i, surname);
   }
 
-  /// Of several persons of one surname: the one just named, when nobody else was or he was the subject there; else whom the text is about.
+  /// Of several persons of one surname: the only one named lately as a subject, or at all; far from all, whom the text is about: who was
+  /// named first, in headline or lead.
   std::uint32_t just_named(std::size_t i, const std::vector<std::uint32_t>& candidates) const {
     const std::uint32_t here = page_.words[names_[i].tokens.begin].sentence;
-    std::vector<std::uint32_t> before, lately, leading;
-    bool subject = false;
+    std::vector<std::uint32_t> before, lately, subjects, leading;
+    std::uint32_t first = 0;
     for (std::size_t k = i > farthest_name ? i - farthest_name : 0; k < i; ++k) {
       if (words_[k].size() < 2 || std::find(candidates.begin(), candidates.end(), member_of_[k]) == candidates.end())
         continue;
       const std::uint32_t there = page_.words[names_[k].tokens.begin].sentence;
       add_once(before, member_of_[k]);
-      if (there <= lead_sentences) add_once(leading, member_of_[k]);
+      if (there <= lead_sentences && (leading.empty() || there == first))
+        add_once(leading, member_of_[k]), first = there;
       if (there + surname_reach < here) continue;
       add_once(lately, member_of_[k]);
-      subject = !page_.parsed || is_relation(page_.relation(page_.head_of(names_[k].tokens)), "nsubj");
+      if (!page_.parsed || is_relation(page_.relation(page_.head_of(names_[k].tokens)), "nsubj"))
+        add_once(subjects, member_of_[k]);
     }
-    const bool led = leading.size() == 1;
-    if (lately.size() == 1 && (subject || !led || lately == leading)) return lately.front();
+    if (subjects.size() == 1) return subjects.front();
+    if (!subjects.empty()) return none;
     if (before.size() == 1) return before.front();
-    // Far from both, the surname is that of whom the text is about.
-    return led ? leading.front() : none;
+    if (leading.size() == 1) return leading.front();
+    return lately.size() == 1 ? lately.front() : none;
   }
 
   static void add_once(std::vector<std::uint32_t>& list, std::uint32_t member) {
@@ -219,13 +222,6 @@ class NameJoiner {
   }
 
   static bool clashes(Gender a, Gender b) { return a != Gender::unknown && b != Gender::unknown && a != b; }
-
-  static std::string capitalised(const std::string& word) {
-    std::string out = word;
-    if (!out.empty() && out.front() >= 'a' && out.front() <= 'z')
-      out.front() = static_cast<char>(out.front() - 'a' + 'A');
-    return out;
-  }
 
   void join_others() {
     for (std::size_t i = 0; i < names_.size(); ++i) {

@@ -55,10 +55,12 @@ void read_loose(const Page& page, const Rules& rules, const Evidence& evidence, 
 }
 
 /// "is mexico far from here": names in small letters, by the tagger alone.
-void read_small(const Page& page, Span sentence, std::vector<NameMention>& names) {
+void read_small(const Page& page, const Rules& rules, Span sentence, std::vector<NameMention>& names) {
   for (std::uint32_t i = sentence.begin; i < sentence.end;) {
     const Label label = labelled_run(page, i, sentence.end);
-    bool small = label.kind.has_value();
+    // Persons only where the writer leaves capitals out: "max and jen are here".
+    bool small = label.kind.has_value() && !rules.particle.contains(page.words[i].lower) &&
+                 (label.kind != EntityKind::person || !page.words[sentence.begin].capital);
     for (std::uint32_t k = label.tokens.begin; k < label.tokens.end && small; ++k)
       small = !page.words[k].capital && page.tag(k) == Upos::PROPN;
     if (small) {
@@ -108,7 +110,7 @@ std::vector<NameMention> find_names(const Page& page, const Rules& rules) {
     const std::size_t before = names.size();
     read_sentence(page, rules, evidence, sentences[s].tokens, names);
     std::vector<NameMention> small;
-    read_small(page, sentences[s].tokens, small);
+    read_small(page, rules, sentences[s].tokens, small);
     for (NameMention& mention : small) {
       const bool free =
           std::none_of(names.begin() + static_cast<std::ptrdiff_t>(before), names.end(), [&](const NameMention& other) {

@@ -199,7 +199,9 @@ Guess guess_kind(const Page& page, const Rules& rules, const Evidence& evidence,
   if (is_corporate(page, rules, run)) return {};
   if (rules.no_entity.contains(utf8::lower(page.text(run)))) return {};
   if (place_noun_before(page, rules, run) && run.size() <= 3) return name_of(EntityKind::place, true);
-  if (const auto kind = kind_beside(page, rules, run)) return name_of(*kind, true);
+  if (const auto kind = kind_beside(page, rules, run);
+      kind && (kind == EntityKind::person || !is_person_label(page, run)))
+    return name_of(*kind, true);
   const Label label = label_of(page, run);
   // "Coloradans", "the Bidens": a plural of people.
   const bool many = run.size() == 1 && page.extraction.strings[page.extraction.tokens[run.begin].xpos] == plural_name;

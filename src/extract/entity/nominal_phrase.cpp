@@ -68,7 +68,7 @@ void NominalReader::name_it(NominalPhrase& phrase) const {
     phrase.name = page_.text(phrase.tokens);
     const Word& first = page_.words[phrase.tokens.begin];
     const bool common = page_.tag(phrase.tokens.begin) != Upos::PROPN || phrase.tokens.begin == phrase.head;
-    if (first.first && common && !cast_.at(phrase.tokens.begin))
+    if (first.first && common && !first.all_capitals && !cast_.at(phrase.tokens.begin))
       phrase.name.replace(0, first.text.size(), utf8::lower(first.text));
   }
 }

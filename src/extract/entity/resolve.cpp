@@ -6,6 +6,7 @@
 #include "extract/entity/nominal_phrase.hpp"
 #include "extract/entity/phrases.hpp"
 #include "extract/entity/scene.hpp"
+#include "extract/entity/short_forms.hpp"
 
 namespace dateline::entity {
 namespace {
@@ -139,6 +140,10 @@ class Resolver {
   /// "Okoro, the Nigerian envoy,"; "the envoy, Okoro"; "Okoro is the envoy".
   std::optional<std::uint32_t> named_beside(const NominalPhrase& phrase) const {
     const std::uint32_t i = phrase.head;
+    // "the border city of El Paso, Texas": the city, whatever stands beside.
+    if (phrase.noun->use == Nominal::Use::class_ && phrase.complement && phrase.holder &&
+        cast_.members[*phrase.holder].kind == EntityKind::place && takes(*phrase.noun, cast_.members[*phrase.holder]))
+      return phrase.holder;
     if (phrase.many && phrase.kind != EntityKind::organization) return std::nullopt;
     if (page_.relation(i) == "appos" && page_.head(i) >= 0) {
       if (const auto member = fitting(static_cast<std::uint32_t>(page_.head(i)), phrase)) return member;
@@ -285,20 +290,29 @@ class Resolver {
 
   // --- "the company", "the city" ---
 
+  /// "the Kestrel company", "the M5S party": the body that the noun stands behind.
+  std::optional<std::uint32_t> named_inside(const NominalPhrase& phrase) const {
+    const Seen* before = phrase.head > 0 ? cast_.at(phrase.head - 1) : nullptr;
+    if (!before || before->tokens.end != phrase.head || before->form != MentionForm::name) return std::nullopt;
+    const Member& member = cast_.members[before->member];
+    const bool same = rules_.own_noun.contains(phrase.noun->singular) && member.kind == EntityKind::organization;
+    return same && phrase.modifiers.empty() ? std::optional(before->member) : std::nullopt;
+  }
+
   void class_noun(const NominalPhrase& phrase) {
     const Nominal& noun = *phrase.noun;
     if (noun.state && !phrase.country.empty() && noun.kind == EntityKind::organization) {
       return link(phrase.tokens, phrase.head, nominal_member(phrase, true), MentionForm::nominal);
     }
     if (phrase.many || !phrase.definite || phrase.possessed || phrase.complement) return;
+    if (const auto same = named_inside(phrase)) return link(phrase.tokens, phrase.head, *same, MentionForm::nominal);
     const auto of_country = [&](const Member& member) {
       return phrase.country.empty() ? phrase.bare : member.country == phrase.country;
     };
     // "the court" is first of all the one with the word in its name.
     const auto holds_noun = [&](const Member& member) {
       if (!member.named || member.kind == EntityKind::person || member.kind == EntityKind::group) return false;
-      const auto& words = member.words;
-      return of_country(member) && std::find(words.begin(), words.end(), noun.singular) != words.end();
+      return of_country(member) && is_headed_by(rules_, member, noun.singular);
     };
     const auto fits = [&](const Member& member) { return takes(noun, member) && of_country(member); };
     auto member = scene_.latest(phrase.head, office_reach, holds_noun);

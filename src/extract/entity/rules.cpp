@@ -87,7 +87,9 @@ Rules::Rules(const Resources& resources)
       site_head(words("site_head")),
       inside(words("inside")),
       prefix(words("prefix")),
-      era(words("era")) {
+      era(words("era")),
+      own_noun(words("own_noun")),
+      generation(words("generation")) {
   const Table& title_table = resources.table("en/entity/titles");
   for (const Row& row : title_table.rows) {
     const Title title{title_use(row, title_table.cell(row, "use")), gender_of(row, title_table.cell(row, "gender")),

@@ -18,6 +18,12 @@ bool is_link(const Rules& rules, const Word& word) {
   return !word.capital && (rules.name_link.contains(word.lower) || rules.on_link.contains(word.lower));
 }
 
+/// "pro-Moscow" before a name, one word to the tokenizer.
+bool is_prefixed(const Rules& rules, const Word& word) {
+  const std::size_t hyphen = word.lower.find('-');
+  return hyphen != std::string::npos && rules.prefix.contains(std::string_view(word.lower).substr(0, hyphen));
+}
+
 /// "the", a bracket, a link: nothing that a name ends with.
 bool is_loose_end(const Page& page, const Rules& rules, Span run) {
   const Word& last = page.words[run.end - 1];
@@ -54,6 +60,27 @@ const Known* first_of_pair(const Page& page, const Rules& rules, Span run, std::
   return readings.empty() ? nullptr : &readings.front();
 }
 
+const Head* leading_head(const Page& page, const Rules& rules, Span run) {
+  for (std::uint32_t i = run.begin; i + 1 < run.end && i < run.begin + 2; ++i) {
+    const auto found = rules.heads.find(page.words[i].text);
+    if (found == rules.heads.end() || !found->second.leads) continue;
+    if (i == run.begin || found->second.kind == EntityKind::other) return &found->second;
+  }
+  return nullptr;
+}
+
+bool is_part_of_day(const Page& page, const Rules& rules, Span run, std::uint32_t token) {
+  const auto head = rules.heads.find(page.words[run.end - 1].text);
+  if (run.size() < 2 || token + 1 >= run.end || head == rules.heads.end()) return false;
+  return rules.gazetteer.longest(page, token + 1, run.end).tokens < 2 && head->second.kind != EntityKind::person;
+}
+
+bool is_era(const Page& page, const Rules& rules, Span run) {
+  if (run.size() != 1 || !rules.era.contains(page.words[run.begin].lower) || run.begin == 0) return false;
+  const Word& before = page.words[run.begin - 1];
+  return !before.letters || rules.number_word.contains(before.lower);
+}
+
 bool introduces_letters(const Page& page, Span run) {
   if (run.end + 2 >= page.words.size() || page.words[run.end].text != "(" || page.words[run.end + 2].text != ")")
     return false;
@@ -75,7 +102,9 @@ bool introduces_letters(const Page& page, Span run) {
 
 Span trimmed(const Page& page, const Rules& rules, Span run) {
   while (!run.empty() && is_loose_end(page, rules, run)) --run.end;
-  while (!run.empty() && !page.words[run.begin].letters) ++run.begin;
+  while (!run.empty() &&
+         (!page.words[run.begin].letters || (run.size() > 1 && is_prefixed(rules, page.words[run.begin]))))
+    ++run.begin;
   return run;
 }
 

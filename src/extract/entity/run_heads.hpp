@@ -26,6 +26,15 @@ Span trimmed(const Page& page, const Rules& rules, Span run);
 /// What a lone word of direction names whose rest is said after the next: "North" of "North and South Korea"; null for none.
 const Known* first_of_pair(const Page& page, const Rules& rules, Span run, std::uint32_t end);
 
+/// The head that begins a run, or stands second in it: "Lake Victoria", "Hurricane Agnes", "Tropical Storm Agnes"; null for none.
+const Head* leading_head(const Page& page, const Rules& rules, Span run);
+
+/// Whether the calendar's word at `token` is part of a longer name: "National Unity Day", "Sunday Times", but not "Friday Toyota Motor".
+bool is_part_of_day(const Page& page, const Rules& rules, Span run, std::uint32_t token);
+
+/// "in 508 BC".
+bool is_era(const Page& page, const Rules& rules, Span run);
+
 /// Whether letters in brackets just after a run are its initials: "World Aid Group (WAG)".
 bool introduces_letters(const Page& page, Span run);
 

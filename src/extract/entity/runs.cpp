@@ -71,7 +71,12 @@ class RunCutter {
   /// "al-Shabaab", "van Gogh": a small word that a capital follows begins a run only when glued to it.
   bool starts(std::uint32_t i) const {
     if (is_capital(page_, i)) return true;
-    const bool labelled = page_.extraction.tokens[i].name != NameTag::O;
+    const NameTag here = page_.extraction.tokens[i].name;
+    const bool labelled = here != NameTag::O;
+    // "samantha Fox": by the tagger alone.
+    if (here == NameTag::B_PER && i + 1 < sentence_.end && is_capital(page_, i + 1) &&
+        page_.extraction.tokens[i + 1].name == NameTag::I_PER && page_.tag(i) == Upos::PROPN)
+      return true;
     if (labelled && rules_.particle.contains(word(i).lower) && i + 1 < sentence_.end && is_capital(page_, i + 1))
       return true;
     return rules_.particle.contains(word(i).lower) && joins(page_, i + 1, sentence_.end) && i + 2 < sentence_.end &&
@@ -99,6 +104,10 @@ class RunCutter {
       return end + 2;
     // "Kestrel, Inc."
     if (word(end).text == "," && end + 1 < sentence_.end && is_suffix(end + 1)) return end + 2;
+    // "Luther Bell, Jr."
+    if (word(end).text == "," && end + 1 < sentence_.end && end > begin + 1 &&
+        rules_.generation.contains(word(end + 1).lower))
+      return end + 2;
     // "Interstate 95"; "Sheriff's Office", "Women's Federation".
     if (rules_.numbered_name.contains(word(end - 1).lower) && !word(end).letters && word(end).text.front() >= '0' &&
         word(end).text.front() <= '9') {
@@ -167,6 +176,9 @@ class RunCutter {
     if (matter == end) return end;
     std::uint32_t after = end;
     if (word(after).text == ",") ++after;
+    const bool link =
+        after == end && (rules_.name_link.contains(word(after).lower) || rules_.on_link.contains(word(after).lower));
+    if (link) ++after;
     if (after < sentence_.end && rules_.and_word.contains(word(after).lower)) ++after;
     if (after == end || after >= sentence_.end || !is_capital(page_, after)) return end;
     std::uint32_t last = after;
@@ -179,13 +191,14 @@ class RunCutter {
       return end;
     if (introduces_letters(page_, {begin, last + 1})) return last + 1;
     const NameTag tag = page_.extraction.tokens[after].name;
-    if (tag == NameTag::B_PER || tag == NameTag::B_LOC || tag == NameTag::B_ORG) return end;
+    const auto own = rules_.heads.find(word(last).text);
+    const bool body = own != rules_.heads.end() && own->second.kind == EntityKind::organization;
+    if (link || tag == NameTag::B_PER || tag == NameTag::B_LOC || (tag == NameTag::B_ORG && body)) return end;
     const std::uint32_t head = page_.head_of({after, last + 1});
     const std::int32_t over = page_.head(head);
-    if (!is_relation(page_.relation(head), "conj") || over < static_cast<std::int32_t>(matter) ||
-        over >= static_cast<std::int32_t>(end))
-      return end;
-    return last + 1;
+    // The tree often takes what is beside the matter for something beside the body.
+    const bool beside = over >= static_cast<std::int32_t>(begin) && over < static_cast<std::int32_t>(end);
+    return is_relation(page_.relation(head), "conj") && beside ? last + 1 : end;
   }
 
   /// The first word after "of" in "Department of Health"; `end` when the run is no such name.
@@ -212,7 +225,7 @@ bool is_capital(const Page& page, std::uint32_t token) {
   const bool money = word.text.ends_with('$') ||
                      (token + 1 < page.words.size() && page.words[token + 1].text == "$" && !page.words[token + 1].gap);
   if (page.parsed && page.tag(token) == Upos::PRON && word.text.size() == 1) return false;
-  return (word.capital || has_inner_capital(word.text)) && !money && word.text.find('@') == std::string_view::npos;
+  return (word.capital || has_inner_capital(word.text)) && !money;
 }
 
 std::vector<Span> runs_of(const Page& page, const Rules& rules, Span sentence) {

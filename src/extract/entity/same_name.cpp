@@ -45,6 +45,12 @@ bool same_letters(std::string a, std::string b) {
   return a == b;
 }
 
+std::string capitalised(std::string word) {
+  if (!word.empty() && word.front() >= 'a' && word.front() <= 'z')
+    word.front() = static_cast<char>(word.front() - 'a' + 'A');
+  return word;
+}
+
 std::string letters_of(std::string_view word) {
   std::string letters;
   for (const char c : word) {

@@ -16,6 +16,9 @@ bool same_person(const std::vector<std::string>& a, const std::vector<std::strin
 /// Whether two words have the same letters in any order: the acronym of another language's name.
 bool same_letters(std::string a, std::string b);
 
+/// With its first letter, an ASCII one, raised.
+std::string capitalised(std::string word);
+
 /// The ASCII letters of a word, as written.
 std::string letters_of(std::string_view word);
 

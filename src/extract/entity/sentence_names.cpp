@@ -105,9 +105,10 @@ class SentenceNames {
       run.end = end + 1;
       while (run.end < sentence_.end && is_capital(page_, run.end)) ++run.end;
     }
+    if (const Known* known = first_of_pair(page_, rules_, run, sentence_.end)) return put_known(run, *known);
     while (!run.empty() && !begins_known(run) && is_opener(run.begin)) ++run.begin;
     for (std::uint32_t i = run.begin; i < run.end; ++i) {
-      if (!is_calendar(i) || is_head_of_day(run, i)) continue;
+      if (!is_calendar(i) || is_part_of_day(page_, rules_, run, i)) continue;
       // "April Stone", "Johnnie Christmas".
       if (is_person_label(page_, {i > run.begin ? i - 1 : i, std::min(i + 2, run.end)}) && run.size() > 1) continue;
       take_apart_named({run.begin, i});
@@ -115,13 +116,6 @@ class SentenceNames {
       return;
     }
     take_apart_named(run);
-  }
-
-  /// "National Unity Day", "Sunday Times": the calendar's word is part of a longer name.
-  bool is_head_of_day(Span run, std::uint32_t token) const {
-    const auto head = rules_.heads.find(word(run.end - 1).text);
-    return run.size() > 1 && token + 1 < run.end && head != rules_.heads.end() &&
-           head->second.kind != EntityKind::person;
   }
 
   Gazetteer::Match known_name(std::uint32_t begin, std::uint32_t end) const {
@@ -142,14 +136,14 @@ class SentenceNames {
   /// A known name of two words, or one in capitals: "US troops", "WHO officials".
   bool begins_known(Span run) const {
     const std::uint32_t tokens = known_name(run.begin, run.end).tokens;
-    return tokens > 1 || (tokens == 1 && word(run.begin).all_capitals);
+    const bool letters = word(run.begin).all_capitals;
+    return tokens > 1 || (letters && (tokens == 1 || evidence_.is_acronym(word(run.begin).plain)));
   }
 
   /// A run without openers and calendar words.
   void take_apart_named(Span run) {
     run = trimmed(page_, rules_, run);
     if (run.empty()) return;
-    if (const Known* known = first_of_pair(page_, rules_, run, sentence_.end)) return put_known(run, *known);
     if (take_prefixed(run)) return;
     // "Minister of Defense Paolo Ferri": the post's matter is no part of the name.
     while (run.size() > 2 && is_matter_of_post(run.begin)) ++run.begin;
@@ -181,15 +175,9 @@ class SentenceNames {
     return rules_.complement.contains(word(token - 1).lower) && title_before(page_, rules_, sentence_.begin, token - 1);
   }
 
-  /// "in 508 BC".
-  bool is_era(Span run) const {
-    return run.size() == 1 && rules_.era.contains(word(run.begin).lower) && run.begin > sentence_.begin &&
-           (!word(run.begin - 1).letters || rules_.number_word.contains(word(run.begin - 1).lower));
-  }
-
   void put_whole(Span run, const Gazetteer::Match& match) {
     const Known* reading = choose_reading(page_, rules_, evidence_, run, match);
-    if (!reading || is_era(run)) return;
+    if (!reading || is_era(page_, rules_, run)) return;
     if (run.size() == 1 && word(run.begin).first && reading->kind == EntityKind::organization &&
         !evidence_.proper(page_, run.begin))
       return;
@@ -212,7 +200,10 @@ class SentenceNames {
       if (!rest.empty() && is_thing_label(page_, {at, run.end})) return false;
       // "Martin Dean Fox": a title's word inside a person's name.
       const bool after_title = title && title->word.end == at;
-      const bool inside = at > run.begin && !after_title &&
+      // "US Senator", "USCG Captain": whose the title is.
+      const bool owned =
+          at > run.begin && (known_name(run.begin, at).tokens == at - run.begin || word(at - 1).all_capitals);
+      const bool inside = at > run.begin && !after_title && !owned &&
                           (is_given_name(page_, rules_, at - 1) || is_person_label(page_, {at - 1, here->word.end}));
       if (inside || (title && rest.empty() && evidence_.is_surname(word(at).plain))) break;
       title = here;
@@ -311,15 +302,11 @@ class SentenceNames {
     if (!rest_known && !rest_person && !counted && !(describes && label_begins(page_, rest.begin))) {
       if (name && front.size() == 1 && is_given_name(page_, rules_, run.begin)) return false;
       if (label_of(page_, run).whole) return false;
-      if (!describes && !is_known_whole_label(front)) return false;
+      if (!describes && !(page_.tagged && label_of(page_, front).whole && label_begins(page_, front.end))) return false;
     }
     put_whole(front, match);
     take_apart_named(rest);
     return true;
-  }
-
-  bool is_known_whole_label(Span front) const {
-    return page_.tagged && label_of(page_, front).whole && label_begins(page_, front.end);
   }
 
   /// "Defense Ministry", "Ministry of Health", "Kursk Oblast": the head says what it is.
@@ -339,7 +326,8 @@ class SentenceNames {
     const Label label = label_of(page_, run);
     if (label.whole && kind == EntityKind::facility && head->finer.empty() && label.kind == EntityKind::organization)
       kind = EntityKind::organization;
-    if (label.whole && rules_.site_head.contains(word(run.end - 1).lower) && label.kind == EntityKind::place)
+    if (label.whole && rules_.site_head.contains(word(run.end - 1).lower) && label.kind == EntityKind::place &&
+        place_before(page_, rules_, run))
       kind = EntityKind::facility;
     NameMention& mention = put(run, kind);
     if (kind == head->kind) mention.finer = head->finer;
@@ -349,13 +337,11 @@ class SentenceNames {
 
   /// "Lake Victoria", "Mount Etna", "Hurricane Katrina".
   bool take_leading_head(Span run) {
-    const auto first = rules_.heads.find(word(run.begin).text);
-    if (run.size() < 2 || first == rules_.heads.end()) return false;
-    const Head& head = first->second;
-    if (!head.leads) return false;
-    NameMention& mention = put(run, head.kind);
-    mention.finer = head.finer;
-    mention.sure = head.kind == EntityKind::place;
+    const Head* head = leading_head(page_, rules_, run);
+    if (!head) return false;
+    NameMention& mention = put(run, head->kind);
+    mention.finer = head->finer;
+    mention.sure = head->kind == EntityKind::place;
     return true;
   }
 
@@ -363,6 +349,13 @@ class SentenceNames {
     // The tagger's borders inside the run.
     for (std::uint32_t i = run.begin + 1; i < run.end; ++i) {
       if (page_.words[i - 1].text == "-" && !page_.words[i].gap) continue;
+      // "Countryman Okello", "Good Morning Debra": what stands before a person is a name by its head only.
+      const Span rest{i, run.end}, before{run.begin, i};
+      if (label_begins(page_, i) && is_person_label(page_, rest) && !label_of(page_, before).kind &&
+          !is_given_name(page_, rules_, run.begin) && !leading_head(page_, rules_, run)) {
+        if (head_of_run(page_, rules_, before) && before.size() > 1) take_apart_named(before);
+        return take_apart_named(rest);
+      }
       if (label_begins(page_, i) && label_of(page_, {run.begin, i}).kind) {
         take_apart_named({run.begin, i});
         take_apart_named({i, run.end});

@@ -2,14 +2,19 @@
 
 #include <algorithm>
 
+#include "extract/entity/same_name.hpp"
+
 namespace dateline::entity {
 namespace {
 
 /// The heads are written with a capital, folded words are not.
 const Head* head_named(const Rules& rules, std::string word) {
-  if (!word.empty() && word.front() >= 'a' && word.front() <= 'z')
-    word.front() = static_cast<char>(word.front() - 'a' + 'A');
-  const auto found = rules.heads.find(word);
+  auto found = rules.heads.find(capitalised(word));
+  if (found == rules.heads.end()) {
+    // "MV".
+    std::transform(word.begin(), word.end(), word.begin(), [](char c) { return capitalised({c}).front(); });
+    found = rules.heads.find(word);
+  }
   return found == rules.heads.end() ? nullptr : &found->second;
 }
 
@@ -58,10 +63,10 @@ bool is_region(const Rules& rules, const Member& shorter, const Member& longer) 
 }  // namespace
 
 bool is_called(const Rules& rules, const std::string& word, const Member& event) {
-  if (event.kind != EntityKind::other || event.words.size() < 2 || event.words.size() > 3 || event.words.back() != word)
-    return false;
+  const bool thing = event.kind == EntityKind::other || event.kind == EntityKind::product;
+  if (!thing || event.words.size() < 2 || event.words.size() > 3 || event.words.back() != word) return false;
   const Head* head = head_named(rules, event.words[event.words.size() - 2]);
-  return head && head->leads && head->kind == EntityKind::other && !head_named(rules, word);
+  return head && head->leads && head->kind == event.kind && !head_named(rules, word);
 }
 
 bool is_short_form(const Rules& rules, const Member& shorter, const Member& longer) {
@@ -69,6 +74,14 @@ bool is_short_form(const Rules& rules, const Member& shorter, const Member& long
   if (shorter.words.size() == 1 && shorter.key.empty() && is_called(rules, shorter.words.front(), longer)) return true;
   return is_end(shorter, longer) || is_region(rules, shorter, longer) || is_start(rules, shorter, longer) ||
          lacks_head(shorter, longer) || lacks_complement(rules, shorter, longer);
+}
+
+bool is_headed_by(const Rules& rules, const Member& member, const std::string& noun) {
+  const auto& words = member.words;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] == noun && (i + 1 == words.size() || rules.name_link.contains(words[i + 1]))) return true;
+  }
+  return false;
 }
 
 bool only_introduces(const Rules& rules, const Member& longer, const Member& shorter) {

@@ -10,6 +10,9 @@ namespace dateline::entity {
 /// "Agnes" for "Hurricane Agnes". Both are no persons.
 bool is_short_form(const Rules& rules, const Member& shorter, const Member& longer);
 
+/// Whether a noun heads the name: "court" of "High Court" and of "Court of Appeal", no "city" of "City University".
+bool is_headed_by(const Rules& rules, const Member& member, const std::string& noun);
+
 /// Whether the longer says no more than what kind of place the shorter is: "Municipality of Livorno".
 bool only_introduces(const Rules& rules, const Member& longer, const Member& shorter);
 

@@ -166,7 +166,9 @@ Heads Arguments::objects(TokenIndex verb, int depth) const {
     if (own.empty()) own = relative_antecedent(verb, "obj");
     return own.empty() ? shared_objects(verb, depth) : own;
   }
-  for (const TokenIndex one : children_as(verb, "nsubj:pass")) {
+  Heads undergone = children_as(verb, "nsubj:pass");
+  if (undergone.empty()) undergone = children_as(verb, "nsubj");  // subtypes that tell of other things
+  for (const TokenIndex one : undergone) {
     if (is_relative_pronoun(one) && tree_.is(verb, "acl:relcl")) return relative_antecedent(verb, "nsubj:pass");
     Heads heads = {one};
     append(heads, children_as(verb, "obj"));  // "was given a sentence": both
@@ -342,6 +344,7 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
   if (slot == "prt") return particles(trigger);
   if (slot == "aux") return children_as(trigger, "aux");
   if (slot == "det") return children_as(trigger, "det");
+  if (slot == "case") return children_as(trigger, "case");
   if (slot == "amod") return children_as(trigger, "amod");
   if (slot == "advmod") return children_as(trigger, "advmod");
   if (slot == "neg") return negations(trigger);
@@ -352,6 +355,8 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
     return heads;
   }
   if (slot == "host") return hosts(trigger);
+  if (slot == "holder") return holders(trigger);
+  if (slot == "self") return {trigger};
   if (slot == "conj") return children_as(trigger, "conj");
   if (slot == "sup") {
     const auto above = carrier(trigger);

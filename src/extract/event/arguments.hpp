@@ -44,6 +44,7 @@ class Arguments {
   Heads modifiers(TokenIndex noun) const;
   Heads clauses(TokenIndex trigger) const;
   Heads hosts(TokenIndex noun) const;
+  Heads holders(TokenIndex noun) const;
   Heads particles(TokenIndex verb) const;
   Heads negations(TokenIndex verb) const;
   bool has_own_subject(TokenIndex verb) const;

@@ -1,7 +1,6 @@
 #include "extract/event/dating.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace dateline {
 namespace {
@@ -15,58 +14,7 @@ std::string opened(const std::string& edtf, std::optional<TimeBound> bound) {
 
 std::uint32_t distance(TokenIndex a, TokenIndex b) { return a > b ? a - b : b - a; }
 
-/// A TIMEX3 duration of one unit: "P2W", "PT48H".
-struct Length {
-  int count = 0;
-  char unit = 'D';  ///< D, M (months) or Y; hours and weeks are read as days
-};
-
-std::optional<Length> length_of(std::string_view value) {
-  if (!value.starts_with('P')) return std::nullopt;
-  const bool of_day = value.starts_with("PT");
-  value.remove_prefix(of_day ? 2 : 1);
-  Length length;
-  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), length.count);
-  if (error != std::errc() || end + 1 != value.data() + value.size() || length.count <= 0 || length.count > 9999)
-    return std::nullopt;
-  length.unit = *end;
-  if (of_day) {
-    if (length.unit != 'H' || length.count % 24 != 0) return std::nullopt;
-    return Length{length.count / 24, 'D'};
-  }
-  if (length.unit == 'W') return Length{length.count * 7, 'D'};
-  return length.unit == 'D' || length.unit == 'M' || length.unit == 'Y' ? std::optional(length) : std::nullopt;
-}
-
-/// The day, month or year that lies so long before a day.
-std::string before(DayNumber day, const Length& length) {
-  if (length.unit == 'D') return iso_day(day - length.count);
-  CivilDay then = civil(day);
-  if (length.unit == 'Y') then.year -= length.count;
-  const int months = then.year * 12 + then.month - 1 - (length.unit == 'M' ? length.count : 0);
-  const auto first = day_number(months / 12, months % 12 + 1, 1);
-  if (!first || months < 0) return {};
-  return iso_day(*first).substr(0, length.unit == 'Y' ? 4 : 7);
-}
-
 }  // namespace
-
-TimeBounds::TimeBounds(const Resources& resources) {
-  const Table& table = resources.table("en/event/time_prepositions");
-  for (const Row& row : table.rows) {
-    static const std::map<std::string_view, TimeBound> names = {
-        {"from", TimeBound::from}, {"to", TimeBound::to}, {"elapsed", TimeBound::elapsed}, {"ahead", TimeBound::ahead}};
-    const auto bound = names.find(table.cell(row, "bound"));
-    if (bound == names.end())
-      fail(row, "bound must be from, to, elapsed or ahead, not '" + table.cell(row, "bound") + "'");
-    bounds_[row.cells.front()] = bound->second;
-  }
-}
-
-std::optional<TimeBound> TimeBounds::find(std::string_view preposition) const {
-  const auto found = bounds_.find(preposition);
-  return found == bounds_.end() ? std::nullopt : std::optional(found->second);
-}
 
 std::vector<bool> dated_sentences(const MatchContext& on) {
   std::vector<bool> dated(on.extraction.sentences.size());
@@ -105,6 +53,21 @@ bool Dating::stands_before_clause(TokenIndex time, TokenIndex verb) const {
   return marker && time < *marker && *on_.tree.head(verb) < time;
 }
 
+/// "Found a 2005 law unconstitutional": a year before a noun that tells no event says which one is meant, and not when; but "in a 1981 agreement".
+bool Dating::names_a_thing(TokenIndex time) const {
+  const Tree& tree = on_.tree;
+  const auto noun = tree.head(time);
+  const bool before = noun && time < *noun && !tree.is_verb(*noun) && !tree.is_predicate(*noun) &&
+                      (tree.is(time, "compound") || tree.is(time, "amod") || tree.is(time, "nummod") ||
+                       tree.is(time, "nmod:unmarked") || tree.is(time, "nmod:desc"));
+  return before && !is_trigger_[*noun] && !tree.is(*noun, "obl");
+}
+
+/// "After the fire on May 3": the date is that of the fire, told only to say that something came after it.
+bool Dating::is_of_other_time(TokenIndex noun) const {
+  return on_.classes.holds("other_time_preposition", on_.tree.preposition(noun));
+}
+
 /// A time expression belongs to the first verb or event noun above it.
 void Dating::place(std::uint32_t time) {
   const Span tokens = on_.extraction.time_tokens[time];
@@ -120,10 +83,11 @@ void Dating::place(std::uint32_t time) {
       if (!on_.tree.is(one, "case") && !on_.tree.is(one, "punct")) break;
     }
   }
-  if (is_compared(head)) return;
+  if (is_compared(head) || names_a_thing(head)) return;
   std::optional<TokenIndex> at = on_.tree.head(head);
   for (int steps = 0; at && steps < longest_path; ++steps, at = on_.tree.head(*at)) {
     if (is_compared(*at)) return;
+    if (!is_trigger_[*at] && !on_.tree.is_verb(*at) && is_of_other_time(*at)) return;
     if (stands_before_clause(head, *at)) continue;
     if (!is_trigger_[*at] && !on_.tree.is_verb(*at) && !on_.tree.is_predicate(*at)) continue;
     (lasts ? lengths_ : by_owner_).emplace(*at, Placed{time, head, *at});
@@ -141,7 +105,35 @@ std::optional<Dated> Dating::read(const Placed& placed, Basis basis, std::string
   return Dated{*date, placed.time, std::string(why)};
 }
 
+/// "From 2004 to 2009", "between May and July", "on Monday and Tuesday".
+bool Dating::makes_span(const Placed& first, const Placed& last) const {
+  const auto opens = bounds_.find(on_.tree.preposition(first.head));
+  const auto ends = bounds_.find(on_.tree.preposition(last.head));
+  if (opens == TimeBound::from) return ends == TimeBound::end || ends == TimeBound::to;
+  const bool together = on_.tree.is(last.head, "conj") && on_.tree.head(last.head) == first.head;
+  if (opens == TimeBound::pair) return together;
+  const DayInterval &one = on_.extraction.times[first.time].days, &next = on_.extraction.times[last.time].days;
+  return together && one.last && next.first && *one.last + 1 == *next.first;
+}
+
+std::optional<Dated> Dating::span(TokenIndex owner, Basis basis, std::string_view why) const {
+  const auto [begin, end] = by_owner_.equal_range(owner);
+  for (auto one = begin; one != end; ++one) {
+    for (auto other = begin; other != end; ++other) {
+      if (one->second.head >= other->second.head || !makes_span(one->second, other->second)) continue;
+      const std::string &from = on_.extraction.times[one->second.time].edtf,
+                        &to = on_.extraction.times[other->second.time].edtf;
+      if (from.find('/') != from.npos || to.find('/') != to.npos) continue;
+      const auto date = event_date(from + "/" + to, basis);
+      if (date && date->days.first && date->days.last && *date->days.first <= *date->days.last)
+        return Dated{*date, one->second.time, std::string(why)};
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<Dated> Dating::of_owner(TokenIndex owner, TokenIndex near, Basis basis, std::string_view why) const {
+  if (auto found = span(owner, basis, why)) return found;
   const auto [first, last] = by_owner_.equal_range(owner);
   const Placed* best = nullptr;
   for (auto one = first; one != last; ++one) {
@@ -221,6 +213,38 @@ std::optional<Dated> Dating::bound(const Match& match, const Standing& standing)
   return std::nullopt;
 }
 
+/// "It results from the ruling of the court on July 8": a date right behind an event noun, on a verb that tells no event, is the noun's.
+bool Dating::is_followed_by_time(TokenIndex noun, TokenIndex verb) const {
+  if (is_trigger_[verb]) return false;
+  const auto [first, last] = by_owner_.equal_range(verb);
+  return std::any_of(first, last, [&](const auto& placed) {
+    return on_.tree.extent(placed.second.head).begin == on_.tree.extent(noun).end;
+  });
+}
+
+/// "Is still fighting troops who entered in August": what goes on against somebody began, at the earliest, when they came.
+std::optional<Dated> Dating::of_ongoing(const Match& match) const {
+  const Tree& tree = on_.tree;
+  const auto parts = tree.children(match.trigger);
+  const bool goes_on =
+      tree.xpos(match.trigger) == "VBG" && std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+        return tree.is(one, "advmod") && on_.classes.holds("ongoing_adverb", tree.lemma(one));
+      });
+  if (!goes_on) return std::nullopt;
+  for (const std::string_view slot : {"obj", "inf.obj"}) {
+    for (const TokenIndex head : on_.arguments.slot(match.trigger, slot)) {
+      for (const TokenIndex clause : tree.children(head)) {
+        if (!tree.is(clause, "acl:relcl")) continue;
+        const auto found = of_owner(clause, clause, Basis::inferred, "since they came");
+        if (!found || found->date.edtf.find('/') != std::string::npos) continue;
+        const auto date = event_date(found->date.edtf + "/..", Basis::inferred);
+        if (date) return Dated{*date, found->time, found->why};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 /// "The blast on the pier injured six on Monday", "six died on Monday in a blast": what an event noun did, or what happened in it, came with it.
 std::optional<Dated> Dating::of_its_doing(const Match& match, const Standing& standing) const {
   const Tree& tree = on_.tree;
@@ -230,8 +254,8 @@ std::optional<Dated> Dating::of_its_doing(const Match& match, const Standing& st
   const bool doer = tree.relation(match.trigger) == "nsubj" && tree.is_simple_past(*verb);
   const bool beside =
       tree.is(match.trigger, "obl") && on_.classes.holds("during_preposition", tree.preposition(match.trigger));
-  if (!doer && !beside) return std::nullopt;
-  return of_owner(*verb, match.trigger, Basis::inferred, doer ? "of what it did" : "of what happened in it");
+  if (!doer && !beside && !is_followed_by_time(match.trigger, *verb)) return std::nullopt;
+  return of_owner(*verb, match.trigger, Basis::inferred, doer ? "of what it did" : "of what happened then");
 }
 
 /// "Friday's blast injured six", "the quake, which struck on Monday, killed ten": the harm came when its cause did.
@@ -338,6 +362,7 @@ std::optional<Dated> Dating::date(const Match& match, const Standing& standing) 
     }
   }
   if (auto found = of_length(standing.clause, standing)) return found;
+  if (auto found = of_ongoing(match)) return found;
   if (auto found = of_its_cause(match)) return found;
   if (auto found = of_its_doing(match, standing)) return found;
   if (auto found = alone_in_sentence(match, standing)) return found;

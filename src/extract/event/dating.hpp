@@ -8,22 +8,9 @@
 
 #include "extract/event/matcher.hpp"
 #include "extract/event/standing.hpp"
+#include "extract/event/time_bounds.hpp"
 
 namespace dateline {
-
-/// What a preposition makes of a date: "since" opens it to the right; of a length of time: "for a week" is elapsed, "within a week"
-/// lies ahead. Rows of resources/en/event/time_prepositions.tsv.
-enum class TimeBound { from, to, elapsed, ahead };
-
-class TimeBounds {
- public:
-  /// Throws Error{resource} on a bad row.
-  explicit TimeBounds(const Resources& resources);
-  std::optional<TimeBound> find(std::string_view preposition) const;
-
- private:
-  std::map<std::string, TimeBound, std::less<>> bounds_;
-};
 
 struct Dated {
   EventDate date;
@@ -48,15 +35,21 @@ class Dating {
     TokenIndex owner = 0;    ///< the verb or event noun that it dates
   };
   bool is_compared(TokenIndex token) const;
+  bool names_a_thing(TokenIndex time) const;
+  bool is_of_other_time(TokenIndex noun) const;
   bool stands_before_clause(TokenIndex time, TokenIndex verb) const;
   void place(std::uint32_t time);
   std::optional<Dated> of_owner(TokenIndex owner, TokenIndex near, Basis basis, std::string_view why) const;
   std::optional<Dated> read(const Placed& placed, Basis basis, std::string_view why) const;
+  bool makes_span(const Placed& first, const Placed& last) const;
+  std::optional<Dated> span(TokenIndex owner, Basis basis, std::string_view why) const;
   std::optional<Dated> of_clause(TokenIndex clause, TokenIndex near, Basis basis, std::string_view why,
                                  int depth) const;
   std::optional<TokenIndex> absolute_of(TokenIndex clause) const;
   std::optional<Dated> inherited(TokenIndex clause, int depth) const;
   std::optional<Dated> bound(const Match& match, const Standing& standing) const;
+  bool is_followed_by_time(TokenIndex noun, TokenIndex verb) const;
+  std::optional<Dated> of_ongoing(const Match& match) const;
   std::optional<Dated> of_its_cause(const Match& match) const;
   std::optional<Dated> of_its_doing(const Match& match, const Standing& standing) const;
   std::optional<Dated> alone_in_sentence(const Match& match, const Standing& standing) const;

@@ -39,7 +39,7 @@ struct EventFinder::Rules {
         bounds(resources),
         numbers(resources),
         nominals(resources),
-        relations(resources),
+        relations(resources, classes),
         about(resources),
         occasions(resources) {}
 };
@@ -105,6 +105,15 @@ bool is_habitual(const Match& match, const Standing& standing, const MatchContex
     if (tree.relation(one) == "aux:pass") return tree.xpos(one) == "VBZ" || tree.xpos(one) == "VBP";
   }
   return tree.xpos(verb) == "VBZ" || tree.xpos(verb) == "VBP";
+}
+
+/// "The minister quit", "the bank cut": a base form that agrees with no singular subject is the past of a verb that has one form for both.
+bool looks_past(const Tree& tree, TokenIndex verb) {
+  if (tree.xpos(verb) != "VB" && tree.xpos(verb) != "VBP") return false;
+  const auto subject = tree.child(verb, "nsubj");
+  const bool alone = !tree.child(verb, "aux") && !tree.child(verb, "mark");
+  return alone && subject && (tree.xpos(*subject) == "NN" || tree.xpos(*subject) == "NNP") &&
+         !tree.child(*subject, "conj");
 }
 
 /// "rulings from a court", "attacks on shops": bare plurals that name nobody, no place and no time tell of no happening.
@@ -216,7 +225,7 @@ class Finding {
     if (!dated && standing.status == Status::asserted && is_habitual(match, standing, on_, kind)) return;
     if (!dated && is_generic(match, standing, on_)) return;
     if (dated && is_told_as_fact(standing.status) && lies_ahead(dated->date)) {
-      if (on_.tree.is_simple_past(standing.clause)) {
+      if (on_.tree.is_simple_past(standing.clause) || looks_past(on_.tree, standing.clause)) {
         dated = earlier_reading(*dated);  // what happened did not happen after it was told: the time was misread
       } else {
         standing.status = Status::planned;
@@ -319,7 +328,7 @@ void EventFinder::operator()(const Document& document, Extraction& extraction, N
   const std::vector<Match> matches = triggered(matcher, tree, in_time);
   Finding(*rules_, document, extraction, context, matches).run();
   if (near == NearMisses::yes) explain_near_misses(matcher, matches, context, extraction);
-  rules_->relations.find(context, extraction);
+  rules_->relations.find(matcher, context, extraction);
   drop_unused_nominals(extraction);
 }
 

@@ -180,6 +180,18 @@ std::ptrdiff_t particularity(const Frame& frame) {
 
 }  // namespace
 
+Frame laid_out(const Table& table, const Row& row, const Classes& classes) {
+  Frame frame;
+  frame.id = row.cells.front();
+  frame.pos = part_of_speech(row, table.cell(row, "pos"));
+  for (const std::string_view part : split(table.cell(row, "when"), ';')) {
+    if (!trim(part).empty()) frame.conditions.push_back(condition_of(row, trim(part), classes));
+  }
+  frame.roles = role_rules(row, table.cell(row, "roles"), classes);
+  frame.needs = needs_of(table.cell(row, "needs"));
+  return frame;
+}
+
 Frames::Frames(const Resources& resources, const Ontology& ontology, const Classes& classes) {
   const auto patterns = patterns_of(resources, ontology, classes);
   const Table& table = resources.table("en/event/frames");

@@ -9,7 +9,8 @@
 //   clause inf      a clause or infinitive that the trigger governs; an infinitive alone
 //   prt aux advmod neg  a particle, an auxiliary, an adverb, a negation ("not", "neither") of a verb
 //   promise         the clause in which a speaker says what it will do itself; own: ... what it did or is itself
-//   det             the determiner of a noun
+//   det case amod   the determiner, the preposition, an adjective of a noun
+//   self holder     the trigger itself; of a noun: who it is said of ("her counterpart Sato", "Sato, her counterpart", "Sato is her counterpart")
 //   a.b             slot b of what stands in slot a: obj.poss, clause.subj
 //   any other word  the preposition of a phrase: with, to, "on behalf of"
 // A filler of a slot is tested by items separated by commas, one of which must hold: "#person" (a kind of entity), "@weapon" (a class of lemmas),
@@ -77,6 +78,10 @@ struct Frame {
   bool on_negation = false;              ///< the frame asks for a negation, which is then no negation of the event
   std::string amount_slot, amount_role;  ///< where a number stands ("self": on the trigger) and its role; "" for none
 };
+
+/// Reads the columns pos, when, roles and needs of a row of any table whose rows are laid on trees as frames are.
+/// Throws Error{resource} on a bad row.
+Frame laid_out(const Table& table, const Row& row, const Classes& classes);
 
 class Frames {
  public:

@@ -141,8 +141,8 @@ Heads Matcher::own_clauses(TokenIndex trigger, Tense tense) const {
       for (const std::uint32_t entity : on_.lookup.headed_by(subject)) {
         for (const std::uint32_t speaker : speakers) {
           const LocalEntity &one = on_.extraction.entities[entity], &other = on_.extraction.entities[speaker];
-          own |= entity == speaker || (!one.country.empty() && one.country == other.country &&
-                                       (one.kind == EntityKind::country || one.kind == EntityKind::organization));
+          own |= entity == speaker ||
+                 (!one.country.empty() && one.country == other.country && one.kind == EntityKind::country);
         }
       }
       if (own) found.push_back(clause);
@@ -211,7 +211,8 @@ bool Matcher::fill_from(const RoleRule& rule, const Heads& heads, Match& match) 
   bool filled = false;
   for (const TokenIndex head : heads) {
     for (const TokenIndex one : on_.tree.conjuncts(referent(head))) {
-      if (on_.tree.is_verb(one) || one == match.trigger || !fits(one, rule.restriction)) continue;
+      const bool itself = one == match.trigger && rule.slots.front() != "self";
+      if (on_.tree.is_verb(one) || itself || !fits(one, rule.restriction)) continue;
       const bool taken = std::any_of(match.filled.begin(), match.filled.end(),
                                      [&](const Filled& before) { return before.head == one; });
       if (taken) continue;

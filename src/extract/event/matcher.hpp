@@ -53,6 +53,9 @@ class Matcher {
   /// The best frame that fits a token; nothing when none does.
   std::optional<Match> match(TokenIndex trigger) const;
 
+  /// One frame on a token, whatever the token's part of speech; nothing when a condition or a role that it needs fails.
+  std::optional<Match> fit(const Frame& frame, TokenIndex trigger) const;
+
   /// Of a token that triggers nothing: the frames of its lemma that fail by one condition or role.
   std::vector<NearMiss> near_misses(TokenIndex trigger) const;
 
@@ -62,7 +65,6 @@ class Matcher {
  private:
   const std::vector<const Frame*>& frames(TokenIndex trigger) const;
   Match filled(const Frame& frame, TokenIndex trigger) const;
-  std::optional<Match> fit(const Frame& frame, TokenIndex trigger) const;
   bool holds(const Condition& condition, TokenIndex trigger, std::vector<TokenIndex>& consumed) const;
   bool named_by(TokenIndex head, std::string_view word_class) const;
   bool is_named_thing(TokenIndex head) const;

@@ -117,6 +117,19 @@ void mend_coordination(const Tree& tree, TokenIndex verb, std::vector<Attachment
   }
 }
 
+/// "Accused Iran of arming rebels and encouraging riots": a bare participle is no conjunct of a finite verb but of the participle before it.
+void mend_participle(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
+  const auto first = tree.head(verb);
+  if (!first || !tree.is(verb, "conj") || tree.xpos(verb) != "VBG" || tree.child(verb, "aux") || *first > verb ||
+      !tree.is_verb(*first) || tree.xpos(*first) == "VBG")
+    return;
+  for (TokenIndex one = verb; one-- > *first + 1;) {
+    if (!tree.is_verb(one) || tree.xpos(one) != "VBG" || tree.child(one, "aux") || tree.is(one, "amod")) continue;
+    if (tree.within(one, *first)) all.push_back({verb, one, "conj"});
+    return;
+  }
+}
+
 bool is_finite(const Tree& tree, TokenIndex verb) {
   const std::string_view tag = tree.xpos(verb);
   return tree.is_verb(verb) && (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tree.child(verb, "aux"));
@@ -163,6 +176,7 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
     mend_false_passive(tree, classes, token, all);
     mend_lost_subject(tree, token, all);
     mend_coordination(tree, token, all);
+    mend_participle(tree, token, all);
     if (!tree.is_predicate(token)) continue;
     if (auto one = mend(tree, classes, in_time, token)) all.push_back(std::move(*one));
   }

@@ -1,6 +1,7 @@
 #include "extract/event/repeats.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace dateline {
 namespace {
@@ -48,6 +49,20 @@ bool under_same_type(const MatchContext& on, const EventLinks& links, TokenIndex
   return false;
 }
 
+std::size_t told_of(const EventMention& event) { return event.participants.size() + (event.place ? 1 : 0); }
+
+/// "The ceasefire took effect", "the quake in Chile killed ten": the noun and the verb over it tell of one happening; the poorer telling goes.
+std::optional<std::uint32_t> same_as_subject(const MatchContext& on, const EventLinks& links, TokenIndex trigger,
+                                             std::uint32_t index) {
+  const auto above = on.tree.head(trigger);
+  if (on.tree.is_verb(trigger) || !above || !on.tree.is(trigger, "nsubj")) return std::nullopt;
+  const auto verb = links.at.find(*above);
+  if (verb == links.at.end()) return std::nullopt;
+  const EventMention &noun = on.extraction.events[index], &whole = on.extraction.events[verb->second];
+  if (noun.type != whole.type) return std::nullopt;
+  return told_of(noun) > told_of(whole) ? verb->second : index;
+}
+
 bool told_below(const MatchContext& on, std::size_t index) {
   const EventMention& headline = on.extraction.events[index];
   if (!in_headline(on.document, headline)) return false;
@@ -72,7 +87,8 @@ std::vector<bool> repeated_events(const MatchContext& on, const EventLinks& link
   for (const auto& [trigger, index] : links.at) {
     const EventMention& event = on.extraction.events[index];
     gone[index] = is_idle_speech(event, links.notes[index]) || under_same_type(on, links, trigger, event) ||
-                  told_below(on, index);
+                  told_below(on, index) || gone[index];
+    if (const auto poorer = same_as_subject(on, links, trigger, index)) gone[*poorer] = true;
   }
   return gone;
 }

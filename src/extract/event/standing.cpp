@@ -172,7 +172,7 @@ bool StandingReader::is_content(TokenIndex below, TokenIndex above) const {
 bool StandingReader::is_noun_content(TokenIndex below, TokenIndex above) const {
   const Cue* cue = cues_.find(CueKind::clause, on_.tree.lemma(above));
   return cue && !on_.tree.is_verb(above) && cue->effect == Effect::claimed && on_.tree.child(below, "nsubj") &&
-         on_.tree.child(below, "obj");
+         (on_.tree.child(below, "obj") || on_.tree.child(below, "xcomp") || on_.tree.child(below, "ccomp"));
 }
 
 const Cue* StandingReader::governing_cue(TokenIndex below, TokenIndex above) const {

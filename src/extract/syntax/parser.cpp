@@ -52,7 +52,10 @@ struct Parser::Rules {
       xpos.push_back(bar < tag.size() ? tag.substr(bar + 1) : "");
     }
     for (const std::string& label : model.names) names.push_back(name_tag(label));
-    model.tensors.clear();
+    // The network has taken what it needs.
+    model.tensors = {};
+    model.word_vectors = {};
+    model.lexicon = {};
   }
 };
 

@@ -19,6 +19,7 @@ void Focus::see(const Point& point, bool wrote_year, std::uint32_t at_sentence, 
   if (point.grain == Grain::quarter) {
     quarter = point;
     quarter_sentence = at_sentence;
+    quarter_block = at_block;
   }
   sentence = at_sentence;
   block = at_block;

@@ -15,7 +15,7 @@ struct Focus {
   std::optional<Point> last;     ///< the last point resolved
   std::optional<Point> day;      ///< the last one of a day or finer, kept while nothing coarser contradicts it
   std::optional<Point> quarter;  ///< the last quarter, and where it stood
-  std::uint32_t quarter_sentence = 0;
+  std::uint32_t quarter_sentence = 0, quarter_block = 0;
   std::optional<int> explicit_year;                 ///< the last year that the text itself wrote
   std::uint32_t sentence = 0, block = 0;            ///< where `last` stood
   std::uint32_t year_sentence = 0, year_block = 0;  ///< where `explicit_year` stood

@@ -44,7 +44,7 @@ std::optional<Resolution> in_running_year(const MakePoint& make, int year, const
 
 /// "Fans could vote on May 25", said on 30 May: nobody means the one a year ahead without saying so.
 bool is_stale(const Point& past, const Point& future, const DayInterval& now) {
-  return past.grain >= Grain::day && *now.first - *days(past).last < 60 && *days(future).first - *now.last > 300;
+  return past.grain >= Grain::day && *now.first - *days(past).last < 120 && *days(future).first - *now.last > 240;
 }
 
 /// The year that fits best to the publication date.

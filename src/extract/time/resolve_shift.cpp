@@ -136,7 +136,7 @@ std::optional<Point> quarter_compared(const Expression& expression, double shift
   constexpr std::uint32_t near = 2;  // sentences
   if (context.narrative || !context.focus.quarter || shift >= 0 || !expression.has(Field::unit) ||
       static_cast<Unit>(expression.whole(Field::unit)) != Unit::year || !expression.has(Field::count) ||
-      expression[Field::count] != 1 || expression.has(Field::extra) ||
+      expression[Field::count] != 1 || expression.has(Field::extra) || context.focus.quarter_block != context.block ||
       context.sentence - context.focus.quarter_sentence > near)
     return std::nullopt;
   return stepped(*context.focus.quarter, -4);
@@ -182,8 +182,11 @@ std::optional<Resolution> resolve_shift(const Tools& tools, const Expression& ex
   if (nameless && !context.focus.last) base.reset();
   if (base && outer == nullptr && shift == 0 && !context.narrative) base = trading(*base, expression);
   if (base && outer != nullptr) base = ended_on(*base, expression);
-  if (const auto quarter = quarter_compared(expression, shift, context); quarter && outer == nullptr)
-    return resolved(quarter, "steps-back", context.focus.quarter);
+  if (const auto quarter = quarter_compared(expression, shift, context); quarter && outer == nullptr) {
+    Resolution result = resolved(quarter, "steps-back", context.focus.quarter);
+    result.compared = true;
+    return result;
+  }
   if (context.narrative && shift == 0 && expression.rule->value == "PRESENT_REF") {  // "today" in a history
     Resolution result;
     result.value = expression.rule->value;

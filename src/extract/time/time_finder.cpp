@@ -228,7 +228,7 @@ class Finding {
     if (context.narrative) enter(index, context);
     std::optional<Resolution> resolution = resolver_.resolve(found.expression, context);
     if (!resolution || (resolution->value.empty() && !resolution->point)) return;
-    if (resolution->point) {
+    if (resolution->point && !resolution->compared) {
       context.focus.see(*resolution->point, resolution->wrote_year, found.sentence, sentence.block);
       if (!aside_) story_ = context.focus;
     }

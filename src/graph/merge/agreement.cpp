@@ -276,6 +276,9 @@ bool Comparer::status_clash(const Happening& left, const Happening& right, DateF
     return !(both_ahead && covered);
   }
   const std::vector<Status>& unreal = left_real ? right.statuses : left.statuses;
+  // Who is named and dies does so once, whatever is still ahead in one of the sentences ("before her death").
+  const bool once = names_same_person(left, right) && rules_.identity(left.type_id).by == Identity::By::once;
+  if (once && contains_only(unreal, Status::planned)) return false;
   if (contains_only(unreal, Status::planned)) {
     const Happening &plan = left_real ? right : left, &fact = left_real ? left : right;
     return !comes_true(plan, fact, date, covered);
@@ -309,6 +312,12 @@ bool Comparer::kin_enough(const Happening& left, const Happening& right, const A
   if (family->people == Family::People::named && !names_same_person(left, right)) return false;
   return std::any_of(family->asks.begin(), family->asks.end(),
                      [&](const RoleSet& roles) { return agree(roles, agreed); });
+}
+
+bool Comparer::occasions_clash(const Happening& left, const Happening& right) const {
+  const DateFit date = date_fit(left, right);
+  return left.types != right.types || modes_clash(left, right) || counts_clash(left, right) || date == DateFit::clash ||
+         status_clash(left, right, date, true);
 }
 
 Agreement Comparer::compare(const Happening& left, const Happening& right) const {

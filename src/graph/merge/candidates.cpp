@@ -110,6 +110,18 @@ Pairs copied_pairs(const std::vector<Telling>& tellings, const std::vector<std::
   return unique(std::move(pairs));
 }
 
+Pairs edited_pairs(const std::vector<Telling>& tellings) {
+  std::unordered_map<std::uint64_t, std::uint32_t> latest;
+  Pairs pairs;
+  for (std::uint32_t i = 0; i < tellings.size(); ++i) {
+    if (tellings[i].surroundings == 0) continue;
+    const auto [at, fresh] = latest.emplace(tellings[i].surroundings, i);
+    if (!fresh && tellings[at->second].document != tellings[i].document) pairs.emplace_back(at->second, i);
+    at->second = i;
+  }
+  return unique(std::move(pairs));
+}
+
 Pairs story_pairs(const std::vector<Telling>& tellings, const EntityTable& entities, const EventRules& rules,
                   const std::vector<std::vector<std::uint32_t>>& stories) {
   Pairs pairs;

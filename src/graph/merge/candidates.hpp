@@ -22,6 +22,9 @@ Pairs near_pairs(const std::vector<Telling>& tellings, const EntityTable& entiti
 /// same for documents of one report.
 Pairs copied_pairs(const std::vector<Telling>& tellings, const std::vector<std::string>& origins);
 
+/// Tellings of different documents in the same words around the trigger: sentences that one took over from the other and edited.
+Pairs edited_pairs(const std::vector<Telling>& tellings);
+
 /// Pairs of related documents, dated or not. stories[document]: the documents related to it.
 Pairs story_pairs(const std::vector<Telling>& tellings, const EntityTable& entities, const EventRules& rules,
                   const std::vector<std::vector<std::uint32_t>>& stories);

@@ -22,6 +22,7 @@ constexpr std::uint32_t near_sentences = 3;
 constexpr std::size_t story_documents = 24;  // related documents that one happening adds to each of its documents
 constexpr DayNumber news_days = 45;          // before or after a document, to be what it reports
 constexpr std::size_t retold_groups = 48;    // happenings of a type in one document that are compared with each other
+constexpr DayNumber edited_days = 7;         // between a sentence and its edited copy
 constexpr std::size_t full_check = 64;       // tellings of a group that are looked at for shared sentences
 
 enum class Relation { document, story, none };
@@ -43,6 +44,7 @@ class Clusterer {
   std::vector<std::vector<std::uint32_t>> run(std::vector<std::vector<std::uint32_t>> stories,
                                               const std::vector<std::string>& origins) {
     join_best_first(copied_pairs(tellings_, origins), Relation::story, &Clusterer::copied_score);
+    join_edited();
     join_best_first(near_pairs(tellings_, entities_, rules_), Relation::none, &Clusterer::score);
     join_best_first(back_pairs(tellings_), Relation::document, &Clusterer::back_score);
     join_retold();
@@ -92,10 +94,24 @@ class Clusterer {
   void join(std::uint32_t left, std::uint32_t right, Nominals nominals = Nominals::closed) {
     const std::uint32_t a = groups_.root(left), b = groups_.root(right);
     const Comparer& comparer = nominals == Nominals::open ? open_ : comparer_;
-    if (a == b || comparer.compare(states_[a], states_[b]).clash || sentences_clash(states_[a], states_[b])) return;
+    if (a != b && !comparer.compare(states_[a], states_[b]).clash && !sentences_clash(states_[a], states_[b]))
+      unite(a, b);
+  }
+
+  void unite(std::uint32_t a, std::uint32_t b) {
     const std::uint32_t root = groups_.join(a, b);
     states_[root] = united(states_[a], states_[b]);
     states_[root == a ? b : a] = {};
+  }
+
+  // The same words around the trigger in the news of one week: whoever was read into them, they tell the same.
+  void join_edited() {
+    for (const auto& [left, right] : edited_pairs(tellings_)) {
+      const auto &one = published_[tellings_[left].document], &other = published_[tellings_[right].document];
+      const std::uint32_t a = groups_.root(left), b = groups_.root(right);
+      if (a == b || !one || !other || std::abs(*one - *other) > edited_days) continue;
+      if (!comparer_.occasions_clash(states_[a], states_[b]) && !sentences_clash(states_[a], states_[b])) unite(a, b);
+    }
   }
 
   // Two triggers of one sentence that name different people tell of two happenings.
@@ -171,11 +187,11 @@ class Clusterer {
     const bool by_month = a.type != nullptr && a.type->merge == MergeWindow::same_month && agreement.covered &&
                           agreement.same_entity && relation != Relation::none;
     const bool points_back = relation == Relation::document && b.reference == Telling::Reference::back;
+    // What two people do to one another may recur in an article in other words; what they do together hardly does.
+    const bool far_other_word =
+        relation == Relation::document && !close && !same_word(a, b) && (a.type == nullptr || !a.type->symmetric);
     const Identity& identity = rules_.identity(a.mention->type);
-    const bool one_year = agreement.date == DateFit::weak && identity.by == Identity::By::year &&
-                          a.mention->date->edtf == b.mention->date->edtf &&
-                          a.mention->date->precision == Precision::year && a.mention->date->basis == Basis::stated &&
-                          b.mention->date->basis == Basis::stated;
+    const bool one_year = agreement.date == DateFit::weak && identity.by == Identity::By::year && in_one_year(a, b);
     switch (one_year ? DateFit::fair : agreement.date) {
       case DateFit::clash:
         return false;
@@ -190,9 +206,18 @@ class Clusterer {
         if (relation == Relation::none) return false;
         if (!agreement.covered) return false;
         return retold || (points_back && (close || firm)) ||
-               (firm && (agreement.matched >= 1.5 || words >= identity.undated));
+               (firm && ((agreement.matched >= 1.5 && !far_other_word) || words >= identity.undated));
     }
     return false;
+  }
+
+  // Both dates are stated, one is a year, the other that year or a time in it.
+  static bool in_one_year(const Telling& a, const Telling& b) {
+    const EventDate &left = *a.mention->date, &right = *b.mention->date;
+    if (left.basis != Basis::stated || right.basis != Basis::stated) return false;
+    const EventDate &wide = left.precision == Precision::year ? left : right, &other = &wide == &left ? right : left;
+    return wide.precision == Precision::year && other.days.first && other.days.last && wide.days.first &&
+           wide.days.last && *wide.days.first <= *other.days.first && *other.days.last <= *wide.days.last;
   }
 
   // Two who are the same and known by name, one of them no state, and a type that does not happen every day: what they sign or buy

@@ -19,6 +19,13 @@ LabelName label_name(std::uint32_t entity, const EntityTable& entities, const La
   return labels.named_by_phrase(known.name, body ? LabelName::Article::definite : LabelName::Article::indefinite);
 }
 
+// "Fourteen", which began its sentence, as it is written inside one; "US$6" stays.
+std::string uncapitalised(std::string text) {
+  if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'a' && text[1] <= 'z')
+    text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  return text;
+}
+
 Slots slots_of(const Event& event, const EntityTable& entities, const Labels& labels) {
   Slots slots;
   std::vector<LabelName> all;
@@ -29,7 +36,8 @@ Slots slots_of(const Event& event, const EntityTable& entities, const Labels& la
   if (event.place) slots["place"].push_back(label_name(*event.place, entities, labels));
   for (const Amount& amount : event.amounts) {
     if (std::vector<LabelName>& slot = slots[amount.role]; slot.empty()) {
-      slot.push_back({amount.text, amount.value == 1.0 ? Number::singular : Number::plural, LabelName::Article::none});
+      slot.push_back({uncapitalised(amount.text), amount.value == 1.0 ? Number::singular : Number::plural,
+                      LabelName::Article::none});
     }
   }
   if (!all.empty()) slots["all"] = std::move(all);

@@ -20,6 +20,13 @@ std::vector<LabelName> chosen(const Slots& slots, const std::string& role, const
   return names;
 }
 
+std::vector<LabelName> without_articles(std::vector<LabelName> names) {
+  for (LabelName& name : names) {
+    if (name.article != LabelName::Article::by_name) name.article = LabelName::Article::none;
+  }
+  return names;
+}
+
 void replace_first(std::string& text, std::string_view from, std::string_view to) {
   if (const std::size_t at = text.find(from); at != text.npos) text.replace(at, from.size(), to);
 }
@@ -86,7 +93,8 @@ struct Labels::Writer {
           out += part.text;
           break;
         case Part::Kind::slot:
-          out += list(chosen(slots, part.text, part.which));
+          out += list(part.bare ? without_articles(chosen(slots, part.text, part.which))
+                                : chosen(slots, part.text, part.which));
           break;
         case Part::Kind::verb:
           out += verb(part);
@@ -125,8 +133,9 @@ Labels::Template Labels::parsed(const Row& row, std::string_view text) {
         part.inner = parsed(row, inside);
       } else if (front == '{') {
         part.kind = Part::Kind::slot;
-        const std::size_t dot = inside.find('.'), at = inside.find('@');
-        if (at != inside.npos) part.counted = inside.substr(at + 1);
+        part.bare = inside.ends_with('!');
+        const std::size_t dot = inside.find('.'), at = inside.find_first_of("@!");
+        if (at != inside.npos && !part.bare) part.counted = inside.substr(at + 1);
         part.text = inside.substr(0, std::min(dot, at));
         if (dot != inside.npos) part.which = inside.substr(dot + 1);
         if (!part.which.empty() && part.which != "1" && part.which != "rest") refuse("a slot ends in .1 or .rest");

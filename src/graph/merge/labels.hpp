@@ -2,7 +2,8 @@
 // resources/en/merge/{labels,statuses,phrases,articles}.tsv.
 //
 // A template is words and slots. {role} stands for everybody in the role, {role.1} for the first and {role.rest} for
-// the others; {amount@role} is an amount of a role that names one plural only ("ten" of "miners"); what stands in
+// the others; {role!} names them without article ("charged with
+// fraud"); {amount@role} is an amount of a role that names one plural only ("ten" of "miners"); what stands in
 // [brackets] is left out when one of its slots is empty; <past|base|participle> is the verb,
 // whose past may be "singular/plural" by the slot before it, and starts with * where the words before it are plural
 // themselves. `||` separates templates: the first whose slots outside brackets are all filled is taken.
@@ -64,6 +65,7 @@ class Labels {
     enum class Kind { words, slot, verb, optional } kind = Kind::words;
     std::string text;                  ///< words; role of a slot; past of a verb
     std::string which;                 ///< "", "1" or "rest" of a slot
+    bool bare = false;                 ///< whether a noun phrase in the slot goes without its article
     std::string counted;               ///< role that the amount in the slot counts; "" for any
     std::string base, participle;      ///< of a verb
     Number number = Number::singular;  ///< of a verb without a slot before it

@@ -13,19 +13,6 @@ constexpr std::uint32_t lead_sentences = 3;  // the headline among them
 constexpr std::uint32_t near_sentences = 3;
 constexpr DayNumber news_days = 14;        // between what an article is about and its publication
 constexpr double same_speech_words = 0.3;  // shared words that make one of two speech acts
-constexpr std::size_t fewest_letters = 3, ending_letters = 2;
-
-// "arrested" and "arrest", "ruling" and "ruled": alike but for their endings.
-bool same_stem(const std::string& left, const std::string& right) {
-  const std::size_t shorter = std::min(left.size(), right.size());
-  std::size_t shared = 0;
-  while (shared < shorter && left[shared] == right[shared]) ++shared;
-  return shared >= fewest_letters && shared + ending_letters >= shorter;
-}
-
-bool same_word(const Telling& a, const Telling& b) {
-  return a.mention->rule == b.mention->rule || same_stem(a.trigger, b.trigger);
-}
 
 // "The exchange" after what it names again.
 bool points_back(const Telling& a, const Telling& b) {
@@ -55,7 +42,7 @@ bool Retellings::is_news(const Telling& telling, const Happening& happening) con
   return in_lead(telling) || (closed(happening.days) && !is_background(telling, happening));
 }
 
-// "Two were killed and eight injured": one toll, told by its parts in one breath or in neighbouring sentences.
+// "Two were killed and eight injured": one toll, told by its parts in one breath or in neighbouring sentences of the lead.
 bool Retellings::one_toll(const Telling& a, const Telling& b, const Happening& left, const Happening& right) const {
   const Agreement agreement = comparer_.compare(left, right);
   if (a.mention->mode.empty() || b.mention->mode.empty() || a.mention->mode == b.mention->mode) return false;
@@ -64,8 +51,7 @@ bool Retellings::one_toll(const Telling& a, const Telling& b, const Happening& l
   const std::uint32_t apart = distance(a, b);
   if (apart == 0) return a.who.empty() || b.who.empty() || agreement.matched > 0;
   const bool bare = (!a.mention->date && a.places.empty()) || (!b.mention->date && b.places.empty());
-  const bool news = is_news(a, left) || is_news(b, right);
-  return apart < near_sentences && bare && news && agreement.matched > 0;
+  return apart < near_sentences && bare && (in_lead(a) || in_lead(b)) && agreement.matched > 0;
 }
 
 std::optional<Retellings::Join> Retellings::tells_again(const Telling& a, const Telling& b, const Happening& left,
@@ -86,7 +72,8 @@ std::optional<Retellings::Join> Retellings::tells_again(const Telling& a, const 
     if (speech) {
       return agreement.within && words >= same_speech_words ? found(score, Nominals::closed) : std::nullopt;
     }
-    const bool same_days = left.days && left.days == right.days && agreement.date >= DateFit::fair;
+    const bool same_days = left.days && left.days == right.days &&
+                           (agreement.date >= DateFit::fair || (agreement.date == DateFit::weak && same_word(a, b)));
     if (same_days && agreement.within && !several) return found(score, Nominals::closed);
     const bool alike = agreement.enough || (agreement.within && !several);
     if (alike && (agreement.matched >= 2 || is_news(a, left) || is_news(b, right)) &&

@@ -10,8 +10,11 @@ namespace dateline::merging {
 namespace {
 
 constexpr std::string_view place_role = "place";
-constexpr std::size_t content_word = 4;  // shorter words say little about what a sentence tells
+constexpr std::size_t content_word = 4;     // shorter words say little about what a sentence tells
+constexpr std::ptrdiff_t words_around = 5;  // before and after the trigger
+constexpr std::size_t fewest_around = 9;    // of fewer the same words are chance
 constexpr std::size_t words_looked_at = 3;
+constexpr std::size_t fewest_letters = 3, ending_letters = 2;
 constexpr std::size_t fewest_common = 3;  // fewer common words are chance
 constexpr std::uint32_t look_back = 32;   // code points before the trigger in which its determiner stands
 
@@ -34,6 +37,15 @@ std::uint64_t wording_of(std::string_view sentence, const EventMention& mention)
   const std::string place =
       std::to_string(mention.trigger.begin - std::min(mention.trigger.begin, mention.sentence.begin));
   return fnv1a(join(plain_words(sentence), " ") + "\t" + place + "\t" + mention.type + "\t" + mention.rule);
+}
+
+std::uint64_t surroundings_of(const utf8::Places& text, const EventMention& mention) {
+  std::vector<std::string> before = plain_words(text.slice(mention.sentence.begin, mention.trigger.begin)),
+                           after = plain_words(text.slice(mention.trigger.begin, mention.sentence.end));
+  if (before.size() > words_around) before.erase(before.begin(), before.end() - words_around);
+  after.resize(std::min<std::size_t>(after.size(), words_around + 1));
+  if (before.size() + after.size() < fewest_around) return 0;
+  return fnv1a(join(before, " ") + "\t" + join(after, " ") + "\t" + mention.type);
 }
 
 // The last words before the trigger as written, the nearest first.
@@ -82,6 +94,14 @@ Telling telling(const EventMention& mention, const std::vector<std::uint32_t>& g
   return out;
 }
 
+// "arrested" and "arrest", "ruling" and "ruled": alike but for their endings.
+bool same_stem(const std::string& left, const std::string& right) {
+  const std::size_t shorter = std::min(left.size(), right.size());
+  std::size_t shared = 0;
+  while (shared < shorter && left[shared] == right[shared]) ++shared;
+  return shared >= fewest_letters && shared + ending_letters >= shorter;
+}
+
 }  // namespace
 
 std::vector<Telling> tellings(const Readings& readings, const EntityTable& entities, const EventRules& rules,
@@ -99,12 +119,17 @@ std::vector<Telling> tellings(const Readings& readings, const EntityTable& entit
       if (const auto trigger = plain_words(text.slice(mention.trigger.begin, mention.trigger.end)); !trigger.empty())
         out.trigger = trigger.front();
       out.wording = wording_of(text.slice(mention.sentence.begin, mention.sentence.end), mention);
+      out.surroundings = surroundings_of(text, mention);
       out.sentence = sentence_number(findings, mention.sentence);
       read_reference(out, words_before(text, mention), names.words());
       all.push_back(std::move(out));
     }
   }
   return all;
+}
+
+bool same_word(const Telling& left, const Telling& right) {
+  return left.mention->rule == right.mention->rule || same_stem(left.trigger, right.trigger);
 }
 
 double common_words(const Telling& left, const Telling& right) {

@@ -22,6 +22,7 @@ struct Telling {
   std::vector<std::uint32_t> places;  ///< the place and participants in the role of one
   std::vector<std::uint64_t> words;   ///< of the sentence, hashed; sorted, unique
   std::uint64_t wording = 0;          ///< of the sentence word by word, the place of the trigger in it, type and rule
+  std::uint64_t surroundings = 0;     ///< the words around the trigger and the type; 0 where they are few
   std::uint32_t sentence = 0;         ///< its number in the document, from 1
   std::string trigger;                ///< the first word of the trigger, in plain letters
   /// Whether the trigger points back to something told before ("the meeting").
@@ -33,6 +34,9 @@ struct Telling {
 /// In the order of documents and of their events. Mentions whose indices point nowhere are left out.
 std::vector<Telling> tellings(const Readings& readings, const EntityTable& entities, const EventRules& rules,
                               const NameRules& names);
+
+/// Whether both are told by one word or one row of the tables.
+bool same_word(const Telling& left, const Telling& right);
 
 /// Share of the words of the shorter sentence that the other has as well, 0 to 1.
 double common_words(const Telling& left, const Telling& right);

@@ -244,8 +244,9 @@ TEST_CASE("undated tellings join over documents only within a story") {
   Story a("a.txt"), b("b.txt");
   for (Story* story : {&a, &b}) {
     const auto berg = story->person("Anna Berg"), hale = story->person("Tom Hale");
-    if (story == &b) story->sentence("Rain fell on the town.");
-    story->sentence("Anna Berg has met Tom Hale to talk about herring quotas.")
+    story
+        ->sentence(story == &a ? "Anna Berg has met Tom Hale to talk about herring quotas."
+                               : "Herring quotas were what Anna Berg had on her mind when she met Tom Hale.")
         .event("meet", "met")
         .who("participant", berg)
         .who("participant", hale);
@@ -270,6 +271,24 @@ TEST_CASE("the same words in two articles tell one happening, dated or not; othe
     const auto arrests = of_type(merged({a, b}), "arrest");
     CHECK(arrests.size() == (std::string(second) == "2031-02-07" ? 2 : 1));
     CHECK(arrests.front().label == "A young sailor was arrested");
+  }
+}
+
+TEST_CASE("words taken over around the trigger tell the same, whoever was read into them") {
+  for (const char* published : {"2031-03-10", "2031-06-10"}) {
+    Story a("a.txt"), b("b.txt", published);
+    const auto index = a.body("Harbour Index"), list = b.body("Main List");
+    a.sentence(
+         "In Oslo the main list of the harbour exchange fell 449.36 points, or 4.06 percent, to 10,609.66 on Friday.")
+        .event("financial_result", "fell")
+        .who("entity", index);
+    b.sentence("Earlier, the main list of the harbour exchange fell 449.36 points, or 4.06 percent, a broker said.")
+        .event("financial_result", "fell")
+        .who("entity", list);
+    b.sentence("Earlier, the small list of the harbour exchange fell 12.36 points, or 4.06 percent, a broker said.")
+        .event("financial_result", "fell")
+        .who("entity", b.body("Small List"));
+    CHECK(of_type(merged({a, b}), "financial_result").size() == (std::string(published) == "2031-03-10" ? 2 : 3));
   }
 }
 

@@ -73,6 +73,22 @@ TEST_CASE("lists, plurals and articles") {
   CHECK(label("rocket_race", Status::asserted, "all=Ann Lee;type=rocket race") == "Ann Lee – rocket race");
 }
 
+TEST_CASE("noun phrases have the article that they need, offences and posts do without") {
+  const Labels labels(test::resources());
+  Slots slots;
+  slots["prosecutor"] = {labels.named_by_phrase("harbour council", LabelName::Article::definite)};
+  slots["defendant"] = {labels.named_by_phrase("old engineer", LabelName::Article::indefinite)};
+  slots["offence"] = {labels.named_by_phrase("manslaughter", LabelName::Article::indefinite)};
+  CHECK(labels.sentence("charge", "", Status::asserted, slots) ==
+        "The harbour council charged an old engineer with manslaughter");
+  slots["defendant"] = {labels.named_by_phrase("families of engineers", LabelName::Article::indefinite)};
+  slots["count"] = {{"nine", Number::plural, LabelName::Article::none}};
+  slots["detainee"] = slots["defendant"];
+  CHECK(labels.sentence("arrest", "", Status::asserted, slots) == "Nine families of engineers were arrested");
+  slots["detainee"] = {{"Ann Lee", Number::singular}};
+  CHECK(labels.sentence("arrest", "", Status::asserted, slots) == "Ann Lee was arrested");
+}
+
 TEST_CASE("a text's own words go where they read well") {
   const Labels labels(test::resources());
   CHECK(labels.about_slot("to leave the treaty") == "about_to");

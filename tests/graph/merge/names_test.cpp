@@ -57,6 +57,7 @@ TEST_CASE("different persons") {
 TEST_CASE("organizations, acronyms and heads of phrases") {
   CHECK(rules().other("The Acme Company, Inc.") == "acme");
   CHECK(rules().other("the Orel region") == "orel");
+  CHECK(rules().other("Harbour Times Industrial Average") == rules().other("the Harbour Times index"));
   CHECK(rules().acronym("Union of Northern Harbour Towns") == "unht");
   CHECK(rules().acronym("Acme") == "");
   CHECK(rules().head("the young demonstrators of Oslo") == "protesters");

@@ -130,6 +130,36 @@ TEST_CASE("the dead and the injured of one sentence are one toll") {
   CHECK(tolls.front().conflicts.empty());
   CHECK(tolls.front().label == "Four were killed and nine injured in Oslo");
 
+  Story c("c.txt");
+  const auto people = c.group("sailors");
+  c.sentence("Three sailors were killed in a gale on Friday.")
+      .event("casualty", "killed")
+      .mode("killed")
+      .who("victim_group", people)
+      .amount("killed", "Three", 3)
+      .on("2031-03-07");
+  c.sentence("Nine more sailors were injured.")
+      .event("casualty", "injured")
+      .mode("wounded")
+      .who("victim_group", people)
+      .amount("wounded", "Nine", 9);
+  const auto of_gale = of_type(merged({c}), "casualty");
+  REQUIRE(of_gale.size() == 1);
+  CHECK(of_gale.front().label == "Three sailors were killed and nine injured");
+
+  Story d("d.txt");
+  const auto others = d.group("sailors");
+  for (int i = 0; i < 4; ++i) d.sentence("The storm went on for hours in the rain.");
+  d.sentence("Ten sailors died in the gale of the year before.")
+      .event("casualty", "died")
+      .mode("killed")
+      .who("victim_group", others);
+  d.sentence("In such gales some sailors are injured each year.")
+      .event("casualty", "injured")
+      .mode("wounded")
+      .who("victim_group", others);
+  CHECK(of_type(merged({d}), "casualty").size() == 2);
+
   Story b("b.txt");
   const auto miners = b.group("miners"), guards = b.group("guards");
   b.sentence("Four miners were killed and nine guards injured.");
@@ -258,6 +288,49 @@ TEST_CASE("who won and who was elected is one role") {
       .who("candidate", berg)
       .on("2031-03-07");
   CHECK(of_type(merged({a}), "election").size() == 1);
+}
+
+TEST_CASE("before her death and she died are one death, a planned visit is not the one that was") {
+  Story a("a.txt");
+  const auto berg = a.person("Anna Berg"), oslo = a.place("Oslo", "NO");
+  a.sentence("Anna Berg died on Friday.").event("death", "died").who("person", berg).on("2031-03-07");
+  a.sentence("She painted until shortly before her death.")
+      .event("death", "death")
+      .who("person", berg)
+      .status(Status::planned);
+  a.sentence("She visited Oslo on Monday.")
+      .event("visit", "visited")
+      .who("visitor", berg)
+      .who("destination", oslo)
+      .on("2031-03-03");
+  a.sentence("A visit to Oslo was still ahead of Berg.")
+      .event("visit", "visit")
+      .who("visitor", berg)
+      .who("destination", oslo)
+      .status(Status::planned);
+  const Knowledge knowledge = merged({a});
+  const auto deaths = of_type(knowledge, "death");
+  REQUIRE(deaths.size() == 1);
+  CHECK(deaths.front().status == Status::asserted);
+  CHECK(of_type(knowledge, "visit").size() == 2);
+}
+
+TEST_CASE("an election of the year and of a day in it is one, of the year before it is not") {
+  for (const char* year : {"2030", "2029"}) {
+    Story a("a.txt"), b("b.txt");
+    for (Story* story : {&a, &b}) {
+      const auto chile = story->country("Chile", "CL");
+      const bool first = story == &a;
+      story
+          ->sentence(first ? "In that year Chile held a vote on its harbours and won praise for it."
+                           : "Chile voted on the harbours on a Sunday in June and won praise abroad.")
+          .event("election", first ? "vote" : "voted")
+          .mode("vote")
+          .who("electorate", chile)
+          .on(first ? year : "2030-06-23");
+    }
+    CHECK(of_type(merged({a, b}), "election").size() == (std::string(year) == "2030" ? 1 : 2));
+  }
 }
 
 }  // namespace
