@@ -22,6 +22,7 @@ void attempt(Work work) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   attempt([&] { dateline::check_export(bytes, "input"); });
+  attempt([&] { dateline::read_looks(bytes, "input"); });
   attempt([&] { dateline::readings_of(dateline::read_timeline(bytes, "input"), "input"); });
   return 0;
 }

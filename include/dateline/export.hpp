@@ -2,6 +2,7 @@
 #pragma once
 
 #include <iosfwd>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -16,11 +17,19 @@ namespace dateline {
 /// What the slides and items of a timeline stand side by side by.
 enum class GroupBy { type, actor };
 
+/// How a graph program drew a node; what it did not say is "" or nothing.
+struct NodeLook {
+  std::string label, color, community;  ///< colour as "#0072b2"
+  std::optional<double> x, y, size;
+};
+using Looks = std::map<std::string, NodeLook, std::less<>>;  ///< by id of the node
+
 struct ExportOptions {
   std::string title = "dateline";
   std::string generator = "dateline";  ///< name and version of the program
   std::string_view page;               ///< html: the page that the data goes into (embedded as "viz/index.html")
   GroupBy group_by = GroupBy::type;    ///< timelinejs, vis-timeline
+  const Looks* looks = nullptr;        ///< graphs: labels, colours, sizes and communities that take the place of ours
 };
 
 /// What was left out and why, for a line on stderr each ("3 events without a date").
@@ -53,6 +62,12 @@ Knowledge read_timeline(std::string_view bytes, std::string_view where);
 /// What each document of a timeline said, for a store that has not read the articles: in the order of the documents. Their
 /// text is blank where no quote lies; it has a sha256 of its own. Throws Error{input} when quotes do not fit their offsets.
 std::vector<Reading> readings_of(const Knowledge& knowledge, std::string_view where);
+
+/// How the nodes of a GraphML or GEXF look, such as Gephi writes after a layout. Throws Error{input} with `where`.
+Looks read_looks(std::string_view bytes, std::string_view where);
+
+/// Puts the nodes where the looks have them; returns for how many nodes of the graph there is a look.
+std::size_t arrange(const Looks& looks, const Knowledge& knowledge, Graph& graph);
 
 /// What readers of an exported file would stumble on, whoever wrote it.
 struct CheckReport {

@@ -23,6 +23,8 @@ constexpr Option view{
     "graphs: 'events' (events as nodes, roles as edges; default) or 'entities' (who did what to whom)"};
 constexpr Option edges{"--edges", "HOW",
                        "graphs: 'merged' (one edge for each pair and type; default) or 'each' (one for each event)"};
+constexpr Option looks{"--look", "FILE",
+                       "graphs: labels, places, colours, sizes of a GraphML or GEXF that came back from Gephi"};
 constexpr Option group{"--group", "BY", "timelines: rows by 'type' (default) or by 'actor'"};
 constexpr Option check{"--check", "FILE",
                        "says what readers of a graph, timeline or calendar would stumble on, whoever wrote it"};
@@ -81,6 +83,17 @@ Graph graph_of(const Arguments& arguments, const Knowledge& knowledge, const Res
   const Ontology ontology(resources);
   Graph graph = entities ? entity_graph(knowledge, &ontology) : event_graph(knowledge);
   return each ? unmerged(std::move(graph)) : graph;
+}
+
+/// What --look says of the graph, whose nodes are put there.
+Looks looks_of(const Arguments& arguments, const Knowledge& knowledge, Graph& graph) {
+  const std::optional<std::string> path = arguments.text(looks);
+  if (!path) return {};
+  Looks read = read_looks(read_file(*path), *path);
+  const std::size_t known = arrange(read, knowledge, graph);
+  if (known < graph.nodes.size())
+    warn(*path + ": knows " + std::to_string(known) + " of " + std::to_string(graph.nodes.size()) + " nodes");
+  return read;
 }
 
 /// What is written, of which values and how: the same for every file of a format.
@@ -145,7 +158,9 @@ int run(const Arguments& arguments) {
   const Knowledge all = knowledge_of(arguments);
   const Filter filter = filter_of(arguments, all);
   const Knowledge kept = filtered(all, filter);
-  const Graph graph = exporter.takes_graph ? graph_of(arguments, kept, resources) : Graph{};
+  Graph graph = exporter.takes_graph ? graph_of(arguments, kept, resources) : Graph{};
+  const Looks drawn = looks_of(arguments, kept, graph);
+  how.looks = &drawn;
   Job job{kept, graph, how, {}};
   const std::string to = arguments.text(output).value_or("-");
   if (chosen || exporter.files.empty()) {
@@ -159,8 +174,9 @@ int run(const Arguments& arguments) {
 }
 
 std::vector<Option> all_options() {
-  std::vector<Option> all = {options::db, format, output, view,  edges,         group,
-                             table,       title,  list,   check, options::json, options::resources};
+  std::vector<Option> all = {
+      options::db,       format, output, view, edges, looks, group, table, title, list, check, options::json,
+      options::resources};
   for (const Option& option : filter_options()) all.push_back(option);
   all.push_back(options::help);
   return all;

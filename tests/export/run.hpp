@@ -83,7 +83,7 @@ inline void check_reader(const std::string& script, const std::vector<std::strin
   const int status = std::system(command.c_str());
   const int code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
   if (code == 77 || (code == 127 && !python)) {
-    MESSAGE("skipped: no reader for " << script << (code == 127 ? " (no node)" : ""));
+    MESSAGE("skipped: no reader for " << script << std::string(code == 127 ? " (no node)" : ""));
   } else {
     CHECK_MESSAGE(status == 0, command);
   }

@@ -15,6 +15,7 @@ std::string whole_text(std::int64_t value) { return std::to_string(value); }
 
 /// Okabe and Ito's colours, told apart by colour-blind readers too; events are dark grey.
 std::string color(const GraphSource& source, const GraphNode& node) {
+  if (const NodeLook* look = source.look(node); look && !look->color.empty()) return look->color;
   const Entity* entity = source.entity(node);
   if (!entity) return "#4d4d4d";
   switch (entity->kind) {
@@ -52,6 +53,7 @@ std::string of_date(const GraphSource& source, const GraphNode& node) {
 }
 
 std::string label(const GraphSource& source, const GraphNode& node) {
+  if (const NodeLook* look = source.look(node); look && !trim(look->label).empty()) return squeeze(look->label);
   const Entity* entity = source.entity(node);
   const std::string text = squeeze(entity ? entity->name : source.event(node)->label);
   return text.empty() ? (entity ? entity->id : source.event(node)->id) : text;
@@ -75,8 +77,13 @@ template <std::optional<DayNumber> DayRange::*side>
 std::string seen(const GraphSource& source, const GraphNode& node) {
   return source.entity(node) ? day_text(source.seen(node).*side) : std::string();
 }
+std::string community(const GraphSource& source, const GraphNode& node) {
+  const NodeLook* look = source.look(node);
+  return look ? look->community : std::string();
+}
 /// From 4 to 40, the area following the rank.
 std::string size(const GraphSource& source, const GraphNode& node) {
+  if (const NodeLook* look = source.look(node); look && look->size) return decimal(*look->size, 2);
   return decimal(4 + 36 * (source.top_rank() > 0 ? std::sqrt(node.pagerank / source.top_rank()) : 0), 2);
 }
 template <auto read>
@@ -114,6 +121,7 @@ constexpr std::array nodes = {
                of_node<[](const GraphNode& n) { return decimal(n.betweenness, 9); }>},
     NodeColumn{"degree", whole, plain, no, of_node<[](const GraphNode& n) { return whole_text(n.degree); }>},
     NodeColumn{"component", whole, plain, no, of_node<[](const GraphNode& n) { return whole_text(n.component); }>},
+    NodeColumn{"community", text, plain, no, community},
     NodeColumn{"x", ColumnType::fraction, Use::x, no, of_node<[](const GraphNode& n) { return decimal(n.x, 2); }>},
     NodeColumn{"y", ColumnType::fraction, Use::y, no, of_node<[](const GraphNode& n) { return decimal(n.y, 2); }>},
     NodeColumn{"size", ColumnType::fraction, Use::size, no, size},

@@ -7,8 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "dateline/model/graph.hpp"
-#include "dateline/model/knowledge.hpp"
+#include "dateline/export.hpp"
 
 namespace dateline {
 
@@ -34,7 +33,7 @@ struct Support {
 /// A graph with the knowledge it is of.
 class GraphSource {
  public:
-  GraphSource(const Knowledge& knowledge, const Graph& graph);
+  explicit GraphSource(const Knowledge& knowledge, const Graph& graph, const Looks* looks = nullptr);
 
   const Knowledge& knowledge() const { return knowledge_; }
   const Graph& graph() const { return graph_; }
@@ -42,6 +41,8 @@ class GraphSource {
   const Entity* entity(const GraphNode& node) const;  ///< null for an event
   /// First and last day of the events that an entity takes part in or is the place of.
   const DayRange& seen(const GraphNode& entity) const { return entity_ranges_[entity.index]; }
+  /// How another program drew it; null when none did.
+  const NodeLook* look(const GraphNode& node) const;
   double top_rank() const { return top_rank_; }
   bool shows_events() const { return shows_events_; }
   Support support(const GraphEdge& edge) const;
@@ -49,6 +50,7 @@ class GraphSource {
  private:
   const Knowledge& knowledge_;
   const Graph& graph_;
+  const Looks* looks_;
   std::vector<DayRange> entity_ranges_;
   double top_rank_ = 0;
   bool shows_events_ = false;
@@ -85,6 +87,9 @@ struct GraphFact {
   std::string value;
 };
 std::vector<GraphFact> graph_facts(const GraphSource& source, std::string_view title, std::string_view generator);
+
+/// The knowledge's own id, made safe for edge ids ("a:role:b").
+std::string own_id(const GraphSource& source, const GraphNode& node);
 
 /// An id for each node: the knowledge's own, made safe for edge ids ("a:role:b") and unique.
 std::vector<std::string> node_ids(const GraphSource& source);

@@ -65,7 +65,7 @@ std::string value_of(Use use, const GraphSource& source, const GraphNode& node) 
 
 void write_dot(const Knowledge& knowledge, const Graph& graph, const ExportOptions& options, std::ostream& out,
                Notes&) {
-  const GraphSource source(knowledge, graph);
+  const GraphSource source(knowledge, graph, options.looks);
   const std::vector<std::string> ids = node_ids(source);
   out << "digraph " << quoted(options.title)
       << " {\n  graph [charset=\"UTF-8\" outputorder=edgesfirst];\n"

@@ -134,7 +134,7 @@ void write_edges(const GraphSource& source, const Spells& spells, const std::vec
 
 void write_gexf(const Knowledge& knowledge, const Graph& graph, const ExportOptions& options, std::ostream& out,
                 Notes& notes) {
-  const GraphSource source(knowledge, graph);
+  const GraphSource source(knowledge, graph, options.looks);
   const Spells spells(source);
   const std::vector<std::string> ids = node_ids(source);
   std::string head =

@@ -89,7 +89,7 @@ void write_edges(const GraphSource& source, const std::vector<std::string>& ids,
 
 void write_graphml(const Knowledge& knowledge, const Graph& graph, const ExportOptions& options, std::ostream& out,
                    Notes&) {
-  const GraphSource source(knowledge, graph);
+  const GraphSource source(knowledge, graph, options.looks);
   const std::vector<std::string> ids = node_ids(source);
   out << header(source, options);
   write_nodes(source, ids, out);

@@ -55,7 +55,7 @@ std::string_view cytoscape_key(Use use, std::string_view name) {
 
 void write_graphology(const Knowledge& knowledge, const Graph& graph, const ExportOptions& options, std::ostream& out,
                       Notes&) {
-  const GraphSource source(knowledge, graph);
+  const GraphSource source(knowledge, graph, options.looks);
   const std::vector<std::string> ids = node_ids(source);
   JsonWriter json;
   json.begin_object(open).key("attributes");
@@ -84,7 +84,7 @@ void write_graphology(const Knowledge& knowledge, const Graph& graph, const Expo
 
 void write_cytoscape(const Knowledge& knowledge, const Graph& graph, const ExportOptions& options, std::ostream& out,
                      Notes&) {
-  const GraphSource source(knowledge, graph);
+  const GraphSource source(knowledge, graph, options.looks);
   const std::vector<std::string> ids = node_ids(source);
   JsonWriter json;
   json.begin_object(open).key("data");

@@ -37,8 +37,8 @@ std::string decimal(double value, int digits) {
   return out == "-0" ? "0" : out;
 }
 
-GraphSource::GraphSource(const Knowledge& knowledge, const Graph& graph)
-    : knowledge_(knowledge), graph_(graph), entity_ranges_(ranges_of_entities(knowledge)) {
+GraphSource::GraphSource(const Knowledge& knowledge, const Graph& graph, const Looks* looks)
+    : knowledge_(knowledge), graph_(graph), looks_(looks), entity_ranges_(ranges_of_entities(knowledge)) {
   for (const GraphNode& node : graph.nodes) {
     top_rank_ = std::max(top_rank_, node.pagerank);
     shows_events_ = shows_events_ || node.kind == GraphNode::Kind::event;
@@ -51,6 +51,12 @@ const Event* GraphSource::event(const GraphNode& node) const {
 
 const Entity* GraphSource::entity(const GraphNode& node) const {
   return node.kind == GraphNode::Kind::entity ? &knowledge_.entities[node.index] : nullptr;
+}
+
+const NodeLook* GraphSource::look(const GraphNode& node) const {
+  if (!looks_) return nullptr;
+  const auto found = looks_->find(own_id(*this, node));
+  return found == looks_->end() ? nullptr : &found->second;
 }
 
 Support GraphSource::support(const GraphEdge& edge) const {
@@ -93,13 +99,17 @@ std::vector<GraphFact> graph_facts(const GraphSource& source, std::string_view t
           {"last_date", ColumnType::text, day_text(range.last)}};
 }
 
+std::string own_id(const GraphSource& source, const GraphNode& node) {
+  std::string id = source.entity(node) ? source.entity(node)->id : source.event(node)->id;
+  std::replace(id.begin(), id.end(), ':', '_');
+  return id.empty() ? "n" : id;
+}
+
 std::vector<std::string> node_ids(const GraphSource& source) {
   std::set<std::string, std::less<>> taken;
   std::vector<std::string> ids;
   for (const GraphNode& node : source.graph().nodes) {
-    std::string id = source.entity(node) ? source.entity(node)->id : source.event(node)->id;
-    std::replace(id.begin(), id.end(), ':', '_');
-    if (id.empty()) id = "n";
+    const std::string id = own_id(source, node);
     std::string unique = id;
     for (int copy = 2; !taken.insert(unique).second; ++copy) unique = id + "_" + std::to_string(copy);
     ids.push_back(std::move(unique));
