@@ -9,11 +9,15 @@ TEST_CASE("labels, places, colours and communities come back from GraphML as Gep
   const Looks looks = read_looks(
       "<graphml><key attr.name=\"label\" attr.type=\"string\" for=\"node\" id=\"label\"/>"
       "<key attr.name=\"Modularity Class\" attr.type=\"int\" for=\"node\" id=\"modularity_class\"/>"
-      "<key attr.name=\"r\" attr.type=\"int\" for=\"node\" id=\"r\"/><key attr.name=\"g\" attr.type=\"int\" for=\"node\" id=\"g\"/>"
-      "<key attr.name=\"b\" attr.type=\"int\" for=\"node\" id=\"b\"/><key attr.name=\"x\" attr.type=\"float\" for=\"node\" id=\"x\"/>"
-      "<key attr.name=\"y\" attr.type=\"float\" for=\"node\" id=\"y\"/><key attr.name=\"size\" attr.type=\"float\" for=\"node\" id=\"size\"/>"
+      "<key attr.name=\"r\" attr.type=\"int\" for=\"node\" id=\"r\"/><key attr.name=\"g\" attr.type=\"int\" "
+      "for=\"node\" id=\"g\"/>"
+      "<key attr.name=\"b\" attr.type=\"int\" for=\"node\" id=\"b\"/><key attr.name=\"x\" attr.type=\"float\" "
+      "for=\"node\" id=\"x\"/>"
+      "<key attr.name=\"y\" attr.type=\"float\" for=\"node\" id=\"y\"/><key attr.name=\"size\" attr.type=\"float\" "
+      "for=\"node\" id=\"size\"/>"
       "<graph edgedefault=\"directed\"><node id=\"e0000000001\"><data key=\"label\">The minister &amp; co</data>"
-      "<data key=\"modularity_class\">3</data><data key=\"size\">12.5</data><data key=\"r\">255</data><data key=\"g\">0</data>"
+      "<data key=\"modularity_class\">3</data><data key=\"size\">12.5</data><data key=\"r\">255</data><data "
+      "key=\"g\">0</data>"
       "<data key=\"b\">16</data><data key=\"x\">-7.25</data><data key=\"y\">1e2</data></node></graph></graphml>",
       "x");
   REQUIRE(looks.size() == 1);
@@ -54,7 +58,8 @@ TEST_CASE("what is no graph is refused, odd values are passed over") {
   CHECK_THROWS_AS(read_looks("<html></html>", "x"), Error);
   CHECK_THROWS_AS(read_looks("<gexf><graph>", "x"), Error);
   const Looks looks = read_looks(
-      "<gexf><graph><nodes><node id=\"a\"><viz:color xmlns:viz=\"v\" r=\"999\" g=\"0\" b=\"0\"/><viz:size xmlns:viz=\"v\" "
+      "<gexf><graph><nodes><node id=\"a\"><viz:color xmlns:viz=\"v\" r=\"999\" g=\"0\" b=\"0\"/><viz:size "
+      "xmlns:viz=\"v\" "
       "value=\"big\"/><viz:position xmlns:viz=\"v\" x=\"nan\" y=\"1\"/></node></nodes></graph></gexf>",
       "x");
   CHECK(looks.at("a").color.empty());

@@ -23,8 +23,7 @@ std::optional<double> number_of(std::string_view text) {
 }
 
 bool is_color(std::string_view text) {
-  return text.size() == 7 && text.front() == '#' &&
-         text.find_first_not_of("0123456789abcdefABCDEF", 1) == text.npos;
+  return text.size() == 7 && text.front() == '#' && text.find_first_not_of("0123456789abcdefABCDEF", 1) == text.npos;
 }
 
 std::string hex_color(const std::array<std::optional<double>, 3>& channels) {
