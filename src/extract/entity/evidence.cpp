@@ -196,9 +196,13 @@ Label labelled_run(const Page& page, std::uint32_t begin, std::uint32_t end) {
   return label;
 }
 
-Span without_common_end(const Page& page, Span run) {
+Span without_common_end(const Page& page, const Rules& rules, Span run) {
   const Label label = labelled_run(page, run.begin, run.end);
   if (!label.kind || label.tokens.end == run.end) return run;
+  // What follows a whole person is another thing: "Angela Buis Tax Advice".
+  if (label.kind == EntityKind::person && label.tokens.size() > 1 && page.words[label.tokens.end].capital &&
+      !rules.name_suffix.contains(page.words[label.tokens.end].lower))
+    return label.tokens;
   for (std::uint32_t i = label.tokens.end; i < run.end; ++i) {
     if (tag_of(page, i) != NameTag::O || page.tag(i) == Upos::PROPN || !page.words[i].letters) return run;
   }

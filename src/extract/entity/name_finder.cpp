@@ -61,8 +61,8 @@ void read_small(const Page& page, const Rules& rules, Span sentence, std::vector
     // Persons only where the writer leaves capitals out: "max and jen are here".
     bool small = label.kind.has_value() && !rules.particle.contains(page.words[i].lower) &&
                  (label.kind != EntityKind::person || !page.words[sentence.begin].capital);
-    for (std::uint32_t k = label.tokens.begin; k < label.tokens.end && small; ++k)
-      small = !page.words[k].capital && page.tag(k) == Upos::PROPN;
+    for (std::uint32_t k = label.tokens.begin; k < label.tokens.end && small; ++k) small = !page.words[k].capital;
+    small = small && page.tag(label.tokens.end - 1) == Upos::PROPN;
     if (small) {
       NameMention mention;
       mention.tokens = label.tokens;

@@ -123,6 +123,27 @@ Guess guess_words(const Page& page, const Rules& rules, Span run) {
 
 }  // namespace
 
+bool is_common_opener(const Page& page, const Rules& rules, std::uint32_t token) {
+  if (page.extraction.tokens[token].name != NameTag::O || rules.gazetteer.longest(page, token, token + 1).tokens > 0)
+    return false;
+  switch (page.tag(token)) {
+    case Upos::VERB:
+    case Upos::AUX:
+    case Upos::ADV:
+    case Upos::ADP:
+    case Upos::SCONJ:
+    case Upos::CCONJ:
+    case Upos::PRON:
+    case Upos::INTJ:
+      return true;
+    case Upos::ADJ:
+    case Upos::NOUN:
+      return label_begins(page, token + 1) && label_of(page, {token + 1, token + 2}).kind == EntityKind::person;
+    default:
+      return false;
+  }
+}
+
 bool is_given_name(const Page& page, const Rules& rules, std::uint32_t token) {
   const auto found = rules.given_names.find(page.words[token].plain);
   return found != rules.given_names.end();
@@ -212,7 +233,7 @@ Guess guess_kind(const Page& page, const Rules& rules, const Evidence& evidence,
     const Word& first = page.words[run.begin];
     if (run.size() == 1 && first.all_capitals && first.plain.size() <= longest_acronym &&
         guess.kind == EntityKind::person) {
-      if (!evidence.is_surname(first.plain)) guess.kind = EntityKind::organization;
+      if (evidence.is_acronym(first.plain)) guess.kind = EntityKind::organization;
       guess.sure = false;
     }
     return guess;

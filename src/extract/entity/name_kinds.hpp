@@ -57,7 +57,10 @@ bool label_begins(const Page& page, std::uint32_t token);
 Label labelled_run(const Page& page, std::uint32_t begin, std::uint32_t end);
 
 /// "Kestrel Guarantee", "Commerce Department Veterans": the run without common words, by their tags, after what the tagger calls a name.
-Span without_common_end(const Page& page, Span run);
+Span without_common_end(const Page& page, const Rules& rules, Span run);
+
+/// "Remarked Center ...", "Ecologist Ryan ...": a common word by its tag before a name by its label.
+bool is_common_opener(const Page& page, const Rules& rules, std::uint32_t token);
 
 bool is_given_name(const Page& page, const Rules& rules, std::uint32_t token);
 Gender given_gender(const Page& page, const Rules& rules, Span run);

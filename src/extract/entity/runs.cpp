@@ -31,11 +31,13 @@ bool continues_name(const Page& page, std::uint32_t token) {
   return in_person && page.tag(token) != Upos::VERB && page.tag(token) != Upos::ADJ && page.tag(token) != Upos::ADV;
 }
 
-/// "the Boeing-Embraer venture": two names by the tagger, neither a person's.
+/// "the Boeing-Embraer venture", "the Ruto-Odinga talks": two names by the tagger.
 bool parts(const Page& page, std::uint32_t hyphen) {
   const auto names_body = [&](std::uint32_t token) {
     const NameTag tag = page.extraction.tokens[token].name;
-    return tag == NameTag::B_ORG || tag == NameTag::B_LOC;
+    // "Jean-Jacques Moreau" is one person.
+    const bool surname = tag == NameTag::B_PER && !(hyphen + 2 < page.words.size() && page.words[hyphen + 2].capital);
+    return tag == NameTag::B_ORG || tag == NameTag::B_LOC || surname;
   };
   return hyphen > 0 && page.extraction.tokens[hyphen].name == NameTag::O && names_body(hyphen - 1) &&
          names_body(hyphen + 1);
@@ -122,6 +124,11 @@ class RunCutter {
     // "Search and Rescue Agency": small words that the tagger keeps inside one name.
     if (is_inside_label(end) && end + 1 < sentence_.end && is_capital(page_, end + 1) && is_inside_label(end + 1))
       return end + 2;
+    // "Sand Hill park", "Fraser's" by the tagger alone; "US navy" is a country and its navy.
+    if (is_inside_label(end) && !is_named(begin) &&
+        (is_relation(page_.relation(end), "case") ? !word(end).gap && page_.tag(end) == Upos::PART
+                                                  : page_.tag(end) == Upos::NOUN))
+      return end + 1;
     // "Secretary of State" goes on to the name.
     const auto title = title_at(page_, rules_, end - 1, sentence_.end);
     if (title && title->word.end > end) return title->word.end;

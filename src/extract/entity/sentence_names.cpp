@@ -63,7 +63,7 @@ class SentenceNames {
   bool is_opener(std::uint32_t token) const {
     const Word& here = word(token);
     if (rules_.determiner.contains(here.lower)) return true;
-    if (here.first && page_.parsed && is_common_opener(token)) return true;
+    if (here.first && page_.parsed && is_common_opener(page_, rules_, token)) return true;
     if (here.first && rules_.opener.contains(here.lower) && token + 2 < sentence_.end && is_capital(page_, token + 1) &&
         !rules_.heads.contains(word(token + 1).text))
       return true;
@@ -73,28 +73,15 @@ class SentenceNames {
     return true;
   }
 
-  /// "Remarked Center ...", "Ecologist Ryan ...": a common word by its tag before a name by its label.
-  bool is_common_opener(std::uint32_t token) const {
-    if (page_.extraction.tokens[token].name != NameTag::O || known_name(token, token + 1).tokens > 0) return false;
-    switch (page_.tag(token)) {
-      case Upos::VERB:
-      case Upos::AUX:
-      case Upos::ADV:
-      case Upos::ADP:
-      case Upos::SCONJ:
-      case Upos::CCONJ:
-      case Upos::PRON:
-      case Upos::INTJ:
-        return true;
-      case Upos::ADJ:
-      case Upos::NOUN:
-        return label_begins(page_, token + 1) && label_of(page_, {token + 1, token + 2}).kind == EntityKind::person;
-      default:
-        return false;
-    }
+  /// "Sun" of "Sun Microsystems" by the tagger is none.
+  bool is_calendar(std::uint32_t token) const {
+    const NameTag tag = page_.extraction.tokens[token].name;
+    const bool alone = !(token + 1 < sentence_.end && word(token + 1).capital) &&
+                       !(token > sentence_.begin && word(token - 1).capital);
+    const bool named =
+        !alone && (is_person_label(page_, {token, token + 1}) || tag == NameTag::B_ORG || tag == NameTag::I_ORG);
+    return !named && rules_.calendar.contains(word(token).lower);
   }
-
-  bool is_calendar(std::uint32_t token) const { return rules_.calendar.contains(word(token).lower); }
 
   void take_apart(Span run) {
     if (const auto reach = known_name(run.begin, sentence_.end);
@@ -203,6 +190,10 @@ class SentenceNames {
       // "US Senator", "USCG Captain": whose the title is.
       const bool owned =
           at > run.begin && (known_name(run.begin, at).tokens == at - run.begin || word(at - 1).all_capitals);
+      // "Dean Rusk", "Earl Grant": a given name by the tagger.
+      if (is_given_name(page_, rules_, at) && is_person_label(page_, {at, std::min(at + 2, run.end)}) &&
+          run.end > at + 1)
+        break;
       const bool inside = at > run.begin && !after_title && !owned &&
                           (is_given_name(page_, rules_, at - 1) || is_person_label(page_, {at - 1, here->word.end}));
       if (inside || (title && rest.empty() && evidence_.is_surname(word(at).plain))) break;
@@ -317,12 +308,12 @@ class SentenceNames {
     if (const Head* linked = linked_head(page_, rules_, run); linked && !(head && page_.head_of(run) + 1 == run.end))
       head = linked;
     if (!head) return take_leading_head(run);
+    if (head->kind == EntityKind::other && run.size() == 1) return false;
+    if (looks_like_person(page_, rules_, run)) return false;
     if (head->finer == "holiday") {
       done_ = std::max(done_, run.end);
       return true;
     }
-    if (head->kind == EntityKind::other && run.size() == 1) return false;
-    if (looks_like_person(page_, rules_, run)) return false;
     // "the British Library said": a building by its head, a body by the tagger; "Civic Center" the other way round.
     EntityKind kind = head->kind;
     const Label label = label_of(page_, run);
@@ -364,7 +355,7 @@ class SentenceNames {
         return;
       }
     }
-    run = without_common_end(page_, run);
+    run = without_common_end(page_, rules_, run);
     const Guess guess = guess_kind(page_, rules_, evidence_, run);
     if (!guess.is_name) {
       done_ = std::max(done_, run.end);
