@@ -19,6 +19,17 @@ std::optional<double> digits_value(std::string_view text) {
   return std::strtod(plain.c_str(), nullptr);
 }
 
+/// "dozens": a noun of number in the plural counts, but gives no figure.
+bool is_vague_count(TokenIndex noun, const Tree& tree, const Numbers& numbers) {
+  return tree.upos(noun) == Upos::NOUN && tree.xpos(noun) == "NNS" && numbers.value(tree.lemma(noun)).has_value();
+}
+
+/// The word that counts a noun from above: "hundreds of people", "21 of the girls".
+std::optional<TokenIndex> counted_by(TokenIndex noun, const Tree& tree) {
+  const auto above = tree.head(noun);
+  return above && *above < noun && tree.is(noun, "nmod") && !tree.is(noun, "nmod:poss") ? above : std::nullopt;
+}
+
 }  // namespace
 
 Numbers::Numbers(const Resources& resources) {
@@ -56,7 +67,15 @@ std::optional<Amount> amount_on(TokenIndex noun, std::string_view role, const Tr
                                 const Extraction& extraction, const Numbers& numbers) {
   std::optional<TokenIndex> number = tree.child(noun, "nummod");
   if (!number && tree.upos(noun) == Upos::NUM) number = noun;
-  if (!number) return std::nullopt;
+  const auto above = counted_by(noun, tree);
+  if (!number && above && tree.upos(*above) == Upos::NUM && numbers.value(tree.word(*above)).value_or(1) > 1)
+    number = above;  // "one of them" is a person, not a count
+  if (!number) {
+    if (is_vague_count(noun, tree, numbers)) return Amount{std::string(role), std::string(tree.word(noun)), {}};
+    if (above && is_vague_count(*above, tree, numbers))
+      return Amount{std::string(role), std::string(tree.word(*above)), {}};
+    return std::nullopt;
+  }
   Span tokens{*number, *number + 1};
   for (const TokenIndex one : tree.children(*number)) {
     if (tree.upos(one) == Upos::NUM || tree.upos(one) == Upos::SYM)

@@ -25,7 +25,8 @@ class Numbers {
   std::map<std::string, double, std::less<>> words_;
 };
 
-/// The number that a noun (or a currency sign) is counted with; nothing when it has none.
+/// The number that a noun (or a currency sign) is counted with: "21 soldiers", "21 of the soldiers"; without a value for "dozens of soldiers",
+/// nothing when it is not counted.
 std::optional<Amount> amount_on(TokenIndex noun, std::string_view role, const Tree& tree, const Document& document,
                                 const Extraction& extraction, const Numbers& numbers);
 

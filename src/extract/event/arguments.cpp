@@ -220,6 +220,11 @@ Heads Arguments::noun_prepositional(TokenIndex noun, std::string_view prepositio
   Heads heads = prepositional(noun, preposition);
   if (!heads.empty() || classes_.holds("complement_preposition", preposition)) return heads;
   if (const auto verb = carrier(noun)) heads = prepositional(*verb, preposition);
+  // "The ceremony was in Geneva", "the talks were between Norway and Chile"
+  const auto predicate = tree_.head(noun);
+  if (heads.empty() && predicate && tree_.is(noun, "nsubj") && tree_.child(*predicate, "cop") &&
+      tree_.preposition(*predicate) == preposition && !in_time_[*predicate])
+    heads = {*predicate};
   const bool inner = classes_.holds("inner_preposition", preposition);
   for (const TokenIndex one : tree_.children(noun)) {
     if (!heads.empty() || !tree_.is(one, "nmod") || tree_.is(one, "nmod:poss")) continue;
@@ -311,11 +316,11 @@ bool Arguments::carried_as_subject(TokenIndex noun) const {
   return tree_.is(noun, "nsubj") && !tree_.is(noun, "nsubj:pass");
 }
 
-/// "thousands of troops", "21 of the girls": the troops and the girls.
+/// "thousands of troops", "21 of the girls": the troops and the girls; not "at least 21", whose phrase stands before.
 TokenIndex Arguments::counted(TokenIndex head) const {
   if (!classes_.holds("quantity", tree_.lemma(head)) && tree_.upos(head) != Upos::NUM) return head;
   for (const TokenIndex one : tree_.children(head)) {
-    if (tree_.is(one, "nmod") && !tree_.is(one, "nmod:poss") && !in_time_[one]) return one;
+    if (one > head && tree_.is(one, "nmod") && !tree_.is(one, "nmod:poss") && !in_time_[one]) return one;
   }
   return head;
 }

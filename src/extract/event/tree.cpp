@@ -99,7 +99,8 @@ bool Tree::is_passive(TokenIndex verb) const {
   if (xpos(verb) != "VBN" || active_subject) return false;  // a finite verb is active whatever its subject was called
   if (subject) return true;
   if (child(verb, "aux") || child(verb, "obj")) return false;
-  return is(verb, "acl") || is(verb, "advcl") || is(verb, "conj") || is(verb, "amod");
+  // "were confirmed killed", "left dozens stranded"
+  return is(verb, "acl") || is(verb, "advcl") || is(verb, "conj") || is(verb, "amod") || is(verb, "xcomp");
 }
 
 bool Tree::is_simple_past(TokenIndex verb) const {
