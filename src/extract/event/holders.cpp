@@ -16,6 +16,10 @@ Heads Arguments::holders(TokenIndex noun) const {
   const auto above = tree_.head(noun);
   if (above && (tree_.is(noun, "compound") || tree_.is(noun, "nmod:desc") || tree_.is(noun, "flat"))) return {*above};
   if (above && tree_.is(noun, "appos")) return listed(*above) || listed(noun) ? Heads{} : Heads{*above};
+  // "The winner was Ann Lee"
+  if (above && tree_.is(noun, "nsubj") && tree_.upos(*above) == Upos::PROPN && tree_.child(*above, "cop") &&
+      !tree_.child(*above, "case"))
+    return {*above};
   // "Secretary of Justice Ann Lee": she is the secretary
   if (above && classes_.holds("complement_preposition", tree_.preposition(noun)) &&
       classes_.holds("office", tree_.lemma(*above)))

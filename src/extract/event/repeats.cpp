@@ -42,7 +42,10 @@ bool under_same_type(const MatchContext& on, const EventLinks& links, TokenIndex
     const auto found = links.at.find(*above);
     if (found != links.at.end()) {
       const EventMention& whole = on.extraction.events[found->second];
-      return whole.type == event.type && (shares_part(whole, event) || names_nobody(on.extraction, event));
+      // "the toll rose to 22, with 25 others injured": the dead are not the injured
+      const bool same_kind = whole.mode == event.mode || event.amounts.empty();
+      return whole.type == event.type &&
+             (shares_part(whole, event) || (same_kind && names_nobody(on.extraction, event)));
     }
     at = *above;
   }
