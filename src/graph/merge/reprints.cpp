@@ -14,7 +14,7 @@
 namespace dateline::merging {
 namespace {
 
-constexpr std::size_t fewest_words = 5;     // of a sentence that a report of the same origin has
+constexpr std::size_t fewest_words = 3;     // of a sentence that a report of the same origin has
 constexpr std::size_t telling_words = 12;   // the same for any other report
 constexpr DayNumber reprinted_within = 21;  // days, of any other report
 constexpr std::size_t formula_days = 3;     // printed on so many days by more than one origin, it is a formula
@@ -188,7 +188,7 @@ class Finder {
 /// The dates of one later document.
 class Follower {
  public:
-  Follower(Amended& amended, std::vector<DocumentInfo>& documents, const Labels& labels, std::uint32_t document)
+  Follower(Amended& amended, const std::vector<DocumentInfo>& documents, const Labels& labels, std::uint32_t document)
       : amended_(amended), documents_(documents), labels_(labels), document_(document) {}
 
   void follow(std::uint32_t time, const Source& source) {
@@ -209,45 +209,34 @@ class Follower {
                        labels_.phrase("reprint-own", here.anchor, where)};
     if (!amended_.recount(document_, time, to)) return;
     own_why_ = to.own_why;
-    if (counted_from_publication_) anchors_.insert({there.anchor, original.source});
     moved_.emplace(before, there.edtf);
   }
 
-  /// What rests on several of the dates, and the day that all count from if there is one.
-  void finish() {
-    amended_.follow_ranges(document_, moved_, own_why_);
-    DocumentInfo& info = documents_[document_];
-    if (anchors_.empty() || !info.anchor_edtf.empty()) return;
-    const auto& [anchor, original] = *anchors_.begin();
-    if (std::any_of(anchors_.begin(), anchors_.end(), [&](const auto& other) { return other.first != anchor; })) return;
-    info.anchor_edtf = iso_day(single_day(anchor).value());
-    info.anchor_why = labels_.phrase("reprint-document", info.anchor_edtf, original);
-  }
+  /// What rests on several of the dates.
+  void finish() { amended_.follow_ranges(document_, moved_, own_why_); }
 
  private:
-  bool differs_by_anchor(const TimeMention& here, const TimeMention& there) {
+  bool differs_by_anchor(const TimeMention& here, const TimeMention& there) const {
     if (here.type != there.type || here.rule != there.rule || here.edtf.empty() || there.edtf.empty()) return false;
     if (here.edtf == there.edtf || here.anchor.empty() || there.anchor.empty()) return false;
     const auto own = single_day(here.anchor);
-    counted_from_publication_ = own && single_day(there.anchor) && own != single_day(there.anchor) &&
-                                own == day_published(amended_.readings()[document_]->document);
+    const bool counted_from_publication = own && single_day(there.anchor) && own != single_day(there.anchor) &&
+                                          own == day_published(amended_.readings()[document_]->document);
     const auto moved = moved_.find(here.anchor);
-    return counted_from_publication_ || (moved != moved_.end() && moved->second == there.anchor);
+    return counted_from_publication || (moved != moved_.end() && moved->second == there.anchor);
   }
 
   Amended& amended_;
-  std::vector<DocumentInfo>& documents_;
+  const std::vector<DocumentInfo>& documents_;
   const Labels& labels_;
   std::uint32_t document_;
-  bool counted_from_publication_ = false;
   std::string own_why_;
   std::map<std::string, std::string> moved_;  ///< dates before and after, which later ones may be counted from
-  std::set<std::pair<std::string, std::string>> anchors_;  ///< with the source of the original
 };
 
 }  // namespace
 
-void follow_originals(Amended& amended, std::vector<DocumentInfo>& documents, const Labels& labels) {
+void follow_originals(Amended& amended, const std::vector<DocumentInfo>& documents, const Labels& labels) {
   const auto sources = Finder(amended.readings(), documents).sources();
   std::vector<std::pair<DayNumber, std::uint32_t>> by_day;  // an original may itself follow an earlier one
   for (std::uint32_t i = 0; i < sources.size(); ++i) {

@@ -8,10 +8,9 @@
 
 namespace dateline::merging {
 
-/// Relative dates of sentences that an earlier document has word for word take the value that they have there, and say so. The two must
-/// share an origin, or the sentence be too long for chance and no formula. Nothing moves when the earlier readings differ, or when
-/// the documents are issues of a series (the same sentences with other numbers). `documents` beside the readings; a document whose dates
-/// count from one other day is told that day.
-void follow_originals(Amended& amended, std::vector<DocumentInfo>& documents, const Labels& labels);
+/// Relative dates of sentences that an earlier document has word for word take the value that they have there, and say so. The
+/// two must share an origin, or the sentence be too long for chance and no formula. Nothing moves when the earlier readings
+/// differ, or when the documents are issues of a series (the same sentences with other numbers). `documents` beside the readings.
+void follow_originals(Amended& amended, const std::vector<DocumentInfo>& documents, const Labels& labels);
 
 }  // namespace dateline::merging
