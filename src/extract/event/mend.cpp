@@ -165,6 +165,25 @@ void mend_lost_subject(const Tree& tree, TokenIndex verb, std::vector<Attachment
   all.push_back({*root, verb, "nsubj"});
 }
 
+/// "This morning Jacques Chirac, who had been ill, died": a name is no apposition to a time, but the subject that the verb lacks.
+void mend_subject_behind_time(const Tree& tree, const std::vector<bool>& in_time, TokenIndex name,
+                              std::vector<Attachment>& all) {
+  const auto time = tree.head(name);
+  if (!time || *time > name || !tree.is(name, "appos") || tree.upos(name) != Upos::PROPN || in_time[name] ||
+      !in_time[*time])
+    return;
+  const auto verb = tree.head(*time);
+  if (!verb || *verb < name || !tree.is_verb(*verb)) return;
+  const auto subject = tree.child(*verb, "nsubj");
+  if (subject && *subject != *time) return;
+  all.push_back({name, *verb, "nsubj"});
+  if (subject) all.push_back({*time, *verb, "obl:unmarked"});
+  for (const TokenIndex one : tree.children(*time)) {
+    if (one > name && (tree.is(one, "acl") || tree.is(one, "appos") || tree.is(one, "conj")))
+      all.push_back({one, name, std::string(tree.relation(one))});
+  }
+}
+
 }  // namespace
 
 std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time,
@@ -177,6 +196,7 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
     mend_lost_subject(tree, token, all);
     mend_coordination(tree, token, all);
     mend_participle(tree, token, all);
+    mend_subject_behind_time(tree, in_time, token, all);
     if (!tree.is_predicate(token)) continue;
     if (auto one = mend(tree, classes, in_time, token)) all.push_back(std::move(*one));
   }

@@ -17,7 +17,8 @@ struct Kind {
 };
 
 const Kind* kind_named(std::string_view name) {
-  static const std::array<Kind, 4> kinds = {{{"verb", {"VBD"}, {"VBN"}},
+  static const std::array<Kind, 5> kinds = {{{"verb", {"VBD"}, {"VBN"}},
+                                             {"gerund", {"VBG"}, {}},
                                              {"noun", {"NNS"}, {}},
                                              {"adjective", {"JJR"}, {"JJS"}},
                                              {"adverb", {"RBR"}, {"RBS"}}}};
@@ -79,7 +80,7 @@ void Lemmatizer::add_irregular(const Resources& resources) {
   for (const Row& row : table.rows) {
     const Kind* kind = kind_named(table.cell(row, "kind"));
     if (kind == nullptr)
-      fail(row, "kind is '" + table.cell(row, "kind") + "'; it is one of verb, noun, adjective, adverb");
+      fail(row, "kind is '" + table.cell(row, "kind") + "'; it is one of verb, gerund, noun, adjective, adverb");
     const std::string& lemma = table.cell(row, "lemma");
     if (lemma.empty()) fail(row, "has no lemma");
     for (const std::string_view tag : kind->first) {

@@ -9,6 +9,8 @@
 #include "graph/merge/documents.hpp"
 #include "graph/merge/events.hpp"
 #include "graph/merge/relations.hpp"
+#include "graph/merge/reprints.hpp"
+#include "graph/merge/rewrites.hpp"
 
 namespace dateline {
 namespace {
@@ -58,15 +60,19 @@ Knowledge merge(const std::vector<Reading>& given, const Resources& resources) {
   const NameRules names(resources);
   const EventRules rules(resources);
   const Labels labels(resources);
-  const Readings readings = in_canonical_order(given);
+  Amended amended(in_canonical_order(given));
+  const Readings& readings = amended.readings();
   const Quotes quotes(readings);
 
   Knowledge knowledge;
   knowledge.documents = document_infos(readings);
+  follow_originals(amended, knowledge.documents, labels);
   std::vector<std::string> origins;
   for (const DocumentInfo& document : knowledge.documents) origins.push_back(document.origin);
   EntityTable entities = resolve_entities(readings, names, origins);
-  const std::vector<Telling> told = tellings(readings, entities, rules, names);
+  std::vector<Telling> told = tellings(readings, entities, rules, names);
+  if (follow_other_tellings(amended, told, knowledge.documents, entities, Recounts(resources), labels))
+    told = tellings(readings, entities, rules, names);
   const DocumentFacts documents{published_days(readings), std::move(origins), stories(entities)};
   const auto groups = happenings(told, entities, rules, documents);
   knowledge.events = merged_events(told, groups, {readings, knowledge.documents, entities, rules, labels, quotes});

@@ -36,6 +36,7 @@ const Fixture& fixture() {
 
 TEST_CASE("every row of the table of irregular forms") {
   const std::map<std::string, std::pair<std::string, std::string>> tags = {{"verb", {"VERB|VBD", "VERB|VBN"}},
+                                                                           {"gerund", {"VERB|VBG", ""}},
                                                                            {"noun", {"NOUN|NNS", ""}},
                                                                            {"adjective", {"ADJ|JJR", "ADJ|JJS"}},
                                                                            {"adverb", {"ADV|RBR", "ADV|RBS"}}};
