@@ -142,13 +142,7 @@ std::string findings_line(std::string_view id, const Document& document, const F
   JsonWriter json;
   json.begin_object(flat).member("id", id);
   json.nullable_member("published", document.published ? document.published->edtf : std::string());
-  if (!findings.anchor_edtf.empty()) {
-    json.key("anchor")
-        .begin_object(flat)
-        .member("edtf", findings.anchor_edtf)
-        .member("why", findings.anchor_why)
-        .end_object();
-  }
+  write_anchor(json, findings.anchor_edtf, findings.anchor_why);
   json.key("times").begin_array(flat);
   for (const TimeMention& time : findings.times) write_time(json, time, text);
   json.end_array().key("entities").begin_array(flat);
