@@ -26,9 +26,23 @@ void check_type(const Arguments& arguments, const std::string& type, const Knowl
   std::vector<std::string> known;
   const Ontology ontology(resources_of(arguments));
   for (const EventType& row : ontology.events()) known.push_back(row.id);
+  for (const RelationType& row : ontology.relations()) known.push_back(row.id);
   for (const Event& event : knowledge.events) known.push_back(event.type);
+  for (const Relation& relation : knowledge.relations) known.push_back(relation.type);
   if (std::find(known.begin(), known.end(), type) == known.end())
-    misused(arguments, "--type: there is no event type '" + type + "'" + did_you_mean(type, known));
+    misused(arguments, "--type: there is no event or relation type '" + type + "'" + did_you_mean(type, known));
+}
+
+/// A word of the values that `name` writes, or "".
+template <class Value>
+std::string word_of(const Arguments& arguments, const Option& option) {
+  const std::string word = arguments.text(option).value_or("");
+  std::vector<std::string> known;
+  for (int value = 0; !name(static_cast<Value>(value)).empty(); ++value)
+    known.emplace_back(name(static_cast<Value>(value)));
+  if (!word.empty() && std::find(known.begin(), known.end(), word) == known.end())
+    misused(arguments, std::string(option.name) + " is one of " + join(known, ", ") + ", not '" + word + "'");
+  return word;
 }
 
 void check_entity(const Arguments& arguments, const std::string& name, const Knowledge& knowledge) {
@@ -87,14 +101,12 @@ Filter filter_of(const Arguments& arguments, const Knowledge& knowledge) {
   if (const auto date = arguments.date(options::to)) filter.to = date->days.last ? date->days.last : date->days.first;
   filter.entity = arguments.text(options::entity).value_or("");
   if (!filter.entity.empty()) check_entity(arguments, filter.entity, knowledge);
-  filter.kind = arguments.text(options::kind).value_or("");
-  if (!filter.kind.empty() && !entity_kind_named(filter.kind))
-    misused(arguments, "--kind: there is no kind '" + filter.kind + "'");
+  if (filter.from && filter.to && *filter.from > *filter.to)
+    misused(arguments, "--from " + *arguments.text(options::from) + " is after --to " + *arguments.text(options::to));
+  filter.kind = word_of<EntityKind>(arguments, options::kind);
   filter.type = arguments.text(options::type).value_or("");
   if (!filter.type.empty()) check_type(arguments, filter.type, knowledge);
-  filter.status = arguments.text(options::status).value_or("");
-  if (!filter.status.empty() && !status_named(filter.status))
-    misused(arguments, "--status: there is no status '" + filter.status + "'");
+  filter.status = word_of<Status>(arguments, options::status);
   filter.min_origins = arguments.number(options::min_origins, 0, 0);
   filter.limit = arguments.number(options::limit, 0, 1);
   return filter;
