@@ -56,10 +56,7 @@ TEST_CASE("a link keeps pointing where it did, a file keeps its permissions") {
   CHECK(fs::is_symlink(link));
   CHECK(read_file(file) == "new");
   CHECK(fs::status(file).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
-  fs::create_symlink("later.txt", path / "early.txt");
-  write_file((path / "early.txt").string(), "made");
-  CHECK(read_file((path / "later.txt").string()) == "made");
-  CHECK(entries(path) == 4);
+  CHECK(entries(path) == 2);
   fs::remove_all(path);
 }
 
