@@ -75,7 +75,8 @@ TEST_CASE("vis-timeline has whole local days, and six digits before the year 0")
 
 TEST_CASE("vis-timeline opens where the events are, not on those of long ago or far ahead") {
   Knowledge knowledge;
-  for (const char* day : {"1601", "2024-05-02", "2024-05-03", "2024-05-04", "2024-05-05", "2024-05-11", "2024-05-12", "2069-10"})
+  for (const char* day :
+       {"1601", "2024-05-02", "2024-05-03", "2024-05-04", "2024-05-05", "2024-05-11", "2024-05-12", "2069-10"})
     knowledge.events.push_back(test::event(day, "meet", "They met", day));
   Notes notes;
   const json options = json::parse(exported("vis-timeline", knowledge, {}, notes))["options"];
