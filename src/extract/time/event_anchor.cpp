@@ -44,8 +44,8 @@ bool tells_when(const Extraction& extraction, Span time, std::uint32_t head, Spa
   std::optional<std::uint32_t> above = time.begin;
   for (int steps = 0; above && time.contains(*above) && steps < longest_way; ++steps)
     above = head_of(extraction, *above);
-  return above && (*above == head ||
-                   (head_of(extraction, *above) == head && relation(extraction, *above).starts_with("nmod")));
+  return above &&
+         (*above == head || (head_of(extraction, *above) == head && relation(extraction, *above).starts_with("nmod")));
 }
 
 /// What the last word of a marker introduces: its head, or that of the phrase that the words are fixed in.
@@ -99,8 +99,8 @@ std::optional<Length> read_length(std::string_view text) {
     Unit unit;
   };
   constexpr Named of_days[] = {{"H", Unit::hour}, {"M", Unit::minute}, {"S", Unit::second}};
-  constexpr Named of_calendar[] = {{"D", Unit::day},     {"W", Unit::week},    {"M", Unit::month},  {"Q", Unit::quarter},
-                                   {"Y", Unit::year},    {"DE", Unit::decade}, {"CE", Unit::century}};
+  constexpr Named of_calendar[] = {{"D", Unit::day},  {"W", Unit::week},    {"M", Unit::month},   {"Q", Unit::quarter},
+                                   {"Y", Unit::year}, {"DE", Unit::decade}, {"CE", Unit::century}};
   const auto choose = [&](const auto& units) -> std::optional<Length> {
     for (const Named& one : units) {
       if (one.code == text) return Length{length.count, one.unit};
@@ -202,8 +202,7 @@ void EventAnchors::read(const Document& document, Extraction& extraction, EventA
   if (sentence == extraction.sentences.end()) return;
   const Span name = name_of(extraction, anchor.words, anchor.head, sentence->tokens.end);
   if (name.empty()) return;
-  const std::uint32_t from = extraction.tokens[name.begin].bytes.begin,
-                      to = extraction.tokens[name.end - 1].bytes.end;
+  const std::uint32_t from = extraction.tokens[name.begin].bytes.begin, to = extraction.tokens[name.end - 1].bytes.end;
   time.anchor_event = squeeze(std::string_view(document.text).substr(from, to - from));
   time.why = reasons_.text("event-undated", "", time.anchor_event);
   for (std::uint32_t other = 0; other < extraction.times.size(); ++other) {
@@ -219,7 +218,8 @@ void EventAnchors::read(const Document& document, Extraction& extraction, EventA
 }
 
 bool EventAnchors::date(TimeMention& time, const EventAnchor& anchor, const std::string& from) const {
-  const std::optional<std::string> there = counted_from(from, anchor.length, anchor.side, anchor.lasts ? "LESS_THAN" : time.mod);
+  const std::optional<std::string> there =
+      counted_from(from, anchor.length, anchor.side, anchor.lasts ? "LESS_THAN" : time.mod);
   const std::optional<EdtfDate> date = there ? parse_edtf(*there) : std::nullopt;
   if (!date) return false;
   time.edtf = *there;
