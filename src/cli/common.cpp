@@ -77,6 +77,13 @@ std::string shown_point(const EventDate& date, DayNumber day) {
   }
 }
 
+/// An end of a span no more exact than it is written: "2008", "2019-06", else its day.
+std::string shown_end(std::string_view edtf, DayNumber day) {
+  const std::optional<EdtfDate> end = parse_edtf(edtf);
+  const bool long_time = end && (end->precision == Precision::year || end->precision == Precision::month);
+  return long_time ? std::string(edtf) : iso_day(day);
+}
+
 }  // namespace
 
 Resources resources_of(const Arguments& arguments) {
@@ -126,11 +133,17 @@ std::string now_utc() {
 std::string shown_date(const std::optional<EventDate>& date) {
   if (!date) return "undated";
   const auto [first, last] = date->days;
+  const std::size_t slash = date->edtf.find('/');
+  const std::string_view edtf = date->edtf, from = edtf.substr(0, slash),
+                         to = slash == edtf.npos ? edtf : edtf.substr(slash + 1);
   if (!first && last) return "by " + iso_day(*last);
-  if (first && !last) return "from " + iso_day(*first);
+  if (first && !last) return "from " + shown_end(from, *first);
   if (!first) return date->edtf;
-  if (date->precision == Precision::interval)
-    return *first == *last ? iso_day(*first) : iso_day(*first) + " to " + iso_day(*last);
+  if (date->precision == Precision::interval) {
+    if (*first == *last) return iso_day(*first);
+    return slash == edtf.npos ? iso_day(*first) + " to " + iso_day(*last)
+                              : shown_end(from, *first) + " to " + shown_end(to, *last);
+  }
   if (date->precision == Precision::century) return date->edtf;
   return shown_point(*date, *first);
 }
