@@ -22,7 +22,8 @@ inline constexpr std::string_view own_clause = "own-clause", carried = "carried"
                                   before_saying = "before-saying", after_saying = "after-saying",
                                   earlier_reading = "earlier-reading", retold = "retold", meeting = "meeting",
                                   thread = "thread", side_by_side = "side-by-side", same_occasion = "same-occasion",
-                                  publication = "publication", between = "between", day_retold = "day-retold";
+                                  publication = "publication", between = "between", day_retold = "day-retold",
+                                  counted_from_saying = "counted-from-saying";
 inline constexpr std::array all = {own_clause,
                                    carried,
                                    carrying_verb,
@@ -54,7 +55,8 @@ inline constexpr std::array all = {own_clause,
                                    same_occasion,
                                    publication,
                                    between,
-                                   day_retold};
+                                   day_retold,
+                                   counted_from_saying};
 }  // namespace date_reason
 
 class DateReasons {

@@ -97,7 +97,7 @@ std::optional<Dated> Dating::found(const Match& match, const Standing& standing)
 
 std::optional<Dated> Dating::date(const Match& match, const Standing& standing) const {
   auto dated = found(match, standing);
-  return dated ? not_after_saying(std::move(*dated), standing) : std::nullopt;
+  return dated ? told_then(std::move(*dated), standing) : std::nullopt;
 }
 
 }  // namespace dateline

@@ -34,6 +34,8 @@ class Dating {
   bool is_of_another_time(TokenIndex clause) const;
   std::optional<Dated> inherited(TokenIndex clause, int depth) const;
   std::optional<Dated> coordinated(TokenIndex clause, TokenIndex first, int depth) const;
+  std::optional<Dated> of_joined(TokenIndex clause, TokenIndex trigger) const;
+  std::optional<TokenIndex> verb_above(TokenIndex noun) const;
   std::optional<Dated> of_clause_beside(TokenIndex clause, TokenIndex trigger) const;
   std::optional<Dated> since_beginning(TokenIndex clause) const;
   bool did(TokenIndex clause) const;
@@ -49,7 +51,7 @@ class Dating {
   std::optional<Dated> bounds(const Match& match, const Standing& standing) const;
   std::optional<Dated> of_saying(const Match& match, const Standing& standing) const;
   std::optional<Dated> of_source(TokenIndex clause) const;
-  std::optional<Dated> not_after_saying(Dated dated, const Standing& standing) const;
+  std::optional<Dated> told_then(Dated dated, const Standing& standing) const;
 
   const MatchContext& on_;
   const TimeBounds& bounds_;

@@ -144,22 +144,24 @@ std::optional<Dated> Dating::of_saying(const Match& match, const Standing& stand
   return std::nullopt;
 }
 
-/// "Said on Monday that he had resigned on Friday": what is told as past did not happen after it was told, so the weekday is the one before.
-std::optional<Dated> Dating::not_after_saying(Dated dated, const Standing& standing) const {
+/// A weekday in what is said on a day counts from there: "said on Monday that he had resigned on Friday" tells of the Friday before, and "that he
+/// would resign on Friday" of the first one after, though it may be over when the article appears.
+std::optional<Dated> Dating::told_then(Dated dated, const Standing& standing) const {
   const Tree& tree = on_.tree;
   const TokenIndex clause = standing.clause;
   const auto above = tree.head(clause);
-  const bool past = tree.is_simple_past(clause) || tree.is_pluperfect(clause);
-  if (!above || !past || !tree.is(clause, "ccomp") || lies_ahead(standing.status) || !dated.date.days.first ||
+  if (!above || !tree.is(clause, "ccomp") || !tree.is_simple_past(*above) || is_interval(dated.date) ||
+      dated.date.precision != Precision::day ||
       !on_.classes.holds("weekday_rule", on_.extraction.times[dated.time].rule))
     return dated;
   const auto said = dates_.of(*above, *above, Basis::bounded, date_reason::before_saying);
-  if (!said || said->time == dated.time || !said->date.days.last || *dated.date.days.first <= *said->date.days.last ||
-      dated.date.precision != Precision::day || is_interval(dated.date))
-    return dated;
+  if (!said || said->time == dated.time || !said->date.days.last) return dated;
   constexpr DayNumber week = 7;
-  const auto earlier = event_date(iso_day(*dated.date.days.first - week), dated.date.basis);
-  return earlier ? Dated{*earlier, dated.time, date_reason::earlier_reading} : dated;
+  const DayNumber day = *dated.date.days.first, told = *said->date.days.last;
+  const bool past = tree.is_simple_past(clause) || tree.is_pluperfect(clause);
+  const bool misread = lies_ahead(standing.status) ? day - week > told : past && day > told;
+  const auto earlier = misread ? event_date(iso_day(day - week), dated.date.basis) : std::nullopt;
+  return earlier ? Dated{*earlier, dated.time, date_reason::counted_from_saying} : dated;
 }
 
 }  // namespace dateline

@@ -1,6 +1,7 @@
 // Dates that an event shares with other clauses of its sentence.
 #include <algorithm>
 
+#include "dateline/base/utf8.hpp"
 #include "extract/event/dating.hpp"
 
 namespace dateline {
@@ -26,8 +27,22 @@ std::optional<TokenIndex> Dating::absolute_of(TokenIndex clause) const {
 bool Dating::is_of_another_time(TokenIndex clause) const {
   const auto parts = on_.tree.children(clause);
   return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-    return on_.tree.is(one, "advmod") && on_.classes.holds("other_time", on_.tree.lemma(one));
+    return on_.tree.is(one, "advmod") && on_.classes.holds("other_time", utf8::lower(on_.tree.word(one)));
   });
+}
+
+/// "Was arrested and charged on Monday": nothing but "and" stands between the two, so the time behind the second is of both.
+std::optional<Dated> Dating::of_joined(TokenIndex clause, TokenIndex trigger) const {
+  const Tree& tree = on_.tree;
+  const auto next = tree.child(clause, "conj");
+  if (!next || *next < clause || tree.xpos(*next) != tree.xpos(clause) || tree.child(*next, "nsubj") ||
+      is_of_another_time(*next))
+    return std::nullopt;
+  for (TokenIndex one = clause + 1; one < *next; ++one) {
+    const bool joins = tree.upos(one) == Upos::CCONJ || tree.upos(one) == Upos::ADV || tree.upos(one) == Upos::PUNCT;
+    if (!joins) return std::nullopt;
+  }
+  return dates_.of(*next, trigger, Basis::inferred, date_reason::coordinated_verbs);
 }
 
 /// "Was arrested and charged on Monday"; "in 1981 the firms settled, and Ford agreed to pay": what opens the sentence spans both.
@@ -91,12 +106,21 @@ std::optional<Dated> Dating::of_clauses(const Match& match, const Standing& stan
   const TokenIndex clause = standing.clause;
   if (!tree.is_verb(clause)) return std::nullopt;
   if (auto dated = inherited(clause, 0)) return dated;
+  if (auto dated = of_joined(clause, match.trigger)) return dated;
   const auto done = tree.child(clause, "xcomp");
   if (done && on_.classes.holds("phase_verb", tree.lemma(clause))) {
     if (auto dated = dates_.of(*done, match.trigger, Basis::stated, date_reason::begun)) return dated;
   }
   if (auto dated = of_clause_beside(clause, match.trigger)) return dated;
   return since_beginning(clause);
+}
+
+std::optional<TokenIndex> Dating::verb_above(TokenIndex noun) const {
+  std::optional<TokenIndex> at = on_.tree.head(noun);
+  for (int steps = 0; at && steps < longest_path; ++steps, at = on_.tree.head(*at)) {
+    if (on_.tree.is_verb(*at)) return at;
+  }
+  return std::nullopt;
 }
 
 /// "It results from the ruling of the court on July 8": a date right behind an event noun, on a verb that tells no event, is the noun's.
@@ -128,11 +152,12 @@ std::optional<Dated> Dating::of_its_doing(const Match& match, const Standing& st
     if (!did(one)) continue;
     if (auto dated = dates_.of(one, match.trigger, Basis::inferred, date_reason::doing)) return dated;
   }
-  const auto verb = tree.head(match.trigger);
-  if (standing.clause != match.trigger || !verb || !tree.is_verb(*verb)) return std::nullopt;
-  const bool doer = tree.relation(match.trigger) == "nsubj" && tree.is_simple_past(*verb);
-  const bool beside =
-      tree.is(match.trigger, "obl") && on_.classes.holds("during_preposition", tree.preposition(match.trigger));
+  const auto verb = verb_above(match.trigger);
+  if (standing.clause != match.trigger || !verb) return std::nullopt;
+  const bool direct = tree.head(match.trigger) == verb;
+  const bool doer = direct && tree.relation(match.trigger) == "nsubj" && tree.is_simple_past(*verb);
+  const bool beside = direct && tree.is(match.trigger, "obl") &&
+                      on_.classes.holds("during_preposition", tree.preposition(match.trigger));
   if (!doer && !beside && !is_followed_by_time(match.trigger, *verb)) return std::nullopt;
   return dates_.of(*verb, match.trigger, Basis::inferred, doer ? date_reason::doing : date_reason::during);
 }

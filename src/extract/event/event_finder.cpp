@@ -220,6 +220,8 @@ class Finding {
   /// The other reading of the time that lies before the publication: "announced plans on Friday to close" tells of the last Friday.
   std::optional<Dated> earlier_reading(const Dated& dated) const {
     for (const DateAlternative& other : dated.date.alternatives) {
+      if (dated.date.basis != Basis::stated)
+        break;  // "ordered him to stay until court sits on 5 April": not last year's
       const auto date = event_date(other.edtf, dated.date.basis);
       if (date && !lies_ahead(*date)) return Dated{*date, dated.time, date_reason::earlier_reading};
     }

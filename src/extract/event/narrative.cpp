@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "dateline/base/utf8.hpp"
 #include "extract/event/date_reasons.hpp"
 
 namespace dateline {
@@ -154,7 +155,7 @@ class Thread {
   bool is_of_other_time(TokenIndex trigger) const {
     const auto parts = on_.tree.children(trigger);
     return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-      if (on_.tree.is(one, "advmod")) return on_.classes.holds("other_time", on_.tree.lemma(one));
+      if (on_.tree.is(one, "advmod")) return on_.classes.holds("other_time", utf8::lower(on_.tree.word(one)));
       return on_.tree.is(one, "obl") && on_.classes.holds("other_time_preposition", on_.tree.preposition(one));
     });
   }

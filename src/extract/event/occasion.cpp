@@ -21,7 +21,7 @@ bool is_fact(const EventMention& event) {
 }
 
 /// Also what did not happen on the occasion: "failed to be elected".
-bool is_told_of_occasion(const EventMention& event) { return is_fact(event) || event.status == Status::denied; }
+bool is_told_of_occasion(const EventMention& event) { return is_fact(event) || event.negated; }
 
 /// A day, or an hour of one.
 bool is_day(const EventMention& event) {
@@ -71,10 +71,11 @@ bool is_told_of_other_time(const MatchContext& on, const std::vector<bool>& time
 }
 
 /// Told in the past and not as something before the past.
-bool is_told_past(const Tree& tree, TokenIndex trigger) {
+bool is_told_past(const Tree& tree, TokenIndex trigger, const EventMention& event) {
   std::optional<TokenIndex> at = trigger;
   for (int steps = 0; at && steps < longest_path; ++steps, at = tree.head(*at)) {
-    if (tree.is_verb(*at) && (tree.is_pluperfect(*at) || tree.is_infinitive(*at))) return false;
+    const bool undone = tree.is_infinitive(*at) && !event.negated;  // but "failed to win"
+    if (tree.is_verb(*at) && (tree.is_pluperfect(*at) || undone)) return false;
     if (tree.is_verb(*at) && tree.is_simple_past(*at)) return true;
   }
   return !tree.is_verb(trigger) || tree.xpos(trigger) == "VBN";
@@ -106,7 +107,7 @@ void Occasions::date(const MatchContext& on, EventLinks& links, Extraction& extr
       if (event.date || !is_told_of_occasion(event) || links.notes[index].other_occasion) continue;
       if (!holds(occasion.followers, event.type) && !holds(occasion.anchors, event.type)) continue;
       const std::uint32_t sentence = on.tree.sentence(trigger);
-      if (timed[sentence] || !is_told_past(on.tree, trigger) ||
+      if (timed[sentence] || !is_told_past(on.tree, trigger, event) ||
           is_told_of_other_time(on, timed, sentence, *extraction.events[*source].date->days.first))
         continue;
       take_date(extraction, links, index, whole_day(*extraction.events[*source].date), extraction.events[*source].time,

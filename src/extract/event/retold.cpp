@@ -77,18 +77,31 @@ bool names_other(const Extraction& extraction, const EventMention& dated, const 
   });
 }
 
+/// A birth is no marriage, and of a life whose turn has no name nothing is known.
+bool same_kind(const EventMention& dated, const EventMention& again, const Classes& classes) {
+  if (dated.mode == again.mode) return !dated.mode.empty() || !classes.holds("kind_needed", dated.type);
+  return (dated.mode.empty() || again.mode.empty()) && !classes.holds("kind_needed", dated.type);
+}
+
+/// What "the attack" can mean happened within a month: a longer time is that of a state ("the outbreak" of the past year).
+bool is_occasion(const EventDate& date) {
+  constexpr DayNumber longest = 31;
+  return date.days.first && date.days.last && *date.days.last - *date.days.first < longest;
+}
+
 /// "The attack", after an article told of one attack: the same, unless somebody else stands in a role of it.
 std::optional<std::size_t> told_before(const Extraction& extraction, const std::vector<std::size_t>& tellings,
-                                       const EventMention& again) {
+                                       const EventMention& again, const Classes& classes) {
   std::optional<std::size_t> source;
   for (const std::size_t one : tellings) {
     const EventMention& dated = extraction.events[one];
-    if (!told_as_fact(dated) || dated.negated) continue;
-    if (!dated.mode.empty() && !again.mode.empty() && dated.mode != again.mode) continue;  // a birth, a marriage
+    if (!told_as_fact(dated) || dated.negated || !same_kind(dated, again, classes)) continue;
     if (source && !same_days(*extraction.events[*source].date, *dated.date)) return std::nullopt;
     source = one;
   }
-  if (!source || names_other(extraction, extraction.events[*source], again)) return std::nullopt;
+  if (!source || !is_occasion(*extraction.events[*source].date) ||
+      names_other(extraction, extraction.events[*source], again))
+    return std::nullopt;
   return source;
 }
 
@@ -124,7 +137,7 @@ void date_retold(const Document& document, const Classes& classes, EventLinks& l
     if (source && agreed) {
       found.push_back({i, *source, date_reason::retold});
     } else if (!source && !notes[i].is_speech && (notes[i].told_again || in_headline(document, event))) {
-      if (const auto one = told_before(extraction, dated_of[event.type], event))
+      if (const auto one = told_before(extraction, dated_of[event.type], event, classes))
         found.push_back({i, *one, date_reason::retold});
     }
   }

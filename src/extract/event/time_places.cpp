@@ -66,10 +66,11 @@ bool TimePlaces::is_compared(TokenIndex token) const {
   });
 }
 
-/// "Tuesday Weld", "Carl August": the rest of a name is no time.
-bool TimePlaces::is_part_of_name(TokenIndex time) const {
-  const auto above = on_.tree.head(time);
-  return above && on_.tree.is(time, "flat") && on_.tree.upos(*above) == Upos::PROPN;
+/// "The painter Carl Christmas": the end of a name is no feast and no month; but "Carl Maas Tuesday said".
+bool TimePlaces::is_part_of_name(TokenIndex time, std::string_view rule) const {
+  const Tree& tree = on_.tree;
+  return tree.is(time, "flat") && !on_.classes.holds("weekday_rule", rule) && time > 0 &&
+         tree.sentence(time - 1) == tree.sentence(time) && tree.upos(time - 1) == Upos::PROPN;
 }
 
 /// "A 2005 law", "the Act of 1867", "Monday's decision": a time right before a noun or behind "of" says which one is meant.
@@ -157,7 +158,7 @@ void TimePlaces::place(std::uint32_t time) {
   const bool lasts = type == TimexType::duration && nowhere;  // "the past three days" have a place
   if (tokens.empty() || tokens.end > tree.size() || type == TimexType::set || (nowhere && !lasts)) return;
   const TokenIndex head = head_of(tokens);
-  if (is_compared(head) || is_part_of_name(head)) return;
+  if (is_compared(head) || is_part_of_name(head, on_.extraction.times[time].rule)) return;
   const auto add = [&](TokenIndex owner) {
     const Placed placed{time, head, owner, is_in_brackets(tokens.begin)};
     (lasts ? lengths_ : by_owner_).emplace(owner, placed);

@@ -61,7 +61,7 @@ class TimePlaces {
   TokenIndex head_of(const Span& tokens) const;
   bool is_in_brackets(TokenIndex token) const;
   bool is_compared(TokenIndex token) const;
-  bool is_part_of_name(TokenIndex time) const;
+  bool is_part_of_name(TokenIndex time, std::string_view rule) const;
   bool says_which(TokenIndex time, TokenIndex noun) const;
   bool names_a_thing(TokenIndex time) const;
   bool is_of_other_time(TokenIndex noun) const;
