@@ -5,6 +5,8 @@
 #include <set>
 #include <string>
 
+#include "extract/event/date_reasons.hpp"
+
 namespace dateline {
 namespace {
 
@@ -77,7 +79,7 @@ std::vector<std::uint32_t> events_of(const MatchContext& on, const EventLinks& l
 
 }  // namespace
 
-void date_from_events(const Matcher& matcher, const MatchContext& on, const EventLinks& links,
+void date_from_events(const Matcher& matcher, const MatchContext& on, EventLinks& links,
                       const time::EventAnchors& anchors, Extraction& extraction) {
   for (const EventAnchor& anchor : extraction.event_anchors) {
     TimeMention& time = extraction.times[anchor.time];
@@ -88,11 +90,11 @@ void date_from_events(const Matcher& matcher, const MatchContext& on, const Even
     const auto verb = owner(on, links, anchor);
     if (!verb) continue;
     for (const std::uint32_t index : events_of(on, links, *verb)) {
-      EventMention& event = extraction.events[index];
+      const EventMention& event = extraction.events[index];
       const bool of_happening = anchor.dated_by && event.time == anchor.dated_by;
       if (event.date && event.date->basis != Basis::bounded && !of_happening) continue;
-      event.date = event_date(time.edtf, Basis::inferred);
-      event.time = anchor.time;
+      if (const auto date = event_date(time.edtf, Basis::inferred))
+        take_date(extraction, links, index, *date, anchor.time, date_reason::anchored);
     }
   }
 }

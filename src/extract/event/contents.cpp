@@ -9,6 +9,14 @@ constexpr std::string_view claim_mode = "claim";
 
 }  // namespace
 
+void take_date(Extraction& extraction, EventLinks& links, std::size_t event, EventDate date,
+               std::optional<std::uint32_t> time, std::string_view reason) {
+  if (date.basis != Basis::bounded) date.basis = Basis::inferred;
+  extraction.events[event].date = std::move(date);
+  extraction.events[event].time = time;
+  links.notes[event].date_reason = reason;
+}
+
 void remove_events(const std::vector<bool>& gone, EventLinks& links, Extraction& extraction) {
   std::vector<std::uint32_t> place(extraction.events.size());
   std::uint32_t kept = 0;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <map>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "dateline/model/extraction.hpp"
@@ -14,15 +16,22 @@ namespace dateline {
 struct EventNote {
   std::vector<TokenIndex> speech;  ///< triggers of the speech acts that govern it, innermost first
   bool is_speech = false;
-  bool told_in_past = false;    ///< by its own clause (reported.hpp)
-  bool other_occasion = false;  ///< told as another than one told before: "the previous election"
-  bool told_again = false;      ///< by a definite noun: "the attack", "the court's ruling"
+  bool told_in_past = false;     ///< by its own clause (reported.hpp)
+  bool other_occasion = false;   ///< told as another than one told before: "the previous election"
+  bool told_again = false;       ///< by a definite noun: "the attack", "the court's ruling"
+  bool on_guessed_day = false;   ///< dated by a clock time alone, whose day is the one in focus
+  std::string_view date_reason;  ///< why it took its date from another part of the article; "" when it did not
+  int step = -1;                 ///< of Extraction::steps: the one that tells how it was found
 };
 
 struct EventLinks {
   std::map<TokenIndex, std::uint32_t> at;  ///< the event of a trigger
   std::vector<EventNote> notes;            ///< one an event
 };
+
+/// Gives an event a date that another part of the article tells (basis: inferred, unless it is a bound), and notes why (date_reasons.hpp).
+void take_date(Extraction& extraction, EventLinks& links, std::size_t event, EventDate date,
+               std::optional<std::uint32_t> time, std::string_view reason);
 
 /// Fills `content` of speech acts.
 void link_contents(const EventLinks& links, Extraction& extraction);

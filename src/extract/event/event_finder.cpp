@@ -32,6 +32,7 @@ struct EventFinder::Rules {
   AboutRules about;
   Occasions occasions;
   time::EventAnchors event_anchors;
+  DateReasons date_reasons;
 
   explicit Rules(const Resources& resources)
       : ontology(resources),
@@ -44,7 +45,8 @@ struct EventFinder::Rules {
         relations(resources, classes),
         about(resources),
         occasions(resources),
-        event_anchors(resources) {}
+        event_anchors(resources),
+        date_reasons(resources) {}
 };
 
 namespace {
@@ -87,6 +89,12 @@ std::vector<Match> triggered(const Matcher& matcher, const Tree& tree, const std
   }
   std::erase_if(matches, [&](const Match& match) { return consumed[match.trigger]; });
   return matches;
+}
+
+std::vector<TokenIndex> triggers_of(const std::vector<Match>& matches) {
+  std::vector<TokenIndex> triggers;
+  for (const Match& match : matches) triggers.push_back(match.trigger);
+  return triggers;
 }
 
 SpeechActs speech_acts(const std::vector<Match>& matches) {
@@ -146,13 +154,19 @@ bool is_other_occasion(TokenIndex trigger, const MatchContext& on) {
   });
 }
 
-/// "the attack", "the court's ruling", "these talks": what the reader has met before.
-bool is_definite_noun(TokenIndex trigger, const MatchContext& on) {
-  if (on.tree.is_verb(trigger) || !on.tree.is_noun(trigger)) return false;
-  const auto parts = on.tree.children(trigger);
+bool is_definite(TokenIndex noun, const MatchContext& on) {
+  const auto parts = on.tree.children(noun);
   return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
     return on.tree.is(one, "nmod:poss") ||
            (on.tree.is(one, "det") && on.classes.holds("definite_determiner", on.tree.lemma(one)));
+  });
+}
+
+/// "the attack", "the court's ruling", "the lawsuit was filed": what the reader has met before.
+bool is_told_by_definite_noun(const Match& match, const EventWords& words, const MatchContext& on) {
+  if (!on.tree.is_verb(match.trigger)) return on.tree.is_noun(match.trigger) && is_definite(match.trigger, on);
+  return std::any_of(match.consumed.begin(), match.consumed.end(), [&](TokenIndex noun) {
+    return words.can_tell(noun, *match.frame->type) && is_definite(noun, on);
   });
 }
 
@@ -176,20 +190,20 @@ class Finding {
         matcher_(matcher),
         matches_(matches),
         speech_(speech_acts(matches)),
-        standings_(rules.cues, context, speech_) {}
+        standings_(rules.cues, context, speech_),
+        places_(context, {context.tree, rules.frames, triggers_of(matches)}) {}
 
   void run() {
-    std::vector<TokenIndex> triggers;
-    for (const Match& match : matches_) triggers.push_back(match.trigger);
-    const Dating dating(on_, rules_.bounds, triggers);
+    const Dating dating(on_, rules_.bounds, places_);
     for (const Match& match : matches_) add(match, dating);
     link_contents(links_, extraction_);
     drop_bare_claims(rules_.classes, links_, extraction_);
     date_from_events(matcher_, on_, links_, rules_.event_anchors, extraction_);
-    date_retold(document_, rules_.classes, links_.notes, extraction_);
-    date_from_thread(on_, links_, extraction_);
+    date_retold(document_, rules_.classes, links_, extraction_);
+    date_from_thread(on_, places_, links_, extraction_);
     rules_.occasions.date(on_, links_, extraction_);
-    bound_by_publication(document_, links_.notes, extraction_);
+    bound_by_publication(document_, links_, extraction_);
+    explain_taken_dates();
     remove_events(repeated_events(on_, links_), links_, extraction_);
   }
 
@@ -211,15 +225,17 @@ class Finding {
   /// The other reading of the time that lies before the publication: "announced plans on Friday to close" tells of the last Friday.
   std::optional<Dated> earlier_reading(const Dated& dated) const {
     for (const DateAlternative& other : dated.date.alternatives) {
+      if (dated.date.basis != Basis::stated)
+        break;  // "ordered him to stay until court sits on 5 April": not last year's
       const auto date = event_date(other.edtf, dated.date.basis);
-      if (date && !lies_ahead(*date)) return Dated{*date, dated.time, other.why};
+      if (date && !lies_ahead(*date)) return Dated{*date, dated.time, date_reason::earlier_reading};
     }
     // a weekday read as the next one
     if (!rules_.classes.holds("weekday_rule", extraction_.times[dated.time].rule) || !dated.date.days.first)
       return std::nullopt;
     const auto date = event_date(iso_day(*dated.date.days.first - 7), dated.date.basis);
     if (!date || lies_ahead(*date)) return std::nullopt;
-    return Dated{*date, dated.time, dated.why};
+    return Dated{*date, dated.time, date_reason::earlier_reading};
   }
 
   void add(const Match& match, const Dating& dating) {
@@ -252,11 +268,24 @@ class Finding {
     take_parts(match, standing, event);
     if (dated) event.date = dated->date, event.time = dated->time;
     if (event.type == "statement" && !event.date && !event.place) return;
-    explain(match, standing, dated);
+    const int step = explain(match, standing, dated);
     links_.at[match.trigger] = static_cast<std::uint32_t>(extraction_.events.size());
-    links_.notes.push_back({standing.speech, match.frame->type->speech, tells_past(on_.tree, standing.clause, kind),
-                            is_other_occasion(match.trigger, on_), is_definite_noun(match.trigger, on_)});
+    links_.notes.push_back({standing.speech,
+                            match.frame->type->speech,
+                            tells_past(on_.tree, standing.clause, kind),
+                            is_other_occasion(match.trigger, on_),
+                            is_told_by_definite_noun(match, places_.words(), on_),
+                            is_on_guessed_day(dated),
+                            {},
+                            step});
     extraction_.events.push_back(std::move(event));
+  }
+
+  /// "At 2:45 a.m. he died": the clock alone does not say on which day.
+  bool is_on_guessed_day(const std::optional<Dated>& dated) const {
+    if (!dated) return false;
+    const TimeMention& time = extraction_.times[dated->time];
+    return rules_.classes.holds("clock_rule", time.rule) && dated->date.edtf == time.edtf;
   }
 
   void take_parts(const Match& match, const Standing& standing, EventMention& event) const {
@@ -274,7 +303,8 @@ class Finding {
     if (!event.place) event.place = place_of(match, standing.clause, on_);
   }
 
-  void explain(const Match& match, const Standing& standing, const std::optional<Dated>& dated) {
+  /// The step that the others hang on.
+  int explain(const Match& match, const Standing& standing, const std::optional<Dated>& dated) {
     const int parent = static_cast<int>(extraction_.steps.size());
     extraction_.steps.push_back(
         {-1, match.frame->id, match.frame->type->id + ": " + std::string(on_.tree.word(match.trigger))});
@@ -283,8 +313,22 @@ class Finding {
           {parent, match.frame->pattern, filled.role + ": " + std::string(on_.tree.word(filled.head))});
     for (const auto& [cue, word] : standing.why)
       extraction_.steps.push_back({parent, cue, std::string(name(standing.status)) + ": " + word});
-    if (dated)
-      extraction_.steps.push_back({parent, extraction_.times[dated->time].rule, dated->date.edtf + ": " + dated->why});
+    if (dated) explain_date(parent, dated->date, extraction_.times[dated->time].rule, dated->reason);
+    return parent;
+  }
+
+  void explain_date(int parent, const EventDate& date, const std::string& rule, std::string_view reason) {
+    extraction_.steps.push_back({parent, rule, date.edtf + ": " + rules_.date_reasons.words(reason)});
+  }
+
+  void explain_taken_dates() {
+    for (std::size_t i = 0; i < extraction_.events.size(); ++i) {
+      const EventMention& event = extraction_.events[i];
+      const EventNote& note = links_.notes[i];
+      if (!note.date_reason.empty() && event.date)
+        explain_date(note.step, *event.date, event.time ? extraction_.times[*event.time].rule : event.rule,
+                     note.date_reason);
+    }
   }
 
   static constexpr std::string_view place_role = "place";
@@ -296,6 +340,7 @@ class Finding {
   const std::vector<Match>& matches_;
   SpeechActs speech_;
   StandingReader standings_;
+  TimePlaces places_;
   EventLinks links_;
 };
 

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "extract/event/dating.hpp"
+#include "dateline/base/utf8.hpp"
+#include "extract/event/date_reasons.hpp"
 
 namespace dateline {
 namespace {
@@ -25,40 +26,112 @@ bool in_noun_clause(const Tree& tree, TokenIndex token) {
   return false;
 }
 
+/// A day on which an article tells something.
+struct Day {
+  EventDate date;
+  std::optional<std::uint32_t> time;
+  std::string type;     ///< of the event told then; "" when its verb tells none
+  bool speech = false;  ///< it was said then, which dates no deed
+};
+
 class Thread {
  public:
-  Thread(const MatchContext& context, const EventLinks& links, Extraction& extraction)
-      : on_(context), extraction_(extraction), day_(extraction.sentences.size()), timed_(dated_sentences(context)) {
+  Thread(const MatchContext& context, const TimePlaces& places, EventLinks& links, Extraction& extraction)
+      : on_(context),
+        places_(places),
+        links_(links),
+        extraction_(extraction),
+        day_(extraction.sentences.size()),
+        timed_(dated_sentences(context)) {
     std::vector<bool> several(extraction.sentences.size());
     for (const auto& [trigger, event] : links.at) {
       const EventMention& told = extraction.events[event];
-      const bool day = told.date && told.date->basis != Basis::bounded && told.date->precision == Precision::day;
-      if (!day || told.status != Status::asserted || in_noun_clause(on_.tree, trigger) || !is_news(told)) continue;
+      if (!told.date || told.status != Status::asserted || in_noun_clause(on_.tree, trigger)) continue;
+      auto day = news_day(*told.date, told.time, told.type);
+      if (day) day->speech = on_.classes.holds("report_event", told.type);
       auto& known = day_[on_.tree.sentence(trigger)];
-      if (known && extraction.events[*known].date->edtf != told.date->edtf) several[on_.tree.sentence(trigger)] = true;
-      if (!known) known = event;
+      if (!day || (known && day->speech && !known->speech)) continue;  // what happened counts before what was said
+      const bool alike = known && known->speech == day->speech;
+      if (alike && known->date.edtf != day->date.edtf) several[on_.tree.sentence(trigger)] = true;
+      if (!alike) known = std::move(day);
     }
     for (std::size_t i = 0; i < several.size(); ++i) {
       if (several[i]) day_[i].reset();
     }
+    take_main_verbs(several);
     carry_over();
   }
 
   void date(TokenIndex trigger, std::uint32_t event) {
-    EventMention& told = extraction_.events[event];
+    const EventMention& told = extraction_.events[event];
     const std::uint32_t sentence = on_.tree.sentence(trigger);
-    if (told.date || sentence == 0 || timed_[sentence] || told.status != Status::asserted) return;
-    if (on_.classes.holds("background_event", told.type)) return;
-    if (!is_main(trigger) && !is_own_report(trigger, told)) return;
+    if (told.date || told.status != Status::asserted || is_background(told) || is_of_other_time(trigger)) return;
+    if (const auto beside = day_beside(trigger, event)) return take(event, *beside, date_reason::side_by_side);
+    if (sentence == 0 || timed_[sentence] || (!is_main(trigger) && !is_own_report(trigger, told))) return;
     const auto before = day_[sentence - 1];
-    if (!before || looks_back(extraction_.events[*before], told)) return;
-    told.date = extraction_.events[*before].date;
-    told.date->basis = Basis::inferred;
-    told.time = extraction_.events[*before].time;
-    if (!day_[sentence]) day_[sentence] = event;
+    if (!before || looks_back(before->type, told) || (before->speech && !links_.notes[event].is_speech)) return;
+    const bool together = extraction_.sentences[sentence].block == extraction_.sentences[sentence - 1].block;
+    if (before->type.empty() && !together) return;
+    take(event, *before, date_reason::thread);
+    if (!day_[sentence]) day_[sentence] = Day{before->date, before->time, told.type, before->speech};
   }
 
  private:
+  void take(std::uint32_t event, const Day& day, std::string_view reason) {
+    take_date(extraction_, links_, event, day.date, day.time, reason);
+  }
+
+  /// A main verb that tells no event has a day too: "a man on Monday set himself alight".
+  void take_main_verbs(const std::vector<bool>& several) {
+    for (std::size_t i = 0; i < day_.size(); ++i) {
+      if (day_[i] || several[i]) continue;
+      const Span& tokens = extraction_.sentences[i].tokens;
+      for (TokenIndex verb = tokens.begin; verb < tokens.end && verb < on_.tree.size(); ++verb) {
+        if (on_.tree.head(verb) || !on_.tree.is_simple_past(verb) || links_.at.contains(verb)) continue;
+        day_[i] = own_day(verb);
+        break;
+      }
+    }
+  }
+
+  /// The one day on a verb, when it is told as the day itself and not as a bound.
+  std::optional<Day> own_day(TokenIndex verb) const {
+    const PlacedRange times = places_.of(verb);
+    if (times.empty() || std::next(times.begin()) != times.end()) return std::nullopt;
+    const Placed& only = times.front().second;
+    const auto date = event_date(extraction_.times[only.time].edtf, Basis::inferred);
+    if (!date || on_.classes.holds("other_time_preposition", on_.tree.preposition(only.head))) return std::nullopt;
+    auto day = news_day(*date, only.time, {});
+    if (day) day->speech = on_.classes.holds("reporting_verb", on_.tree.lemma(verb));
+    return day;
+  }
+
+  /// "Two died in Monday's crash; six were injured": the day of the clause that it is joined to, when no time stands in it.
+  std::optional<Day> day_beside(TokenIndex trigger, std::uint32_t event) const {
+    const Tree& tree = on_.tree;
+    const auto first = tree.head(trigger);
+    const bool joined = tree.is(trigger, "conj") || tree.is(trigger, "parataxis");
+    if (!joined || !first || *first > trigger || !tree.child(trigger, "nsubj") || !tree.is_simple_past(trigger) ||
+        !tree.is_simple_past(*first) || links_.notes[event].is_speech || has_time(trigger))
+      return std::nullopt;
+    const auto told = links_.at.find(*first);
+    if (told == links_.at.end()) {
+      auto day = own_day(*first);
+      return day && !day->speech ? day : std::nullopt;
+    }
+    const EventMention& beside = extraction_.events[told->second];
+    if (!beside.date || links_.notes[told->second].is_speech || looks_back(beside.type, extraction_.events[event]))
+      return std::nullopt;
+    return news_day(*beside.date, beside.time, beside.type);
+  }
+
+  bool has_time(TokenIndex clause) const {
+    const Span extent = on_.tree.extent(clause);
+    return std::any_of(extraction_.time_tokens.begin(), extraction_.time_tokens.end(), [&](const Span& time) {
+      return !time.empty() && extent.contains(time.begin) && on_.tree.within(time.begin, clause);
+    });
+  }
+
   /// A sentence of the same paragraph that names no time does not break the thread.
   void carry_over() {
     for (std::size_t i = 1; i < day_.size(); ++i) {
@@ -69,19 +142,36 @@ class Thread {
   }
 
   /// A report of a court or an office tells then of the deed that it is about, which lies before.
-  bool looks_back(const EventMention& before, const EventMention& told) const {
-    return on_.classes.holds("legal_event", before.type) && on_.classes.holds("deed_event", told.type);
+  bool looks_back(const std::string& before, const EventMention& told) const {
+    return on_.classes.holds("legal_event", before) && on_.classes.holds("deed_event", told.type);
+  }
+
+  /// A life and the history of a firm are told from other days; but the injured are taken to hospital on the day of the news.
+  bool is_background(const EventMention& told) const {
+    return on_.classes.holds("background_event", told.type) && !on_.classes.holds("episode_rule", told.rule);
+  }
+
+  /// "After the fire he resigned", "later left": told as of another time.
+  bool is_of_other_time(TokenIndex trigger) const {
+    const auto parts = on_.tree.children(trigger);
+    return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+      if (on_.tree.is(one, "advmod")) return on_.classes.holds("other_time", utf8::lower(on_.tree.word(one)));
+      return on_.tree.is(one, "obl") && on_.classes.holds("other_time_preposition", on_.tree.preposition(one));
+    });
   }
 
   bool is_main(TokenIndex trigger) const {
     return heads_main_clause(on_.tree, trigger) && on_.tree.is_simple_past(trigger);
   }
 
-  /// Told from near its day: a life told in an obituary runs on by years.
-  bool is_news(const EventMention& told) const {
+  /// The day of a date that lies near the publication: a life told in an obituary runs on by years.
+  std::optional<Day> news_day(const EventDate& date, std::optional<std::uint32_t> time, const std::string& type) const {
     const auto published = on_.document.published ? parse_edtf(on_.document.published->edtf) : std::nullopt;
-    if (!published || !published->days.first || !told.date->days.first) return false;
-    return std::abs(*published->days.first - *told.date->days.first) <= near_days;
+    const auto day = event_date(std::string_view(date.edtf).substr(0, date.edtf.find('T')), Basis::inferred);
+    if (date.basis == Basis::bounded || !day || day->precision != Precision::day || !published ||
+        !published->days.first || !day->days.first || std::abs(*published->days.first - *day->days.first) > near_days)
+      return std::nullopt;
+    return Day{*day, time, type};
   }
 
   /// "He said he had discussed it with her": what speakers tell of themselves.
@@ -94,15 +184,12 @@ class Thread {
   }
 
   const MatchContext& on_;
+  const TimePlaces& places_;
+  EventLinks& links_;
   Extraction& extraction_;
-  std::vector<std::optional<std::uint32_t>>
-      day_;                  ///< of each sentence: an event told with the day that the thread stands on
-  std::vector<bool> timed_;  ///< of each sentence: whether it has a time expression
+  std::vector<std::optional<Day>> day_;  ///< of each sentence: the day that the thread stands on
+  std::vector<bool> timed_;              ///< of each sentence: whether it has a time expression
 };
-
-}  // namespace
-
-namespace {
 
 /// "The meeting came as X visited Y": what is told beside a meeting happened on the day of the meeting that the report is about, its first.
 bool beside_a_meeting(const MatchContext& on, TokenIndex trigger) {
@@ -113,7 +200,7 @@ bool beside_a_meeting(const MatchContext& on, TokenIndex trigger) {
   return subject && on.tree.child(*subject, "det") && on.classes.holds("meeting_noun", on.tree.lemma(*subject));
 }
 
-void date_beside_meetings(const MatchContext& on, const EventLinks& links, Extraction& extraction) {
+void date_beside_meetings(const MatchContext& on, EventLinks& links, Extraction& extraction) {
   const auto meeting = std::find_if(extraction.events.begin(), extraction.events.end(), [&](const EventMention& one) {
     const bool fact = one.status == Status::asserted || one.status == Status::claimed;
     return one.date && fact && one.date->basis == Basis::stated && on.classes.holds("meeting_event", one.type);
@@ -121,19 +208,18 @@ void date_beside_meetings(const MatchContext& on, const EventLinks& links, Extra
   if (meeting == extraction.events.end()) return;
   const std::size_t source = static_cast<std::size_t>(meeting - extraction.events.begin());
   for (const auto& [trigger, event] : links.at) {
-    EventMention& told = extraction.events[event];
+    const EventMention& told = extraction.events[event];
     if (told.date || told.status != Status::asserted || !beside_a_meeting(on, trigger)) continue;
-    told.date = extraction.events[source].date;
-    told.date->basis = Basis::inferred;
-    told.time = extraction.events[source].time;
+    take_date(extraction, links, event, *extraction.events[source].date, extraction.events[source].time,
+              date_reason::meeting);
   }
 }
 
 }  // namespace
 
-void date_from_thread(const MatchContext& on, const EventLinks& links, Extraction& extraction) {
+void date_from_thread(const MatchContext& on, const TimePlaces& places, EventLinks& links, Extraction& extraction) {
   date_beside_meetings(on, links, extraction);
-  Thread thread(on, links, extraction);
+  Thread thread(on, places, links, extraction);
   for (const auto& [trigger, event] : links.at) thread.date(trigger, event);
 }
 

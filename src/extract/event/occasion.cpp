@@ -4,7 +4,8 @@
 #include <optional>
 
 #include "dateline/ontology.hpp"
-#include "extract/event/dating.hpp"
+#include "extract/event/date_reasons.hpp"
+#include "extract/event/time_places.hpp"
 
 namespace dateline {
 namespace {
@@ -19,9 +20,18 @@ bool is_fact(const EventMention& event) {
   return !event.negated && (event.status == Status::asserted || event.status == Status::claimed);
 }
 
+/// Also what did not happen on the occasion: "failed to be elected".
+bool is_told_of_occasion(const EventMention& event) { return is_fact(event) || event.negated; }
+
+/// A day, or an hour of one.
 bool is_day(const EventMention& event) {
-  return event.date && event.date->basis != Basis::bounded && event.date->precision == Precision::day &&
-         event.date->days.first;
+  return event.date && event.date->basis != Basis::bounded && event.date->days.first &&
+         event.date->days.first == event.date->days.last;
+}
+
+/// The day of a date that may tell the hour.
+EventDate whole_day(const EventDate& date) {
+  return event_date(iso_day(*date.days.first), Basis::inferred).value_or(date);
 }
 
 /// The event whose day all dated ones of these types share; nothing when they disagree or lie far back.
@@ -32,20 +42,40 @@ std::optional<std::uint32_t> anchor(const MatchContext& on, const std::vector<st
   std::optional<std::uint32_t> found;
   for (std::uint32_t i = 0; i < on.extraction.events.size(); ++i) {
     const EventMention& event = on.extraction.events[i];
-    if (!holds(types, event.type) || !is_fact(event) || !is_day(event) || notes[i].other_occasion) continue;
+    if (!holds(types, event.type) || !is_fact(event) || !is_day(event) || notes[i].other_occasion ||
+        notes[i].on_guessed_day)
+      continue;
     const DayNumber ago = *published->days.first - *event.date->days.first;
     if (ago < 0 || ago > near_days) continue;
-    if (found && on.extraction.events[*found].date->edtf != event.date->edtf) return std::nullopt;
+    if (found && on.extraction.events[*found].date->days != event.date->days) return std::nullopt;
     if (!found) found = i;
   }
   return found;
 }
 
+/// Whether the last dated sentence before this one in its paragraph speaks of quite another time: "in 1987 a like plane crashed. It killed two."
+bool is_told_of_other_time(const MatchContext& on, const std::vector<bool>& timed, std::uint32_t sentence,
+                           DayNumber day) {
+  const auto& sentences = on.extraction.sentences;
+  std::uint32_t before = sentence;
+  while (before > 0 && sentences[before - 1].block == sentences[sentence].block && !timed[before - 1]) --before;
+  if (before == 0 || sentences[before - 1].block != sentences[sentence].block) return false;
+  const Span& tokens = sentences[before - 1].tokens;
+  for (std::size_t i = 0; i < on.extraction.times.size() && i < on.extraction.time_tokens.size(); ++i) {
+    const DayInterval& days = on.extraction.times[i].days;
+    if (on.extraction.time_tokens[i].empty() || !tokens.contains(on.extraction.time_tokens[i].begin)) continue;
+    const bool near = !days.first || !days.last || (*days.first <= day + near_days && day - near_days <= *days.last);
+    if (near) return false;
+  }
+  return true;
+}
+
 /// Told in the past and not as something before the past.
-bool is_told_past(const Tree& tree, TokenIndex trigger) {
+bool is_told_past(const Tree& tree, TokenIndex trigger, const EventMention& event) {
   std::optional<TokenIndex> at = trigger;
   for (int steps = 0; at && steps < longest_path; ++steps, at = tree.head(*at)) {
-    if (tree.is_verb(*at) && (tree.is_pluperfect(*at) || tree.is_infinitive(*at))) return false;
+    const bool undone = tree.is_infinitive(*at) && !event.negated;  // but "failed to win"
+    if (tree.is_verb(*at) && (tree.is_pluperfect(*at) || undone)) return false;
     if (tree.is_verb(*at) && tree.is_simple_past(*at)) return true;
   }
   return !tree.is_verb(trigger) || tree.xpos(trigger) == "VBN";
@@ -67,19 +97,21 @@ Occasions::Occasions(const Resources& resources) {
   }
 }
 
-void Occasions::date(const MatchContext& on, const EventLinks& links, Extraction& extraction) const {
+void Occasions::date(const MatchContext& on, EventLinks& links, Extraction& extraction) const {
   const std::vector<bool> timed = dated_sentences(on);
   for (const Occasion& occasion : occasions_) {
     const auto source = anchor(on, occasion.anchors, links.notes);
     if (!source) continue;
     for (const auto& [trigger, index] : links.at) {
-      EventMention& event = extraction.events[index];
-      if (event.date || !is_fact(event) || links.notes[index].other_occasion) continue;
+      const EventMention& event = extraction.events[index];
+      if (event.date || !is_told_of_occasion(event) || links.notes[index].other_occasion) continue;
       if (!holds(occasion.followers, event.type) && !holds(occasion.anchors, event.type)) continue;
-      if (timed[on.tree.sentence(trigger)] || !is_told_past(on.tree, trigger)) continue;
-      event.date = extraction.events[*source].date;
-      event.date->basis = Basis::inferred;
-      event.time = extraction.events[*source].time;
+      const std::uint32_t sentence = on.tree.sentence(trigger);
+      if (timed[sentence] || !is_told_past(on.tree, trigger, event) ||
+          is_told_of_other_time(on, timed, sentence, *extraction.events[*source].date->days.first))
+        continue;
+      take_date(extraction, links, index, whole_day(*extraction.events[*source].date), extraction.events[*source].time,
+                date_reason::same_occasion);
     }
   }
 }

@@ -19,7 +19,7 @@ class Occasions {
 
   /// Dates (basis: inferred) what is told in the past without any time beside it, when all that the article dates of the same kind of occasion
   /// happened on one day near its publication.
-  void date(const MatchContext& context, const EventLinks& links, Extraction& extraction) const;
+  void date(const MatchContext& context, EventLinks& links, Extraction& extraction) const;
 
  private:
   struct Occasion {

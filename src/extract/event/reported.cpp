@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/event/date_reasons.hpp"
+
 namespace dateline {
 namespace {
 
@@ -24,14 +26,23 @@ bool tells_past(const Tree& tree, TokenIndex clause, BlockKind block) {
   return true;
 }
 
-void bound_by_publication(const Document& document, const std::vector<EventNote>& notes, Extraction& extraction) {
+void bound_by_publication(const Document& document, EventLinks& links, Extraction& extraction) {
   const auto published = document.published ? parse_edtf(document.published->edtf) : std::nullopt;
   if (!published || !published->days.last) return;
   for (std::size_t i = 0; i < extraction.events.size(); ++i) {
-    EventMention& event = extraction.events[i];
+    const EventMention& event = extraction.events[i];
     const bool happened = event.status == Status::asserted || event.status == Status::claimed;
-    if (event.date || event.negated || !happened || !notes[i].told_in_past) continue;
-    event.date = event_date("../" + iso_day(*published->days.last), Basis::bounded);
+    if (event.negated || !happened || !links.notes[i].told_in_past) continue;
+    if (event.date && event.date->basis == Basis::bounded && event.date->edtf.ends_with("/..")) {
+      // "has arrested a hundred since the protests began in June"
+      const auto until = event_date(
+          event.date->edtf.substr(0, event.date->edtf.size() - 2) + iso_day(*published->days.last), Basis::bounded);
+      if (until && until->days.first && until->days.last && *until->days.first <= *until->days.last)
+        take_date(extraction, links, i, *until, event.time, date_reason::publication);
+    }
+    if (event.date) continue;
+    if (const auto bound = event_date("../" + iso_day(*published->days.last), Basis::bounded))
+      take_date(extraction, links, i, *bound, std::nullopt, date_reason::publication);
   }
 }
 

@@ -15,6 +15,6 @@ namespace dateline {
 bool tells_past(const Tree& tree, TokenIndex clause, BlockKind block);
 
 /// Gives undated events that are told so (EventNote::told_in_past) the bound "../day of publication".
-void bound_by_publication(const Document& document, const std::vector<EventNote>& notes, Extraction& extraction);
+void bound_by_publication(const Document& document, EventLinks& links, Extraction& extraction);
 
 }  // namespace dateline

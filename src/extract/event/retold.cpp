@@ -5,6 +5,8 @@
 #include <optional>
 #include <string_view>
 
+#include "extract/event/date_reasons.hpp"
+
 namespace dateline {
 namespace {
 
@@ -39,6 +41,9 @@ bool includes_parts(const EventMention& whole, const EventMention& part) {
                                                    [&](const Participant& one) { return includes(whole, one); });
 }
 
+/// The same days, whatever the hour.
+bool same_days(const EventDate& one, const EventDate& other) { return one.days == other.days; }
+
 /// What happens to one person again and again is the same only between the same people.
 bool same_happening(const EventMention& dated, const EventMention& undated, const Classes& classes) {
   if (classes.holds("recurring_event", dated.type) && dated.participants.size() != undated.participants.size())
@@ -48,6 +53,13 @@ bool same_happening(const EventMention& dated, const EventMention& undated, cons
     return false;
   if (dated.place && undated.place && *dated.place != *undated.place) return false;
   return includes_parts(dated, undated);
+}
+
+/// The hour of one date on the day of another; nothing when they agree on the day already, or the other is no day.
+std::optional<EventDate> at_its_hour(const EventDate& hour, const EventDate& day) {
+  const std::size_t starts = hour.edtf.find('T');
+  if (same_days(hour, day) || day.precision != Precision::day || starts == std::string::npos) return std::nullopt;
+  return event_date(day.edtf + hour.edtf.substr(starts), Basis::inferred);
 }
 
 bool is_named(const LocalEntity& entity) {
@@ -65,49 +77,68 @@ bool names_other(const Extraction& extraction, const EventMention& dated, const 
   });
 }
 
+/// A birth is no marriage, and of a life whose turn has no name nothing is known.
+bool same_kind(const EventMention& dated, const EventMention& again, const Classes& classes) {
+  if (dated.mode == again.mode) return !dated.mode.empty() || !classes.holds("kind_needed", dated.type);
+  return (dated.mode.empty() || again.mode.empty()) && !classes.holds("kind_needed", dated.type);
+}
+
+/// What "the attack" can mean happened within a month: a longer time is that of a state ("the outbreak" of the past year).
+bool is_occasion(const EventDate& date) {
+  constexpr DayNumber longest = 31;
+  return date.days.first && date.days.last && *date.days.last - *date.days.first < longest;
+}
+
 /// "The attack", after an article told of one attack: the same, unless somebody else stands in a role of it.
 std::optional<std::size_t> told_before(const Extraction& extraction, const std::vector<std::size_t>& tellings,
-                                       const EventMention& again) {
+                                       const EventMention& again, const Classes& classes) {
   std::optional<std::size_t> source;
   for (const std::size_t one : tellings) {
     const EventMention& dated = extraction.events[one];
-    if (!told_as_fact(dated) || dated.negated) continue;
-    if (!dated.mode.empty() && !again.mode.empty() && dated.mode != again.mode) continue;  // a birth, a marriage
-    if (source && extraction.events[*source].date->edtf != dated.date->edtf) return std::nullopt;
+    if (!told_as_fact(dated) || dated.negated || !same_kind(dated, again, classes)) continue;
+    if (source && !same_days(*extraction.events[*source].date, *dated.date)) return std::nullopt;
     source = one;
   }
-  if (!source || names_other(extraction, extraction.events[*source], again)) return std::nullopt;
+  if (!source || !is_occasion(*extraction.events[*source].date) ||
+      names_other(extraction, extraction.events[*source], again))
+    return std::nullopt;
   return source;
 }
 
 }  // namespace
 
-void date_retold(const Document& document, const Classes& classes, const std::vector<EventNote>& notes,
-                 Extraction& extraction) {
+void date_retold(const Document& document, const Classes& classes, EventLinks& links, Extraction& extraction) {
+  const std::vector<EventNote>& notes = links.notes;
   std::map<std::string_view, std::vector<std::size_t>>
       dated_of;  // by type, the first of them: linear however long the text
   for (std::size_t i = 0; i < extraction.events.size(); ++i) {
     const EventMention& event = extraction.events[i];
     auto& tellings = dated_of[event.type];
-    if (event.date && event.date->basis != Basis::bounded && tellings.size() < most_tellings) tellings.push_back(i);
+    const bool dated = event.date && event.date->basis != Basis::bounded && !notes[i].on_guessed_day;
+    if (dated && tellings.size() < most_tellings) tellings.push_back(i);
   }
-  std::vector<std::pair<std::size_t, std::size_t>> found;  // undated event, the telling that dates it
+  struct Found {
+    std::size_t undated = 0, source = 0;
+    std::string_view reason;
+  };
+  std::vector<Found> found;
   for (std::size_t i = 0; i < extraction.events.size(); ++i) {
     const EventMention& event = extraction.events[i];
-    if (event.date || !told_as_fact(event)) continue;
+    if ((event.date && !notes[i].on_guessed_day) || !told_as_fact(event)) continue;
     if (notes[i].other_occasion || (notes[i].is_speech && !in_headline(document, event))) continue;
     std::optional<std::size_t> source;
     bool agreed = true;
     for (const std::size_t other : dated_of[event.type]) {
       const EventMention& dated = extraction.events[other];
       if (!same_happening(dated, event, classes)) continue;
-      agreed &= !source || extraction.events[*source].date->edtf == dated.date->edtf;
+      agreed &= !source || same_days(*extraction.events[*source].date, *dated.date);
       if (!source) source = other;
     }
     if (source && agreed) {
-      found.emplace_back(i, *source);
+      found.push_back({i, *source, date_reason::retold});
     } else if (!source && !notes[i].is_speech && (notes[i].told_again || in_headline(document, event))) {
-      if (const auto one = told_before(extraction, dated_of[event.type], event)) found.emplace_back(i, *one);
+      if (const auto one = told_before(extraction, dated_of[event.type], event, classes))
+        found.push_back({i, *one, date_reason::retold});
     }
   }
   // What two people do to each other belongs to the occasion on which they were together.
@@ -118,14 +149,19 @@ void date_retold(const Document& document, const Classes& classes, const std::ve
     for (const std::size_t other : dated_of[meeting_type]) {
       const EventMention& meeting = extraction.events[other];
       if (!told_as_fact(meeting) || meeting.participants.size() != 2 || !includes_parts(meeting, event)) continue;
-      found.emplace_back(i, other);
+      found.push_back({i, other, date_reason::meeting});
       break;
     }
   }
-  for (const auto& [undated, source] : found) {
-    extraction.events[undated].date = extraction.events[source].date;
-    extraction.events[undated].date->basis = Basis::inferred;
-    extraction.events[undated].time = extraction.events[source].time;
+  for (const Found& one : found) {
+    const EventMention& source = extraction.events[one.source];
+    if (links.notes[one.undated].on_guessed_day) {
+      if (source.date->basis != Basis::stated) continue;
+      if (const auto date = at_its_hour(*extraction.events[one.undated].date, *source.date))
+        take_date(extraction, links, one.undated, *date, source.time, date_reason::day_retold);
+      continue;
+    }
+    take_date(extraction, links, one.undated, *source.date, source.time, one.reason);
   }
 }
 

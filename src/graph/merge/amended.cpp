@@ -11,6 +11,7 @@ std::string in_place(const std::string& edtf, const std::string& old, const std:
   if (now.find('/') != now.npos) return "";
   if (edtf == "../" + old) return "../" + now;
   if (edtf == old + "/..") return now + "/..";
+  if (edtf.starts_with(old + "T") && now.find('T') == now.npos) return now + edtf.substr(old.size());  // its hour
   return "";
 }
 

@@ -27,16 +27,15 @@ std::string line_of(const Extraction& extraction, const EventMention& event) {
   return out;
 }
 
-}  // namespace
-
-TEST_CASE("events.txt") {
+/// The events of each case of a corpus file, read through all stages.
+void run_events(const std::string& file) {
   const Resources resources = Resources::embedded();
   if (resources.bytes("models/english.bin").empty()) {
     MESSAGE("skipped: no language model is embedded");
     return;
   }
   const Extractor extractor(resources);
-  run_corpus("extract/event/events.txt", [&](const CorpusCase& one) {
+  run_corpus(file, [&](const CorpusCase& one) {
     Document document = one_paragraph(one.text);
     if (one.fields.contains("published")) document.published->edtf = one.fields.at("published");
     if (one.fields.contains("kind"))
@@ -47,3 +46,9 @@ TEST_CASE("events.txt") {
     return lines;
   });
 }
+
+}  // namespace
+
+TEST_CASE("events.txt") { run_events("extract/event/events.txt"); }
+
+TEST_CASE("dates.txt") { run_events("extract/event/dates.txt"); }

@@ -1,0 +1,180 @@
+// Dates that an event shares with other clauses of its sentence.
+#include <algorithm>
+
+#include "dateline/base/utf8.hpp"
+#include "extract/event/dating.hpp"
+
+namespace dateline {
+
+std::optional<Dated> Dating::of_clause(TokenIndex clause, TokenIndex near, Basis basis, std::string_view reason,
+                                       int depth) const {
+  if (auto dated = dates_.of(clause, near, basis, reason)) return dated;
+  return inherited(clause, depth + 1);
+}
+
+/// "Settled in 1981, with Ford agreeing to pay": the verb that a clause with a subject of its own stands beside.
+std::optional<TokenIndex> Dating::absolute_of(TokenIndex clause) const {
+  const Tree& tree = on_.tree;
+  const auto noun = tree.head(clause);
+  if (!noun || tree.xpos(clause) != "VBG" || !tree.is(clause, "acl") || tree.is(clause, "acl:relcl"))
+    return std::nullopt;
+  const auto verb = tree.head(*noun);
+  const bool beside = tree.is(*noun, "obl") && on_.classes.holds("absolute_preposition", tree.preposition(*noun));
+  return verb && beside && tree.is_verb(*verb) ? verb : std::nullopt;
+}
+
+/// "And later banned it"
+bool Dating::is_of_another_time(TokenIndex clause) const {
+  const auto parts = on_.tree.children(clause);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return on_.tree.is(one, "advmod") && on_.classes.holds("other_time", utf8::lower(on_.tree.word(one)));
+  });
+}
+
+/// "Was arrested and charged on Monday": nothing but "and" stands between the two, so the time behind the second is of both.
+std::optional<Dated> Dating::of_joined(TokenIndex clause, TokenIndex trigger) const {
+  const Tree& tree = on_.tree;
+  const auto next = tree.child(clause, "conj");
+  if (!next || *next < clause || tree.xpos(*next) != tree.xpos(clause) || tree.child(*next, "nsubj") ||
+      is_of_another_time(*next))
+    return std::nullopt;
+  for (TokenIndex one = clause + 1; one < *next; ++one) {
+    const bool joins = tree.upos(one) == Upos::CCONJ || tree.upos(one) == Upos::ADV || tree.upos(one) == Upos::PUNCT;
+    if (!joins) return std::nullopt;
+  }
+  return dates_.of(*next, trigger, Basis::inferred, date_reason::coordinated_verbs);
+}
+
+/// "Was arrested and charged on Monday"; "in 1981 the firms settled, and Ford agreed to pay": what opens the sentence spans both.
+std::optional<Dated> Dating::coordinated(TokenIndex clause, TokenIndex first, int depth) const {
+  const Tree& tree = on_.tree;
+  if (!tree.child(clause, "nsubj"))
+    return of_clause(first, clause, Basis::inferred, date_reason::coordinated_verbs, depth);
+  const auto subject = tree.child(first, "nsubj");
+  const auto dated = dates_.of(first, 0, Basis::inferred, date_reason::coordinated_clauses);
+  if (dated && subject && on_.extraction.time_tokens[dated->time].begin < *subject) return dated;
+  return std::nullopt;
+}
+
+/// Clauses that happen with the one that governs them share its date: coordination, participles, "began to".
+std::optional<Dated> Dating::inherited(TokenIndex clause, int depth) const {
+  const Tree& tree = on_.tree;
+  const auto above = tree.head(clause);
+  constexpr int deepest = 4;
+  if (!above || depth > deepest) return std::nullopt;
+  if (const auto main = absolute_of(clause))
+    return of_clause(*main, clause, Basis::inferred, date_reason::main_clause, depth);
+  if (!tree.is_verb(*above) || is_of_another_time(clause)) return std::nullopt;
+  if (tree.is(clause, "conj") && tree.xpos(clause) == tree.xpos(*above)) return coordinated(clause, *above, depth);
+  if (tree.is(clause, "advcl")) {
+    const std::string marker = tree.marker(clause);
+    const bool beside = on_.classes.holds("same_time_marker", marker);
+    if (beside || (tree.xpos(clause) == "VBG" && marker.empty()))
+      return of_clause(*above, clause, Basis::inferred, date_reason::main_clause, depth);
+  }
+  if (tree.is(clause, "xcomp") && on_.classes.holds("phase_verb", tree.lemma(*above)))
+    return of_clause(*above, clause, Basis::stated, date_reason::continued, depth);
+  return std::nullopt;
+}
+
+/// "Did not deny it when asked last month"
+std::optional<Dated> Dating::of_clause_beside(TokenIndex clause, TokenIndex trigger) const {
+  for (const TokenIndex one : on_.tree.children(clause)) {
+    const std::string marker = on_.tree.marker(one);
+    if (!on_.tree.is(one, "advcl") || marker.empty() || !on_.classes.holds("same_time_marker", marker)) continue;
+    if (auto dated = dates_.of(one, trigger, Basis::inferred, date_reason::beside)) return dated;
+  }
+  return std::nullopt;
+}
+
+/// "Beginning in 2010, he robbed banks": from then on.
+std::optional<Dated> Dating::since_beginning(TokenIndex clause) const {
+  for (const TokenIndex one : on_.tree.children(clause)) {
+    if (!on_.tree.is(one, "advcl") || on_.tree.xpos(one) != "VBG" ||
+        !on_.classes.holds("beginning_verb", on_.tree.lemma(one)))
+      continue;
+    auto dated = dates_.of(one, one, Basis::stated, date_reason::beginning);
+    if (!dated || dated->date.edtf.find('/') != std::string::npos) continue;
+    if (const auto open = event_date(dated->date.edtf + "/..", Basis::stated))
+      return Dated{*open, dated->time, dated->reason};
+  }
+  return std::nullopt;
+}
+
+std::optional<Dated> Dating::of_clauses(const Match& match, const Standing& standing) const {
+  const Tree& tree = on_.tree;
+  const TokenIndex clause = standing.clause;
+  if (!tree.is_verb(clause)) return std::nullopt;
+  if (auto dated = inherited(clause, 0)) return dated;
+  if (auto dated = of_joined(clause, match.trigger)) return dated;
+  const auto done = tree.child(clause, "xcomp");
+  if (done && on_.classes.holds("phase_verb", tree.lemma(clause))) {
+    if (auto dated = dates_.of(*done, match.trigger, Basis::stated, date_reason::begun)) return dated;
+  }
+  if (auto dated = of_clause_beside(clause, match.trigger)) return dated;
+  return since_beginning(clause);
+}
+
+std::optional<TokenIndex> Dating::verb_above(TokenIndex noun) const {
+  std::optional<TokenIndex> at = on_.tree.head(noun);
+  for (int steps = 0; at && steps < longest_path; ++steps, at = on_.tree.head(*at)) {
+    if (on_.tree.is_verb(*at)) return at;
+  }
+  return std::nullopt;
+}
+
+/// "It results from the ruling of the court on July 8": a date right behind an event noun, on a verb that tells no event, is the noun's.
+bool Dating::is_followed_by_time(TokenIndex noun, TokenIndex verb) const {
+  if (places_.words().is_trigger(verb)) return false;
+  const PlacedRange times = places_.of(verb);
+  return std::any_of(times.begin(), times.end(), [&](const auto& placed) {
+    return on_.tree.extent(placed.second.head).begin == on_.tree.extent(noun).end;
+  });
+}
+
+/// "(a blast) which injured six", "(a crash) followed by a fire": a clause on an event noun that tells what it did, or how it went on.
+bool Dating::did(TokenIndex clause) const {
+  const Tree& tree = on_.tree;
+  if (!tree.is(clause, "acl:relcl"))
+    return tree.is(clause, "acl") && tree.is_verb(clause) && !tree.is_infinitive(clause) &&
+           on_.classes.holds("occurring_verb", tree.lemma(clause));
+  const auto subject = tree.child(clause, "nsubj");
+  return tree.is_simple_past(clause) && subject && *subject < clause &&
+         on_.classes.holds("relative_pronoun", tree.lemma(*subject));
+}
+
+/// "The blast on the pier injured six on Monday", "a blast which injured six on Monday", "six died on Monday in a blast": what an event
+/// noun did, or what happened in it, came with it.
+std::optional<Dated> Dating::of_its_doing(const Match& match, const Standing& standing) const {
+  const Tree& tree = on_.tree;
+  if (tree.is_verb(match.trigger)) return std::nullopt;
+  for (const TokenIndex one : tree.children(match.trigger)) {
+    if (!did(one)) continue;
+    if (auto dated = dates_.of(one, match.trigger, Basis::inferred, date_reason::doing)) return dated;
+  }
+  const auto verb = verb_above(match.trigger);
+  if (standing.clause != match.trigger || !verb) return std::nullopt;
+  const bool direct = tree.head(match.trigger) == verb;
+  const bool doer = direct && tree.relation(match.trigger) == "nsubj" && tree.is_simple_past(*verb);
+  const bool beside = direct && tree.is(match.trigger, "obl") &&
+                      on_.classes.holds("during_preposition", tree.preposition(match.trigger));
+  if (!doer && !beside && !is_followed_by_time(match.trigger, *verb)) return std::nullopt;
+  return dates_.of(*verb, match.trigger, Basis::inferred, doer ? date_reason::doing : date_reason::during);
+}
+
+/// "Friday's blast injured six", "the quake, which struck on Monday, killed ten": the harm came when its cause did.
+std::optional<Dated> Dating::of_its_cause(const Match& match) const {
+  const Tree& tree = on_.tree;
+  if (!on_.classes.holds("effect_event", match.frame->type->id) || !tree.is_simple_past(match.trigger))
+    return std::nullopt;
+  for (const TokenIndex subject : on_.arguments.slot(match.trigger, "subj")) {
+    if (auto dated = dates_.of(subject, match.trigger, Basis::inferred, date_reason::cause)) return dated;
+    for (const TokenIndex one : tree.children(subject)) {
+      if (!tree.is(one, "acl") || !tree.is_verb(one)) continue;
+      if (auto dated = dates_.of(one, match.trigger, Basis::inferred, date_reason::cause)) return dated;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace dateline

@@ -1,0 +1,191 @@
+#include "extract/event/time_places.hpp"
+
+#include <algorithm>
+
+namespace dateline {
+
+std::vector<bool> dated_sentences(const MatchContext& on) {
+  std::vector<bool> dated(on.extraction.sentences.size());
+  for (std::size_t i = 0; i < on.extraction.times.size() && i < on.extraction.time_tokens.size(); ++i) {
+    const Span& tokens = on.extraction.time_tokens[i];
+    if (!tokens.empty() && tokens.begin < on.tree.size() && !on.extraction.times[i].edtf.empty())
+      dated[on.tree.sentence(tokens.begin)] = true;
+  }
+  return dated;
+}
+
+EventWords::EventWords(const Tree& tree, const Frames& frames, const std::vector<TokenIndex>& triggers)
+    : tree_(tree), frames_(frames), triggers_(tree.size()) {
+  for (const TokenIndex trigger : triggers) triggers_[trigger] = true;
+}
+
+bool EventWords::can_tell(TokenIndex token) const {
+  return triggers_[token] || (tree_.upos(token) == Upos::NOUN && !frames_.of(Upos::NOUN, tree_.lemma(token)).empty());
+}
+
+bool EventWords::can_tell(TokenIndex noun, const EventType& type) const {
+  if (tree_.upos(noun) != Upos::NOUN) return false;
+  const auto& frames = frames_.of(Upos::NOUN, tree_.lemma(noun));
+  return std::any_of(frames.begin(), frames.end(), [&](const Frame* frame) { return frame->type == &type; });
+}
+
+TimePlaces::TimePlaces(const MatchContext& context, EventWords words) : on_(context), words_(std::move(words)) {
+  for (std::uint32_t time = 0; time < on_.extraction.times.size() && time < on_.extraction.time_tokens.size(); ++time)
+    place(time);
+}
+
+/// The word of the expression that hangs on one outside of it, rather than a preposition read into it.
+TokenIndex TimePlaces::head_of(const Span& tokens) const {
+  TokenIndex head = tokens.begin;
+  for (TokenIndex one = tokens.begin; one < tokens.end; ++one) {
+    const auto above = on_.tree.head(one);
+    if (above && tokens.contains(*above)) continue;
+    head = one;
+    if (!on_.tree.is(one, "case") && !on_.tree.is(one, "punct")) break;
+  }
+  return head;
+}
+
+/// "On Saturday (2024 Friday, UTC)".
+bool TimePlaces::is_in_brackets(TokenIndex token) const {
+  const Span& sentence = on_.extraction.sentences[on_.tree.sentence(token)].tokens;
+  for (TokenIndex one = token; one-- > sentence.begin;) {
+    const std::string_view word = on_.tree.word(one);
+    if (word == ")" || word == "]") return false;
+    if (word == "(" || word == "[") return true;
+  }
+  return false;
+}
+
+/// "Fewer than in 2012": what something is measured against does not date it.
+bool TimePlaces::is_compared(TokenIndex token) const {
+  const auto parts = on_.tree.children(token);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return (on_.tree.is(one, "case") || on_.tree.is(one, "mark")) &&
+           on_.classes.holds("comparison", on_.tree.lemma(one));
+  });
+}
+
+/// "The painter Carl Christmas": the end of a name is no feast and no month; but "Carl Maas Tuesday said".
+bool TimePlaces::is_part_of_name(TokenIndex time, std::string_view rule) const {
+  const Tree& tree = on_.tree;
+  return tree.is(time, "flat") && !on_.classes.holds("weekday_rule", rule) && time > 0 &&
+         tree.sentence(time - 1) == tree.sentence(time) && tree.upos(time - 1) == Upos::PROPN;
+}
+
+/// "A 2005 law", "the Act of 1867", "Monday's decision": a time right before a noun or behind "of" says which one is meant.
+bool TimePlaces::says_which(TokenIndex time, TokenIndex noun) const {
+  const Tree& tree = on_.tree;
+  if (tree.is_verb(noun) || tree.is_predicate(noun)) return false;
+  if (tree.is(time, "nmod") && time > noun) return on_.classes.holds("complement_preposition", tree.preposition(time));
+  return time < noun && (tree.is(time, "compound") || tree.is(time, "amod") || tree.is(time, "nummod") ||
+                         tree.is(time, "nmod:unmarked") || tree.is(time, "nmod:desc") || tree.is(time, "nmod:poss"));
+}
+
+/// "Found a 2005 law unconstitutional", "convicted under the Act of 1917": which thing, and not when; but "said in a 1981 interview", "signed the
+/// treaty of June 12".
+bool TimePlaces::names_a_thing(TokenIndex time) const {
+  const Tree& tree = on_.tree;
+  const auto noun = tree.head(time);
+  if (!noun || words_.is_trigger(*noun) || !says_which(time, *noun)) return false;
+  if (tree.is(*noun, "obl") && on_.classes.holds("occasion_preposition", tree.preposition(*noun))) return false;
+  if (tree.is(time, "nmod:poss") && tree.is(*noun, "nsubj")) return false;  // what happened then did it
+  const auto verb = tree.head(*noun);
+  const bool made = verb && time > *noun && (tree.is(*noun, "obj") || tree.is(*noun, "nsubj:pass")) &&
+                    on_.classes.holds("making_verb", tree.lemma(*verb));
+  return !made;
+}
+
+/// "After the fire on May 3": the date is that of the fire, told only to say that something came after it.
+bool TimePlaces::is_of_other_time(TokenIndex noun) const {
+  return on_.classes.holds("other_time_preposition", on_.tree.preposition(noun));
+}
+
+/// "By reports on Saturday", "according to a statement released on Friday": when it was told, and not when it happened.
+bool TimePlaces::is_source(TokenIndex noun) const {
+  const std::string preposition = on_.tree.preposition(noun);
+  return on_.classes.holds("source_preposition", preposition) ||
+         (on_.classes.holds("agent_marker", preposition) && !on_.tree.is(noun, "obl:agent") &&
+          on_.classes.holds("report_noun", on_.tree.lemma(noun)));
+}
+
+/// "Announced plans on Friday to close the plant", "said Friday it would close": what stands before the marker of an infinitive, or
+/// first in a clause that has no marker, is of the verb before it.
+bool TimePlaces::stands_before_clause(TokenIndex time, TokenIndex verb) const {
+  const Tree& tree = on_.tree;
+  if (!tree.head(verb)) return false;
+  if (tree.is(verb, "ccomp") && *tree.head(verb) < time && time < verb)
+    return tree.head(time) == verb && tree.extent(verb).begin == tree.extent(time).begin;
+  if (!tree.is_infinitive(verb)) return false;
+  const auto marker = tree.child(verb, "mark");
+  return marker && time < *marker && *tree.head(verb) < time;
+}
+
+/// "On Monday, police said, two men were arrested": a saying put into the sentence between commas leaves the time before it to what is said.
+std::optional<TokenIndex> TimePlaces::told_in_saying(TokenIndex time, TokenIndex verb) const {
+  const Tree& tree = on_.tree;
+  const auto said = tree.child(verb, "ccomp");
+  const auto subject = tree.child(verb, "nsubj");
+  if (!said || !subject || time > *subject || *subject > verb || *said < verb || tree.head(time) != verb)
+    return std::nullopt;
+  if (verb + 2 >= tree.size() || tree.word(verb + 1) != "," || tree.upos(verb + 2) == Upos::PUNCT) return std::nullopt;
+  return said;
+}
+
+/// "Where on Sunday Norway signed", read as one name: no subject has a preposition, so the time is of the verb.
+std::optional<TokenIndex> TimePlaces::verb_behind(TokenIndex time) const {
+  const Tree& tree = on_.tree;
+  const auto noun = tree.head(time);
+  if (!noun || time > *noun || !tree.is(*noun, "nsubj") || tree.is(time, "nmod:poss")) return std::nullopt;
+  const auto marked = tree.child(*noun, "case");
+  const auto verb = tree.head(*noun);
+  return marked && *marked < time && verb && tree.is_verb(*verb) ? verb : std::nullopt;
+}
+
+std::optional<TokenIndex> TimePlaces::verb_above(TokenIndex token) const {
+  std::optional<TokenIndex> at = on_.tree.head(token);
+  for (int steps = 0; at && steps < longest_path; ++steps, at = on_.tree.head(*at)) {
+    if (on_.tree.is_verb(*at)) return at;
+  }
+  return std::nullopt;
+}
+
+void TimePlaces::place(std::uint32_t time) {
+  const Tree& tree = on_.tree;
+  const Span tokens = on_.extraction.time_tokens[time];
+  const TimexType type = on_.extraction.times[time].type;
+  const bool nowhere = on_.extraction.times[time].edtf.empty();
+  const bool lasts = type == TimexType::duration && nowhere;  // "the past three days" have a place
+  if (tokens.empty() || tokens.end > tree.size() || type == TimexType::set || (nowhere && !lasts)) return;
+  const TokenIndex head = head_of(tokens);
+  if (is_compared(head) || is_part_of_name(head, on_.extraction.times[time].rule)) return;
+  const auto add = [&](TokenIndex owner) {
+    const Placed placed{time, head, owner, is_in_brackets(tokens.begin)};
+    (lasts ? lengths_ : by_owner_).emplace(owner, placed);
+    if (!lasts) by_sentence_.emplace(tree.sentence(owner), placed);
+  };
+  if (const auto verb = verb_behind(head)) return add(*verb);
+  if (names_a_thing(head)) {
+    const TokenIndex noun = *tree.head(head);
+    if (!lasts && words_.can_tell(noun)) by_owner_.emplace(noun, Placed{time, head, noun});
+    return;
+  }
+  std::optional<TokenIndex> at = tree.head(head);
+  for (int steps = 0; at && steps < longest_path; ++steps, at = tree.head(*at)) {
+    if (is_compared(*at)) return;
+    const bool verb = tree.is_verb(*at), event = words_.is_trigger(*at);
+    if (!verb && is_source(*at)) {
+      if (const auto told = verb_above(*at)) by_source_.emplace(*told, Placed{time, head, *at});
+      return;
+    }
+    if (!event && !verb && is_of_other_time(*at)) {
+      by_owner_.emplace(*at, Placed{time, head, *at});
+      return;
+    }
+    if (stands_before_clause(head, *at)) continue;
+    if (!event && !verb && !tree.is_predicate(*at)) continue;
+    return add(told_in_saying(head, *at).value_or(*at));
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,82 @@
+// Which word of its sentence a time expression dates: the first verb or event noun above it in the tree, with what English makes of that.
+#pragma once
+
+#include <map>
+#include <ranges>
+#include <vector>
+
+#include "extract/event/matcher.hpp"
+
+namespace dateline {
+
+/// The words of a document that tell events. Holds references.
+class EventWords {
+ public:
+  EventWords(const Tree& tree, const Frames& frames, const std::vector<TokenIndex>& triggers);
+
+  bool is_trigger(TokenIndex token) const { return triggers_[token]; }
+  /// A trigger, or a noun that can tell an event, such as one that a verb carries ("held talks").
+  bool can_tell(TokenIndex token) const;
+  /// Whether a noun can tell an event of this type.
+  bool can_tell(TokenIndex noun, const EventType& type) const;
+
+ private:
+  const Tree& tree_;
+  const Frames& frames_;
+  std::vector<bool> triggers_;
+};
+
+/// A time expression and the word that it dates.
+struct Placed {
+  std::uint32_t time = 0;  ///< index into Extraction::times
+  TokenIndex head = 0;     ///< its word that the rest hangs on
+  TokenIndex owner = 0;    ///< the verb or event noun that it dates
+  bool aside = false;      ///< in brackets: the same time told another way
+};
+
+using PlacedTimes = std::multimap<TokenIndex, Placed>;
+using PlacedRange = std::ranges::subrange<PlacedTimes::const_iterator>;
+
+/// Made for one document; holds references.
+class TimePlaces {
+ public:
+  TimePlaces(const MatchContext& context, EventWords words);
+
+  const EventWords& words() const { return words_; }
+  /// Times with a place on the calendar that date a word.
+  PlacedRange of(TokenIndex owner) const { return range(by_owner_, owner); }
+  /// Lengths of time ("for two years") on a word.
+  PlacedRange lengths(TokenIndex owner) const { return range(lengths_, owner); }
+  /// Times on a source of what a verb tells: "according to reports on Saturday".
+  PlacedRange of_source(TokenIndex verb) const { return range(by_source_, verb); }
+  /// Times in a sentence, by its index; those left out that say only which thing is meant, or that something came after them.
+  PlacedRange in_sentence(std::uint32_t sentence) const { return range(by_sentence_, sentence); }
+
+ private:
+  static PlacedRange range(const PlacedTimes& times, std::uint32_t key) {
+    const auto [first, last] = times.equal_range(key);
+    return {first, last};
+  }
+  void place(std::uint32_t time);
+  TokenIndex head_of(const Span& tokens) const;
+  bool is_in_brackets(TokenIndex token) const;
+  bool is_compared(TokenIndex token) const;
+  bool is_part_of_name(TokenIndex time, std::string_view rule) const;
+  bool says_which(TokenIndex time, TokenIndex noun) const;
+  bool names_a_thing(TokenIndex time) const;
+  bool is_of_other_time(TokenIndex noun) const;
+  bool is_source(TokenIndex noun) const;
+  bool stands_before_clause(TokenIndex time, TokenIndex verb) const;
+  std::optional<TokenIndex> told_in_saying(TokenIndex time, TokenIndex verb) const;
+  std::optional<TokenIndex> verb_behind(TokenIndex time) const;
+  std::optional<TokenIndex> verb_above(TokenIndex token) const;
+
+  const MatchContext& on_;
+  EventWords words_;
+  PlacedTimes by_owner_, by_source_, by_sentence_, lengths_;
+};
+
+/// Of each sentence: whether a time expression in it has a place on the calendar; "at noon" and "for two hours" alone have none.
+std::vector<bool> dated_sentences(const MatchContext& context);
+
+}  // namespace dateline
