@@ -207,9 +207,22 @@ std::vector<std::uint32_t> Matcher::entities(TokenIndex head, std::string_view s
                                                                                 : EntityLookup::Make::known_nouns);
 }
 
+/// "The mayor and candidate Ann Lee", where the parser joins the name to its titles: nothing stands between it and the last of them.
+bool Matcher::is_title_before(TokenIndex noun, const std::vector<TokenIndex>& joined) const {
+  const TokenIndex name = joined.back();
+  if (std::find(joined.begin(), joined.end(), name - 1) == joined.end() || name == 0) return false;
+  const auto named = on_.lookup.headed_by(name);
+  if (named.size() != 1 || on_.extraction.entities[named.front()].kind != EntityKind::person) return false;
+  return std::all_of(joined.begin(), joined.end() - 1, [&](TokenIndex one) {
+           return on_.tree.upos(one) == Upos::NOUN && !on_.tree.xpos(one).ends_with('S');
+         }) &&
+         noun < name;
+}
+
 /// "The singer, actor, and activist Ann Lee": bare nouns that are joined to one beside a name tell of that one person.
 bool Matcher::is_joined_title(TokenIndex noun, const std::vector<TokenIndex>& joined) const {
   const TokenIndex last = joined.back();
+  if (noun != last && on_.tree.upos(last) == Upos::PROPN) return is_title_before(noun, joined);
   if (noun == last || on_.tree.upos(last) != Upos::NOUN || on_.tree.upos(noun) != Upos::NOUN ||
       on_.tree.xpos(noun).ends_with('S') || on_.tree.child(last, "det") || on_.tree.child(noun, "appos"))
     return false;
