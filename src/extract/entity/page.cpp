@@ -143,7 +143,8 @@ std::int32_t Page::subject_over(std::uint32_t token) const {
   for (int steps = 0; steps < longest_chain && verb >= 0; ++steps) {
     const auto at = static_cast<std::uint32_t>(verb);
     if (const std::int32_t subject = dependent(at, "nsubj"); subject >= 0) return subject;
-    if (!is_relation(relation(at), "conj") && !is_relation(relation(at), "xcomp") && !is_relation(relation(at), "advcl"))
+    if (!is_relation(relation(at), "conj") && !is_relation(relation(at), "xcomp") &&
+        !is_relation(relation(at), "advcl"))
       return -1;
     verb = head(at);
   }

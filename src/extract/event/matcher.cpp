@@ -136,7 +136,12 @@ Heads Matcher::own_clauses(TokenIndex trigger, Tense tense) const {
                            [&](TokenIndex one) { return on_.classes.holds(name, on_.tree.lemma(one)); });
       };
       if (tense == Tense::future ? !among(future) : among("modal_auxiliary")) continue;
-      const bool open = on_.tree.xpos(subject) == "PRP" && on_.lookup.headed_by(subject).empty();
+      // "they will", said by one person, are others
+      const bool others = speakers.size() == 1 &&
+                          on_.extraction.entities[speakers.front()].kind == EntityKind::person &&
+                          !on_.classes.holds("singular_pronoun", on_.tree.lemma(subject)) &&
+                          !on_.classes.holds("first_person", on_.tree.lemma(subject));
+      const bool open = on_.tree.xpos(subject) == "PRP" && on_.lookup.headed_by(subject).empty() && !others;
       bool own = open || on_.classes.holds("self_reference", on_.tree.lemma(subject));
       for (const std::uint32_t entity : on_.lookup.headed_by(subject)) {
         for (const std::uint32_t speaker : speakers) {
@@ -213,9 +218,9 @@ bool Matcher::is_title_before(TokenIndex noun, const std::vector<TokenIndex>& jo
   if (std::find(joined.begin(), joined.end(), name - 1) == joined.end() || name == 0) return false;
   const auto named = on_.lookup.headed_by(name);
   if (named.size() != 1 || on_.extraction.entities[named.front()].kind != EntityKind::person) return false;
-  return std::all_of(joined.begin(), joined.end() - 1, [&](TokenIndex one) {
-           return on_.tree.upos(one) == Upos::NOUN && !on_.tree.xpos(one).ends_with('S');
-         }) &&
+  return std::all_of(
+             joined.begin(), joined.end() - 1,
+             [&](TokenIndex one) { return on_.tree.upos(one) == Upos::NOUN && !on_.tree.xpos(one).ends_with('S'); }) &&
          noun < name;
 }
 

@@ -119,7 +119,8 @@ void StandingReader::report(Climb& climb, const Heads& speakers, TokenIndex verb
     for (const std::uint32_t entity : filled.entities) {
       const std::string& country = on_.extraction.entities[entity].country;
       for (const std::uint32_t speaker : who) {
-        took_part |= speaker == entity || is_medium(speaker);
+        took_part |= (speaker == entity && !is_accuser(climb.match, filled)) || is_medium(speaker);
+        foreign |= speaker == entity && is_accuser(climb.match, filled);
         const std::string& home = on_.extraction.entities[speaker].country;
         took_part |= !home.empty() && home == country;  // the Kremlin on what the president did
         foreign |= !home.empty() && !country.empty() && home != country;
@@ -280,6 +281,7 @@ bool StandingReader::is_of_nobody(const Match& match, TokenIndex noun) const {
   noun_cues(outer, noun);
   TokenIndex at = noun;
   const auto verb = on_.tree.head(noun);
+  if (verb && is_habit(*verb)) return true;
   if (verb && on_.tree.is_verb(*verb) && (on_.tree.is(noun, "obj") || on_.tree.is(noun, "nsubj:pass"))) {
     own_cues(outer, *verb);
     const Cue* cue = cues_.find(CueKind::clause, on_.tree.lemma(*verb));  // "allow people who ... to vote"
@@ -327,7 +329,8 @@ void StandingReader::climb_from(Climb& climb, TokenIndex at) const {
   for (int steps = 0; steps < longest_path; ++steps) {
     const auto above = on_.tree.head(at);
     const bool told_of = above && on_.tree.is(at, "acl") && on_.tree.is_noun(*above);
-    if (told_of && climb.inner && !is_noun_content(at, *above) && !on_.tree.is_infinitive(at) && is_of_nobody(climb.match, *above))
+    if (told_of && climb.inner && !is_noun_content(at, *above) && !on_.tree.is_infinitive(at) &&
+        is_of_nobody(climb.match, *above))
       climb.standing.of_nobody = true;
     if (!above || (on_.tree.is(at, "acl:relcl") && !is_noun_content(at, *above)) ||
         (on_.tree.is(at, "parataxis") && !on_.tree.is_verb(*above)) || is_known_by(at, *above))

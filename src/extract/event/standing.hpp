@@ -46,6 +46,8 @@ class StandingReader {
   bool is_mere_rule(TokenIndex verb) const;
   Effect effect_on(TokenIndex below, const Cue& cue, TokenIndex above) const;
   bool is_unspecific(TokenIndex noun) const;
+  bool is_habit(TokenIndex verb) const;
+  bool is_accuser(const Match& match, const Filled& filled) const;
   bool is_of_nobody(const Match& match, TokenIndex noun) const;
   void climb_from(Climb& climb, TokenIndex at) const;
   bool conjunct(Climb& climb, TokenIndex below, TokenIndex above) const;

@@ -32,7 +32,8 @@ void StandingReader::subject_cues(Standing& standing, TokenIndex noun) const {
   const bool many = on_.tree.xpos(noun) == "NNS";
   for (const TokenIndex one : on_.tree.children(*predicate)) {
     const Cue* cue = on_.tree.is(one, "advmod") ? cues_.find(CueKind::adverb, on_.tree.lemma(one)) : nullptr;
-    const bool counts = cue && ((cue->effect == Effect::claimed && located) || (cue->effect == Effect::hypothetical && many));
+    const bool counts =
+        cue && ((cue->effect == Effect::claimed && located) || (cue->effect == Effect::hypothetical && many));
     if (!counts) continue;
     standing.status = combined(standing.status, *status_of(cue->effect));
     standing.why.emplace_back(cue->id, on_.tree.word(one));
@@ -54,13 +55,25 @@ bool StandingReader::is_mere_rule(TokenIndex verb) const {
   const Heads who = on_.tree.is_passive(verb) ? on_.arguments.objects(verb) : on_.arguments.subjects(verb);
   const auto acts = [&](TokenIndex head) {
     const auto entities = on_.lookup.headed_by(head);
-    return on_.tree.upos(head) == Upos::PRON ||
-           std::any_of(entities.begin(), entities.end(), [&](std::uint32_t one) {
+    return on_.tree.upos(head) == Upos::PRON || std::any_of(entities.begin(), entities.end(), [&](std::uint32_t one) {
              const EntityKind kind = on_.extraction.entities[one].kind;
              return kind != EntityKind::other && kind != EntityKind::work && kind != EntityKind::product;
            });
   };
   return std::none_of(who.begin(), who.end(), acts);
+}
+
+/// "People who break the law pay a fine": what is told in the simple present, and is not said or thought, is usual.
+bool StandingReader::is_habit(TokenIndex verb) const {
+  const Cue* cue = cues_.find(CueKind::clause, on_.tree.lemma(verb));
+  const bool said = cue && (cue->effect == Effect::report || cue->effect == Effect::claimed);
+  return !said && on_.tree.is_verb(verb) && is_present(verb) && !on_.tree.is_present_perfect(verb);
+}
+
+/// "She said that he had robbed her": the one to whom it was done says who did it.
+bool StandingReader::is_accuser(const Match& match, const Filled& filled) const {
+  return on_.classes.holds("told_by_victim", match.frame->type->id) && match.filled.size() > 1 &&
+         filled.role != match.frame->type->roles.front().name;
 }
 
 /// How a cue counts on the word that it stands on: "less likely to" compares, "is said to have" is hearsay.

@@ -129,7 +129,7 @@ bool Tree::is_perfect(TokenIndex verb, std::string_view auxiliary) const {
 
 bool Tree::is_set_off(TokenIndex verb) const {
   const TokenIndex begin = extent(verb).begin;
-  return xpos(verb) == "VBG" && begin > 0 && word(begin - 1) == ",";
+  return xpos(verb) == "VBG" && (word(begin) == "," || (begin > 0 && word(begin - 1) == ","));
 }
 
 bool Tree::is_infinitive(TokenIndex verb) const {

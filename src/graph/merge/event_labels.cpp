@@ -92,7 +92,8 @@ void add_content(Slots& slots, const Event& speech, const std::vector<Event>& ev
   const std::vector<LabelName> speakers = slots[speech.participants.front().role];
   for (const std::uint32_t about : speech.content) {
     const Event& event = events[about];
-    const auto clause = labels.clause({event.type, event.mode, wordings[about].rule}, slots_of(event, wordings[about], entities, labels));
+    const auto clause = labels.clause({event.type, event.mode, wordings[about].rule},
+                                      slots_of(event, wordings[about], entities, labels));
     if (!clause) continue;
     const bool past = told_as_past(event.status), own = same_people(clause->subject, speakers);
     const std::string& words = past ? clause->participle : clause->base;
@@ -118,7 +119,8 @@ void write_labels(std::vector<Event>& events, const std::vector<Wording>& wordin
     const std::string slot = labels.about_slot(about);
     if (!slot.empty()) slots[slot] = {{with_marks_closed(about), Number::singular, LabelName::Article::none}};
     add_content(slots, event, events, wordings, entities, labels);
-    event.label = labels.sentence({event.type, event.mode, wordings[i].rule, did_not_happen(event)}, event.status, slots);
+    event.label =
+        labels.sentence({event.type, event.mode, wordings[i].rule, did_not_happen(event)}, event.status, slots);
   }
 }
 

@@ -10,7 +10,7 @@ namespace dateline::merging {
 namespace {
 
 constexpr std::string_view negated_row = "negated";  // of statuses.tsv, beside those of the statuses
-constexpr std::size_t named_in_list = 4;  // longer lists end in "and N others"
+constexpr std::size_t named_in_list = 4;             // longer lists end in "and N others"
 
 std::vector<LabelName> chosen(const Slots& slots, const std::string& role, const std::string& which) {
   const auto found = slots.find(role);
@@ -258,7 +258,8 @@ Number Labels::number_of(const Template& parts, const Slots& slots) {
 
 const Labels::Template* Labels::fitting(const Told& told, const Slots& slots) const {
   const std::string type(told.type);
-  for (const std::string& id : {std::string(told.rule), type + "/" + std::string(told.mode), type, std::string("default")}) {
+  for (const std::string& id :
+       {std::string(told.rule), type + "/" + std::string(told.mode), type, std::string("default")}) {
     const auto found = templates_.find(id);
     if (found == templates_.end()) continue;
     for (const Template& parts : found->second) {
@@ -271,7 +272,8 @@ const Labels::Template* Labels::fitting(const Told& told, const Slots& slots) co
 std::string Labels::sentence(const Told& told, Status status, const Slots& slots) const {
   const Template* parts = fitting(told, slots);
   if (parts == nullptr) return capitalised(plain_type(told.type));
-  return capitalised(Writer{*this, slots, told.negated ? negated_row : name(status), number_of(*parts, slots)}.text(*parts));
+  return capitalised(
+      Writer{*this, slots, told.negated ? negated_row : name(status), number_of(*parts, slots)}.text(*parts));
 }
 
 std::optional<Labels::Clause> Labels::clause(const Told& told, const Slots& slots) const {

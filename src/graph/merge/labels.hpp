@@ -96,7 +96,7 @@ class Labels {
   NounPhrases phrases_of_nouns_;
   std::map<std::string, std::vector<Template>, std::less<>> templates_;
   std::map<std::string, std::pair<std::string, std::string>, std::less<>>
-      statuses_;  ///< singular, plural: how the verb is said
+      statuses_;                                                         ///< singular, plural: how the verb is said
   std::map<std::string, std::string, std::less<>> participles_, pasts_;  ///< of irregular verbs, by each of their forms
   std::map<std::string, std::string, std::less<>> phrases_;
   std::vector<std::pair<std::string, std::string>> articles_;  ///< beginning and end of names that take the article

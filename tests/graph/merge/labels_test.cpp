@@ -44,7 +44,8 @@ TEST_CASE("each status is said by the verb") {
   for (const Row& row : table.rows) {
     const auto status = status_named(table.cell(row, "id"));
     const Told told{"meet", "", "", !status};
-    CHECK(labels.sentence(told, status.value_or(Status::hypothetical), slots_of(table.cell(row, "example"))) == table.cell(row, "expected"));
+    CHECK(labels.sentence(told, status.value_or(Status::hypothetical), slots_of(table.cell(row, "example"))) ==
+          table.cell(row, "expected"));
   }
 }
 
