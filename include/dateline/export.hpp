@@ -81,7 +81,7 @@ CheckReport check_export(std::string_view bytes, std::string_view where);
 
 /// The JSON Schema (draft 2020-12) of the json export is schema/timeline.schema.json.
 
-/// Which events to keep. When anything but the status is asked for, only the entities, documents and relations that
+/// Which events to keep. When anything is asked for, only the entities, documents and relations that
 /// belong to a kept event stay (and the relations of the entity asked for); else all of them do. Indices are made anew,
 /// the order stays.
 struct Filter {
@@ -95,8 +95,14 @@ struct Filter {
   int limit = 0;  ///< the most salient (origins, then articles, then dated ones, then participants); 0 for all
 };
 Knowledge filtered(const Knowledge& knowledge, const Filter& filter);
-/// How many events the filter would keep if it had no limit.
-std::size_t matching(const Knowledge& knowledge, const Filter& filter);
+
+/// How many events a filter leaves out without their having been asked not to be there.
+struct Omitted {
+  std::size_t hypothetical = 0;  ///< that fit but for the status, where none is asked for
+  std::size_t undated = 0;       ///< that fit but for from and to
+  std::size_t beyond_limit = 0;
+};
+Omitted omitted(const Knowledge& knowledge, const Filter& filter);
 
 /// Entities whose id, name or an alias is `name`, case folded and without accents: ids and exact names first, then
 /// names, then aliases; among equals the most mentioned first.

@@ -46,7 +46,7 @@ inline constexpr Option to{"--to", "EDTF", "events on or before its last day"};
 inline constexpr Option entity{"--entity", "NAME", "events in which this entity takes part (name, alias or id)"};
 inline constexpr Option kind{"--kind", "KIND",
                              "events in which an entity of this kind takes part (person, country, ...)"};
-inline constexpr Option type{"--type", "TYPE", "events of this type (meet, sign_agreement, ...)"};
+inline constexpr Option type{"--type", "TYPE", "events or relations of this type (meet, owns, ...)"};
 inline constexpr Option status{
     "--status", "STATUS", "asserted, claimed, denied, planned, urged, hypothetical (default: all but hypothetical)"};
 inline constexpr Option min_origins{"--min-origins", "N", "events told by at least N independent origins"};

@@ -26,9 +26,23 @@ void check_type(const Arguments& arguments, const std::string& type, const Knowl
   std::vector<std::string> known;
   const Ontology ontology(resources_of(arguments));
   for (const EventType& row : ontology.events()) known.push_back(row.id);
+  for (const RelationType& row : ontology.relations()) known.push_back(row.id);
   for (const Event& event : knowledge.events) known.push_back(event.type);
+  for (const Relation& relation : knowledge.relations) known.push_back(relation.type);
   if (std::find(known.begin(), known.end(), type) == known.end())
-    misused(arguments, "--type: there is no event type '" + type + "'" + did_you_mean(type, known));
+    misused(arguments, "--type: there is no event or relation type '" + type + "'" + did_you_mean(type, known));
+}
+
+/// A word of the values that `name` writes, or "".
+template <class Value>
+std::string word_of(const Arguments& arguments, const Option& option) {
+  const std::string word = arguments.text(option).value_or("");
+  std::vector<std::string> known;
+  for (int value = 0; !name(static_cast<Value>(value)).empty(); ++value)
+    known.emplace_back(name(static_cast<Value>(value)));
+  if (!word.empty() && std::find(known.begin(), known.end(), word) == known.end())
+    misused(arguments, std::string(option.name) + " is one of " + join(known, ", ") + ", not '" + word + "'");
+  return word;
 }
 
 void check_entity(const Arguments& arguments, const std::string& name, const Knowledge& knowledge) {
@@ -63,6 +77,13 @@ std::string shown_point(const EventDate& date, DayNumber day) {
   }
 }
 
+/// An end of a span no more exact than it is written: "2008", "2019-06", else its day.
+std::string shown_end(std::string_view edtf, DayNumber day) {
+  const std::optional<EdtfDate> end = parse_edtf(edtf);
+  const bool long_time = end && (end->precision == Precision::year || end->precision == Precision::month);
+  return long_time ? std::string(edtf) : iso_day(day);
+}
+
 }  // namespace
 
 Resources resources_of(const Arguments& arguments) {
@@ -87,14 +108,12 @@ Filter filter_of(const Arguments& arguments, const Knowledge& knowledge) {
   if (const auto date = arguments.date(options::to)) filter.to = date->days.last ? date->days.last : date->days.first;
   filter.entity = arguments.text(options::entity).value_or("");
   if (!filter.entity.empty()) check_entity(arguments, filter.entity, knowledge);
-  filter.kind = arguments.text(options::kind).value_or("");
-  if (!filter.kind.empty() && !entity_kind_named(filter.kind))
-    misused(arguments, "--kind: there is no kind '" + filter.kind + "'");
+  if (filter.from && filter.to && *filter.from > *filter.to)
+    misused(arguments, "--from " + *arguments.text(options::from) + " is after --to " + *arguments.text(options::to));
+  filter.kind = word_of<EntityKind>(arguments, options::kind);
   filter.type = arguments.text(options::type).value_or("");
   if (!filter.type.empty()) check_type(arguments, filter.type, knowledge);
-  filter.status = arguments.text(options::status).value_or("");
-  if (!filter.status.empty() && !status_named(filter.status))
-    misused(arguments, "--status: there is no status '" + filter.status + "'");
+  filter.status = word_of<Status>(arguments, options::status);
   filter.min_origins = arguments.number(options::min_origins, 0, 0);
   filter.limit = arguments.number(options::limit, 0, 1);
   return filter;
@@ -114,11 +133,17 @@ std::string now_utc() {
 std::string shown_date(const std::optional<EventDate>& date) {
   if (!date) return "undated";
   const auto [first, last] = date->days;
+  const std::size_t slash = date->edtf.find('/');
+  const std::string_view edtf = date->edtf, from = edtf.substr(0, slash),
+                         to = slash == edtf.npos ? edtf : edtf.substr(slash + 1);
   if (!first && last) return "by " + iso_day(*last);
-  if (first && !last) return "from " + iso_day(*first);
+  if (first && !last) return "from " + shown_end(from, *first);
   if (!first) return date->edtf;
-  if (date->precision == Precision::interval)
-    return *first == *last ? iso_day(*first) : iso_day(*first) + " to " + iso_day(*last);
+  if (date->precision == Precision::interval) {
+    if (*first == *last) return iso_day(*first);
+    return slash == edtf.npos ? iso_day(*first) + " to " + iso_day(*last)
+                              : shown_end(from, *first) + " to " + shown_end(to, *last);
+  }
   if (date->precision == Precision::century) return date->edtf;
   return shown_point(*date, *first);
 }

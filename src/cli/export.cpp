@@ -77,9 +77,12 @@ bool is_second(const Arguments& arguments, const Option& option, std::string_vie
   return wanted == second;
 }
 
-Graph graph_of(const Arguments& arguments, const Knowledge& knowledge, const Resources& resources) {
+/// Nothing for a format that is no graph.
+Graph graph_of(const Arguments& arguments, const Exporter& exporter, const Knowledge& knowledge,
+               const Resources& resources) {
   const bool entities = is_second(arguments, view, "events", "entities");
   const bool each = is_second(arguments, edges, "merged", "each");
+  if (!exporter.takes_graph) return {};
   const Ontology ontology(resources);
   Graph graph = entities ? entity_graph(knowledge, &ontology) : event_graph(knowledge);
   return each ? unmerged(std::move(graph)) : graph;
@@ -134,12 +137,22 @@ void write_folder(const Exporter& exporter, const std::string& to, Job& job) {
   for (const ExportFile& file : exporter.files) job.write(file.write, (std::filesystem::path(to) / file.name).string());
 }
 
-void warn_of_limit(const Knowledge& all, const Filter& filter, std::size_t kept) {
-  if (filter.limit == 0) return;
-  const std::size_t left_out = matching(all, filter) - kept;
-  if (left_out > 0)
-    warn(std::to_string(left_out) + (left_out == 1 ? " event" : " events") + " beyond --limit " +
-         std::to_string(filter.limit) + " left out");
+void warn_of_left_out(const Knowledge& all, const Filter& filter) {
+  const Omitted left = omitted(all, filter);
+  const auto say = [](std::size_t count, const std::string& thing, const std::string& why) {
+    if (count > 0) warn(std::to_string(count) + " " + thing + (count == 1 ? "" : "s") + " " + why);
+  };
+  say(left.undated, "event", "without a date left out by --from and --to");
+  say(left.hypothetical, "hypothetical event", "left out; --status hypothetical gives them alone");
+  say(left.beyond_limit, "event", "beyond --limit " + std::to_string(filter.limit) + " left out");
+}
+
+/// Options of graphs are no mistake with another format, as in a loop over all of them, but say nothing there.
+void warn_of_unused(const Arguments& arguments, const Exporter& exporter) {
+  for (const Option& option : {view, edges, looks}) {
+    if (arguments.has(option) && !exporter.takes_graph)
+      warn(std::string(option.name) + " says nothing to " + std::string(exporter.name) + ", which is no graph");
+  }
 }
 
 int run(const Arguments& arguments) {
@@ -158,7 +171,7 @@ int run(const Arguments& arguments) {
   const Knowledge all = knowledge_of(arguments);
   const Filter filter = filter_of(arguments, all);
   const Knowledge kept = filtered(all, filter);
-  Graph graph = exporter.takes_graph ? graph_of(arguments, kept, resources) : Graph{};
+  Graph graph = graph_of(arguments, exporter, kept, resources);
   const Looks drawn = looks_of(arguments, kept, graph);
   how.looks = &drawn;
   Job job{kept, graph, how, {}};
@@ -168,7 +181,8 @@ int run(const Arguments& arguments) {
   } else {
     write_folder(exporter, to, job);
   }
-  warn_of_limit(all, filter, kept.events.size());
+  warn_of_unused(arguments, exporter);
+  warn_of_left_out(all, filter);
   for (const std::string& note : job.notes) warn(note);
   return 0;
 }

@@ -28,6 +28,24 @@ std::string range_words(DayNumber first, DayNumber last) {
   return start + " – " + day_words(last);
 }
 
+/// A side of a span as exact as it is written: "2008", "June 2019"; "" for any other than a year or a month.
+std::string side_words(std::string_view edtf) {
+  const std::optional<EdtfDate> side = parse_edtf(edtf);
+  if (!side || !side->days.first) return "";
+  const CivilDay on = civil(*side->days.first);
+  if (side->precision == Precision::month) return month_words(on.month) + " " + year_words(on.year);
+  return side->precision == Precision::year ? year_words(on.year) : "";
+}
+
+/// "2008 – 2016", "3 May 2014 – 2016": no more exact than the text.
+std::string span_words(std::string_view edtf, DayNumber first, DayNumber last) {
+  const std::size_t slash = edtf.find('/');
+  if (slash == edtf.npos) return range_words(first, last);
+  const std::string from = side_words(edtf.substr(0, slash)), to = side_words(edtf.substr(slash + 1));
+  if (from.empty() && to.empty()) return range_words(first, last);
+  return (from.empty() ? day_words(first) : from) + " – " + (to.empty() ? day_words(last) : to);
+}
+
 /// The clock of "2024-11-04T16:24Z": "16:24 UTC"; a local or shifted time without its zone's name.
 std::string clock_words(std::string_view edtf) {
   const std::size_t at = edtf.find('T');
@@ -60,7 +78,10 @@ std::string display_date(const EventDate& date) {
   const auto [first, last] = date.days;
   if (!first && !last) return "";
   if (!first) return "before " + day_words(*last + 1);
-  if (!last) return "from " + day_words(*first);
+  if (!last) {
+    const std::string from = side_words(std::string_view(date.edtf).substr(0, date.edtf.find('/')));
+    return "from " + (from.empty() ? day_words(*first) : from);
+  }
   const CivilDay from = civil(*first);
   switch (date.precision) {
     case Precision::minute:
@@ -80,7 +101,7 @@ std::string display_date(const EventDate& date) {
     case Precision::century:
       return from.year > 0 ? year_words(from.year) + " – " + year_words(civil(*last).year) : range_words(*first, *last);
     default:
-      return range_words(*first, *last);
+      return span_words(date.edtf, *first, *last);
   }
 }
 

@@ -2,6 +2,7 @@
 #include <tuple>
 
 #include "dateline/export.hpp"
+#include "export/notes.hpp"
 
 namespace dateline {
 namespace {
@@ -164,11 +165,31 @@ struct NewIndices {
 
 }  // namespace
 
-std::size_t matching(const Knowledge& knowledge, const Filter& filter) {
-  Filter unlimited = filter;
-  unlimited.limit = 0;
-  const Keep keep = kept_events(knowledge, unlimited, asked_entities(knowledge, unlimited));
-  return static_cast<std::size_t>(std::count(keep.begin(), keep.end(), true));
+Omitted omitted(const Knowledge& knowledge, const Filter& filter) {
+  const Keep asked = asked_entities(knowledge, filter);
+  const auto count = [&](const Filter& other, auto counts) {
+    const Keep keep = kept_events(knowledge, other, asked);
+    std::size_t number = 0;
+    for (std::size_t i = 0; i < keep.size(); ++i) number += keep[i] && counts(knowledge.events[i]);
+    return number;
+  };
+  const auto any = [](const Event&) { return true; };
+  Omitted left;
+  Filter other = filter;
+  other.limit = 0;
+  if (filter.limit > 0) {
+    const std::size_t fit = count(other, any);
+    left.beyond_limit = fit - std::min(fit, static_cast<std::size_t>(filter.limit));
+  }
+  if (filter.status.empty()) {
+    other.status = name(Status::hypothetical);
+    left.hypothetical = count(other, any);
+    other.status.clear();
+  }
+  other.from = other.to = std::nullopt;
+  if (filter.from || filter.to)
+    left.undated = count(other, [](const Event& event) { return !has_place_in_time(event); });
+  return left;
 }
 
 Knowledge filtered(const Knowledge& knowledge, const Filter& filter) {

@@ -32,6 +32,10 @@ void write_date(JsonWriter& json, const EventDate& date) {
   json.end_object();
 }
 
+void write_anchor(JsonWriter& json, std::string_view edtf, std::string_view why) {
+  if (!edtf.empty()) json.key("anchor").begin_object(flat).member("edtf", edtf).member("why", why).end_object();
+}
+
 void write_amounts(JsonWriter& json, std::span<const Amount> amounts) {
   json.begin_array(flat);
   for (const Amount& amount : amounts) {

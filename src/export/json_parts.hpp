@@ -17,6 +17,9 @@ void write_span_members(JsonWriter& json, const Span& span, std::string_view tex
 /// {"edtf", "start", "end", "precision", "basis", "alternatives"?}; an open end is null.
 void write_date(JsonWriter& json, const EventDate& date);
 
+/// The member "anchor": {"edtf", "why"}, from where a document's relative dates are counted; nothing where there is none.
+void write_anchor(JsonWriter& json, std::string_view edtf, std::string_view why);
+
 /// [{"role", "text", "value": number or null}], flat.
 void write_amounts(JsonWriter& json, std::span<const Amount> amounts);
 

@@ -23,13 +23,7 @@ void write_document(JsonWriter& json, const DocumentInfo& document) {
   json.optional_member("url", document.url);
   json.nullable_member("published", document.published ? document.published->edtf : std::string());
   json.nullable_member("published_from", document.published ? document.published->from : std::string());
-  if (!document.anchor_edtf.empty()) {
-    json.key("anchor")
-        .begin_object(flat)
-        .member("edtf", document.anchor_edtf)
-        .member("why", document.anchor_why)
-        .end_object();
-  }
+  write_anchor(json, document.anchor_edtf, document.anchor_why);
   json.member("origin", document.origin).member("sha256", document.sha256).end_object();
 }
 

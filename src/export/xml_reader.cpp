@@ -42,6 +42,26 @@ XmlReader::~XmlReader() {
   if (handle_->reader) xmlFreeTextReader(handle_->reader);
 }
 
+bool XmlReader::read(const Handler& start, const Handler& text, const Handler& end) {
+  for (;;) {
+    switch (next()) {
+      case Event::start:
+        start();
+        break;
+      case Event::text:
+        text();
+        break;
+      case Event::end:
+        end();
+        break;
+      case Event::broken:
+        return false;
+      case Event::done:
+        return true;
+    }
+  }
+}
+
 XmlReader::Event XmlReader::next() {
   if (empty_) {
     empty_ = false;

@@ -1,6 +1,7 @@
 // XML read from front to back (libxml2), without network, entities or external files.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -16,9 +17,10 @@ class XmlReader {
   XmlReader(const XmlReader&) = delete;
   XmlReader& operator=(const XmlReader&) = delete;
 
-  enum class Event { start, text, end, done, broken };
-  /// The next element's start (an empty element has an end too), text (CDATA included) or end.
-  Event next();
+  using Handler = std::function<void()>;
+  /// Calls the handlers at every element's start, text (CDATA included) and end, also of an empty element, from front to
+  /// back. Whether the markup is whole: else error() says what is wrong, and line() where.
+  bool read(const Handler& start, const Handler& text, const Handler& end);
 
   const std::string& name() const { return name_; }  ///< local name of the element
   const std::string& prefix() const { return prefix_; }
@@ -27,11 +29,13 @@ class XmlReader {
   std::string attribute(const std::string& name) const;
   bool has(const std::string& name) const { return attributes_.count(name) > 0; }
   std::size_t line() const;
-  /// After `broken`: what is wrong with the markup.
   const std::string& error() const;
 
  private:
   struct Handle;
+  enum class Event { start, text, end, done, broken };
+  Event next();
+
   std::unique_ptr<Handle> handle_;
   std::string name_, prefix_, text_;
   std::map<std::string, std::string> attributes_;  ///< by local name

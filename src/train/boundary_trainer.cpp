@@ -1,7 +1,6 @@
 #include "train/boundary_trainer.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <cstdio>
 
@@ -11,6 +10,7 @@
 #include "extract/syntax/numeric.hpp"
 #include "extract/text/boundary.hpp"
 #include "extract/text/splitter.hpp"
+#include "train/number.hpp"
 #include "train/random.hpp"
 
 namespace dateline::train {
@@ -71,15 +71,6 @@ std::vector<float> weights_of(std::vector<Gap>& gaps, const BoundaryOptions& opt
   }
   for (std::size_t i = 0; i < size; ++i) sums[i] /= static_cast<float>(options.epochs);
   return sums;
-}
-
-template <class Number>
-Number number_of(const std::string& option, const std::string& text) {
-  Number value{};
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size())
-    throw Error(ErrorKind::usage, option, "'" + text + "' is no number");
-  return value;
 }
 
 /// Appends sentences to documents as they are read, line by line.

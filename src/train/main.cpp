@@ -1,6 +1,5 @@
 // dateline-train: annotated sentences (CoNLL-U) into the model that dateline carries.
 #include <algorithm>
-#include <charconv>
 #include <cstdio>
 #include <string>
 #include <vector>
@@ -10,12 +9,14 @@
 #include "train/boundary_trainer.hpp"
 #include "train/evaluate.hpp"
 #include "train/lexicon_builder.hpp"
+#include "train/number.hpp"
 #include "train/trainer.hpp"
 #include "train/word_vectors.hpp"
 
 namespace {
 
 using namespace dateline;
+using train::number_of;
 
 constexpr const char* usage =
     "dateline-train --train FILE.conllu... --out MODEL.bin   trains; the same files give the same bytes\n"
@@ -36,15 +37,6 @@ struct Arguments {
   std::size_t vector_words = 60000;
   train::Options options;
 };
-
-template <class Number>
-Number number_of(const std::string& option, const std::string& text) {
-  Number value{};
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size())
-    throw Error(ErrorKind::usage, option, "'" + text + "' is no number");
-  return value;
-}
 
 void read_value(Arguments& arguments, const std::string& option, const std::string& value) {
   train::Options& options = arguments.options;

@@ -3,6 +3,8 @@
 #include <filesystem>
 
 #include <doctest/doctest.h>
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "dateline/base/error.hpp"
@@ -40,6 +42,39 @@ TEST_CASE("what is written piece by piece is seen whole or not at all") {
   CHECK(read_file(file) == "ab");
   write_file(file, "c");
   CHECK(read_file(file) == "c");
+  CHECK(entries(path) == 1);
+  fs::remove_all(path);
+}
+
+TEST_CASE("a link keeps pointing where it did, a file keeps its permissions") {
+  const fs::path path = folder();
+  const std::string file = (path / "a.txt").string(), link = (path / "link.txt").string();
+  write_file(file, "old");
+  fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write);
+  fs::create_symlink("a.txt", link);
+  write_file(link, "new");
+  CHECK(fs::is_symlink(link));
+  CHECK(read_file(file) == "new");
+  CHECK(fs::status(file).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+  CHECK(entries(path) == 2);
+  fs::remove_all(path);
+}
+
+TEST_CASE("a device and a pipe are written to, not replaced") {
+  const fs::path path = folder();
+  const std::string pipe = (path / "pipe").string();
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  // Opened for both, so that neither end waits for the other.
+  const int reader = ::open(pipe.c_str(), O_RDWR | O_NONBLOCK);
+  REQUIRE(reader >= 0);
+  write_file(pipe, "through");
+  char bytes[16] = {};
+  CHECK(::read(reader, bytes, sizeof bytes) == 7);
+  CHECK(std::string(bytes) == "through");
+  ::close(reader);
+  CHECK(fs::is_fifo(pipe));
+  CHECK_THROWS_AS(write_file("/dev/full", "x"), Error);
+  CHECK(fs::is_character_file("/dev/full"));
   CHECK(entries(path) == 1);
   fs::remove_all(path);
 }

@@ -22,6 +22,8 @@ std::string odd_text(test::Numbers& numbers) {
   }
   if (numbers.below(5) == 0) text += "INF & < ]]> \xff";
   if (numbers.below(9) == 0) text += " &lt; &#38; \\n";
+  if (numbers.below(9) == 0) text += "<img src=x onerror=hit=1></script><script>hit=1</script><!--";
+  if (numbers.below(9) == 0) text.insert(0, "\"");
   return text + "z";
 }
 
@@ -71,6 +73,18 @@ std::string event_texts(const Knowledge& knowledge) {
   return texts.dump();
 }
 
+/// By event: label, first quote, first and second participant.
+std::string side_texts(const Knowledge& knowledge) {
+  nlohmann::json texts = nlohmann::json::array();
+  for (const Event& event : knowledge.events) {
+    const auto who = [&](std::size_t i) {
+      return utf8::repaired(knowledge.entities[event.participants[i].entity].name);
+    };
+    texts.push_back({utf8::repaired(event.label), utf8::repaired(event.evidence[0].quote), who(0), who(1)});
+  }
+  return texts.dump();
+}
+
 /// By node of all_nodes(): label and a longer text.
 std::string node_texts(const Knowledge& knowledge) {
   nlohmann::json texts = nlohmann::json::array();
@@ -90,9 +104,16 @@ struct Case {
         graph(all_nodes(knowledge)),
         nodes(count(graph.nodes.size())),
         events(count(knowledge.events.size())),
-        file(scratch.file("odd." + std::string(format), test::exported(format, knowledge, graph, notes))),
+        file(scratch.file("odd." + std::string(format), exported(format))),
         of_nodes(scratch.file("nodes.json", node_texts(knowledge))),
         of_events(scratch.file("events.json", event_texts(knowledge))) {}
+
+  std::string exported(std::string_view format) {
+    ExportOptions options = test::sample_options();
+    const std::string page = read_file(std::string(DATELINE_SOURCE_DIR) + "/viz/index.html");
+    options.page = page;
+    return test::exported(format, knowledge, graph, notes, options);
+  }
 
   test::Scratch scratch;
   Knowledge knowledge;
@@ -109,6 +130,20 @@ Knowledge dated() {
   return knowledge;
 }
 
+/// Events that political scientists have codes for, each of two persons.
+Knowledge coded() {
+  Knowledge knowledge = dated();
+  for (Entity& entity : knowledge.entities) entity.kind = EntityKind::person;
+  const auto others = static_cast<std::uint32_t>(knowledge.entities.size());
+  for (Event& event : knowledge.events) {
+    event.status = Status::asserted;
+    event.plover_event = "CONSULT";
+    event.cameo = "040";
+    event.participants[1].entity = (event.participants[0].entity + 1) % others;
+  }
+  return knowledge;
+}
+
 }  // namespace
 
 TEST_CASE("any text comes back from GraphML, less what XML cannot hold") {
@@ -121,6 +156,12 @@ TEST_CASE("any text comes back from GEXF, less what XML cannot hold") {
   const Case odd("gexf");
   test::check_reader("check_gexf.py", {odd.file, odd.nodes, "0", odd.of_nodes});
   test::check_reader("readers/graphs.mjs", {"gexf", odd.file, odd.nodes, "0", odd.of_nodes});
+}
+
+TEST_CASE("any text comes back from Gephi, less what XML cannot hold") {
+  const Case graphml("graphml"), gexf("gexf");
+  test::check_reader("check_gephi.py", {graphml.file, graphml.nodes, "0", "-", graphml.of_nodes, gexf.file, gexf.nodes,
+                                        "0", "any", gexf.of_nodes});
 }
 
 TEST_CASE("any text comes back from the graphs of the web and from DOT") {
@@ -152,13 +193,26 @@ TEST_CASE("any text comes back from linked data, to the character") {
   }
 }
 
+TEST_CASE("any text comes back from event data, from tab-separated rows less tabs and line ends") {
+  for (const char* format : {"plover", "cameo"}) {
+    const Case odd(format, coded());
+    test::check_reader("check_tables.py",
+                       {format, odd.file, odd.events, odd.scratch.file("sides.json", side_texts(odd.knowledge))});
+  }
+}
+
 TEST_CASE("any text is shown by the timelines of the web") {
   Knowledge knowledge = dated();
   knowledge.events.resize(60);
   for (const char* format : {"timelinejs", "vis-timeline"}) {
     const Case odd(format, knowledge);
-    test::check_reader("check_timeline_page.py", {format, odd.file, odd.events});
+    test::check_reader("check_timeline_page.py", {format, odd.file, odd.events, odd.of_events});
   }
+}
+
+TEST_CASE("any text is in the page to the character, and seen in it") {
+  const Case odd("html", odd_knowledge());
+  test::check_reader("check_page_text.py", {odd.file, odd.of_events});
 }
 
 }  // namespace dateline

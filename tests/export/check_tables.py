@@ -1,5 +1,5 @@
-"""Reads tables as Python and networkx do: check_tables.py csv FOLDER EVENTS [TEXTS] | jsonl|plover FILE EVENTS [TEXTS] | cameo FILE. TEXTS is a JSON
-list with [label, quote] of each event."""
+"""Reads tables as Python and networkx do: check_tables.py csv FOLDER EVENTS [TEXTS] | jsonl|plover FILE EVENTS [TEXTS] | cameo FILE ROWS [TEXTS].
+TEXTS is a JSON list with [label, quote] of each event, for plover and cameo [label, quote, actor, recipient]."""
 import csv
 import json
 import os
@@ -57,18 +57,29 @@ def check_lines():
         for line in lines:
             same("required keys", [key for key in ("id", "date", "actor", "event") if not line.get(key)], [])
             same("a day", bool(re.fullmatch(r"-?\d{4,}-\d\d-\d\d", line["date"])), True)
-        return [], None
+        # The comment ends with "(status, date)".
+        return [(line["comment"][:line["comment"].rindex(" (")], line["text"], line["actor"][0]["entity_text"], line["recipient"][0]["entity_text"])
+                for line in lines if texts], lambda text: text
     return [(line["label"], line["evidence"][0]["quote"] if line["evidence"] else "") for line in lines], lambda text: text
 
 
 def check_cameo():
+    """Read as it stands (the event files of ICEWS have no quoting) and as pandas and R do unless told otherwise: alike."""
     with open(path, encoding="utf-8", newline="") as file:
         rows = list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE, strict=True))
+    with open(path, encoding="utf-8", newline="") as file:
+        same("rows with quoting", list(csv.reader(file, delimiter="\t", strict=True)) == rows, True)
     same("columns", {len(row) for row in rows}, {20})
     same("rows", len(rows) - 1, count)
     for row in rows[1:]:
         same("a CAMEO code", bool(re.fullmatch(r"\d{2,4}", row[6])), True)
-    return [], None
+
+    def held(text):
+        text = re.sub("[\t\n\r]", " ", text.replace("\0", ""))
+        return "\u201c" + text[1:] if text.startswith('"') else text
+    if texts:
+        texts[:] = [[label, actor, recipient] for label, _, actor, recipient in texts]
+    return [(row[5], row[2], row[8]) for row in rows[1:] if texts], held
 
 
 found, held = check_csv() if form == "csv" else check_cameo() if form == "cameo" else check_lines()

@@ -102,6 +102,21 @@ TEST_CASE("by entity, kind, status, origins and number") {
   CHECK(ids(kept(filter).events) == Ids{"1", "3"});
 }
 
+TEST_CASE("what nobody asked to be left out is counted") {
+  const Knowledge all = test::sample();
+  Filter filter;
+  CHECK(omitted(all, filter).hypothetical == 1);
+  filter.limit = 2;
+  CHECK(omitted(all, filter).beyond_limit == 1);
+  filter.limit = 3;
+  CHECK(omitted(all, filter).beyond_limit == 0);
+  filter.from = day(1900, 1, 1);
+  CHECK(omitted(all, filter).hypothetical == 0);  // it has no date either
+  CHECK(omitted(all, filter).undated == 0);
+  filter.status = "hypothetical";
+  CHECK(omitted(all, filter).undated == 1);
+}
+
 TEST_CASE("entities by name") {
   const Knowledge knowledge = test::sample();
   using Found = std::vector<std::uint32_t>;

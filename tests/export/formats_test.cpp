@@ -67,8 +67,23 @@ TEST_CASE("vis-timeline has whole local days, and six digits before the year 0")
   CHECK_FALSE(vis_item("2024-05-02").contains("end"));
   CHECK(vis_item("2024-05-02T07:05Z")["start"] == "2024-05-02T07:05Z");
   CHECK(vis_item("-0043-03-15")["start"] == "-000043-03-15T00:00");
+  CHECK(vis_item("2024-05-02")["type"] == "point");
+  CHECK(vis_item("2024")["type"] == "range");
   CHECK(vis_item("../2024-05-02")["start"] == "2024-05-02T00:00");
   CHECK(vis_item("../2024-05-02")["className"] == "asserted before");
+}
+
+TEST_CASE("vis-timeline opens where the events are, not on those of long ago or far ahead") {
+  Knowledge knowledge;
+  for (const char* day :
+       {"1601", "2024-05-02", "2024-05-03", "2024-05-04", "2024-05-05", "2024-05-11", "2024-05-12", "2069-10"})
+    knowledge.events.push_back(test::event(day, "meet", "They met", day));
+  Notes notes;
+  const json options = json::parse(exported("vis-timeline", knowledge, {}, notes))["options"];
+  CHECK(options["start"] == "2024-04-30T00:00");
+  CHECK(options["end"] == "2024-05-16T00:00");
+  knowledge.events.resize(1);
+  CHECK(json::parse(exported("vis-timeline", knowledge, {}, notes))["options"]["start"] == "1600-12-31T00:00");
 }
 
 TEST_CASE("groups are the most frequent types or actors") {
@@ -90,7 +105,7 @@ TEST_CASE("eras are the states that began and ended") {
 TEST_CASE("cells") {
   CHECK(csv_row({"a", "b, c", "d \"e\"", "", "f\ng", " h", std::string("i\0j", 3)}) ==
         "a,\"b, c\",\"d \"\"e\"\"\",,\"f\ng\",\" h\",ij\r\n");
-  CHECK(tsv_row({"a\tb", "c\nd", "\"e\""}) == "a b\tc d\t\"e\"\n");
+  CHECK(tsv_row({"a\tb", "c\nd", "\"e\""}) == "a b\tc d\t“e\"\n");
 }
 
 TEST_CASE("names of linked data") {

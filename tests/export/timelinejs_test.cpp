@@ -82,6 +82,11 @@ TEST_CASE("dates in words") {
   const auto words = [](std::string_view edtf) { return display_date(*event_date(edtf, Basis::stated)); };
   CHECK(words("2024-W44") == "28 October – 3 November 2024");
   CHECK(words("2024-12-30/2025-01-02") == "30 December 2024 – 2 January 2025");
+  CHECK(words("2008/2016") == "2008 – 2016");
+  CHECK(words("2019-06/2019-08") == "June 2019 – August 2019");
+  CHECK(words("2014-05-03/2016") == "3 May 2014 – 2016");
+  CHECK(words("2019-06/..") == "from June 2019");
+  CHECK(words("../2019-06") == "before 1 July 2019");
   CHECK(words("2024-22") == "summer 2024");
   CHECK(words("2024-34") == "Q2 2024");
   CHECK(words("201X") == "the 2010s");

@@ -14,7 +14,8 @@ std::string read_file(const std::string& path);
 void write_file(const std::string& path, std::string_view bytes);
 
 /// The same for what is written piece by piece: nothing of it is seen before commit(), and nothing is left behind
-/// without it.
+/// without it. A file that is there keeps its permissions, a link what it points to; a device or a pipe is written as
+/// it comes.
 class FileWriter {
  public:
   /// Throws Error{output}.
@@ -30,7 +31,7 @@ class FileWriter {
  private:
   [[noreturn]] void fail() const;
 
-  std::string path_, temporary_;
+  std::string path_, target_, temporary_;  ///< no temporary_ for a device or a pipe
   std::ofstream out_;
   bool committed_ = false;
 };

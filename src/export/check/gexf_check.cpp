@@ -29,34 +29,15 @@ class Check {
   Check(std::string_view bytes, Problems& problems) : xml_(bytes), problems_(problems), rules_(problems) {}
 
   std::string run() {
-    for (;;) {
-      switch (xml_.next()) {
-        case XmlReader::Event::start:
-          start();
-          break;
-        case XmlReader::Event::text:
-          break;
-        case XmlReader::Event::end:
-          end();
-          break;
-        case XmlReader::Event::broken:
-          problems_.add(xml_.line(), "all readers", "the XML is broken: " + xml_.error());
-          return finished();
-        case XmlReader::Event::done:
-          return finished();
-      }
-    }
-  }
-
- private:
-  void add(std::string_view who, std::string what) { problems_.add(xml_.line(), who, std::move(what)); }
-
-  std::string finished() {
+    if (!xml_.read([&] { start(); }, [] {}, [&] { end(); })) add("all readers", "the XML is broken: " + xml_.error());
     rules_.finish();
     if (dynamic_ && spells_ == 0)
       problems_.add(0, "Gephi", "the graph is dynamic, but nothing in it has a time: there is no timeline");
     return rules_.holds();
   }
+
+ private:
+  void add(std::string_view who, std::string what) { problems_.add(xml_.line(), who, std::move(what)); }
 
   void start() {
     const std::string& name = xml_.name();

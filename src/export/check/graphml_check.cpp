@@ -33,26 +33,10 @@ class Check {
   Check(std::string_view bytes, Problems& problems) : xml_(bytes), problems_(problems), rules_(problems) {}
 
   std::string run() {
-    for (;;) {
-      switch (xml_.next()) {
-        case XmlReader::Event::start:
-          start();
-          break;
-        case XmlReader::Event::text:
-          text_ += xml_.text();
-          break;
-        case XmlReader::Event::end:
-          end();
-          break;
-        case XmlReader::Event::broken:
-          problems_.add(xml_.line(), "all readers", "the XML is broken: " + xml_.error());
-          rules_.finish();
-          return rules_.holds();
-        case XmlReader::Event::done:
-          rules_.finish();
-          return rules_.holds();
-      }
-    }
+    if (!xml_.read([&] { start(); }, [&] { text_ += xml_.text(); }, [&] { end(); }))
+      add("all readers", "the XML is broken: " + xml_.error());
+    rules_.finish();
+    return rules_.holds();
   }
 
  private:

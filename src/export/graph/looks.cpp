@@ -44,24 +44,10 @@ class LooksReader {
   explicit LooksReader(std::string_view bytes) : xml_(bytes) {}
 
   Looks read(std::string_view where) {
-    for (;;) {
-      switch (xml_.next()) {
-        case XmlReader::Event::start:
-          start();
-          break;
-        case XmlReader::Event::text:
-          text_ += xml_.text();
-          break;
-        case XmlReader::Event::end:
-          end();
-          break;
-        case XmlReader::Event::broken:
-          throw Error(ErrorKind::input, where, "is no sound GraphML or GEXF: " + xml_.error());
-        case XmlReader::Event::done:
-          if (!graph_) throw Error(ErrorKind::input, where, "is no GraphML or GEXF");
-          return std::move(looks_);
-      }
-    }
+    if (!xml_.read([&] { start(); }, [&] { text_ += xml_.text(); }, [&] { end(); }))
+      throw Error(ErrorKind::input, where, "is no sound GraphML or GEXF: " + xml_.error());
+    if (!graph_) throw Error(ErrorKind::input, where, "is no GraphML or GEXF");
+    return std::move(looks_);
   }
 
  private:

@@ -33,16 +33,21 @@ bool is_plain(std::string_view text) {
   return true;
 }
 
-bool is_markup(char c) { return c == '&' || c == '<'; }
+/// Where Java's own parser begins a new piece of text: at markup and at characters beyond U+FFFF, such as emoji.
+bool breaks_text(char c) { return c == '&' || c == '<' || (static_cast<unsigned char>(c) & 0xF8U) == 0xF0; }
+bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
+/// Whether a piece is white space alone, which that parser drops.
 bool has_lonely_space(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!is_markup(text[i])) continue;
-    std::size_t next = i + 1;
-    while (next < text.size() && is_blank(text[next])) ++next;
-    if (next > i + 1 && next < text.size() && is_markup(text[next])) return true;
-    i = next - 1;
+    if (!breaks_text(text[i])) continue;
+    std::size_t begin = i + 1;
+    while (begin < text.size() && continues_character(text[begin])) ++begin;
+    std::size_t end = begin;
+    while (end < text.size() && is_blank(text[end])) ++end;
+    if (end > begin && end < text.size() && breaks_text(text[end])) return true;
+    i = end - 1;
   }
   return false;
 }

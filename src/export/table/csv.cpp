@@ -44,6 +44,7 @@ std::string tsv_row(std::initializer_list<std::string> cells) {
     std::string text = utf8::repaired(cell);
     std::erase(text, '\0');
     for (const char space : {'\t', '\n', '\r'}) std::replace(text.begin(), text.end(), space, ' ');
+    if (text.starts_with('"')) text.replace(0, 1, "“");
     if (&cell != cells.begin()) row += '\t';
     row += text;
   }

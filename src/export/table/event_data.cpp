@@ -69,10 +69,13 @@ int quad_code(std::string_view category) {
 
 void write_size(JsonWriter& json, const Event& event) {
   json.key("size").begin_object(flat);
-  for (const Amount& amount : event.amounts) {
-    if (amount.value && amount.role == "killed") json.key("dead").number(*amount.value);
-    if (amount.value && amount.role == "injured") json.key("injured").number(*amount.value);
-  }
+  const auto write = [&](std::string_view key, std::string_view role) {
+    const auto first = std::find_if(event.amounts.begin(), event.amounts.end(),
+                                    [&](const Amount& amount) { return amount.value && amount.role == role; });
+    if (first != event.amounts.end()) json.key(key).number(*first->value);
+  };
+  write("dead", "killed");
+  write("injured", "injured");
   json.end_object();
 }
 

@@ -19,6 +19,12 @@ std::string timeset(const std::vector<Spell>& spells) {
   return "<" + join(parts, "; ") + ">";
 }
 
+/// With a point in any case: readers that guess a column's type by its first rows would take "0" for whole numbers.
+std::string fraction(double value) {
+  const std::string text = decimal(value, 9);
+  return text.find('.') == text.npos ? text + ".0" : text;
+}
+
 std::string number(std::optional<double> value) { return value ? decimal(*value, 6) : ""; }
 
 std::string participants(const Knowledge& knowledge, const Event& event) {
@@ -119,8 +125,8 @@ void write_entities_csv(const Knowledge& knowledge, const Graph& graph, const Ex
     if (nodes[i] != UINT32_MAX) {
       const GraphNode& node = graph.nodes[nodes[i]];
       for (std::string cell :
-           {day_text(source.seen(node).first), day_text(source.seen(node).last), decimal(node.pagerank, 9),
-            decimal(node.betweenness, 9), std::to_string(node.degree), std::to_string(node.component)}) {
+           {day_text(source.seen(node).first), day_text(source.seen(node).last), fraction(node.pagerank),
+            fraction(node.betweenness), std::to_string(node.degree), std::to_string(node.component)}) {
         row.push_back(std::move(cell));
       }
     }

@@ -37,15 +37,16 @@ bool has_clock(const EventDate& date) {
          date.edtf[10] == 'T';
 }
 
-/// A day is a box, anything longer a bar; a bound is a box at its known end.
+/// A day is a point with its words beside it (boxes would hang over both sides of their days, each with a line to the
+/// axis), anything longer a bar; a bound is a point at its known end.
 void write_when(JsonWriter& json, const EventDate& date) {
   const auto [first, last] = date.days;
   if (has_clock(date)) {
-    json.member("start", date.edtf).member("type", "box");
+    json.member("start", date.edtf).member("type", "point");
   } else if (first && last && *last > *first) {
     json.member("start", script_day(*first)).member("end", script_day(*last + 1)).member("type", "range");
   } else {
-    json.member("start", script_day(first ? *first : *last)).member("type", "box");
+    json.member("start", script_day(first ? *first : *last)).member("type", "point");
   }
 }
 
@@ -56,36 +57,36 @@ void write_item(JsonWriter& json, const Knowledge& knowledge, const Event& event
   write_when(json, *event.date);
   const std::string group = groups.of(event);
   json.member("group", group.empty() ? std::string_view(other_group) : group);
-  json.member("title", "<p><b>" + html_text(display_date(*event.date)) + "</b></p>" + html_body(knowledge, event));
+  // A page may cut the words of an item; the tooltip has them whole.
+  json.member("title", "<p>" + html_text(display_date(*event.date)) + "<br><b>" + html_text(event.label) + "</b></p>" +
+                           html_body(knowledge, event));
   json.member("className", std::string(name(event.status)) + " " + std::string(name(event.date->precision)));
   json.end_object();
 }
 
-/// From where the newest events begin that it draws at once, the oldest quarter aside (a few events of long ago would
-/// press all others together); the rest is there to scroll to.
-void write_window(JsonWriter& json, const Knowledge& knowledge) {
-  std::vector<DayNumber> firsts;
-  DayNumber end = 0;
-  for (const Event& event : knowledge.events) {
-    if (!has_place_in_time(event)) continue;
-    const auto [first, last] = event.date->days;
-    const DayNumber latest = last ? *last : *first;
-    end = firsts.empty() ? latest : std::max(end, latest);
-    firsts.push_back(first ? *first : *last);
-  }
+/// The shortest window in which three quarters of the events begin, or as many as it draws at once; of equal ones the
+/// newest. A few events of long ago or far ahead would press all others together; they are there to scroll to.
+void write_window(JsonWriter& json, std::vector<DayNumber> firsts) {
   json.key("options").begin_object(flat);
   if (!firsts.empty()) {
     std::sort(firsts.begin(), firsts.end());
-    const std::size_t count = firsts.size();
-    const DayNumber start = firsts[std::max(count / 4, count - std::min(count, most_in_window))];
+    const std::size_t inside = std::min(most_in_window, (3 * firsts.size() + 3) / 4);
+    DayNumber start = firsts.front(), end = firsts.back();
+    for (std::size_t last = inside - 1; last < firsts.size(); ++last) {
+      const DayNumber first = firsts[last - (inside - 1)];
+      if (firsts[last] - first <= end - start) start = first, end = firsts[last];
+    }
     const DayNumber margin = (end - start) / 10 + 1;
-    json.member("start", script_day(start - margin)).member("end", script_day(end + margin));
+    json.member("start", script_day(start - margin)).member("end", script_day(end + 2 * margin));
   }
   json.key("orientation").string("top");
   json.key("stack").boolean(true);
   json.key("maxHeight").string("100%");
   json.key("verticalScroll").boolean(true);
   json.key("zoomKey").string("ctrlKey");
+  json.key("showCurrentTime").boolean(false);
+  json.key("margin").begin_object(flat).key("item").begin_object(flat);
+  json.member("horizontal", 8).member("vertical", 4).end_object().end_object();
   json.end_object();
 }
 
@@ -100,8 +101,10 @@ void write_vis_timeline(const Knowledge& knowledge, const Graph&, const ExportOp
   JsonWriter json;
   json.begin_object(open).member("title", options.title).key("items").begin_array(open);
   bool others = false;
+  std::vector<DayNumber> firsts;
   for (const Event& event : knowledge.events) {
     if (!has_place_in_time(event)) continue;
+    firsts.push_back(event.date->days.first ? *event.date->days.first : *event.date->days.last);
     write_item(json, knowledge, event, ids, groups);
     others = others || groups.of(event).empty();
     out << json.take();
@@ -113,7 +116,7 @@ void write_vis_timeline(const Knowledge& knowledge, const Graph&, const ExportOp
   for (const std::string& id : groups.all()) group(id);
   if (others) group(std::string(other_group));
   json.end_array();
-  write_window(json, knowledge);
+  write_window(json, std::move(firsts));
   json.end_object();
   out << json.take() << '\n';
 }
