@@ -97,7 +97,7 @@ struct EventMention {
   std::vector<std::uint32_t> attribution;  ///< entities that say so, outermost first
   std::vector<std::uint32_t> content;      ///< events that this speech act is about
   std::vector<Amount> amounts;
-  std::string about;  ///< what a speech act says, as the text words it: "to reopen their embassies"; "" for none
+  std::string about;  ///< what it says or is about, as the text words it: "to reopen their embassies"; "" for none
   std::string mode;   ///< finer kind, such as "phone" of meet; "" for none
   std::string rule;   ///< id of the frame row
   bool negated = false;

@@ -136,4 +136,19 @@ std::int32_t Page::dependent(std::uint32_t token, std::string_view wanted) const
   return -1;
 }
 
+std::int32_t Page::subject_over(std::uint32_t token) const {
+  if (relation(token) != "obj" && relation(token) != "iobj") return -1;
+  constexpr int longest_chain = 4;
+  std::int32_t verb = head(token);
+  for (int steps = 0; steps < longest_chain && verb >= 0; ++steps) {
+    const auto at = static_cast<std::uint32_t>(verb);
+    if (const std::int32_t subject = dependent(at, "nsubj"); subject >= 0) return subject;
+    if (!is_relation(relation(at), "conj") && !is_relation(relation(at), "xcomp") &&
+        !is_relation(relation(at), "advcl"))
+      return -1;
+    verb = head(at);
+  }
+  return -1;
+}
+
 }  // namespace dateline::entity

@@ -50,6 +50,8 @@ struct Page {
   std::uint32_t head_of(Span tokens) const;
   /// Whether a dependent of `token` carries this relation, subtype or not ("nsubj" takes "nsubj:pass"); its index, or -1.
   std::int32_t dependent(std::uint32_t token, std::string_view relation) const;
+  /// The subject of the verb that has `token` as its object, also of one joined to a verb before it; -1 for none.
+  std::int32_t subject_over(std::uint32_t token) const;
 };
 
 /// Whether a relation is `base` or one of its subtypes.

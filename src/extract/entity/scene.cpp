@@ -38,7 +38,11 @@ std::vector<std::uint32_t> Scene::distinct(std::uint32_t token, std::uint32_t se
 
 std::optional<std::uint32_t> Scene::latest(std::uint32_t token, std::uint32_t sentences,
                                            const std::function<bool(const Member&)>& fits) const {
+  // "Ford bought the startup": nobody whom the verb's own subject names
+  const std::int32_t subject = page_.subject_over(token);
+  const Seen* own = subject < 0 ? nullptr : cast_.at(static_cast<std::uint32_t>(subject));
   for (const Trace& trace : before(token, sentences)) {
+    if (own && own->member == trace.member) continue;
     if (fits(cast_.members[trace.member])) return trace.member;
   }
   return std::nullopt;

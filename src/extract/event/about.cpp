@@ -58,6 +58,36 @@ bool is_bare(TokenIndex head, const Span& tokens, const MatchContext& on) {
   return on.tree.marker(head).empty() && !on.tree.is_infinitive(head) && !on.tree.xpos(tokens.begin).starts_with("W");
 }
 
+/// "called the ruling a disgrace": from the object to what it is called.
+Span with_object(TokenIndex complement, Span tokens, const MatchContext& on) {
+  const auto verb = on.tree.head(complement);
+  const auto object = verb ? on.tree.child(*verb, "obj") : std::nullopt;
+  if (!object || on.tree.is_infinitive(complement)) return tokens;
+  const Span named = on.tree.extent(*object);
+  return {std::min(tokens.begin, named.begin), std::max(tokens.end, named.end)};
+}
+
+/// The first tokens of a phrase, without a side clause; whether something was cut off.
+std::pair<Span, bool> shortened(Span tokens, const MatchContext& on) {
+  if (tokens.size() > longest) tokens.end = cut_at_side_clause(tokens, on);
+  const bool cut = tokens.size() > longest;
+  if (cut) tokens.end = tokens.begin + longest;
+  tokens.end = trimmed_end(tokens, on);
+  return {tokens, cut};
+}
+
+/// What is quoted, also before the word that says so: "We are open," she said.
+std::string quoted_words(Span tokens, TokenIndex trigger, const MatchContext& on) {
+  while (!tokens.empty() && on.tree.upos(tokens.begin) == Upos::PUNCT) ++tokens.begin;
+  if (tokens.empty() || tokens.contains(trigger)) return "";
+  const auto [said, cut] = shortened(tokens, on);
+  return said.empty() ? "" : "\"" + text_of(said, on) + (cut ? "…" : "") + "\"";
+}
+
+bool is_quoted(const Span& tokens, const MatchContext& on) {
+  return is_quotation_mark(on, tokens.begin) || (tokens.begin > 0 && is_quotation_mark(on, tokens.begin - 1));
+}
+
 }  // namespace
 
 AboutRules::AboutRules(const Resources& resources) {
@@ -65,23 +95,34 @@ AboutRules::AboutRules(const Resources& resources) {
   for (const Row& row : table.rows) places_.push_back({table.cell(row, "id"), table.cell(row, "before")});
 }
 
+std::string AboutRules::words(const Place& place, TokenIndex child, const Match& match, const MatchContext& on) const {
+  Span tokens = on.tree.extent(child);
+  if (is_quoted(tokens, on)) return place.before.empty() ? "" : quoted_words(tokens, match.trigger, on);
+  if (place.relation == "xcomp") tokens = with_object(child, tokens, on);
+  const bool undergone = place.relation == "nsubj:pass";
+  if (is_time(on, child) || tokens.contains(match.trigger) || (!undergone && tokens.begin <= match.trigger)) return "";
+  // "seized the ship to search it": a purpose is not what is spoken of
+  if (place.relation == "advcl" && on.tree.is_infinitive(child) && on.tree.child(match.trigger, "obj")) return "";
+  const std::string before = !place.before.empty() && is_bare(child, tokens, on) ? place.before + " " : "";
+  while (!tokens.empty() && on.tree.upos(tokens.begin) == Upos::PUNCT) ++tokens.begin;
+  const auto [kept, cut] = shortened(tokens, on);
+  return kept.empty() ? "" : before + text_of(kept, on) + (cut ? "…" : "");
+}
+
 std::string AboutRules::words(const Match& match, const MatchContext& on) const {
   for (const Place& place : places_) {
     for (const TokenIndex child : on.tree.children(match.trigger)) {
-      if (!on.tree.is(child, place.relation) || is_filled(match, child) || child < match.trigger) continue;
-      Span tokens = on.tree.extent(child);
-      if (tokens.begin <= match.trigger) continue;
-      const bool quoted = is_quotation_mark(on, tokens.begin) || is_quotation_mark(on, tokens.begin - 1);
-      if (quoted || is_time(on, child)) continue;
-      const std::string before = !place.before.empty() && is_bare(child, tokens, on) ? place.before + " " : "";
-      if (tokens.size() > longest) tokens.end = cut_at_side_clause(tokens, on);
-      const bool cut = tokens.size() > longest;
-      if (cut) tokens.end = tokens.begin + longest;
-      tokens.end = trimmed_end(tokens, on);
-      if (!tokens.empty()) return before + text_of(tokens, on) + (cut ? "…" : "");
+      if (!on.tree.is(child, place.relation) || is_filled(match, child)) continue;
+      if (std::string found = words(place, child, match, on); !found.empty()) return found;
     }
   }
-  return "";
+  // the parser may hang who says it on what is said
+  const auto said = on.tree.head(match.trigger);
+  if (!said || !match.frame->type->speech || !on.tree.is(match.trigger, "parataxis")) return "";
+  const Span tokens = on.tree.extent(*said), saying = on.tree.extent(match.trigger);
+  return is_quoted(tokens, on) && tokens.begin < saying.begin
+             ? quoted_words({tokens.begin, saying.begin}, match.trigger, on)
+             : "";
 }
 
 }  // namespace dateline

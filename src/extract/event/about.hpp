@@ -1,5 +1,5 @@
-// What a speech act is about, in the words of the text: "to reopen their embassies". For labels; the event it speaks of is
-// linked apart (contents.hpp).
+// What an event is about, in the words of the text: "to reopen their embassies", "of fraud". For labels; the event that a speech
+// act speaks of is linked apart (contents.hpp).
 #pragma once
 
 #include <string>
@@ -15,14 +15,16 @@ class AboutRules {
  public:
   explicit AboutRules(const Resources& resources);
 
-  /// "" when the trigger has no such dependent, or it is quoted speech. White space is squeezed; long clauses are cut where
-  /// a side clause begins, else marked with an ellipsis.
+  /// "" when the trigger has no such dependent; quoted speech stands in quotation marks. White space is squeezed; long clauses are cut
+  /// where a side clause begins, else marked with an ellipsis.
   std::string words(const Match& match, const MatchContext& on) const;
 
  private:
   struct Place {
     std::string relation, before;
   };
+  std::string words(const Place& place, TokenIndex child, const Match& match, const MatchContext& on) const;
+
   std::vector<Place> places_;
 };
 

@@ -68,8 +68,7 @@ std::optional<Amount> amount_on(TokenIndex noun, std::string_view role, const Tr
   std::optional<TokenIndex> number = tree.child(noun, "nummod");
   if (!number && tree.upos(noun) == Upos::NUM) number = noun;
   const auto above = counted_by(noun, tree);
-  if (!number && above && tree.upos(*above) == Upos::NUM && numbers.value(tree.word(*above)).value_or(1) > 1)
-    number = above;  // "one of them" is a person, not a count
+  if (!number && above && tree.upos(*above) == Upos::NUM) number = above;
   if (!number) {
     if (is_vague_count(noun, tree, numbers)) return Amount{std::string(role), std::string(tree.word(noun)), {}};
     if (above && is_vague_count(*above, tree, numbers))

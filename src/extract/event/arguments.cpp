@@ -81,6 +81,18 @@ Heads Arguments::called_on(TokenIndex governor, TokenIndex infinitive) const {
   return {};
 }
 
+/// "ran for a seat in the council, joining it in May": a participle behind a comma tells of the subject, not of the seat.
+Heads Arguments::detached_subjects(TokenIndex participle, int depth) const {
+  if (!tree_.is_set_off(participle)) return {};
+  auto above = tree_.head(participle);
+  for (int steps = 0; steps < deepest && above && !tree_.is_predicate(*above); ++steps) {
+    if (tree_.is(*above, "nsubj") || tree_.is(*above, "appos")) return {};
+    above = tree_.head(*above);
+  }
+  if (!above || !tree_.is_predicate(*above)) return {};
+  return tree_.is_passive(*above) ? objects(*above, depth + 1) : subjects(*above, depth + 1);
+}
+
 /// The subject that a verb without one of its own takes from what governs it.
 Heads Arguments::governed_subjects(TokenIndex verb, int depth) const {
   const auto governor = tree_.head(verb);
@@ -107,7 +119,10 @@ Heads Arguments::governed_subjects(TokenIndex verb, int depth) const {
     return tree_.is_passive(*governor) ? objects(*governor, depth + 1) : subjects(*governor, depth + 1);
   }
   if (tree_.is(verb, "acl") && !tree_.is(verb, "acl:relcl")) {
-    if (tree_.xpos(verb) == "VBG") return {*governor};
+    if (tree_.xpos(verb) == "VBG") {
+      const Heads doer = detached_subjects(verb, depth);
+      return doer.empty() ? Heads{*governor} : doer;
+    }
     if (!tree_.is_infinitive(verb)) return {};
     // "plans for Putin to meet", "Russia's plan to send", "has agreed on a plan to send"
     Heads heads;
@@ -360,6 +375,10 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
     return heads;
   }
   if (slot == "host") return hosts(trigger);
+  if (slot == "under") {
+    const auto above = tree_.head(trigger);
+    return above && tree_.is(trigger, "nmod") && tree_.is_noun(*above) ? Heads{*above} : Heads{};
+  }
   if (slot == "holder") return holders(trigger);
   if (slot == "self") return {trigger};
   if (slot == "conj") return children_as(trigger, "conj");

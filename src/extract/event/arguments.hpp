@@ -34,6 +34,7 @@ class Arguments {
   TokenIndex counted(TokenIndex head) const;
   Heads relative_antecedent(TokenIndex verb, std::string_view role) const;
   Heads called_on(TokenIndex governor, TokenIndex infinitive) const;
+  Heads detached_subjects(TokenIndex participle, int depth) const;
   Heads governed_subjects(TokenIndex verb, int depth) const;
   Heads shared_objects(TokenIndex verb, int depth) const;
   Heads children_as(TokenIndex token, std::string_view relation) const;

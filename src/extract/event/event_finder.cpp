@@ -245,6 +245,7 @@ class Finding {
     const BlockKind kind = block < document_.blocks.size() ? document_.blocks[block].kind : BlockKind::paragraph;
     if (!dated && standing.status == Status::asserted && is_habitual(match, standing, on_, kind)) return;
     if (!dated && is_generic(match, standing, on_)) return;
+    if (!dated && standing.of_nobody) standing.status = Status::hypothetical;
     if (dated && is_told_as_fact(standing.status) && lies_ahead(dated->date)) {
       if (on_.tree.is_simple_past(standing.clause) || looks_past(on_.tree, standing.clause)) {
         dated = earlier_reading(*dated);  // what happened did not happen after it was told: the time was misread
@@ -256,7 +257,7 @@ class Finding {
 
     EventMention event;
     event.type = match.frame->type->id;
-    event.mode = match.frame->mode;
+    event.mode = match.frame->mode_by(on_.tree.lemma(match.trigger));
     event.rule = match.frame->id;
     event.trigger = extraction_.tokens[match.trigger].bytes;
     event.sentence = sentence_of(match.trigger).bytes;
@@ -264,7 +265,7 @@ class Finding {
     event.negated = standing.negated;
     event.attribution = standing.attribution;
     event.amounts = match.amounts;
-    if (match.frame->type->speech) event.about = rules_.about.words(match, on_);
+    event.about = rules_.about.words(match, on_);
     take_parts(match, standing, event);
     if (dated) event.date = dated->date, event.time = dated->time;
     if (event.type == "statement" && !event.date && !event.place) return;

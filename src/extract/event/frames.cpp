@@ -154,10 +154,27 @@ void open_to_agents(const std::vector<std::string>& slots, Restriction& restrict
                           asks_for_kind(restriction, EntityKind::group);
 }
 
+/// "resign; retire: retire": the mode of the row, then those of some of its lemmas.
+void read_modes(const Table& table, const Row& row, Frame& frame) {
+  const std::vector<std::string> lemmas = table.list(row, "lemmas");
+  for (const std::string_view part : split(table.cell(row, "mode"), ';')) {
+    const std::size_t colon = part.find(':');
+    if (colon == part.npos) {
+      frame.mode = trim(part);
+      continue;
+    }
+    for (const std::string_view lemma : split(part.substr(colon + 1), '|')) {
+      if (std::find(lemmas.begin(), lemmas.end(), trim(lemma)) == lemmas.end())
+        fail(row, "a mode for '" + std::string(trim(lemma)) + "', which is no lemma of the row");
+      frame.mode_of_lemma[std::string(trim(lemma))] = trim(part.substr(0, colon));
+    }
+  }
+}
+
 Frame frame_of(const Table& table, const Row& row, const Frame& pattern, const Classes& classes) {
   Frame frame = pattern;
   frame.id = row.cells.front();
-  frame.mode = table.cell(row, "mode");
+  read_modes(table, row, frame);
   for (const std::string_view part : split(table.cell(row, "when"), ';')) {
     if (!trim(part).empty()) frame.conditions.push_back(condition_of(row, trim(part), classes));
   }

@@ -9,6 +9,7 @@
 //   clause inf      a clause or infinitive that the trigger governs; an infinitive alone
 //   prt aux advmod neg  a particle, an auxiliary, an adverb, a negation ("not", "neither") of a verb
 //   promise         the clause in which a speaker says what it will do itself; own: ... what it did or is itself
+//   under           of a noun: the noun that has it in a phrase ("envoy" in "the envoy for the talks")
 //   det case amod   the determiner, the preposition, an adjective of a noun
 //   self holder     the trigger itself; of a noun: who it is said of ("her counterpart Sato", "Sato, her counterpart", "Sato is her counterpart")
 //   a.b             slot b of what stands in slot a: obj.poss, clause.subj
@@ -70,13 +71,19 @@ struct Frame {
   std::string id;
   std::string pattern;
   const EventType* type = nullptr;
-  std::string mode;
+  std::string mode;                                               ///< of lemmas that have none of their own
+  std::map<std::string, std::string, std::less<>> mode_of_lemma;  ///< "resign; retire: retire"
   Upos pos = Upos::VERB;
   std::vector<Condition> conditions;
   std::vector<RoleRule> roles;
   std::vector<std::vector<std::string>> needs;  ///< of each group one role must be filled
   bool on_negation = false;              ///< the frame asks for a negation, which is then no negation of the event
   std::string amount_slot, amount_role;  ///< where a number stands ("self": on the trigger) and its role; "" for none
+
+  const std::string& mode_by(std::string_view lemma) const {
+    const auto own = mode_of_lemma.find(lemma);
+    return own == mode_of_lemma.end() ? mode : own->second;
+  }
 };
 
 /// Reads the columns pos, when, roles and needs of a row of any table whose rows are laid on trees as frames are.

@@ -136,7 +136,12 @@ Heads Matcher::own_clauses(TokenIndex trigger, Tense tense) const {
                            [&](TokenIndex one) { return on_.classes.holds(name, on_.tree.lemma(one)); });
       };
       if (tense == Tense::future ? !among(future) : among("modal_auxiliary")) continue;
-      const bool open = on_.tree.xpos(subject) == "PRP" && on_.lookup.headed_by(subject).empty();
+      // "they will", said by one person, are others
+      const bool others = speakers.size() == 1 &&
+                          on_.extraction.entities[speakers.front()].kind == EntityKind::person &&
+                          !on_.classes.holds("singular_pronoun", on_.tree.lemma(subject)) &&
+                          !on_.classes.holds("first_person", on_.tree.lemma(subject));
+      const bool open = on_.tree.xpos(subject) == "PRP" && on_.lookup.headed_by(subject).empty() && !others;
       bool own = open || on_.classes.holds("self_reference", on_.tree.lemma(subject));
       for (const std::uint32_t entity : on_.lookup.headed_by(subject)) {
         for (const std::uint32_t speaker : speakers) {
@@ -207,9 +212,22 @@ std::vector<std::uint32_t> Matcher::entities(TokenIndex head, std::string_view s
                                                                                 : EntityLookup::Make::known_nouns);
 }
 
+/// "The mayor and candidate Ann Lee", where the parser joins the name to its titles: nothing stands between it and the last of them.
+bool Matcher::is_title_before(TokenIndex noun, const std::vector<TokenIndex>& joined) const {
+  const TokenIndex name = joined.back();
+  if (std::find(joined.begin(), joined.end(), name - 1) == joined.end() || name == 0) return false;
+  const auto named = on_.lookup.headed_by(name);
+  if (named.size() != 1 || on_.extraction.entities[named.front()].kind != EntityKind::person) return false;
+  return std::all_of(
+             joined.begin(), joined.end() - 1,
+             [&](TokenIndex one) { return on_.tree.upos(one) == Upos::NOUN && !on_.tree.xpos(one).ends_with('S'); }) &&
+         noun < name;
+}
+
 /// "The singer, actor, and activist Ann Lee": bare nouns that are joined to one beside a name tell of that one person.
 bool Matcher::is_joined_title(TokenIndex noun, const std::vector<TokenIndex>& joined) const {
   const TokenIndex last = joined.back();
+  if (noun != last && on_.tree.upos(last) == Upos::PROPN) return is_title_before(noun, joined);
   if (noun == last || on_.tree.upos(last) != Upos::NOUN || on_.tree.upos(noun) != Upos::NOUN ||
       on_.tree.xpos(noun).ends_with('S') || on_.tree.child(last, "det") || on_.tree.child(noun, "appos"))
     return false;

@@ -73,6 +73,7 @@ class Matcher {
   Heads own_clauses(TokenIndex trigger, Tense tense) const;
   Heads slot(TokenIndex trigger, std::string_view slot) const;
   void fill(const RoleRule& rule, Match& match) const;
+  bool is_title_before(TokenIndex noun, const std::vector<TokenIndex>& joined) const;
   bool is_joined_title(TokenIndex noun, const std::vector<TokenIndex>& joined) const;
   bool fill_from(const RoleRule& rule, const Heads& heads, Match& match) const;
   std::vector<EntityKind> kinds(TokenIndex head) const;

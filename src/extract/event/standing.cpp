@@ -9,6 +9,7 @@ namespace dateline {
 struct StandingReader::Climb {
   const Match& match;
   Standing standing;
+  bool inner = true;         ///< begins at the event, not at whom it is told of
   bool reported = false;     ///< inside something said: "would" is then a plan
   bool conditional = false;  ///< a "would" met so far
 };
@@ -60,7 +61,7 @@ void StandingReader::own_cues(Climb& climb, TokenIndex token) const {
   for (const TokenIndex one : on_.tree.children(token)) {
     const Cue* cue = nullptr;
     if (on_.tree.is(one, "aux")) cue = cues_.find(CueKind::auxiliary, on_.tree.lemma(one));
-    if (on_.tree.is(one, "advmod")) cue = cues_.find(CueKind::adverb, on_.tree.lemma(one));
+    if (on_.tree.is(one, "advmod") && !is_not_only(one)) cue = cues_.find(CueKind::adverb, on_.tree.lemma(one));
     // "no crew were hurt", "expressed no regret"
     if ((on_.tree.is(one, "nsubj") || on_.tree.is(one, "obj")) && negates(one))
       cue = cues_.find(CueKind::determiner, on_.tree.lemma(*on_.tree.child(one, "det")));
@@ -89,7 +90,7 @@ Heads StandingReader::speakers_of(TokenIndex word) const {
 }
 
 /// Puts the speakers before those that are nearer to the event.
-std::vector<std::uint32_t> StandingReader::attribute(Climb& climb, const Heads& speakers) const {
+std::vector<std::uint32_t> StandingReader::attribute(Standing& standing, const Heads& speakers) const {
   std::vector<std::uint32_t> who;
   for (const TokenIndex head : speakers) {
     for (const TokenIndex one : on_.tree.conjuncts(head)) {
@@ -98,7 +99,7 @@ std::vector<std::uint32_t> StandingReader::attribute(Climb& climb, const Heads& 
       }
     }
   }
-  auto& attribution = climb.standing.attribution;
+  auto& attribution = standing.attribution;
   std::erase_if(attribution, [&](std::uint32_t one) { return std::find(who.begin(), who.end(), one) != who.end(); });
   attribution.insert(attribution.begin(), who.begin(), who.end());
   return who;
@@ -112,13 +113,14 @@ bool StandingReader::is_medium(std::uint32_t entity) const {
 /// Asserted when the speaker took part or speaks of its own country; claimed when it speaks of another one.
 void StandingReader::report(Climb& climb, const Heads& speakers, TokenIndex verb) const {
   climb.reported = true;
-  const std::vector<std::uint32_t> who = attribute(climb, speakers);
+  const std::vector<std::uint32_t> who = attribute(climb.standing, speakers);
   bool took_part = false, foreign = false;
   for (const Filled& filled : climb.match.filled) {
     for (const std::uint32_t entity : filled.entities) {
       const std::string& country = on_.extraction.entities[entity].country;
       for (const std::uint32_t speaker : who) {
-        took_part |= speaker == entity || is_medium(speaker);
+        took_part |= (speaker == entity && !is_accuser(climb.match, filled)) || is_medium(speaker);
+        foreign |= speaker == entity && is_accuser(climb.match, filled);
         const std::string& home = on_.extraction.entities[speaker].country;
         took_part |= !home.empty() && home == country;  // the Kremlin on what the president did
         foreign |= !home.empty() && !country.empty() && home != country;
@@ -183,13 +185,17 @@ const Cue* StandingReader::governing_cue(TokenIndex below, TokenIndex above) con
     if (relation == "acl" && tree.marker(below).empty() && !is_noun_content(below, above))
       return nullptr;  // "the deal signed in May"
     const Cue* cue = tree.is_infinitive(below) ? cues_.find(CueKind::infinitive, lemma) : nullptr;
-    return cue ? cue : cues_.find(CueKind::clause, lemma);
+    if (!cue) cue = cues_.find(CueKind::clause, lemma);
+    return cue ? cue : cue_of_list(above);
   }
   if (tree.is(below, "parataxis")) {
     const Cue* cue = cues_.find(CueKind::clause, lemma);
     return cue && cue->effect == Effect::report ? cue : nullptr;
   }
-  if (tree.is(below, "obj") || tree.is(below, "nsubj:pass")) return cues_.find(CueKind::object, lemma);
+  if (tree.is(below, "obj") || tree.is(below, "nsubj:pass")) {
+    const Cue* cue = cues_.find(CueKind::object, lemma);
+    return cue ? cue : cue_of_list(above);
+  }
   if (tree.is(below, "obl") || tree.is(below, "nmod"))
     return cues_.find(CueKind::phrase, lemma, tree.preposition(below));
   if (tree.is(below, "advcl")) return cues_.find(CueKind::phrase, lemma, tree.marker(below));
@@ -215,6 +221,8 @@ void StandingReader::clause_edge(Climb& climb, TokenIndex below, const Cue* cue)
 
 void StandingReader::governor(Climb& climb, TokenIndex below, TokenIndex above) const {
   const Cue* cue = governing_cue(below, above);
+  std::optional<Cue> felt;
+  if (cue) felt = *cue, felt->effect = effect_on(below, *cue, above), cue = &*felt;
   const auto speech = speech_.find(above);
   const bool content = is_content(below, above);
   const bool carrying = climb.standing.clause == above;
@@ -225,7 +233,7 @@ void StandingReader::governor(Climb& climb, TokenIndex below, TokenIndex above) 
     if (!cue && status) {
       climb.standing.status = combined(climb.standing.status, presumed ? Status::claimed : *status);
       climb.standing.why.emplace_back(speech->second->frame->id, on_.tree.word(above));
-      attribute(climb, speakers_of(above));
+      attribute(climb.standing, speakers_of(above));
       return;
     }
     if (!cue && on_.classes.holds("contested_content", speech->second->frame->type->id))
@@ -265,27 +273,69 @@ bool StandingReader::is_known_by(TokenIndex below, TokenIndex above) const {
          tree.marker(below).empty() && (is_definite(above) || tree.upos(above) == Upos::PROPN);
 }
 
+/// Whether what a relative clause says of someone is said of nobody in particular: "the bill would remove people who are accused".
+bool StandingReader::is_of_nobody(const Match& match, TokenIndex noun) const {
+  if (!is_unspecific(noun)) return false;
+  Climb outer{match, {}, false};
+  outer.standing.clause = noun;
+  noun_cues(outer, noun);
+  TokenIndex at = noun;
+  const auto verb = on_.tree.head(noun);
+  if (verb && is_habit(*verb)) return true;
+  if (verb && on_.tree.is_verb(*verb) && (on_.tree.is(noun, "obj") || on_.tree.is(noun, "nsubj:pass"))) {
+    own_cues(outer, *verb);
+    const Cue* cue = cues_.find(CueKind::clause, on_.tree.lemma(*verb));  // "allow people who ... to vote"
+    if (cue && cue->effect == Effect::hypothetical) apply(outer, *cue, *verb);
+    at = *verb;
+  }
+  climb_from(outer, at);
+  const Status status = outer.standing.status;
+  return outer.conditional || outer.standing.negated || status == Status::hypothetical || status == Status::urged ||
+         status == Status::planned;
+}
+
 Standing StandingReader::read(const Match& match) const {
-  Climb climb{match, {}, false, false};
+  Climb climb{match, {}};
   climb.standing.clause = match.trigger;
   TokenIndex at = match.trigger;
   if (on_.tree.is_verb(at)) {
     own_cues(climb, at);
+    own_claim(climb.standing, match);
   } else {
     noun_cues(climb, at);
+    if (on_.tree.child(at, "cop")) own_cues(climb, at);  // "is not aware"
+    subject_cues(climb.standing, at);
     if (const auto verb = on_.arguments.carrier(at)) {
       climb.standing.clause = *verb;
       own_cues(climb, *verb);
     }
   }
   sources(climb, at);
+  climb_from(climb, at);
+  Standing& standing = climb.standing;
+  if (match.frame->on_negation) standing.negated = false;  // "did not deny" is what happened
+  if (climb.conditional)
+    standing.status = combined(standing.status, climb.reported ? Status::planned : Status::hypothetical);
+  if (standing.negated)
+    standing.status = standing.attribution.empty() && standing.speech.empty() ? Status::hypothetical : Status::denied;
+  return standing;
+}
+
+/// From a word up the tree, until a clause that is told by itself.
+void StandingReader::climb_from(Climb& climb, TokenIndex at) const {
   bool presupposed =
       false;  // "regretted the attack": what the governing clause says of itself is not said of the event
+  std::optional<Standing> set_off;  // "refused to pay, forcing it to close": what came of it did happen
   for (int steps = 0; steps < longest_path; ++steps) {
     const auto above = on_.tree.head(at);
+    const bool told_of = above && on_.tree.is(at, "acl") && on_.tree.is_noun(*above);
+    if (told_of && climb.inner && !is_noun_content(at, *above) && !on_.tree.is_infinitive(at) &&
+        is_of_nobody(climb.match, *above))
+      climb.standing.of_nobody = true;
     if (!above || (on_.tree.is(at, "acl:relcl") && !is_noun_content(at, *above)) ||
         (on_.tree.is(at, "parataxis") && !on_.tree.is_verb(*above)) || is_known_by(at, *above))
       break;
+    if (!set_off && on_.tree.is(at, "advcl") && on_.tree.is_set_off(at)) set_off = climb.standing;
     if (!conjunct(climb, at, *above) && !presupposed) governor(climb, at, *above);
     const bool noun_below = !on_.tree.is_verb(at) && !on_.tree.is_predicate(at) && climb.standing.clause != *above;
     if (noun_below && (on_.tree.is_predicate(*above) || on_.tree.is_verb(*above)) && !governing_cue(at, *above) &&
@@ -296,16 +346,10 @@ Standing StandingReader::read(const Match& match) const {
     at = *above;
     if (on_.tree.is_predicate(at)) sources(climb, at);
   }
-  Standing& standing = climb.standing;
-  if (match.frame->on_negation) {  // "did not deny" is what happened
-    standing.negated = false;
-    if (standing.status == Status::hypothetical) standing.status = Status::asserted;
+  if (set_off && climb.standing.negated && !set_off->negated) {
+    climb.standing.negated = false;
+    climb.standing.status = set_off->status;
   }
-  if (climb.conditional)
-    standing.status = combined(standing.status, climb.reported ? Status::planned : Status::hypothetical);
-  if (standing.negated)
-    standing.status = standing.attribution.empty() && standing.speech.empty() ? Status::hypothetical : Status::denied;
-  return standing;
 }
 
 }  // namespace dateline

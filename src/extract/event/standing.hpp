@@ -15,7 +15,8 @@ struct Standing {
   bool negated = false;
   std::vector<std::uint32_t> attribution;  ///< entities, outermost first
   std::vector<TokenIndex> speech;          ///< triggers of the speech acts that it is the content of, innermost first
-  TokenIndex clause = 0;  ///< the verb whose tense and time are the event's: the trigger, or the verb that carries it
+  bool of_nobody = false;  ///< told of no one in particular, in what is not real: "would fine people who smoke"
+  TokenIndex clause = 0;   ///< the verb whose tense and time are the event's: the trigger, or the verb that carries it
   std::vector<std::pair<std::string, std::string>> why;  ///< cue row and the word
 };
 
@@ -34,11 +35,21 @@ class StandingReader {
   void apply(Climb& climb, const Cue& cue, TokenIndex word) const;
   void own_cues(Climb& climb, TokenIndex token) const;
   void noun_cues(Climb& climb, TokenIndex noun) const;
+  void own_claim(Standing& standing, const Match& match) const;
+  void subject_cues(Standing& standing, TokenIndex noun) const;
   void sources(Climb& climb, TokenIndex clause) const;
   Heads speakers_of(TokenIndex word) const;
-  std::vector<std::uint32_t> attribute(Climb& climb, const Heads& speakers) const;
+  std::vector<std::uint32_t> attribute(Standing& standing, const Heads& speakers) const;
   bool is_medium(std::uint32_t entity) const;
   void report(Climb& climb, const Heads& speakers, TokenIndex verb) const;
+  const Cue* cue_of_list(TokenIndex verb) const;
+  bool is_mere_rule(TokenIndex verb) const;
+  Effect effect_on(TokenIndex below, const Cue& cue, TokenIndex above) const;
+  bool is_unspecific(TokenIndex noun) const;
+  bool is_habit(TokenIndex verb) const;
+  bool is_accuser(const Match& match, const Filled& filled) const;
+  bool is_of_nobody(const Match& match, TokenIndex noun) const;
+  void climb_from(Climb& climb, TokenIndex at) const;
   bool conjunct(Climb& climb, TokenIndex below, TokenIndex above) const;
   void governor(Climb& climb, TokenIndex below, TokenIndex above) const;
   bool is_noun_content(TokenIndex below, TokenIndex above) const;
@@ -47,6 +58,7 @@ class StandingReader {
   void clause_edge(Climb& climb, TokenIndex below, const Cue* cue) const;
   bool is_negated(TokenIndex token) const;
   bool negates(TokenIndex noun) const;
+  bool is_not_only(TokenIndex adverb) const;
   bool is_definite(TokenIndex noun) const;
   bool is_known_by(TokenIndex below, TokenIndex above) const;
   bool is_present(TokenIndex verb) const;

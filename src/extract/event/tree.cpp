@@ -127,6 +127,11 @@ bool Tree::is_perfect(TokenIndex verb, std::string_view auxiliary) const {
   return has && been;
 }
 
+bool Tree::is_set_off(TokenIndex verb) const {
+  const TokenIndex begin = extent(verb).begin;
+  return xpos(verb) == "VBG" && (word(begin) == "," || (begin > 0 && word(begin - 1) == ","));
+}
+
 bool Tree::is_infinitive(TokenIndex verb) const {
   const auto marks = children(verb);
   // the marker's own tag is often missed; a base form under a marker and without a subject is none but an infinitive

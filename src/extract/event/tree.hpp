@@ -55,6 +55,7 @@ class Tree {
   /// "has signed", "has been signed", "has been signing"; not "is being signed".
   bool is_present_perfect(TokenIndex verb) const;
   bool is_pluperfect(TokenIndex verb) const;  ///< "had signed"
+  bool is_set_off(TokenIndex verb) const;     ///< a present participle behind a comma: ", forcing it to close"
   bool is_infinitive(TokenIndex verb) const;  ///< with an infinitive marker (Penn tag TO)
 
   /// The words that join a nominal (`case`) or a clause (`mark`) to its head, lower case, with spaces: "in case of". "" when none.

@@ -98,10 +98,14 @@ std::vector<Amount> united_amounts(const std::vector<const Telling*>& tellings) 
 }
 
 Status united_status(const std::vector<const Telling*>& tellings) {
+  const auto any = [&](const auto& holds) {
+    return std::any_of(tellings.begin(), tellings.end(), [&](const Telling* telling) { return holds(*telling); });
+  };
   for (const Status status : strongest_first) {
-    if (std::any_of(tellings.begin(), tellings.end(),
-                    [&](const Telling* telling) { return status_of(*telling) == status; }))
-      return status;
+    if (!any([&](const Telling& telling) { return status_of(telling) == status; })) continue;
+    // "did not meet", told by the report itself and denied by nobody: no happening
+    const bool said = any([](const Telling& telling) { return telling.mention->status == Status::denied; });
+    return status == Status::denied && !said ? Status::hypothetical : status;
   }
   return Status::asserted;
 }

@@ -26,7 +26,7 @@ std::string uncapitalised(std::string text) {
   return text;
 }
 
-Slots slots_of(const Event& event, const EntityTable& entities, const Labels& labels) {
+Slots slots_of(const Event& event, const Wording& wording, const EntityTable& entities, const Labels& labels) {
   Slots slots;
   std::vector<LabelName> all;
   for (const Participant& participant : event.participants) {
@@ -41,6 +41,11 @@ Slots slots_of(const Event& event, const EntityTable& entities, const Labels& la
     }
   }
   if (!all.empty()) slots["all"] = std::move(all);
+  slots["trigger"] = {labels.named_by_phrase(uncapitalised(wording.trigger), LabelName::Article::indefinite)};
+  if (std::string done = labels.participle(utf8::lower(wording.trigger)); !done.empty())
+    slots["done"] = {{std::move(done), Number::singular, LabelName::Article::none}};
+  if (std::string did = labels.past(utf8::lower(wording.trigger)); !did.empty() && event.status == Status::asserted)
+    slots["did"] = {{std::move(did), Number::singular, LabelName::Article::none}};
   slots["type"] = {{labels.plain_type(event.type), Number::singular}};
   return slots;
 }
@@ -68,19 +73,27 @@ bool told_as_past(Status status) {
   return status == Status::asserted || status == Status::claimed || status == Status::denied;
 }
 
+// Nobody denies it: the reports themselves say that it did not happen.
+bool did_not_happen(const Event& event) {
+  return event.status == Status::hypothetical &&
+         std::all_of(event.evidence.begin(), event.evidence.end(),
+                     [](const Evidence& evidence) { return evidence.status == Status::denied; });
+}
+
 bool same_people(const std::vector<LabelName>& left, const std::vector<LabelName>& right) {
   return std::equal(left.begin(), left.end(), right.begin(), right.end(),
                     [](const LabelName& a, const LabelName& b) { return a.text == b.text; });
 }
 
 // The first event spoken of that can be said as a clause.
-void add_content(Slots& slots, const Event& speech, const std::vector<Event>& events, const EntityTable& entities,
-                 const Labels& labels) {
+void add_content(Slots& slots, const Event& speech, const std::vector<Event>& events,
+                 const std::vector<Wording>& wordings, const EntityTable& entities, const Labels& labels) {
   if (speech.participants.empty()) return;
   const std::vector<LabelName> speakers = slots[speech.participants.front().role];
   for (const std::uint32_t about : speech.content) {
     const Event& event = events[about];
-    const auto clause = labels.clause(event.type, event.mode, slots_of(event, entities, labels));
+    const auto clause = labels.clause({event.type, event.mode, wordings[about].rule},
+                                      slots_of(event, wordings[about], entities, labels));
     if (!clause) continue;
     const bool past = told_as_past(event.status), own = same_people(clause->subject, speakers);
     const std::string& words = past ? clause->participle : clause->base;
@@ -97,15 +110,17 @@ void add_content(Slots& slots, const Event& speech, const std::vector<Event>& ev
 
 }  // namespace
 
-void write_labels(std::vector<Event>& events, const std::vector<std::string>& abouts, const EntityTable& entities,
+void write_labels(std::vector<Event>& events, const std::vector<Wording>& wordings, const EntityTable& entities,
                   const Labels& labels) {
   for (std::size_t i = 0; i < events.size(); ++i) {
     Event& event = events[i];
-    Slots slots = slots_of(event, entities, labels);
-    const std::string slot = labels.about_slot(abouts[i]);
-    if (!slot.empty()) slots[slot] = {{with_marks_closed(abouts[i]), Number::singular, LabelName::Article::none}};
-    add_content(slots, event, events, entities, labels);
-    event.label = labels.sentence(event.type, event.mode, event.status, slots);
+    Slots slots = slots_of(event, wordings[i], entities, labels);
+    const std::string& about = wordings[i].about;
+    const std::string slot = labels.about_slot(about);
+    if (!slot.empty()) slots[slot] = {{with_marks_closed(about), Number::singular, LabelName::Article::none}};
+    add_content(slots, event, events, wordings, entities, labels);
+    event.label =
+        labels.sentence({event.type, event.mode, wordings[i].rule, did_not_happen(event)}, event.status, slots);
   }
 }
 

@@ -10,11 +10,19 @@
 
 namespace dateline::merging {
 
-/// Writes Event::label of every event; `content` must be linked. abouts[i] is what the i-th event says, in a text's own words, or
-/// "". Beside its participants, place and amounts a speech act has the slot about and the
-/// slots content_subject with content_base (of what is planned, urged or only thought of) or content_done (of what is told as
-/// past), or own_base or own_done in their place where the speaker is the subject of the content.
-void write_labels(std::vector<Event>& events, const std::vector<std::string>& abouts, const EntityTable& entities,
+/// What a label is made from beside the event.
+struct Wording {
+  std::string about;    ///< what it says, in a text's own words; "" for none
+  std::string rule;     ///< of its typical telling
+  std::string trigger;  ///< the word that this telling rests on
+};
+
+/// Writes Event::label of every event; `content` must be linked. wordings[i] belongs to the i-th event.
+/// Slots: the participants by their roles, the place and the amounts; {trigger}, and of a verb {done}, its participle, and {did}, its
+/// past, of what is asserted; {about} with the text's own words. A speech act has as well content_subject with content_base (of what is
+/// planned, urged or only thought of) or content_done (of what is told as past), or own_base or own_done in their place where the
+/// speaker is the subject of the content.
+void write_labels(std::vector<Event>& events, const std::vector<Wording>& wordings, const EntityTable& entities,
                   const Labels& labels);
 
 }  // namespace dateline::merging

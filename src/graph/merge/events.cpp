@@ -17,7 +17,7 @@ namespace {
 
 struct Draft {
   Event event;
-  std::string about;
+  Wording wording;
   IdSource id;
 };
 
@@ -137,7 +137,7 @@ Draft draft(const std::vector<const Telling*>& told, const Sources& sources) {
   }
   count_documents(event, sources.documents);
   align(event, model.type);
-  out.about = best_about(told);
+  out.wording = {best_about(told), model.mention->rule, sources.quotes.text(model.document, model.mention->trigger)};
   out.id = id_source(event, sources);
   return out;
 }
@@ -172,12 +172,12 @@ void link_content(std::vector<Event>& events, const std::vector<std::uint32_t>& 
 std::vector<Event> merged_events(const std::vector<Telling>& tellings,
                                  const std::vector<std::vector<std::uint32_t>>& groups, const Sources& sources) {
   std::vector<Event> drafts;
-  std::vector<std::string> about_of, abouts;
+  std::vector<Wording> wording_of, wordings;
   std::vector<IdSource> id_sources;
   for (const std::vector<std::uint32_t>& group : groups) {
     Draft made = draft(in_order(group, tellings), sources);
     drafts.push_back(std::move(made.event));
-    about_of.push_back(std::move(made.about));
+    wording_of.push_back(std::move(made.wording));
     id_sources.push_back(std::move(made.id));
   }
   const std::vector<std::string> ids = distinct_ids("ev", 12, id_sources);
@@ -192,10 +192,10 @@ std::vector<Event> merged_events(const std::vector<Telling>& tellings,
   for (const std::uint32_t i : order) {
     for (const std::uint32_t telling : groups[i]) event_of[telling] = static_cast<std::uint32_t>(events.size());
     events.push_back(std::move(drafts[i]));
-    abouts.push_back(std::move(about_of[i]));
+    wordings.push_back(std::move(wording_of[i]));
   }
   link_content(events, event_of, tellings);
-  write_labels(events, abouts, sources.entities, sources.labels);
+  write_labels(events, wordings, sources.entities, sources.labels);
   return events;
 }
 

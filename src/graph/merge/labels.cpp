@@ -9,7 +9,8 @@
 namespace dateline::merging {
 namespace {
 
-constexpr std::size_t named_in_list = 4;  // longer lists end in "and N others"
+constexpr std::string_view negated_row = "negated";  // of statuses.tsv, beside those of the statuses
+constexpr std::size_t named_in_list = 4;             // longer lists end in "and N others"
 
 std::vector<LabelName> chosen(const Slots& slots, const std::string& role, const std::string& which) {
   const auto found = slots.find(role);
@@ -54,7 +55,7 @@ std::size_t closing(std::string_view text, char open, char close) {
 struct Labels::Writer {
   const Labels& labels;
   const Slots& slots;
-  Status status;
+  std::string_view status;  ///< a row of statuses.tsv; one that has none leaves the past
   Number number;
 
   std::string list(const std::vector<LabelName>& names) const {
@@ -93,6 +94,10 @@ struct Labels::Writer {
           out += part.text;
           break;
         case Part::Kind::slot:
+          if (is_one_of_many(part, slots)) {
+            out += labels.phrase("one-of");
+            break;
+          }
           out += list(part.bare ? without_articles(chosen(slots, part.text, part.which))
                                 : chosen(slots, part.text, part.which));
           break;
@@ -164,12 +169,22 @@ Labels::Labels(const Resources& resources) : uses_(resources), phrases_of_nouns_
   }
   const Table& statuses = resources.table("en/merge/statuses");
   for (const Row& row : statuses.rows) {
-    const auto status = status_named(statuses.cell(row, "id"));
-    if (!status) fail(row, "'" + statuses.cell(row, "id") + "' is no status");
-    statuses_[*status] = {statuses.cell(row, "singular"), statuses.cell(row, "plural")};
+    const std::string& id = statuses.cell(row, "id");
+    if (id != negated_row && !status_named(id)) fail(row, "'" + id + "' is no status");
+    statuses_[id] = {statuses.cell(row, "singular"), statuses.cell(row, "plural")};
   }
   const Table& phrases = resources.table("en/merge/phrases");
   for (const Row& row : phrases.rows) phrases_[phrases.cell(row, "id")] = phrases.cell(row, "text");
+  const Table& irregular = resources.table("en/syntax/irregular");
+  for (const Row& row : irregular.rows) {
+    if (irregular.cell(row, "kind") != "verb") continue;
+    const std::vector<std::string> pasts = irregular.list(row, "first"), participles = irregular.list(row, "second");
+    if (participles.empty() || pasts.empty()) continue;
+    for (const std::string& form : participles) participles_.emplace(form, form), pasts_.emplace(form, pasts.front());
+    for (const std::string& form : pasts) participles_.emplace(form, participles.front()), pasts_.emplace(form, form);
+    participles_.emplace(irregular.cell(row, "lemma"), participles.front());
+    pasts_.emplace(irregular.cell(row, "lemma"), pasts.front());
+  }
   const Table& articles = resources.table("en/merge/articles");
   for (const Row& row : articles.rows) articles_.emplace_back(articles.cell(row, "begins"), articles.cell(row, "ends"));
 }
@@ -221,10 +236,19 @@ bool Labels::fits(const Template& parts, const Slots& slots) {
   });
 }
 
+/// An amount of one that counts a plural: "one of the miners".
+bool Labels::is_one_of_many(const Part& part, const Slots& slots) {
+  if (part.kind != Part::Kind::slot || part.counted.empty()) return false;
+  const std::vector<LabelName> amount = chosen(slots, part.text, part.which);
+  return !amount.empty() && amount.front().number == Number::singular;
+}
+
 // By what stands before the verb.
 Number Labels::number_of(const Template& parts, const Slots& slots) {
   for (const Part& part : parts) {
     if (part.kind == Part::Kind::verb) return part.number;
+    if (part.kind == Part::Kind::optional && fits(part.inner, slots) && is_one_of_many(part.inner.front(), slots))
+      return Number::singular;
     if (part.kind != Part::Kind::slot) continue;
     const std::vector<LabelName> names = chosen(slots, part.text, part.which);
     return names.size() > 1 || names.front().number == Number::plural ? Number::plural : Number::singular;
@@ -232,9 +256,10 @@ Number Labels::number_of(const Template& parts, const Slots& slots) {
   return Number::singular;
 }
 
-const Labels::Template* Labels::fitting(std::string_view type, std::string_view mode, const Slots& slots) const {
-  const std::string with_mode = std::string(type) + "/" + std::string(mode);
-  for (const std::string& id : {with_mode, std::string(type), std::string("default")}) {
+const Labels::Template* Labels::fitting(const Told& told, const Slots& slots) const {
+  const std::string type(told.type);
+  for (const std::string& id :
+       {std::string(told.rule), type + "/" + std::string(told.mode), type, std::string("default")}) {
     const auto found = templates_.find(id);
     if (found == templates_.end()) continue;
     for (const Template& parts : found->second) {
@@ -244,14 +269,15 @@ const Labels::Template* Labels::fitting(std::string_view type, std::string_view 
   return nullptr;
 }
 
-std::string Labels::sentence(std::string_view type, std::string_view mode, Status status, const Slots& slots) const {
-  const Template* parts = fitting(type, mode, slots);
-  if (parts == nullptr) return capitalised(plain_type(type));
-  return capitalised(Writer{*this, slots, status, number_of(*parts, slots)}.text(*parts));
+std::string Labels::sentence(const Told& told, Status status, const Slots& slots) const {
+  const Template* parts = fitting(told, slots);
+  if (parts == nullptr) return capitalised(plain_type(told.type));
+  return capitalised(
+      Writer{*this, slots, told.negated ? negated_row : name(status), number_of(*parts, slots)}.text(*parts));
 }
 
-std::optional<Labels::Clause> Labels::clause(std::string_view type, std::string_view mode, const Slots& slots) const {
-  const Template* parts = fitting(type, mode, slots);
+std::optional<Labels::Clause> Labels::clause(const Told& told, const Slots& slots) const {
+  const Template* parts = fitting(told, slots);
   constexpr std::size_t verb_at = 2;  // subject, blank, verb
   if (parts == nullptr || parts->size() <= verb_at || parts->front().kind != Part::Kind::slot ||
       (*parts)[1].kind != Part::Kind::words || trim((*parts)[1].text) != "" ||
@@ -259,7 +285,7 @@ std::optional<Labels::Clause> Labels::clause(std::string_view type, std::string_
     return std::nullopt;
   }
   const Template rest(parts->begin() + verb_at + 1, parts->end());
-  const std::string after = Writer{*this, slots, Status::asserted, Number::singular}.text(rest);
+  const std::string after = Writer{*this, slots, name(Status::asserted), Number::singular}.text(rest);
   const Part& verb = (*parts)[verb_at];
   return Clause{chosen(slots, parts->front().text, parts->front().which), verb.base + after, verb.participle + after};
 }
@@ -271,11 +297,24 @@ std::string Labels::about_slot(std::string_view words) const {
     return front >= 0x80 || front == '$' || front == '"' || front == '\'' ||
            std::isalnum(static_cast<unsigned char>(front)) != 0;
   };
+  if (words.size() > 2 && words.front() == '"' && words.back() == '"') return "about_quote";
   const std::vector<std::string_view> all = split(words, ' ');
   if (!opens(all.front()) || (all.size() > 1 && !opens(all[1]))) return {};
   const std::vector<std::string> plain = plain_words(all.front());
   if (plain.empty()) return {};
   return uses_.is(plain.front(), WordUse::cut) ? "about_" + plain.front() : "about";
+}
+
+std::string Labels::participle(std::string_view word) const {
+  const auto irregular = participles_.find(word);
+  if (irregular != participles_.end()) return irregular->second;
+  return uses_.ends(word, WordUse::participle_ending) ? std::string(word) : "";
+}
+
+std::string Labels::past(std::string_view word) const {
+  const auto irregular = pasts_.find(word);
+  if (irregular != pasts_.end()) return irregular->second;
+  return uses_.ends(word, WordUse::participle_ending) ? std::string(word) : "";
 }
 
 std::string Labels::plain_type(std::string_view type) {

@@ -3,7 +3,7 @@
 //
 // A template is words and slots. {role} stands for everybody in the role, {role.1} for the first and {role.rest} for
 // the others; {role!} names them without article ("charged with
-// fraud"); {amount@role} is an amount of a role that names one plural only ("ten" of "miners"); what stands in
+// fraud"); {amount@role} is an amount of a role that names one plural only ("ten" of "miners", "one of the" miners); what stands in
 // [brackets] is left out when one of its slots is empty; <past|base|participle> is the verb,
 // whose past may be "singular/plural" by the slot before it, and starts with * where the words before it are plural
 // themselves. `||` separates templates: the first whose slots outside brackets are all filled is taken.
@@ -29,6 +29,12 @@ struct LabelName {
   enum class Article { by_name, none, definite, indefinite } article = Article::by_name;
 };
 
+/// What a template is chosen by: a row for the rule that found the event, else for its type and mode, else for its type.
+struct Told {
+  std::string_view type, mode = {}, rule = {};
+  bool negated = false;  ///< told as what did not happen
+};
+
 using Slots = std::map<std::string, std::vector<LabelName>, std::less<>>;
 
 class Labels {
@@ -37,7 +43,7 @@ class Labels {
   explicit Labels(const Resources& resources);
 
   /// Falls back on the type's own name for a type without a fitting template.
-  std::string sentence(std::string_view type, std::string_view mode, Status status, const Slots& slots) const;
+  std::string sentence(const Told& told, Status status, const Slots& slots) const;
 
   /// What somebody did, without saying who: of "Norway left the treaty" the subject "Norway" and "leave the treaty" (base) or
   /// "left the treaty" (participle). Nothing when the fitting template does not begin with its subject and the verb.
@@ -45,11 +51,16 @@ class Labels {
     std::vector<LabelName> subject;
     std::string base, participle;
   };
-  std::optional<Clause> clause(std::string_view type, std::string_view mode, const Slots& slots) const;
+  std::optional<Clause> clause(const Told& told, const Slots& slots) const;
 
   /// The slot that takes a text's own words for what somebody said: "about_to" for "to leave the treaty", "about" for "the
   /// treaty", "" for what does not read as either.
   std::string about_slot(std::string_view words) const;
+
+  /// The past participle of a verb: of "shoot", "shot" and "robbed", not of "rob"; "" when the word is none that is known.
+  std::string participle(std::string_view word) const;
+  /// The past of a verb, of the same words.
+  std::string past(std::string_view word) const;
 
   /// Who is known by a noun phrase alone, `article` where it cannot do without.
   LabelName named_by_phrase(const std::string& phrase, LabelName::Article article) const;
@@ -74,16 +85,19 @@ class Labels {
   using Template = std::vector<Part>;
   struct Writer;
 
-  const Template* fitting(std::string_view type, std::string_view mode, const Slots& slots) const;
+  const Template* fitting(const Told& told, const Slots& slots) const;
   static Template parsed(const Row& row, std::string_view text);
   static bool fits(const Template& parts, const Slots& slots);
+  static bool is_one_of_many(const Part& part, const Slots& slots);
   static Number number_of(const Template& parts, const Slots& slots);
   std::string with_article(const LabelName& given) const;
 
   WordUses uses_;
   NounPhrases phrases_of_nouns_;
   std::map<std::string, std::vector<Template>, std::less<>> templates_;
-  std::map<Status, std::pair<std::string, std::string>> statuses_;  ///< singular, plural: how the verb is said
+  std::map<std::string, std::pair<std::string, std::string>, std::less<>>
+      statuses_;                                                         ///< singular, plural: how the verb is said
+  std::map<std::string, std::string, std::less<>> participles_, pasts_;  ///< of irregular verbs, by each of their forms
   std::map<std::string, std::string, std::less<>> phrases_;
   std::vector<std::pair<std::string, std::string>> articles_;  ///< beginning and end of names that take the article
 };

@@ -9,7 +9,7 @@
 namespace dateline::merging {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordUse>, 18> use_names = {
+constexpr std::array<std::pair<std::string_view, WordUse>, 19> use_names = {
     {{"determiner", WordUse::determiner},
      {"definite", WordUse::definite},
      {"cut", WordUse::cut},
@@ -26,6 +26,7 @@ constexpr std::array<std::pair<std::string_view, WordUse>, 18> use_names = {
      {"singular", WordUse::singular},
      {"plural_ending", WordUse::plural_ending},
      {"singular_ending", WordUse::singular_ending},
+     {"participle_ending", WordUse::participle_ending},
      {"mass", WordUse::mass},
      {"pronoun", WordUse::pronoun}}};
 

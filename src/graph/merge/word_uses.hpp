@@ -28,6 +28,7 @@ enum class WordUse {
   singular,
   plural_ending,
   singular_ending,
+  participle_ending,
   mass,
   pronoun
 };

@@ -33,7 +33,7 @@ TEST_CASE("labels of the table read as their examples say") {
     const std::size_t slash = id.find('/');
     const std::string mode = slash == id.npos ? "" : id.substr(slash + 1);
     CAPTURE(id);
-    CHECK(labels.sentence(id.substr(0, slash), mode, Status::asserted, slots_of(table.cell(row, "example"))) ==
+    CHECK(labels.sentence({id.substr(0, slash), mode}, Status::asserted, slots_of(table.cell(row, "example"))) ==
           table.cell(row, "expected"));
   }
 }
@@ -42,8 +42,10 @@ TEST_CASE("each status is said by the verb") {
   const Labels labels(test::resources());
   const Table& table = test::resources().table("en/merge/statuses");
   for (const Row& row : table.rows) {
-    const Status status = *status_named(table.cell(row, "id"));
-    CHECK(labels.sentence("meet", "", status, slots_of(table.cell(row, "example"))) == table.cell(row, "expected"));
+    const auto status = status_named(table.cell(row, "id"));
+    const Told told{"meet", "", "", !status};
+    CHECK(labels.sentence(told, status.value_or(Status::hypothetical), slots_of(table.cell(row, "example"))) ==
+          table.cell(row, "expected"));
   }
 }
 
@@ -52,7 +54,7 @@ TEST_CASE("every event type has a label, even when nobody is named") {
   const Ontology ontology(test::resources());
   for (const EventType& type : ontology.events()) {
     CAPTURE(type.id);
-    const std::string label = labels.sentence(type.id, "", Status::asserted, {});
+    const std::string label = labels.sentence({type.id}, Status::asserted, {});
     CHECK(!label.empty());
     CHECK(label.find_first_of("{}[]<>|") == label.npos);
   }
@@ -61,7 +63,7 @@ TEST_CASE("every event type has a label, even when nobody is named") {
 TEST_CASE("lists, plurals and articles") {
   const Labels labels(test::resources());
   const auto label = [&](std::string_view type, Status status, std::string_view example) {
-    return labels.sentence(type, "", status, slots_of(example));
+    return labels.sentence({type}, status, slots_of(example));
   };
   CHECK(label("condemn", Status::asserted, "speaker=A|B|C;target=European Union") ==
         "A, B and C condemned the European Union");
@@ -79,20 +81,32 @@ TEST_CASE("noun phrases have the article that they need, offences and posts do w
   slots["prosecutor"] = {labels.named_by_phrase("harbour council", LabelName::Article::definite)};
   slots["defendant"] = {labels.named_by_phrase("old engineer", LabelName::Article::indefinite)};
   slots["offence"] = {labels.named_by_phrase("manslaughter", LabelName::Article::indefinite)};
-  CHECK(labels.sentence("charge", "", Status::asserted, slots) ==
+  CHECK(labels.sentence({"charge"}, Status::asserted, slots) ==
         "The harbour council charged an old engineer with manslaughter");
   slots["defendant"] = {labels.named_by_phrase("families of engineers", LabelName::Article::indefinite)};
   slots["count"] = {{"nine", Number::plural, LabelName::Article::none}};
   slots["detainee"] = slots["defendant"];
-  CHECK(labels.sentence("arrest", "", Status::asserted, slots) == "Nine families of engineers were arrested");
+  CHECK(labels.sentence({"arrest"}, Status::asserted, slots) == "Nine families of engineers were arrested");
   slots["detainee"] = {{"Ann Lee", Number::singular}};
-  CHECK(labels.sentence("arrest", "", Status::asserted, slots) == "Ann Lee was arrested");
+  CHECK(labels.sentence({"arrest"}, Status::asserted, slots) == "Ann Lee was arrested");
+}
+
+TEST_CASE("participles of the words that events rest on") {
+  const Labels labels(test::resources());
+  CHECK(labels.participle("robbed") == "robbed");
+  CHECK(labels.participle("shoot") == "shot");
+  CHECK(labels.participle("took") == "taken");
+  CHECK(labels.participle("beaten") == "beaten");
+  CHECK(labels.participle("rob") == "");
+  CHECK(labels.past("sunk") == "sank");
+  CHECK(labels.past("crashed") == "crashed");
 }
 
 TEST_CASE("a text's own words go where they read well") {
   const Labels labels(test::resources());
   CHECK(labels.about_slot("to leave the treaty") == "about_to");
   CHECK(labels.about_slot("“new” terms") == "about");
+  CHECK(labels.about_slot("\"We are open\"") == "about_quote");
   CHECK(labels.about_slot(", he went on") == "");
   CHECK(labels.about_slot("that , he went on") == "");
   CHECK(labels.about_slot("") == "");
@@ -100,14 +114,14 @@ TEST_CASE("a text's own words go where they read well") {
 
 TEST_CASE("what a speech act is about is said as a clause") {
   const Labels labels(test::resources());
-  const auto clause = labels.clause("withdraw", "", slots_of("actor=Norway;unit=its troops*;from=Chile"));
+  const auto clause = labels.clause({"withdraw"}, slots_of("actor=Norway;unit=its troops*;from=Chile"));
   REQUIRE(clause);
   CHECK(clause->subject.front().text == "Norway");
   CHECK(clause->base == "withdraw its troops from Chile");
   CHECK(clause->participle == "withdrawn its troops from Chile");
-  CHECK(!labels.clause("meet", "", {}));
+  CHECK(!labels.clause({"meet"}, {}));
   const auto label = [&](std::string_view type, std::string_view example) {
-    return labels.sentence(type, "", Status::asserted, slots_of(example));
+    return labels.sentence({type}, Status::asserted, slots_of(example));
   };
   CHECK(label("demand", "speaker=Peru;content_subject=Norway;content_base=withdraw its troops") ==
         "Peru demanded that Norway withdraw its troops");

@@ -1,0 +1,102 @@
+#include <algorithm>
+
+#include "extract/event/standing.hpp"
+
+namespace dateline {
+namespace {
+
+/// Mode of frames that tell what their subject claims of itself.
+constexpr std::string_view own_claim_mode = "claim";
+
+}  // namespace
+
+/// "Not only did they meet": they did.
+bool StandingReader::is_not_only(TokenIndex adverb) const {
+  return on_.classes.holds("negation", on_.tree.lemma(adverb)) && adverb + 1 < on_.tree.size() &&
+         on_.classes.holds("added_to", on_.tree.lemma(adverb + 1));
+}
+
+/// "claimed responsibility for the raid": nobody but the subject says so.
+void StandingReader::own_claim(Standing& standing, const Match& match) const {
+  if (match.frame->mode != own_claim_mode || match.frame->type->speech) return;
+  standing.status = combined(standing.status, Status::claimed);
+  standing.why.emplace_back(match.frame->id, on_.tree.word(match.trigger));
+  attribute(standing, on_.arguments.subjects(match.trigger));
+}
+
+/// "The attack reportedly was in the harbour": an adverb of doubt where the noun is put in its place; "the elections are usually quiet": many.
+void StandingReader::subject_cues(Standing& standing, TokenIndex noun) const {
+  const auto predicate = on_.tree.is(noun, "nsubj") ? on_.tree.head(noun) : std::nullopt;
+  if (!predicate) return;
+  const bool located = on_.tree.child(*predicate, "cop") && on_.tree.child(*predicate, "case");
+  const bool many = on_.tree.xpos(noun) == "NNS";
+  for (const TokenIndex one : on_.tree.children(*predicate)) {
+    const Cue* cue = on_.tree.is(one, "advmod") ? cues_.find(CueKind::adverb, on_.tree.lemma(one)) : nullptr;
+    const bool counts =
+        cue && ((cue->effect == Effect::claimed && located) || (cue->effect == Effect::hypothetical && many));
+    if (!counts) continue;
+    standing.status = combined(standing.status, *status_of(cue->effect));
+    standing.why.emplace_back(cue->id, on_.tree.word(one));
+  }
+}
+
+/// "Their demands include the release of ten men": what is in the list stands as the list does.
+const Cue* StandingReader::cue_of_list(TokenIndex verb) const {
+  if (!on_.classes.holds("inclusion_verb", on_.tree.lemma(verb))) return nullptr;
+  for (const TokenIndex one : on_.arguments.subjects(verb)) {
+    if (const Cue* cue = cues_.find(CueKind::object, on_.tree.lemma(one))) return cue;
+  }
+  return nullptr;
+}
+
+/// "A majority is needed to remove a judge", "the law requires consent to": a rule, and nobody who has to act.
+bool StandingReader::is_mere_rule(TokenIndex verb) const {
+  if (!on_.classes.holds("need_verb", on_.tree.lemma(verb))) return false;
+  const Heads who = on_.tree.is_passive(verb) ? on_.arguments.objects(verb) : on_.arguments.subjects(verb);
+  const auto acts = [&](TokenIndex head) {
+    const auto entities = on_.lookup.headed_by(head);
+    return on_.tree.upos(head) == Upos::PRON || std::any_of(entities.begin(), entities.end(), [&](std::uint32_t one) {
+             const EntityKind kind = on_.extraction.entities[one].kind;
+             return kind != EntityKind::other && kind != EntityKind::work && kind != EntityKind::product;
+           });
+  };
+  return std::none_of(who.begin(), who.end(), acts);
+}
+
+/// "People who break the law pay a fine": what is told in the simple present, and is not said or thought, is usual.
+bool StandingReader::is_habit(TokenIndex verb) const {
+  const Cue* cue = cues_.find(CueKind::clause, on_.tree.lemma(verb));
+  const bool said = cue && (cue->effect == Effect::report || cue->effect == Effect::claimed);
+  return !said && on_.tree.is_verb(verb) && is_present(verb) && !on_.tree.is_present_perfect(verb);
+}
+
+/// "She said that he had robbed her": the one to whom it was done says who did it.
+bool StandingReader::is_accuser(const Match& match, const Filled& filled) const {
+  return on_.classes.holds("told_by_victim", match.frame->type->id) && match.filled.size() > 1 &&
+         filled.role != match.frame->type->roles.front().name;
+}
+
+/// How a cue counts on the word that it stands on: "less likely to" compares, "is said to have" is hearsay.
+Effect StandingReader::effect_on(TokenIndex below, const Cue& cue, TokenIndex above) const {
+  const auto parts = on_.tree.children(above);
+  const bool compared = std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return on_.tree.is(one, "advmod") && on_.classes.holds("degree", on_.tree.lemma(one));
+  });
+  if (cue.effect == Effect::planned && compared) return Effect::hypothetical;
+  if (cue.effect == Effect::urged && is_mere_rule(above)) return Effect::hypothetical;
+  const bool hearsay = cue.effect == Effect::report && on_.tree.is(below, "xcomp") && on_.tree.is_passive(above) &&
+                       on_.classes.holds("hearsay_verb", on_.tree.lemma(above)) && speakers_of(above).empty();
+  return hearsay ? Effect::claimed : cue.effect;
+}
+
+/// "people who had been accused", "anyone": no happening of its own is meant when what is said of them is not real.
+bool StandingReader::is_unspecific(TokenIndex noun) const {
+  const Tree& tree = on_.tree;
+  if (on_.classes.holds("unspecific", tree.lemma(noun))) return true;
+  const auto parts = tree.children(noun);
+  return tree.xpos(noun) == "NNS" && std::none_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+           return tree.is(one, "nmod:poss") || tree.is(one, "nummod") || tree.is(one, "det");
+         });
+}
+
+}  // namespace dateline
