@@ -129,11 +129,21 @@ bool Matcher::fits(TokenIndex head, const Restriction& restriction) const {
   return std::any_of(restriction.items.begin(), restriction.items.end(), holds) != restriction.forbidden;
 }
 
+/// "The airline will refund the tickets, a spokeswoman said": a body whose voice others are.
+bool Matcher::speaks_through(TokenIndex head) const {
+  const auto all = kinds(head);
+  return std::any_of(all.begin(), all.end(), [](EntityKind kind) {
+    return kind == EntityKind::organization || kind == EntityKind::country || kind == EntityKind::group;
+  });
+}
+
 /// "The company said it would close the plant", "said it had closed the plant": a clause whose subject is the speaker or its own side.
 Heads Matcher::own_clauses(TokenIndex trigger, Tense tense) const {
   Heads found;
   std::vector<std::uint32_t> speakers;
+  bool for_another = false;
   for (const TokenIndex head : on_.arguments.slot(trigger, "subj")) {
+    for_another |= on_.classes.holds("spokesperson", on_.tree.lemma(head));
     for (const std::uint32_t one : on_.lookup.headed_by(head)) speakers.push_back(one);
   }
   Heads clauses;
@@ -152,7 +162,8 @@ Heads Matcher::own_clauses(TokenIndex trigger, Tense tense) const {
       };
       if (tense == Tense::future ? !among(future) : among("modal_auxiliary")) continue;
       const bool open = on_.tree.xpos(subject) == "PRP" && on_.lookup.headed_by(subject).empty();
-      bool own = open || on_.classes.holds("self_reference", on_.tree.lemma(subject));
+      bool own = open || on_.classes.holds("self_reference", on_.tree.lemma(subject)) ||
+                 (for_another && speaks_through(subject));
       for (const std::uint32_t entity : on_.lookup.headed_by(subject)) {
         for (const std::uint32_t speaker : speakers) {
           const LocalEntity &one = on_.extraction.entities[entity], &other = on_.extraction.entities[speaker];
