@@ -191,13 +191,14 @@ Heads Matcher::slot(TokenIndex trigger, std::string_view slot) const {
   return heads;
 }
 
-/// "Smith and the minister were elected": any of those joined may be the one that a condition asks for.
+/// "Independent Paul Reed and Ann Lee were elected": when the first is a name of nobody known, the condition may hold for one joined to it.
 void Matcher::add_conjuncts(Heads& heads) const {
   for (std::size_t i = 0, given = heads.size(); i < given; ++i) {
-    if (on_.tree.is_verb(heads[i])) continue;
+    const Upos tag = on_.tree.upos(heads[i]);
+    if ((tag != Upos::PROPN && tag != Upos::ADJ) || !kinds(heads[i]).empty()) continue;
     const auto joined = on_.tree.conjuncts(heads[i]);
     std::copy_if(joined.begin() + 1, joined.end(), std::back_inserter(heads),
-                 [&](TokenIndex one) { return !on_.tree.is_verb(one); });
+                 [&](TokenIndex one) { return on_.tree.upos(one) == Upos::PROPN; });
   }
 }
 
@@ -292,6 +293,7 @@ bool Matcher::fill_from(const RoleRule& rule, const Heads& heads, Match& match) 
       const bool taken = std::any_of(match.filled.begin(), match.filled.end(),
                                      [&](const Filled& before) { return before.head == one; });
       if (taken) continue;
+      if (on_.lookup.headed_by(one).empty() && on_.lookup.phrase(one).contains(match.trigger)) continue;  // misread
       std::vector<std::uint32_t> found = entities(one, rule.slots.front(), rule);
       std::erase_if(found, [&](std::uint32_t entity) { return fills_other(match, rule.role, entity); });
       if (found.empty()) continue;
