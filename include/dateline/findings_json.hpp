@@ -8,7 +8,7 @@
 // same line. Keys marked `?` are left out when empty:
 //
 //   {"id", "published": EDTF|null, "anchor"?: {"edtf", "why"},
-//    "times":     [{"start", "end", "text", "type", "value", "mod"?, "edtf": "..."|null, "precision"?, "anchor"?,
+//    "times":     [{"start", "end", "text", "type", "value", "mod"?, "edtf": "..."|null, "precision"?, "anchor"?, "anchor_event"?,
 //    "rule", "why"?,
 //                   "days"?: {"start", "end"},                  only where they are not what "edtf" denotes
 //                   "alternatives"?: [{"edtf", "why"}]}],
@@ -22,7 +22,7 @@
 //                   "since"?, "until"?, "rule"}],
 //    "document"?: {"source", "text", "blocks": [{"kind", "start", "end"}], "sentences": [[start, end]], "title"?,
 //    "publisher"?, "byline"?,
-//                  "agencies"?: ["..."], "url"?, "published_from"?, "dateline_place"?, "sha256", "made_by"?}}
+//                  "agencies"?: ["..."], "url"?, "published_from"?, "dateline_place"?, "dateline_day"?, "sha256", "made_by"?}}
 //
 // `document` is what `load` needs beside the findings. A line with it is complete: reading it gives back the same
 // Document and Findings.

@@ -40,7 +40,8 @@ void print_time(const View& view, const TimeMention& time) {
   std::cout << "  " << styled(Style::cyan, "time ") << "“" << view.text(time.span) << "” " << name(time.type) << " "
             << time.value << (time.mod.empty() ? "" : " mod " + time.mod)
             << (time.edtf.empty() ? "" : " = " + time.edtf)
-            << (time.anchor.empty() ? "" : ", counted from " + time.anchor) << "  [" << time.rule << "]\n";
+            << (time.anchor.empty() ? "" : ", counted from " + time.anchor)
+            << (time.anchor_event.empty() ? "" : " of “" + time.anchor_event + "”") << "  [" << time.rule << "]\n";
   if (!time.why.empty()) std::cout << "       " << time.why << "\n";
   for (const DateAlternative& other : time.alternatives)
     std::cout << "       or " << other.edtf << ": " << other.why << "\n";

@@ -19,6 +19,7 @@ TimeMention time_mention(const JsonReader& in, const json& item) {
   if (item.contains("precision")) time.precision = in.word(item, "precision", precision_named);
   if (item.contains("days")) time.days = {in.day(item["days"], "start"), in.day(item["days"], "end")};
   time.anchor = in.optional_text(item, "anchor");
+  time.anchor_event = in.optional_text(item, "anchor_event");
   time.rule = in.text(item, "rule");
   time.why = in.optional_text(item, "why");
   time.alternatives = read_alternatives(in, item);
@@ -105,6 +106,7 @@ Document document(const JsonReader& in, const json& item, const std::optional<st
   read.url = in.optional_text(item, "url");
   if (published) read.published = Published{*published, in.optional_text(item, "published_from")};
   read.dateline_place = in.optional_text(item, "dateline_place");
+  read.dateline_day = in.optional_text(item, "dateline_day");
   read.sha256 = in.text(item, "sha256");
   return read;
 }

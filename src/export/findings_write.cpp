@@ -53,7 +53,8 @@ void write_time(JsonWriter& json, const TimeMention& time, const CodePoints& tex
   json.nullable_member("edtf", time.edtf);
   const std::optional<EdtfDate> denoted = parse_edtf(time.edtf);
   if (!time.edtf.empty() || time.precision != Precision::day) json.member("precision", name(time.precision));
-  json.optional_member("anchor", time.anchor).member("rule", time.rule).optional_member("why", time.why);
+  json.optional_member("anchor", time.anchor).optional_member("anchor_event", time.anchor_event);
+  json.member("rule", time.rule).optional_member("why", time.why);
   if (time.days != (denoted ? denoted->days : DayInterval{})) {
     json.key("days").begin_object(flat);
     write_day(json, "start", time.days.first);
@@ -128,7 +129,9 @@ void write_document(JsonWriter& json, const Document& document, const Findings& 
   }
   json.optional_member("url", document.url);
   json.optional_member("published_from", document.published ? document.published->from : std::string());
-  json.optional_member("dateline_place", document.dateline_place).member("sha256", document.sha256);
+  json.optional_member("dateline_place", document.dateline_place)
+      .optional_member("dateline_day", document.dateline_day);
+  json.member("sha256", document.sha256);
   json.optional_member("made_by", findings.made_by).end_object();
 }
 

@@ -25,12 +25,13 @@ Findings sample_findings() {
   findings.anchor_edtf = "2021-03-01";
   findings.anchor_why = "the dateline says so";
   findings.sentences = {{0, 13}, {15, 62}, {63, 81}};
-  TimeMention monday{{44, 53},     TimexType::date, "2021-03-01", "", "2021-03-01", {18687, 18687}, Precision::day,
-                     "2021-03-02", "weekday-past",  "",           {}};
-  TimeMention weeks{{1, 3}, TimexType::duration, "P2W",     "APPROX", "", {}, Precision::day,
-                    "",     "duration",          "counted", {}};
+  TimeMention monday{
+      {44, 53}, TimexType::date, "2021-03-01", "", "2021-03-01", {18687, 18687}, Precision::day, "2021-03-02",
+      "",       "weekday-past",  "",           {}};
+  TimeMention weeks{{1, 3}, TimexType::duration, "P2W",      "APPROX",  "", {}, Precision::day,
+                    "",     "the quake",         "duration", "counted", {}};
   TimeMention odd{
-      {2, 4}, TimexType::set,       "XXXX-WXX-1", "", "2021-22", {18780, std::nullopt}, Precision::week, "", "odd",
+      {2, 4}, TimexType::set,       "XXXX-WXX-1", "", "2021-22", {18780, std::nullopt}, Precision::week, "", "", "odd",
       "",     {{"2021", "why not"}}};
   findings.times = {monday, weeks, odd};
   findings.entities = {{"Aïda Nôm",

@@ -30,6 +30,7 @@ std::vector<std::string> described(const Document& document) {
   add("byline", document.byline);
   add("publisher", document.publisher);
   add("place", document.dateline_place);
+  add("dateline day", document.dateline_day);
   add("agencies", join(document.agencies, ", "));
   add("url", document.url);
   for (const Block& block : document.blocks) {

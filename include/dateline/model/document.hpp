@@ -42,6 +42,7 @@ struct Document {
   std::string url;
   std::optional<Published> published;
   std::string dateline_place;  ///< "MOSCOW" of "MOSCOW, Nov 4 (Reuters) -"; the dateline itself is not prose
+  std::string dateline_day;    ///< EDTF, the day of a dateline before that of publication: the report is older; else ""
   std::string sha256;          ///< of the text; with `source` and `published` the identity of the document
 };
 

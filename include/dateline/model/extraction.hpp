@@ -91,6 +91,18 @@ struct PluralMention {
   std::vector<std::uint32_t> entities;
 };
 
+/// A length of time that counts from something told beside it: "three days after the attack".
+struct EventAnchor {
+  std::uint32_t time = 0;   ///< index into Extraction::times
+  std::uint32_t head = 0;   ///< token: the noun or verb that tells what happened
+  std::uint32_t words = 0;  ///< token: where the words that tell it begin
+  int side = 0;             ///< 1 after it, -1 before it, 0 then
+  bool lasts = false;       ///< all of the time up to there: "for three days after the attack"
+  std::string length;       ///< TIMEX3: "P3D", "PXW" for a vague number
+  std::optional<std::uint32_t> dated_by =
+      {};  ///< the time expression that says when it happened: "the attack on 4 May"
+};
+
 struct Extraction {
   StringPool strings;
   std::vector<Token> tokens;
@@ -101,6 +113,7 @@ struct Extraction {
   std::vector<EventMention> events;        ///< spans in bytes here, in text order
   std::vector<RelationMention> relations;  ///< spans in bytes here
   std::vector<Span> time_tokens;           ///< the tokens of each time mention, beside `times`
+  std::vector<EventAnchor> event_anchors;  ///< in text order
   std::vector<Step> steps;                 ///< only when asked for
   std::string anchor_edtf;  ///< where relative dates are counted from, when it is not the publication date
   std::string anchor_why;

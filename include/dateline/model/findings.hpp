@@ -28,9 +28,10 @@ struct TimeMention {
   std::string edtf;   ///< "" when it denotes no place on the calendar
   DayInterval days;   ///< what `edtf` denotes
   Precision precision = Precision::day;
-  std::string anchor;  ///< EDTF: what it was counted from; "" when it stands alone
-  std::string rule;    ///< id of the row that made it
-  std::string why;     ///< the derivation, for a person
+  std::string anchor;        ///< EDTF: what it was counted from; "" when it stands alone
+  std::string anchor_event;  ///< the words that tell the happening it counts from: "the attack"; "" for none
+  std::string rule;          ///< id of the row that made it
+  std::string why;           ///< the derivation, for a person
   std::vector<DateAlternative> alternatives;
   bool operator==(const TimeMention&) const = default;
 };

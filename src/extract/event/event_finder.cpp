@@ -5,6 +5,7 @@
 
 #include "dateline/ontology.hpp"
 #include "extract/event/about.hpp"
+#include "extract/event/anchored.hpp"
 #include "extract/event/contents.hpp"
 #include "extract/event/dating.hpp"
 #include "extract/event/mend.hpp"
@@ -30,6 +31,7 @@ struct EventFinder::Rules {
   RelationRules relations;
   AboutRules about;
   Occasions occasions;
+  time::EventAnchors event_anchors;
 
   explicit Rules(const Resources& resources)
       : ontology(resources),
@@ -41,7 +43,8 @@ struct EventFinder::Rules {
         nominals(resources),
         relations(resources, classes),
         about(resources),
-        occasions(resources) {}
+        occasions(resources),
+        event_anchors(resources) {}
 };
 
 namespace {
@@ -168,11 +171,12 @@ bool is_question(std::string_view sentence) {
 class Finding {
  public:
   Finding(const EventFinder::Rules& rules, const Document& document, Extraction& extraction,
-          const MatchContext& context, const std::vector<Match>& matches)
+          const MatchContext& context, const Matcher& matcher, const std::vector<Match>& matches)
       : rules_(rules),
         document_(document),
         extraction_(extraction),
         on_(context),
+        matcher_(matcher),
         matches_(matches),
         speech_(speech_acts(matches)),
         standings_(rules.cues, context, speech_) {}
@@ -184,6 +188,7 @@ class Finding {
     for (const Match& match : matches_) add(match, dating);
     link_contents(links_, extraction_);
     drop_bare_claims(rules_.classes, links_, extraction_);
+    date_from_events(matcher_, on_, links_, rules_.event_anchors, extraction_);
     date_retold(document_, rules_.classes, links_.notes, extraction_);
     date_from_thread(on_, links_, extraction_);
     rules_.occasions.date(on_, links_, extraction_);
@@ -290,6 +295,7 @@ class Finding {
   const Document& document_;
   Extraction& extraction_;
   const MatchContext& on_;
+  const Matcher& matcher_;
   const std::vector<Match>& matches_;
   SpeechActs speech_;
   StandingReader standings_;
@@ -329,7 +335,7 @@ void EventFinder::operator()(const Document& document, Extraction& extraction, N
                              rules_->nominals, rules_->numbers, lookup};
   const Matcher matcher(rules_->frames, context);
   const std::vector<Match> matches = triggered(matcher, tree, in_time);
-  Finding(*rules_, document, extraction, context, matches).run();
+  Finding(*rules_, document, extraction, context, matcher, matches).run();
   if (near == NearMisses::yes) explain_near_misses(matcher, matches, context, extraction);
   rules_->relations.find(matcher, context, extraction);
   drop_unused_nominals(extraction);

@@ -34,6 +34,16 @@ bool agrees(const std::vector<LengthSaid>& lengths, std::uint32_t sentence, DayN
 
 }  // namespace
 
+std::optional<DayNumber> day_written(const std::vector<NamedDay>& days, DayNumber published) {
+  constexpr DayNumber longest_ago = 550;
+  if (days.empty()) return std::nullopt;
+  const DayNumber back = days.front().counted - days.front().named;
+  const bool agree =
+      std::all_of(days.begin(), days.end(), [&](const NamedDay& one) { return one.counted - one.named == back; });
+  if (!agree || back <= 0 || back > longest_ago) return std::nullopt;
+  return published - back;
+}
+
 std::vector<Moved> content_anchor(const std::vector<WeekdaySaid>& weekdays, const std::vector<LengthSaid>& lengths,
                                   DayNumber published) {
   std::vector<Moved> moved;

@@ -22,6 +22,15 @@ struct LengthSaid {
   DayNumber days = 0;
 };
 
+/// "Yesterday", counted from the publication, and the date that the text puts beside it.
+struct NamedDay {
+  DayNumber counted = 0, named = 0;
+};
+
+/// The day before publication that all of these agree on as the one the text was written on; nothing when it is none, or further back than a
+/// year and a half.
+std::optional<DayNumber> day_written(const std::vector<NamedDay>& days, DayNumber published);
+
 /// Where a "last Friday" really lies.
 struct Moved {
   std::size_t which = 0;  ///< of the weekdays

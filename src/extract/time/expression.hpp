@@ -71,6 +71,7 @@ enum class Op : std::uint8_t {
   bound,  ///< from the start of the outer one to the anchor, or from the anchor to its end ("earlier this year")
   duration,
   set,
+  event,     ///< one unit beside a happening, which its words name ("the day after the vote")
   reference  ///< PAST_REF and its like
 };
 

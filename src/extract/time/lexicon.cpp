@@ -96,9 +96,10 @@ bool unit_named(std::string_view code, Unit& unit) {
 }
 
 Lexicon::Lexicon(const Resources& resources) {
-  shapes = {cls("number"),   cls("ordinal"), cls("year"),   cls("yy"),         cls("yy-quoted"),  cls("dom"),
-            cls("decade"),   cls("clock"),   cls("dotted"), cls("hhmm"),       cls("date"),       cls("slashed"),
-            cls("fraction"), cls("year3"),   cls("dth"),    cls("decadeyear"), cls("month-year"), cls("yearspoken")};
+  shapes = {cls("number"),     cls("ordinal"),    cls("year"),       cls("yy"),     cls("yy-quoted"),
+            cls("dom"),        cls("decade"),     cls("clock"),      cls("dotted"), cls("hhmm"),
+            cls("date"),       cls("slashed"),    cls("fraction"),   cls("year3"),  cls("dth"),
+            cls("decadeyear"), cls("month-year"), cls("yearspoken"), cls("elapsed")};
   hyphen = word("-");
   comma = word(",");
   for (const char* table :

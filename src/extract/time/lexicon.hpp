@@ -81,7 +81,7 @@ class Lexicon {
   /// Classes that shapes of digits have.
   struct Shapes {
     ClassId number, ordinal, year, yy, yy_quoted, dom, decade, clock, dotted, hhmm, date, slashed, fraction, year3, dth,
-        decade_year, month_year, year_spoken;
+        decade_year, month_year, year_spoken, elapsed;
   } shapes{};
   WordId hyphen = 0, comma = 0, conjunction = 0;
 

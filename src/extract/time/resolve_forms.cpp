@@ -176,7 +176,8 @@ std::optional<Point> base_of(const Rule& rule, double shift, const Context& cont
                        context.focus.day->base > context.anchor->base;
     if (ahead && context.anchor->grain >= Grain::day) return context.anchor;
     if (context.focus.last) return context.focus.day ? context.focus.day : context.focus.last;
-    return context.narrative || shift > 0 ? std::nullopt : context.anchor;
+    const bool told_before = shift == 0 && rule.direction != Direction::same;  // "the same day", when none was told
+    return context.narrative || shift > 0 || told_before ? std::nullopt : context.anchor;
   }
   return context.anchor;
 }

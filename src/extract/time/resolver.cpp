@@ -7,6 +7,13 @@
 namespace dateline::time {
 namespace {
 
+/// "PT3H7M35S"
+std::string elapsed_text(int seconds) {
+  const int hours = seconds / 3600, minutes = seconds / 60 % 60, rest = seconds % 60;
+  return "PT" + (hours ? std::to_string(hours) + "H" : "") + (minutes ? std::to_string(minutes) + "M" : "") +
+         (rest || seconds == 0 ? std::to_string(rest) + "S" : "");
+}
+
 /// One resolution: dispatches on the operation and puts the result into its written forms.
 class Work {
  public:
@@ -54,6 +61,8 @@ class Work {
         return duration(expression);
       case Op::set:
         return set(expression);
+      case Op::event:
+        return beside_event(expression);
       case Op::reference:
         return reference(expression);
       case Op::none:
@@ -104,6 +113,10 @@ class Work {
     Resolution result;
     result.type = TimexType::duration;
     result.reason = "length";
+    if (expression.has(Field::clock)) {  // "in 3:07:35"
+      result.value = elapsed_text(static_cast<int>(expression[Field::clock]));
+      return result;
+    }
     const auto unit = static_cast<Unit>(expression.whole(Field::unit));
     const double factor = expression.has(Field::factor) ? expression[Field::factor] : 1;
     const double count = ((expression.has(Field::count) ? expression[Field::count] : 0) +
@@ -138,6 +151,14 @@ class Work {
     } else {
       result.value = generic_value(tools_, expression);
     }
+    return result;
+  }
+
+  /// Its place is known when that of the happening is (event_anchor.hpp).
+  std::optional<Resolution> beside_event(const Expression& expression) const {
+    Resolution result;
+    result.value = generic_value(tools_, expression);
+    result.reason = "unanchored";
     return result;
   }
 

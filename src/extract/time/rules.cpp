@@ -23,7 +23,7 @@ Value named(const Row& row, std::string_view what, std::string_view text,
                 (near.empty() ? "" : "; did you mean \"" + std::string(near) + "\"?"));
 }
 
-constexpr std::array<std::pair<std::string_view, Op>, 10> ops = {{{"none", Op::none},
+constexpr std::array<std::pair<std::string_view, Op>, 11> ops = {{{"none", Op::none},
                                                                   {"on", Op::on},
                                                                   {"shift", Op::shift},
                                                                   {"nth", Op::nth},
@@ -31,6 +31,7 @@ constexpr std::array<std::pair<std::string_view, Op>, 10> ops = {{{"none", Op::n
                                                                   {"bound", Op::bound},
                                                                   {"duration", Op::duration},
                                                                   {"set", Op::set},
+                                                                  {"event", Op::event},
                                                                   {"reference", Op::reference},
                                                                   {"ref", Op::reference}}};
 constexpr std::array<std::pair<std::string_view, Base>, 2> bases = {{{"anchor", Base::anchor}, {"focus", Base::focus}}};
@@ -76,7 +77,7 @@ constexpr std::array<std::pair<std::string_view, Field>, 33> fields = {{{"date",
 Field field_of_class(std::string_view cls) {
   if (cls == "number" || cls == "vague") return Field::count;
   if (cls == "ordinal") return Field::nth;
-  if (cls == "dotted" || cls == "hhmm") return Field::clock;
+  if (cls == "dotted" || cls == "hhmm" || cls == "elapsed") return Field::clock;
   if (cls == "fraction") return Field::extra;
   for (const auto& [name, field] : fields) {
     if (name == cls) return field;

@@ -60,6 +60,7 @@ void read_clock(const Groups& groups, const Lexicon& lexicon, std::vector<Readin
   const double seconds = hour * 3600 + minute * 60 + (groups.count == 3 ? second : 0);
   if (groups.separator == ':')
     readings.push_back({lexicon.shapes.clock, 1, false, seconds + (groups.count == 3 ? 0.5 : 0)});
+  if (groups.separator == ':' && groups.count == 3) readings.push_back({lexicon.shapes.elapsed, 1, false, seconds});
   if (groups.separator == '.' && groups.count == 2) readings.push_back({lexicon.shapes.dotted, 1, false, seconds});
 }
 

@@ -1,14 +1,16 @@
 #include "extract/time/time_finder.hpp"
 
 #include <algorithm>
-#include <map>
 #include <unordered_set>
 
 #include "extract/time/content_anchor.hpp"
 #include "extract/time/direction.hpp"
+#include "extract/time/event_anchor.hpp"
 #include "extract/time/history.hpp"
 #include "extract/time/matcher.hpp"
 #include "extract/time/narrative.hpp"
+#include "extract/time/nesting.hpp"
+#include "extract/time/reasons.hpp"
 #include "extract/time/resolving.hpp"
 
 namespace dateline {
@@ -20,13 +22,16 @@ struct TimeFinder::Rules {
   Holidays holidays;
   RuleSet rules;
   Directions directions;
-  std::map<std::string, std::string, std::less<>> reasons;
+  EventAnchors event_anchors;
+  Reasons reasons;
 
   explicit Rules(const Resources& resources)
-      : lexicon(resources), holidays(resources, lexicon), rules(resources, lexicon), directions(resources) {
-    const Table& table = resources.table("en/time/reasons");
-    for (const Row& row : table.rows) reasons.emplace(table.cell(row, "id"), table.cell(row, "text"));
-  }
+      : lexicon(resources),
+        holidays(resources, lexicon),
+        rules(resources, lexicon),
+        directions(resources),
+        event_anchors(resources),
+        reasons(resources) {}
 };
 
 namespace {
@@ -37,11 +42,12 @@ struct Found {
   Span bytes, tokens;
 };
 
-/// "latest such day before {anchor}" with the anchor in its place.
-std::string filled(std::string text, const std::string& anchor) {
-  if (const std::size_t at = text.find("{anchor}"); at != text.npos) text.replace(at, 8, anchor);
-  return text;
-}
+/// A length of time, or a unit beside a happening, that may count from what is told beside it.
+struct Counted {
+  std::uint32_t time = 0;
+  std::string length;
+  std::optional<int> side;  ///< given by the rule; else the words behind it say it
+};
 
 class Finding {
  public:
@@ -50,6 +56,7 @@ class Finding {
       : lexicon_(rules.lexicon),
         rules_(rules.rules),
         directions_(rules.directions),
+        event_anchors_(rules.event_anchors),
         reasons_(rules.reasons),
         document_(document),
         extraction_(extraction),
@@ -63,14 +70,47 @@ class Finding {
       context.anchor = point_from_edtf(document_.published->edtf);
       context.anchor_edtf = document_.published->edtf;
     }
+    count_from_dateline(context);
     context.narrative = tells_history(leanings(context.anchor)) || (!context.anchor && !found_.empty());
     if (context.narrative) tell();
-    for (std::size_t i = 0; i < found_.size(); ++i) resolve(i, context);
+    resolve_all(context);
+    if (!context.narrative) count_from_named_day(context);
     if (!context.narrative && context.anchor && context.anchor->grain >= Grain::day)
       count_from_content(context.anchor->base);
+    count_from_events();
   }
 
  private:
+  /// What stands under an older dateline counts from that.
+  void count_from_dateline(Context& context) {
+    if (document_.dateline_day.empty() || !context.anchor || context.anchor->grain < Grain::day) return;
+    count_from(document_.dateline_day, "content-dateline", context);
+  }
+
+  void count_from(const std::string& day, std::string_view reason, Context& context) {
+    context.anchor = point_from_edtf(day);
+    context.anchor_edtf = extraction_.anchor_edtf = day;
+    extraction_.anchor_why = reasons_.text(reason, document_.published->edtf);
+  }
+
+  void resolve_all(const Context& start) {
+    extraction_.times.clear();
+    extraction_.time_tokens.clear();
+    weekdays_.clear(), weekday_times_.clear(), lengths_.clear(), counted_.clear(), named_days_.clear();
+    deictic_ = {};
+    Context context = start;
+    for (std::size_t i = 0; i < found_.size(); ++i) resolve(i, context);
+  }
+
+  /// "Yesterday (4 November)", said in a text published on the 9th: it was written on the 5th, and all of it counts from there.
+  void count_from_named_day(Context& context) {
+    if (!extraction_.anchor_edtf.empty() || !context.anchor || context.anchor->grain < Grain::day) return;
+    const std::optional<DayNumber> written = day_written(named_days_, context.anchor->base);
+    if (!written) return;
+    count_from(iso_day(*written), "content-named-day", context);
+    resolve_all(context);
+  }
+
   void recognise() {
     Matcher matcher(document_, lexicon_, rules_);
     std::vector<Word> words;
@@ -101,25 +141,7 @@ class Finding {
 
   Leanings leanings(const std::optional<Point>& anchor) const {
     Leanings counted;
-    for (const Found& found : found_) {
-      const Expression* expression = &expressions_[found.expression];
-      bool year = false;
-      const bool recurs =
-          expression->has(Field::month) || expression->has(Field::season) || expression->has(Field::day);
-      for (int depth = 0; depth < 6; ++depth) {
-        if (const std::optional<int> written = written_year(*expression)) {
-          year = true;
-          (!anchor || *written < anchor->year ? counted.old_years : counted.current_years) += 1;
-        }
-        const bool relative = expression->rule->op == Op::shift || expression->rule->op == Op::on;
-        if (relative && expression->rule->base == Base::anchor &&
-            (expression->rule->op == Op::shift || expression->has(Field::weekday)))
-          ++counted.deictic;
-        if (!expression->has(Field::outer)) break;
-        expression = &expressions_[static_cast<std::size_t>(expression->whole(Field::outer))];
-      }
-      if (!year && (recurs || expression->has(Field::month) || expression->has(Field::season))) ++counted.yearless;
-    }
+    for (const Found& found : found_) count_leaning(expressions_, found.expression, anchor, counted);
     return counted;
   }
 
@@ -131,11 +153,11 @@ class Finding {
     for (std::size_t i = 0; i < found_.size(); ++i) {
       const std::uint32_t expression = found_[i].expression;
       Told one;
-      if (writes_year(expression)) {
+      if (writes_year(expressions_, expression)) {
         const auto written = resolver_.resolve(expression, told_in(std::nullopt));
         if (!written || !written->point || written->point->grain < Grain::year) continue;
         one.point = written->point;
-      } else if (recurs(expression)) {
+      } else if (recurs(expressions_, expression)) {
         one.in_year = [this, expression](int year) -> std::optional<Point> {
           const auto read = resolver_.resolve(expression, told_in(year));
           return read ? read->point : std::nullopt;
@@ -172,46 +194,6 @@ class Finding {
     return sections_;
   }
 
-  const Expression* outer_of(const Expression& expression) const {
-    return expression.has(Field::outer) ? &expressions_[static_cast<std::size_t>(expression.whole(Field::outer))]
-                                        : nullptr;
-  }
-
-  bool names_day(std::uint32_t index) const {
-    int depth = 0;
-    for (const Expression* at = &expressions_[index]; at != nullptr && depth < 6; at = outer_of(*at), ++depth) {
-      if (at->has(Field::weekday) || at->has(Field::day)) return true;
-    }
-    return false;
-  }
-
-  bool writes_year(std::uint32_t index) const {
-    int depth = 0;
-    for (const Expression* at = &expressions_[index]; at != nullptr && depth < 6; at = outer_of(*at), ++depth) {
-      if (at->has(Field::year) || at->has(Field::date)) return true;
-    }
-    return false;
-  }
-
-  /// "in March", "on 4 May", "that winter's end": a place in each year, and none named.
-  bool recurs(std::uint32_t index) const {
-    int depth = 0;
-    for (const Expression* at = &expressions_[index]; at != nullptr && depth < 6; at = outer_of(*at), ++depth) {
-      if (at->rule->op == Op::shift || at->has(Field::yy)) return false;
-      if (at->rule->op == Op::on &&
-          (at->has(Field::month) || at->has(Field::season) || at->has(Field::holiday) || at->has(Field::quarter)))
-        return true;
-    }
-    return false;
-  }
-
-  static std::optional<int> written_year(const Expression& expression) {
-    if (expression.has(Field::year))
-      return expression.has(Field::era) ? 1 - expression.whole(Field::year) : expression.whole(Field::year);
-    if (expression.has(Field::date)) return expression.whole(Field::date) / 10000;
-    return std::nullopt;
-  }
-
   bool has_word(const std::string& word) {
     if (words_.empty()) {
       for (const Token& token : extraction_.tokens) words_.insert(folded(extraction_.text(document_, token)));
@@ -224,8 +206,10 @@ class Finding {
     const Sentence& sentence = extraction_.sentences[found.sentence];
     context.sentence = found.sentence;
     context.block = sentence.block;
-    context.tense = directions_.of(document_, extraction_, sentence, found.tokens, names_day(found.expression));
+    context.tense =
+        directions_.of(document_, extraction_, sentence, found.tokens, names_day(expressions_, found.expression));
     if (context.narrative) enter(index, context);
+    if (is_clock_alone(expressions_, found.expression)) look_ahead(index, context);
     std::optional<Resolution> resolution = resolver_.resolve(found.expression, context);
     if (!resolution || (resolution->value.empty() && !resolution->point)) return;
     if (resolution->point && !resolution->compared) {
@@ -233,8 +217,48 @@ class Finding {
       if (!aside_) story_ = context.focus;
     }
     note(found, *resolution, context);
+    note_named_day(found, *resolution, context);
     extraction_.times.push_back(mention(found, std::move(*resolution), context));
     extraction_.time_tokens.push_back(found.tokens);
+    note_length(expressions_[found.expression]);
+  }
+
+  /// "At 2:45 a.m. (0645 GMT) on Friday": the day that the sentence names behind its only clock is that of the clock.
+  void look_ahead(std::size_t index, Context& context) const {
+    if (context.narrative || context.focus.sentence == found_[index].sentence) return;
+    for (std::size_t i = index + 1; i < found_.size() && found_[i].sentence == found_[index].sentence; ++i) {
+      if (!names_day(expressions_, found_[i].expression)) continue;
+      Context there = context;
+      there.tense =
+          directions_.of(document_, extraction_, extraction_.sentences[found_[i].sentence], found_[i].tokens, true);
+      const auto day = resolver_.resolve(found_[i].expression, there);
+      if (day && day->point && day->point->grain >= Grain::day)
+        context.focus.see(*day->point, day->wrote_year, found_[i].sentence, context.block);
+      return;
+    }
+  }
+
+  /// The last mention, when it may count from a happening.
+  void note_length(const Expression& expression) {
+    const auto time = static_cast<std::uint32_t>(extraction_.times.size() - 1);
+    if (expression.rule->op == Op::event) {
+      counted_.push_back(
+          {time, duration_text(static_cast<Unit>(expression.whole(Field::unit)), 1), expression.whole(Field::shift)});
+    } else if (extraction_.times[time].type == TimexType::duration && extraction_.times[time].edtf.empty()) {
+      counted_.push_back({time, extraction_.times[time].value, std::nullopt});
+    }
+  }
+
+  void count_from_events() {
+    for (const Counted& one : counted_) {
+      std::optional<EventAnchor> anchor =
+          event_anchors_.find(document_, extraction_, extraction_.time_tokens[one.time], one.side);
+      if (!anchor) continue;
+      anchor->time = one.time;
+      anchor->length = one.length;
+      event_anchors_.read(document_, extraction_, *anchor);
+      extraction_.event_anchors.push_back(std::move(*anchor));
+    }
   }
 
   /// Keeps what tells from which day the text counts.
@@ -254,6 +278,28 @@ class Finding {
     weekday_times_.push_back(extraction_.times.size());
   }
 
+  /// Keeps "yesterday" and the date that stands beside it: "yesterday (4 November)", "today, 5 November,".
+  void note_named_day(const Found& found, const Resolution& resolution, const Context& context) {
+    const Expression& expression = expressions_[found.expression];
+    const bool day = resolution.point && resolution.point->grain >= Grain::day;
+    if (day && counts_days(expression) && resolution.counted_from == context.anchor) {
+      deictic_ = {found.tokens.end, resolution.point->base};
+      return;
+    }
+    const bool dated = day && (expression.has(Field::day) || expression.has(Field::date));
+    const bool beside =
+        found.tokens.begin == deictic_.first || (found.tokens.begin == deictic_.first + 1 && parts(deictic_.first));
+    if (!dated || !beside) return;
+    named_days_.push_back({deictic_.second, resolution.point->base});
+  }
+
+  /// A comma, a bracket or a dash.
+  bool parts(std::uint32_t token) const {
+    if (token >= extraction_.tokens.size()) return false;
+    const std::string_view text = extraction_.text(document_, extraction_.tokens[token]);
+    return text == "," || text == "(" || text == "-" || text == "–" || text == "—";
+  }
+
   /// What an article calls last, though it names days further back by their weekday alone, counts from those.
   void count_from_content(DayNumber published) {
     for (const Moved& one : content_anchor(weekdays_, lengths_, published)) {
@@ -263,8 +309,9 @@ class Finding {
       time.value = time.edtf = iso_day(one.day);
       time.days = {one.day, one.day};
       time.anchor = iso_day(one.anchor);
-      const auto reason = reasons_.find(one.length_agrees ? "content-anchor-length" : "content-anchor");
-      if (reason != reasons_.end()) time.why = filled(reason->second, time.anchor);
+      if (extraction_.anchor_edtf.empty()) extraction_.anchor_edtf = time.anchor;
+      time.why = reasons_.text(one.length_agrees ? "content-anchor-length" : "content-anchor", time.anchor);
+      if (extraction_.anchor_why.empty()) extraction_.anchor_why = time.why;
     }
   }
 
@@ -293,11 +340,9 @@ class Finding {
     }
     if (resolution.counted_from)
       time.anchor = resolution.counted_from == context.anchor ? context.anchor_edtf : edtf(*resolution.counted_from);
-    if (const auto reason = reasons_.find(resolution.reason); reason != reasons_.end())
-      time.why = filled(reason->second, time.anchor);
+    time.why = reasons_.text(resolution.reason, time.anchor);
     for (DateAlternative& other : resolution.alternatives) {
-      if (const auto reason = reasons_.find(other.why); reason != reasons_.end())
-        other.why = filled(reason->second, time.anchor);
+      if (reasons_.has(other.why)) other.why = reasons_.text(other.why, time.anchor);
       time.alternatives.push_back(std::move(other));
     }
     return time;
@@ -306,7 +351,8 @@ class Finding {
   const Lexicon& lexicon_;
   const RuleSet& rules_;
   const Directions& directions_;
-  const std::map<std::string, std::string, std::less<>>& reasons_;
+  const EventAnchors& event_anchors_;
+  const Reasons& reasons_;
   const Document& document_;
   Extraction& extraction_;
   std::vector<Expression> expressions_;
@@ -317,7 +363,11 @@ class Finding {
   std::vector<WeekdaySaid> weekdays_;
   std::vector<std::size_t> weekday_times_;  ///< by weekday said: the mention
   std::vector<LengthSaid> lengths_;
-  Focus story_;  ///< where the story stands, apart from looks aside
+  std::vector<Counted> counted_;
+  std::vector<NamedDay> named_days_;
+  std::pair<std::uint32_t, DayNumber>
+      deictic_{};  ///< one past its tokens, the day: of the last "yesterday" and its like
+  Focus story_;    ///< where the story stands, apart from looks aside
   bool aside_ = false;
   std::uint32_t told_sentence_ = 0, counted_blocks_ = 0, sections_ = 0;
   Resolver resolver_;
@@ -331,6 +381,9 @@ TimeFinder::~TimeFinder() = default;
 void TimeFinder::operator()(const Document& document, Extraction& extraction) const {
   extraction.times.clear();
   extraction.time_tokens.clear();
+  extraction.event_anchors.clear();
+  extraction.anchor_edtf.clear();
+  extraction.anchor_why.clear();
   Finding(*rules_, document, extraction).run();
 }
 

@@ -44,6 +44,8 @@ bool Amended::recount(std::uint32_t document, std::uint32_t index, const Recount
   Findings& all = findings(document);
   TimeMention& time = all.times[index];
   const std::string old = time.edtf;
+  if (const auto own = single_day(time.anchor); own && own == day_published(readings_[document]->document))
+    anchors_[document].emplace(to.anchor, to.why);
   time.value = to.value, time.mod = to.mod, time.edtf = to.edtf;
   time.days = date->days;
   time.precision = date->precision;
@@ -55,6 +57,12 @@ bool Amended::recount(std::uint32_t document, std::uint32_t index, const Recount
     if (event.time == index && event.date) move_date(*event.date, time, old, to.own_why);
   }
   return true;
+}
+
+std::optional<std::pair<std::string, std::string>> Amended::anchor(std::uint32_t document) const {
+  const auto found = anchors_.find(document);
+  if (found == anchors_.end() || found->second.size() != 1) return std::nullopt;
+  return *found->second.begin();
 }
 
 void Amended::follow_ranges(std::uint32_t document, const std::map<std::string, std::string>& moved,

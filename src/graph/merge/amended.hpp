@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "dateline/model/knowledge.hpp"
@@ -27,6 +29,10 @@ class Amended {
 
   const Readings& readings() const { return readings_; }
 
+  /// The one day (EDTF) that expressions of a document count from since they were recounted, with its reason, and not from its
+  /// publication as before; nothing when none was, or several days are.
+  std::optional<std::pair<std::string, std::string>> anchor(std::uint32_t document) const;
+
   /// Gives a time expression another value, and the events that it dates or bounds with it. The reading that it had stays as an
   /// alternative of both. False, and nothing is changed, when the value is no EDTF.
   bool recount(std::uint32_t document, std::uint32_t time, const Recounted& to);
@@ -40,6 +46,7 @@ class Amended {
 
   Readings readings_;
   std::vector<std::unique_ptr<Reading>> copies_;
+  std::map<std::uint32_t, std::map<std::string, std::string>> anchors_;  ///< by document: days counted from since, why
 };
 
 /// The day of publication; nothing when only a month or less is known.

@@ -74,6 +74,11 @@ Knowledge merge(const std::vector<Reading>& given, const Resources& resources) {
   if (follow_other_tellings(amended, told, knowledge.documents, entities, Recounts(resources), labels))
     told = tellings(readings, entities, rules, names);
   const DocumentFacts documents{published_days(readings), std::move(origins), stories(entities)};
+  for (std::uint32_t i = 0; i < knowledge.documents.size(); ++i) {
+    DocumentInfo& info = knowledge.documents[i];
+    if (const auto anchor = amended.anchor(i); anchor && info.anchor_edtf.empty())
+      std::tie(info.anchor_edtf, info.anchor_why) = *anchor;
+  }
   const auto groups = happenings(told, entities, rules, documents);
   knowledge.events = merged_events(told, groups, {readings, knowledge.documents, entities, rules, labels, quotes});
   knowledge.relations = merged_relations(readings, entities, rules, quotes);

@@ -37,7 +37,8 @@ DocumentInfo document_info(Columns& in) {
 std::vector<DocumentRow> document_rows(const Database& database, const std::string& rest) {
   std::vector<DocumentRow> rows;
   const std::string columns =
-      "SELECT document.id, key, source, title, publisher, url, published, published_from, anchor, anchor_why, origin, "
+      "SELECT document.id, key, source, title, publisher, url, published, published_from, "
+      "coalesce(origin.anchor, document.anchor), coalesce(origin.anchor_why, document.anchor_why), origin, "
       "sha256 "
       "FROM documents AS document LEFT JOIN document_origins AS origin ON origin.document_id = document.id ";
   each(database, columns + rest, [&](Columns in) {

@@ -75,7 +75,7 @@ std::optional<std::int64_t> row_id(const std::optional<std::uint32_t>& index) {
 
 KnowledgeWriter::KnowledgeWriter(const Database& database)
     : database_(database),
-      origin_(inserting(database, "document_origins", "id, document_id, key, origin")),
+      origin_(inserting(database, "document_origins", "id, document_id, key, origin, anchor, anchor_why")),
       entity_(inserting(database, "entities", "id, key, name, kind, country, mentions")),
       alias_(inserting(database, "entity_aliases", "entity_id, alias")),
       event_(
@@ -105,8 +105,8 @@ void KnowledgeWriter::write(const Knowledge& knowledge) {
   for (std::size_t i = 0; i < knowledge.relations.size(); ++i) write_relation(row_id(i), knowledge.relations[i]);
 }
 
-/// The documents lie there already, from the readings: merge adds ids, origins and their order,
-/// and may change nothing else.
+/// The documents lie there already, from the readings: merge adds ids, origins and their order, and where a document counts from
+/// when others tell; it may change nothing else.
 void KnowledgeWriter::write_documents(const std::vector<DocumentInfo>& documents) {
   std::map<std::string, DocumentRow, std::less<>> stored;
   for (DocumentRow& row : read_documents(database_)) stored.emplace(row.info.source, std::move(row));
@@ -119,11 +119,12 @@ void KnowledgeWriter::write_documents(const std::vector<DocumentInfo>& documents
     auto& [id, expected] = found->second;
     expected.id = info.id;
     expected.origin = info.origin;
+    if (!info.anchor_edtf.empty()) expected.anchor_edtf = info.anchor_edtf, expected.anchor_why = info.anchor_why;
     if (expected != info) {
       throw Error(ErrorKind::store, database_.path(),
                   "holds another reading of '" + info.source + "' than the one that was merged: merge again");
     }
-    origin_.run(row_id(documents_.size()), id, info.id, info.origin);
+    origin_.run(row_id(documents_.size()), id, info.id, info.origin, known(info.anchor_edtf), known(info.anchor_why));
     documents_.push_back(id);
     stored.erase(found);
   }

@@ -52,6 +52,7 @@ void refuse_strangers(const Database& database, const Identity& found, std::int6
 std::span<const Migration> migrations() {
   static const std::vector<Migration> steps = {
       {{documents_sql, findings_sql, knowledge_sql, views_sql}},  // 1
+      {{anchors_sql}},                                            // 2
   };
   return steps;
 }

@@ -50,14 +50,15 @@ std::string hanging(const std::string& columns, const std::string& table, const 
 
 ReadingReader::ReadingReader(const Database& database)
     : documents_(database,
-                 "SELECT id, title, source, publisher, byline, url, published, published_from, dateline_place, anchor, "
+                 "SELECT id, title, source, publisher, byline, url, published, published_from, dateline_place, "
+                 "dateline_day, anchor, "
                  "anchor_why, sha256, made_by, text FROM documents ORDER BY source"),
       agencies_(database, "SELECT name FROM document_agencies WHERE document_id = ? ORDER BY id"),
       blocks_(database, "SELECT kind, start_offset, end_offset FROM blocks WHERE document_id = ? ORDER BY id"),
       sentences_(database, "SELECT start_offset, end_offset FROM sentences WHERE document_id = ? ORDER BY id"),
       times_(database,
              "SELECT id, start_offset, end_offset, type, value, mod, edtf, first_day, last_day, start_date, end_date, "
-             "precision, anchor, rule, why FROM time_mentions WHERE document_id = ? ORDER BY id"),
+             "precision, anchor, anchor_event, rule, why FROM time_mentions WHERE document_id = ? ORDER BY id"),
       time_alternatives_(database,
                          hanging("part.edtf, part.why", "time_mention_alternatives", "time_id", "time_mentions")),
       entities_(database,
@@ -114,6 +115,7 @@ void ReadingReader::read_document(Columns in, Document& document, Findings& find
     document.published = Published{in.text(), in.text()};
   }
   document.dateline_place = in.text();
+  document.dateline_day = in.text();
   findings.anchor_edtf = in.text();
   findings.anchor_why = in.text();
   document.sha256 = in.text();
@@ -146,6 +148,7 @@ void ReadingReader::read_times(std::int64_t id, Findings& findings) {
     time.days = in.days();
     time.precision = in.named(precision_named);
     time.anchor = in.text();
+    time.anchor_event = in.text();
     time.rule = in.text();
     time.why = in.text();
   });

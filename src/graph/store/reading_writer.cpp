@@ -39,10 +39,11 @@ DayColumns published_days(const std::optional<Published>& published) {
 
 ReadingWriter::ReadingWriter(const Database& database, std::string_view ingested)
     : ingested_(ingested),
-      document_(inserting(database, "documents",
-                          "title, source, publisher, byline, url, published, published_from, published_first_day, "
-                          "published_last_day, published_start, published_end, ingested, dateline_place, anchor, "
-                          "anchor_why, sha256, made_by, text")),
+      document_(inserting(
+          database, "documents",
+          "title, source, publisher, byline, url, published, published_from, published_first_day, "
+          "published_last_day, published_start, published_end, ingested, dateline_place, dateline_day, anchor, "
+          "anchor_why, sha256, made_by, text")),
       agency_(inserting(database, "document_agencies", "document_id, name")),
       block_(inserting(database, "blocks", "document_id, kind, start_offset, end_offset")),
       sentence_(inserting(database, "sentences", "document_id, start_offset, end_offset, text")),
@@ -50,7 +51,7 @@ ReadingWriter::ReadingWriter(const Database& database, std::string_view ingested
       mention_(inserting(database, "mentions", "entity_id, form, start_offset, end_offset, text")),
       time_(inserting(database, "time_mentions",
                       "document_id, start_offset, end_offset, text, type, value, mod, edtf, first_day, last_day, "
-                      "start_date, end_date, precision, anchor, rule, why")),
+                      "start_date, end_date, precision, anchor, anchor_event, rule, why")),
       time_alternative_(inserting(database, "time_mention_alternatives", "time_id, edtf, why")),
       event_(
           inserting(database, "event_mentions",
@@ -88,12 +89,12 @@ void ReadingWriter::write(const Reading& reading) {
 std::int64_t ReadingWriter::write_document(const Reading& reading) {
   const Document& document = reading.document;
   const std::optional<Published>& published = document.published;
-  const std::int64_t id =
-      document_.insert(known(document.title), document.source, known(document.publisher), known(document.byline),
-                       known(document.url), published ? std::optional(published->edtf) : std::nullopt,
-                       published ? std::optional(published->from) : std::nullopt, published_days(published), ingested_,
-                       known(document.dateline_place), known(reading.findings.anchor_edtf),
-                       known(reading.findings.anchor_why), document.sha256, reading.findings.made_by, document.text);
+  const std::int64_t id = document_.insert(
+      known(document.title), document.source, known(document.publisher), known(document.byline), known(document.url),
+      published ? std::optional(published->edtf) : std::nullopt,
+      published ? std::optional(published->from) : std::nullopt, published_days(published), ingested_,
+      known(document.dateline_place), known(document.dateline_day), known(reading.findings.anchor_edtf),
+      known(reading.findings.anchor_why), document.sha256, reading.findings.made_by, document.text);
   for (const std::string& agency : document.agencies) agency_.run(id, agency);
   return id;
 }
@@ -110,7 +111,7 @@ ReadingWriter::Ids ReadingWriter::write_times(const Findings& findings, const Pl
   for (const TimeMention& time : findings.times) {
     ids.push_back(time_.insert(document, span_columns(time.span), places.words(time.span), name(time.type), time.value,
                                known(time.mod), known(time.edtf), day_columns(time.days), name(time.precision),
-                               known(time.anchor), known(time.rule), known(time.why)));
+                               known(time.anchor), known(time.anchor_event), known(time.rule), known(time.why)));
     for (const DateAlternative& other : time.alternatives) time_alternative_.run(ids.back(), other.edtf, other.why);
   }
   return ids;

@@ -100,6 +100,7 @@ Document finished(Draft&& draft, const Rules& rules, const std::optional<std::st
     document.dateline_place = around.newswire->place;
   }
   document.published = draft.published ? draft.published : publication(draft, facts, kinds, around, rules);
+  document.dateline_day = older_dateline(around.newswire, document.published);
   document.title = !draft.title.empty() ? draft.title : kinds.title ? squeeze(facts[*kinds.title].text) : "";
   const SitedTitle title = without_site(document.title, {" | "});
   if (draft.title.empty() && !title.site.empty()) {

@@ -170,4 +170,17 @@ std::optional<Published> publication(const Draft& draft, const std::vector<Facts
   return std::nullopt;
 }
 
+std::string older_dateline(const std::optional<Newswire>& newswire, const std::optional<Published>& published) {
+  constexpr DayNumber longest_guess = 60;  // days
+  if (!newswire || !newswire->date || newswire->date->day == 0 || newswire->date->ambiguous || !published) return "";
+  const std::optional<EdtfDate> out = parse_edtf(published->edtf);
+  if (!out || !out->days.last || out->days.first != out->days.last) return "";
+  WrittenDate date = *newswire->date;
+  const bool guessed = date.year == 0;
+  if (guessed) date.year = year_before(date, published->edtf);
+  const std::optional<DayNumber> day = day_number(date.year, date.month, date.day);
+  if (!day || *day >= *out->days.last || (guessed && *out->days.last - *day > longest_guess)) return "";
+  return iso_day(*day);
+}
+
 }  // namespace dateline::input

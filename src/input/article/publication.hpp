@@ -23,4 +23,8 @@ struct Surroundings {
 std::optional<Published> publication(const Draft& draft, const std::vector<Facts>& facts, const Classified& kinds,
                                      const Surroundings& around, const Rules& rules);
 
+/// The day of the dateline (EDTF) when it lies before that of publication: "MOSCOW, Nov 4 (Reuters) -" under a page of 9 November. Without a
+/// year it is the last such day, and counts only if it is at most 60 days back. "" for none.
+std::string older_dateline(const std::optional<Newswire>& newswire, const std::optional<Published>& published);
+
 }  // namespace dateline::input

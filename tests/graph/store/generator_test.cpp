@@ -109,6 +109,7 @@ Document Generator::document(const std::string& source) {
   document.url = word();
   if (sometimes()) document.published = Published{sometimes() ? "2024-11-05T16:24Z" : word(), word()};
   document.dateline_place = word();
+  document.dateline_day = word();
   document.sha256 = sha256(document.text);
   std::uint32_t at = 0;
   for (std::size_t byte = 0; byte < document.text.size();) {
@@ -121,7 +122,7 @@ Document Generator::document(const std::string& source) {
 }
 
 TimeMention Generator::time(std::uint32_t length) {
-  return {span(length), any<TimexType>(4), word(),        word(), word(), days(), any<Precision>(13), word(),
+  return {span(length), any<TimexType>(4), word(),        word(), word(), days(), any<Precision>(13), word(), word(),
           word(),       text(4),           alternatives()};
 }
 
@@ -260,7 +261,8 @@ bool same(const Document& a, const Document& b) {
   const auto same_block = [](const Block& x, const Block& y) { return x.kind == y.kind && x.bytes == y.bytes; };
   return a.source == b.source && a.text == b.text && std::ranges::equal(a.blocks, b.blocks, same_block) &&
          a.title == b.title && a.publisher == b.publisher && a.byline == b.byline && a.agencies == b.agencies &&
-         a.url == b.url && a.published == b.published && a.dateline_place == b.dateline_place && a.sha256 == b.sha256;
+         a.url == b.url && a.published == b.published && a.dateline_place == b.dateline_place &&
+         a.dateline_day == b.dateline_day && a.sha256 == b.sha256;
 }
 
 bool same(const std::vector<Reading>& a, const std::vector<Reading>& b) {

@@ -1,0 +1,100 @@
+#include "extract/event/anchored.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+
+namespace dateline {
+namespace {
+
+bool is_fact(const EventMention& event) {
+  return !event.negated && (event.status == Status::asserted || event.status == Status::claimed);
+}
+
+/// A date that can be counted from: one place on the calendar that the text tells.
+bool is_dated(const EventMention& event) {
+  return is_fact(event) && event.date && event.date->basis != Basis::bounded &&
+         event.date->edtf.find('/') == std::string::npos;
+}
+
+bool is_definite(const MatchContext& on, TokenIndex noun) {
+  const auto parts = on.tree.children(noun);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return on.tree.is(one, "det") && on.classes.holds("definite_determiner", on.tree.lemma(one));
+  });
+}
+
+/// The date of the only happening of the kinds that a noun names, told before it; nothing when two days are told.
+std::optional<std::string> told_before(const Matcher& matcher, const MatchContext& on, const EventLinks& links,
+                                       TokenIndex noun) {
+  if (on.tree.is_verb(noun) || !is_definite(on, noun)) return std::nullopt;
+  std::set<std::string_view> types;
+  for (const NearMiss& miss : matcher.near_misses(noun)) types.insert(miss.frame->type->id);
+  std::optional<std::string> date;
+  for (const auto& [trigger, index] : links.at) {
+    const EventMention& event = on.extraction.events[index];
+    if (trigger >= noun || !types.contains(event.type) || !is_dated(event) || links.notes[index].other_occasion)
+      continue;
+    if (date && *date != event.date->edtf) return std::nullopt;
+    date = event.date->edtf;
+  }
+  return date;
+}
+
+std::optional<std::string> date_of(const Matcher& matcher, const MatchContext& on, const EventLinks& links,
+                                   TokenIndex happening) {
+  const auto own = links.at.find(happening);
+  if (own == links.at.end()) return told_before(matcher, on, links, happening);
+  const EventMention& event = on.extraction.events[own->second];
+  return is_dated(event) ? std::optional(event.date->edtf) : std::nullopt;
+}
+
+/// The verb or event that a length of time hangs on, be it by itself or by the words that it counts from.
+std::optional<TokenIndex> owner(const MatchContext& on, const EventLinks& links, const EventAnchor& anchor) {
+  const Span tokens = on.extraction.time_tokens[anchor.time];
+  std::optional<TokenIndex> at = anchor.head;
+  // hung on the length, the happening leads through it; the length may also hang on the happening
+  for (int steps = 0; at && steps < longest_path; ++steps) {
+    at = on.tree.head(*at);
+    if (at && !tokens.contains(*at) && (on.tree.is_verb(*at) || on.tree.is_predicate(*at) || links.at.contains(*at)))
+      return at;
+  }
+  return std::nullopt;
+}
+
+/// The events of a verb: its own, and that of the verb that it only begins ("began to withdraw").
+std::vector<std::uint32_t> events_of(const MatchContext& on, const EventLinks& links, TokenIndex verb) {
+  std::vector<std::uint32_t> found;
+  if (const auto own = links.at.find(verb); own != links.at.end()) found.push_back(own->second);
+  for (const TokenIndex one : on.tree.children(verb)) {
+    const bool shares = (on.tree.is(one, "xcomp") && on.classes.holds("phase_verb", on.tree.lemma(verb))) ||
+                        (on.tree.is(one, "conj") && !on.tree.child(one, "nsubj"));
+    if (const auto other = links.at.find(one); shares && other != links.at.end()) found.push_back(other->second);
+  }
+  return found;
+}
+
+}  // namespace
+
+void date_from_events(const Matcher& matcher, const MatchContext& on, const EventLinks& links,
+                      const time::EventAnchors& anchors, Extraction& extraction) {
+  for (const EventAnchor& anchor : extraction.event_anchors) {
+    TimeMention& time = extraction.times[anchor.time];
+    if (time.edtf.empty()) {
+      const auto from = date_of(matcher, on, links, anchor.head);
+      if (!from || !anchors.date(time, anchor, *from)) continue;
+    }
+    const auto verb = owner(on, links, anchor);
+    if (!verb) continue;
+    for (const std::uint32_t index : events_of(on, links, *verb)) {
+      EventMention& event = extraction.events[index];
+      const bool of_happening = anchor.dated_by && event.time == anchor.dated_by;
+      if (event.date && event.date->basis != Basis::bounded && !of_happening) continue;
+      event.date = event_date(time.edtf, Basis::inferred);
+      event.time = anchor.time;
+    }
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,16 @@
+// "Three days after the attack": once events are dated, what counts from them is, and dates in turn what it says.
+#pragma once
+
+#include "extract/event/contents.hpp"
+#include "extract/event/matcher.hpp"
+#include "extract/time/event_anchor.hpp"
+
+namespace dateline {
+
+/// Dates the time expressions of Extraction::event_anchors whose happening is an event of this document with one day, month or year: the
+/// event on those words, or the only one of its kind told before when the words are a definite noun ("the attack"). Then gives undated events
+/// that such an expression hangs on its date (basis: inferred).
+void date_from_events(const Matcher& matcher, const MatchContext& on, const EventLinks& links,
+                      const time::EventAnchors& anchors, Extraction& extraction);
+
+}  // namespace dateline
