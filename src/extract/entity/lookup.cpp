@@ -124,14 +124,15 @@ std::vector<std::uint32_t> EntityLookup::of_phrase(std::uint32_t token, Make mak
   }
   const Nominal* noun = nominals_.find(page_.words[token].lower);
   if (!noun && make_what == Make::known_nouns) return {};
-  // "the nation", "this state" that no name stands for.
-  if (noun && noun->use == Nominal::Use::class_ && noun->kind == EntityKind::country && make_what == Make::known_nouns)
+  // "the nation", "this state" that no name stands for; "the two countries" are somebody.
+  if (noun && noun->use == Nominal::Use::class_ && noun->kind == EntityKind::country &&
+      noun->number == Number::singular && make_what == Make::known_nouns)
     return {};
   if (noun && noun->use == Nominal::Use::whole) {
-    // "thousands of protesters": who is counted.
+    // "thousands of protesters": who is counted; "thousands" and "the couple" alone are nobody else.
     const std::int32_t counted = page_.dependent(token, "nmod");
-    return counted > static_cast<std::int32_t>(token) ? of_phrase(static_cast<std::uint32_t>(counted), make_what)
-                                                      : std::vector<std::uint32_t>{};
+    if (counted > static_cast<std::int32_t>(token)) return of_phrase(static_cast<std::uint32_t>(counted), make_what);
+    if (make_what == Make::known_nouns) return {};
   }
   EntityKind kind = noun ? noun->kind : EntityKind::other;
   if (kind == EntityKind::country) kind = EntityKind::place;

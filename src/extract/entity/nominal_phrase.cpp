@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "dateline/base/text.hpp"
 #include "dateline/base/utf8.hpp"
 #include "extract/entity/phrases.hpp"
 
@@ -95,6 +96,16 @@ NominalPhrase NominalReader::read(std::uint32_t head, const Nominal& noun) const
   name_it(phrase);
   phrase.bare = phrase.tokens.size() == 1;
   return phrase;
+}
+
+bool NominalReader::is_lesser(const Office& office, const NominalPhrase& phrase) const {
+  const std::string text = utf8::lower(office.text);
+  for (const std::string_view part : split(text, ' ')) {
+    const std::string word(part);
+    if (!rules_.lesser.contains(word)) continue;
+    if (std::find(phrase.modifiers.begin(), phrase.modifiers.end(), word) == phrase.modifiers.end()) return true;
+  }
+  return false;
 }
 
 void NominalReader::add_office(std::uint32_t index, const NominalPhrase& phrase) const {

@@ -35,6 +35,8 @@ class NominalReader {
 
   NominalPhrase read(std::uint32_t head, const Nominal& noun) const;
 
+  /// "Vice President" is no "president", "former minister" no "minister", unless the phrase says so too.
+  bool is_lesser(const Office& office, const NominalPhrase& phrase) const;
   /// "Okoro, the Nigerian foreign minister": an office for the member.
   void add_office(std::uint32_t member, const NominalPhrase& phrase) const;
 

@@ -270,22 +270,11 @@ class Resolver {
 
   bool is_office(const Office& office, const NominalPhrase& phrase) const {
     if (!phrase.country.empty() && office.country != phrase.country) return false;
-    if (is_lesser(office, phrase)) return false;
+    if (reader_.is_lesser(office, phrase)) return false;
     const std::string text = " " + utf8::lower(office.text) + " ";
     if (text.find(" " + phrase.noun->singular + " ") != std::string::npos) return phrase.fits_modifiers(text);
     return std::any_of(phrase.noun->takes.begin(), phrase.noun->takes.end(),
                        [&](const std::string& title) { return text.find(" " + title + " ") != std::string::npos; });
-  }
-
-  /// "Vice President" is no "president", "former minister" no "minister", unless the phrase says so too.
-  bool is_lesser(const Office& office, const NominalPhrase& phrase) const {
-    const std::string text = utf8::lower(office.text);
-    for (const std::string_view part : split(text, ' ')) {
-      const std::string word(part);
-      if (!rules_.lesser.contains(word)) continue;
-      if (std::find(phrase.modifiers.begin(), phrase.modifiers.end(), word) == phrase.modifiers.end()) return true;
-    }
-    return false;
   }
 
   // --- "the company", "the city" ---
@@ -318,6 +307,9 @@ class Resolver {
     const auto fits = [&](const Member& member) { return takes(noun, member) && of_country(member); };
     auto member = scene_.latest(phrase.head, office_reach, holds_noun);
     if (!member && !noun.takes.empty()) member = scene_.latest(phrase.head, class_reach, fits);
+    const bool lone = rules_.lone_class.contains(noun.singular);
+    if (!member && page_.tag(phrase.head) == Upos::NOUN)
+      member = scene_.only([&](const Member& one) { return holds_noun(one) || (lone && fits(one)); });
     if (member) link(phrase.tokens, phrase.head, *member, MentionForm::nominal);
   }
 

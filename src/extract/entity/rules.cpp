@@ -89,6 +89,7 @@ Rules::Rules(const Resources& resources)
       prefix(words("prefix")),
       era(words("era")),
       own_noun(words("own_noun")),
+      lone_class(words("lone_class")),
       generation(words("generation")),
       storm(words("storm")) {
   const Table& title_table = resources.table("en/entity/titles");

@@ -8,6 +8,9 @@ namespace {
 /// No sentence keeps more traces in view than this: lists of names stay cheap.
 constexpr std::size_t most_traces = 60;
 
+/// Of a book's index of names no more than these are looked at for the only one of a kind.
+constexpr std::uint32_t most_members = 500;
+
 }  // namespace
 
 void Scene::note(std::uint32_t member, std::uint32_t head, MentionForm form) {
@@ -34,6 +37,16 @@ std::vector<std::uint32_t> Scene::distinct(std::uint32_t token, std::uint32_t se
       members.push_back(trace.member);
   }
   return members;
+}
+
+std::optional<std::uint32_t> Scene::only(const std::function<bool(const Member&)>& fits) const {
+  std::optional<std::uint32_t> found;
+  for (std::uint32_t member = 0; member < counts_.size() && member < most_members; ++member) {
+    if (counts_[member] == 0 || !fits(cast_.members[member])) continue;
+    if (found) return std::nullopt;
+    found = member;
+  }
+  return found;
 }
 
 std::optional<std::uint32_t> Scene::latest(std::uint32_t token, std::uint32_t sentences,

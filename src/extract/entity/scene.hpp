@@ -32,6 +32,9 @@ class Scene {
   std::optional<std::uint32_t> latest(std::uint32_t token, std::uint32_t sentences,
                                       const std::function<bool(const Member&)>& fits) const;
 
+  /// The member that `fits`, however far back, when it is the only one spoken of so far that does.
+  std::optional<std::uint32_t> only(const std::function<bool(const Member&)>& fits) const;
+
   /// All distinct members that `fits`, within so many sentences, latest first.
   std::vector<std::uint32_t> distinct(std::uint32_t token, std::uint32_t sentences,
                                       const std::function<bool(const Member&)>& fits) const;

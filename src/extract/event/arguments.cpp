@@ -47,6 +47,14 @@ Heads Arguments::agents(TokenIndex verb) const {
   return heads;
 }
 
+/// "The chief of the bank, which failed": no holder of an office is meant by a pronoun for things, but the last noun that belongs to it.
+TokenIndex Arguments::thing_meant(TokenIndex antecedent, TokenIndex pronoun) const {
+  if (!classes_.holds("office", tree_.lemma(antecedent)) || !classes_.holds("thing_pronoun", tree_.lemma(pronoun)))
+    return antecedent;
+  const Heads parts = children_as(antecedent, "nmod");
+  return parts.empty() || parts.back() > pronoun || parts.back() < antecedent ? antecedent : parts.back();
+}
+
 /// Of a relative clause: what it hangs on, when that stands in the place `role` ("nsubj", "obj").
 Heads Arguments::relative_antecedent(TokenIndex verb, std::string_view role) const {
   if (!tree_.is(verb, "acl:relcl")) return {};
@@ -58,7 +66,7 @@ Heads Arguments::relative_antecedent(TokenIndex verb, std::string_view role) con
       filled |= tree_.is(one, role) || (role == "nsubj" && tree_.is(one, "expl"));
       continue;
     }
-    if (tree_.relation(one) == role) return {*antecedent};
+    if (tree_.relation(one) == role) return {thing_meant(*antecedent, one)};
     filled |= role != "obj" || !tree_.is(one, "nsubj");
     if (tree_.is(one, "obl") || tree_.is(one, "advmod")) return {};
   }
@@ -254,9 +262,9 @@ Heads Arguments::noun_prepositional(TokenIndex noun, std::string_view prepositio
 Heads Arguments::modifiers(TokenIndex noun) const {
   Heads heads;
   for (const TokenIndex one : tree_.children(noun)) {
-    if ((tree_.is(one, "compound") || tree_.is(one, "amod") || tree_.is(one, "nmod:unmarked")) && !in_time_[one] &&
-        one < noun)
-      heads.push_back(one);
+    const bool before = tree_.is(one, "compound") || tree_.is(one, "amod") || tree_.is(one, "nmod:unmarked") ||
+                        tree_.is(one, "nmod:desc");
+    if (before && !in_time_[one] && one < noun) heads.push_back(one);
   }
   return heads;
 }
@@ -270,7 +278,17 @@ Heads Arguments::clauses(TokenIndex trigger) const {
                          (tree_.is(one, "advcl") && classes_.holds("content_preposition", tree_.marker(one)));
     if (content) heads.push_back(one);
   }
+  if (const auto told = told_before(trigger); told && heads.empty()) heads.push_back(*told);
   return heads;
+}
+
+/// "The tickets will not be refunded, the airline said": the clause that who says it stands behind.
+std::optional<TokenIndex> Arguments::told_before(TokenIndex verb) const {
+  const auto clause = tree_.head(verb);
+  if (!clause || !tree_.is(verb, "parataxis") || *clause > verb || !tree_.is_predicate(*clause) ||
+      !has_own_subject(verb) || tree_.child(verb, "obj"))
+    return std::nullopt;
+  return clause;
 }
 
 /// "spoke during a meeting with students": who was there.
@@ -280,6 +298,13 @@ Heads Arguments::hosts(TokenIndex noun) const {
       !classes_.holds("attending_preposition", tree_.preposition(noun)))
     return {};
   return subjects(*verb);
+}
+
+/// "closed down 6 percent", "fell as much as a third": how far, without a preposition.
+Heads Arguments::extents(TokenIndex verb) const {
+  Heads heads = children_as(verb, "obl");
+  std::erase_if(heads, [&](TokenIndex one) { return !tree_.preposition(one).empty(); });
+  return heads;
 }
 
 /// "called up reservists": a particle, also where the parser took it for the preposition of the object.
@@ -331,11 +356,13 @@ bool Arguments::carried_as_subject(TokenIndex noun) const {
   return tree_.is(noun, "nsubj") && !tree_.is(noun, "nsubj:pass");
 }
 
-/// "thousands of troops", "21 of the girls": the troops and the girls; not "at least 21", whose phrase stands before.
+/// "thousands of troops", "21 of the girls": the troops and the girls; not "at least 21", whose phrase stands before,
+/// nor "21 on the ferry", where the ferry is no part of the number.
 TokenIndex Arguments::counted(TokenIndex head) const {
   if (!classes_.holds("quantity", tree_.lemma(head)) && tree_.upos(head) != Upos::NUM) return head;
   for (const TokenIndex one : tree_.children(head)) {
-    if (one > head && tree_.is(one, "nmod") && !tree_.is(one, "nmod:poss") && !in_time_[one]) return one;
+    const bool counts = one > head && tree_.is(one, "nmod") && !tree_.is(one, "nmod:poss") && !in_time_[one];
+    if (counts && classes_.holds("counting_preposition", tree_.preposition(one))) return one;
   }
   return head;
 }
@@ -362,11 +389,9 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
   if (slot == "poss") return children_as(trigger, "nmod:poss");
   if (slot == "comp") return modifiers(trigger);
   if (slot == "prt") return particles(trigger);
-  if (slot == "aux") return children_as(trigger, "aux");
-  if (slot == "det") return children_as(trigger, "det");
-  if (slot == "case") return children_as(trigger, "case");
-  if (slot == "amod") return children_as(trigger, "amod");
-  if (slot == "advmod") return children_as(trigger, "advmod");
+  for (const std::string_view same : {"aux", "det", "case", "amod", "advmod", "conj"}) {
+    if (slot == same) return children_as(trigger, same);
+  }
   if (slot == "neg") return negations(trigger);
   if (slot == "clause") return clauses(trigger);
   if (slot == "inf") {
@@ -374,6 +399,7 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
     std::erase_if(heads, [&](TokenIndex one) { return !tree_.is_infinitive(one) || tree_.is(one, "advcl"); });
     return heads;
   }
+  if (slot == "extent") return extents(trigger);
   if (slot == "host") return hosts(trigger);
   if (slot == "under") {
     const auto above = tree_.head(trigger);
@@ -381,7 +407,6 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
   }
   if (slot == "holder") return holders(trigger);
   if (slot == "self") return {trigger};
-  if (slot == "conj") return children_as(trigger, "conj");
   if (slot == "sup") {
     const auto above = carrier(trigger);
     const bool doer = above && !carried_as_subject(trigger) && !classes_.holds("receiving_verb", tree_.lemma(*above));

@@ -44,7 +44,10 @@ class Arguments {
   Heads noun_prepositional(TokenIndex noun, std::string_view preposition) const;
   Heads modifiers(TokenIndex noun) const;
   Heads clauses(TokenIndex trigger) const;
+  std::optional<TokenIndex> told_before(TokenIndex verb) const;
   Heads hosts(TokenIndex noun) const;
+  Heads extents(TokenIndex verb) const;
+  TokenIndex thing_meant(TokenIndex antecedent, TokenIndex pronoun) const;
   Heads holders(TokenIndex noun) const;
   Heads particles(TokenIndex verb) const;
   Heads negations(TokenIndex verb) const;

@@ -105,26 +105,29 @@ SpeechActs speech_acts(const std::vector<Match>& matches) {
   return acts;
 }
 
+/// "The minister quit", "rioters set fire to": a base form that agrees with no singular subject, or of a verb that has one form for both and is
+/// seldom told of as a habit, is the past.
+bool looks_past(const Tree& tree, const Classes& classes, TokenIndex verb) {
+  if (tree.xpos(verb) != "VB" && tree.xpos(verb) != "VBP") return false;
+  const auto subject = tree.child(verb, "nsubj");
+  const bool alone = !tree.child(verb, "aux") && !tree.child(verb, "mark");
+  if (!alone || !subject) return false;
+  if (classes.holds("one_form_verb", tree.lemma(verb)) && tree.upos(*subject) != Upos::PRON) return true;
+  return (tree.xpos(*subject) == "NN" || tree.xpos(*subject) == "NNP") && !tree.child(*subject, "conj");
+}
+
 /// A verb in the simple present outside headlines tells a habit or a rule, not what happened.
 bool is_habitual(const Match& match, const Standing& standing, const MatchContext& on, BlockKind block) {
   const Tree& tree = on.tree;
   const TokenIndex verb = standing.clause;
   const bool speech = match.frame->type->speech && !on.classes.holds("rule_verb", tree.lemma(verb));
   if (speech || !tree.is_verb(verb) || block == BlockKind::title || block == BlockKind::heading) return false;
+  if (on.classes.holds("one_form_verb", tree.lemma(verb)) && looks_past(tree, on.classes, verb)) return false;
   for (const TokenIndex one : tree.children(verb)) {
     if (tree.relation(one) == "aux") return false;
     if (tree.relation(one) == "aux:pass") return tree.xpos(one) == "VBZ" || tree.xpos(one) == "VBP";
   }
   return tree.xpos(verb) == "VBZ" || tree.xpos(verb) == "VBP";
-}
-
-/// "The minister quit", "the bank cut": a base form that agrees with no singular subject is the past of a verb that has one form for both.
-bool looks_past(const Tree& tree, TokenIndex verb) {
-  if (tree.xpos(verb) != "VB" && tree.xpos(verb) != "VBP") return false;
-  const auto subject = tree.child(verb, "nsubj");
-  const bool alone = !tree.child(verb, "aux") && !tree.child(verb, "mark");
-  return alone && subject && (tree.xpos(*subject) == "NN" || tree.xpos(*subject) == "NNP") &&
-         !tree.child(*subject, "conj");
 }
 
 /// "rulings from a court", "attacks on shops": bare plurals that name nobody, no place and no time tell of no happening.
@@ -247,7 +250,7 @@ class Finding {
     if (!dated && is_generic(match, standing, on_)) return;
     if (!dated && standing.of_nobody) standing.status = Status::hypothetical;
     if (dated && is_told_as_fact(standing.status) && lies_ahead(dated->date)) {
-      if (on_.tree.is_simple_past(standing.clause) || looks_past(on_.tree, standing.clause)) {
+      if (on_.tree.is_simple_past(standing.clause) || looks_past(on_.tree, rules_.classes, standing.clause)) {
         dated = earlier_reading(*dated);  // what happened did not happen after it was told: the time was misread
       } else {
         standing.status = Status::planned;

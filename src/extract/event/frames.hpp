@@ -7,6 +7,7 @@
 //   sup             of a noun: the subject of the verb that carries it ("Putin" in "Putin held talks")
 //   host            of a noun: the subject of the verb during which it happened ("spoke at a meeting with")
 //   clause inf      a clause or infinitive that the trigger governs; an infinitive alone
+//   extent          of a verb: how far, without a preposition ("fell 3 percent")
 //   prt aux advmod neg  a particle, an auxiliary, an adverb, a negation ("not", "neither") of a verb
 //   promise         the clause in which a speaker says what it will do itself; own: ... what it did or is itself
 //   under           of a noun: the noun that has it in a phrase ("envoy" in "the envoy for the talks")

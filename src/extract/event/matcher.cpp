@@ -1,7 +1,9 @@
 #include "extract/event/matcher.hpp"
 
 #include <algorithm>
+#include <iterator>
 
+#include "dateline/base/text.hpp"
 #include "dateline/base/utf8.hpp"
 
 namespace dateline {
@@ -80,8 +82,20 @@ bool Matcher::named_by(TokenIndex head, std::string_view word_class) const {
   });
 }
 
+/// "Dorian", of "Hurricane Dorian".
+bool Matcher::is_named_after(TokenIndex head, std::string_view word_class) const {
+  const auto entities = on_.lookup.headed_by(head);
+  return std::any_of(entities.begin(), entities.end(), [&](std::uint32_t entity) {
+    const std::string name = utf8::lower(on_.extraction.entities[entity].name);
+    const auto words = split(name, ' ');
+    return words.size() > 1 && std::any_of(words.begin(), words.end(),
+                                           [&](std::string_view word) { return on_.classes.holds(word_class, word); });
+  });
+}
+
 bool Matcher::is_named_thing(TokenIndex head) const {
-  return named_by(head, "hazard") || named_by(head, "vehicle") || named_by(head, "thing");
+  return named_by(head, "hazard") || named_by(head, "vehicle") || named_by(head, "thing") ||
+         is_named_after(head, "hazard");
 }
 
 bool Matcher::fits(TokenIndex head, const Restriction& restriction) const {
@@ -114,11 +128,21 @@ bool Matcher::fits(TokenIndex head, const Restriction& restriction) const {
   return std::any_of(restriction.items.begin(), restriction.items.end(), holds) != restriction.forbidden;
 }
 
+/// "The airline will refund the tickets, a spokeswoman said": a body whose voice others are.
+bool Matcher::speaks_through(TokenIndex head) const {
+  const auto all = kinds(head);
+  return std::any_of(all.begin(), all.end(), [](EntityKind kind) {
+    return kind == EntityKind::organization || kind == EntityKind::country || kind == EntityKind::group;
+  });
+}
+
 /// "The company said it would close the plant", "said it had closed the plant": a clause whose subject is the speaker or its own side.
 Heads Matcher::own_clauses(TokenIndex trigger, Tense tense) const {
   Heads found;
   std::vector<std::uint32_t> speakers;
+  bool for_another = false;
   for (const TokenIndex head : on_.arguments.slot(trigger, "subj")) {
+    for_another |= on_.classes.holds("spokesperson", on_.tree.lemma(head));
     for (const std::uint32_t one : on_.lookup.headed_by(head)) speakers.push_back(one);
   }
   Heads clauses;
@@ -142,7 +166,8 @@ Heads Matcher::own_clauses(TokenIndex trigger, Tense tense) const {
                           !on_.classes.holds("singular_pronoun", on_.tree.lemma(subject)) &&
                           !on_.classes.holds("first_person", on_.tree.lemma(subject));
       const bool open = on_.tree.xpos(subject) == "PRP" && on_.lookup.headed_by(subject).empty() && !others;
-      bool own = open || on_.classes.holds("self_reference", on_.tree.lemma(subject));
+      bool own = open || on_.classes.holds("self_reference", on_.tree.lemma(subject)) ||
+                 (for_another && speaks_through(subject));
       for (const std::uint32_t entity : on_.lookup.headed_by(subject)) {
         for (const std::uint32_t speaker : speakers) {
           const LocalEntity &one = on_.extraction.entities[entity], &other = on_.extraction.entities[speaker];
@@ -170,6 +195,17 @@ Heads Matcher::slot(TokenIndex trigger, std::string_view slot) const {
   return heads;
 }
 
+/// "Independent Paul Reed and Ann Lee were elected": when the first is a name of nobody known, the condition may hold for one joined to it.
+void Matcher::add_conjuncts(Heads& heads) const {
+  for (std::size_t i = 0, given = heads.size(); i < given; ++i) {
+    const Upos tag = on_.tree.upos(heads[i]);
+    if ((tag != Upos::PROPN && tag != Upos::ADJ) || !kinds(heads[i]).empty()) continue;
+    const auto joined = on_.tree.conjuncts(heads[i]);
+    std::copy_if(joined.begin() + 1, joined.end(), std::back_inserter(heads),
+                 [&](TokenIndex one) { return on_.tree.upos(one) == Upos::PROPN; });
+  }
+}
+
 bool Matcher::holds(const Condition& condition, TokenIndex trigger, std::vector<TokenIndex>& consumed) const {
   Heads heads;
   for (const std::string& place : condition.slots) {
@@ -179,6 +215,7 @@ bool Matcher::holds(const Condition& condition, TokenIndex trigger, std::vector<
   if (condition.restriction.forbidden) {
     return std::all_of(heads.begin(), heads.end(), [&](TokenIndex one) { return fits(one, condition.restriction); });
   }
+  if (!condition.absent) add_conjuncts(heads);
   for (const TokenIndex one : heads) {
     if (!fits(one, condition.restriction)) continue;
     if (condition.absent) return false;
@@ -189,13 +226,34 @@ bool Matcher::holds(const Condition& condition, TokenIndex trigger, std::vector<
   return condition.absent;
 }
 
-/// "The index, the FTSE 100, fell": the name that stands in apposition to a common noun.
+/// "Those killed were Ann Lee and Tom Reed": the names that a predicate gives to whom a modifier of its subject speaks of.
+std::vector<std::uint32_t> Matcher::named_as(TokenIndex head) const {
+  const auto predicate = on_.tree.head(head);
+  if (!predicate || on_.tree.relation(head) != "nsubj" || on_.tree.upos(head) == Upos::PROPN ||
+      on_.tree.upos(*predicate) != Upos::PROPN || !on_.tree.child(*predicate, "cop") ||
+      !on_.tree.preposition(*predicate).empty() || !on_.arguments.slot(*predicate, "neg").empty())
+    return {};
+  std::vector<std::uint32_t> found;
+  for (const TokenIndex one : on_.tree.conjuncts(*predicate)) {
+    for (const std::uint32_t entity : on_.lookup.headed_by(one)) found.push_back(entity);
+  }
+  return found;
+}
+
+/// "The index, the FTSE 100, fell", "two clubs, Arsenal and Chelsea, bid": the names that stand in apposition to a common noun.
 std::vector<std::uint32_t> Matcher::named_beside(TokenIndex head) const {
   if (on_.tree.upos(head) != Upos::NOUN) return {};
   const auto apposition = on_.tree.child(head, "appos");
   if (!apposition || on_.tree.upos(*apposition) != Upos::PROPN || *apposition < head) return {};
   const EntityLookup::Place* place = on_.lookup.place(*apposition);
-  return place && place->form == MentionForm::name ? on_.lookup.headed_by(*apposition) : std::vector<std::uint32_t>{};
+  if (!place || place->form != MentionForm::name) return {};
+  std::vector<std::uint32_t> found = on_.lookup.headed_by(*apposition);
+  if (on_.tree.xpos(head) != "NNS" || found.empty()) return found;
+  for (const TokenIndex one : on_.tree.conjuncts(*apposition)) {
+    if (one == *apposition || on_.tree.upos(one) != Upos::PROPN) continue;
+    for (const std::uint32_t entity : on_.lookup.headed_by(one)) found.push_back(entity);
+  }
+  return found;
 }
 
 /// A modifier before a noun fills a role only when it names someone: "Russian invasion", "Kremlin talks".
@@ -207,6 +265,7 @@ std::vector<std::uint32_t> Matcher::entities(TokenIndex head, std::string_view s
     if (found.empty() && on_.tree.upos(head) == Upos::NOUN) found = on_.lookup.of_phrase(head);
     return found;
   }
+  if (std::vector<std::uint32_t> named = named_as(head); !named.empty()) return named;
   if (std::vector<std::uint32_t> named = named_beside(head); !named.empty()) return named;
   return on_.lookup.of_phrase(head, rule.any_noun || rule.restriction.any_agent ? EntityLookup::Make::any_noun
                                                                                 : EntityLookup::Make::known_nouns);
@@ -251,6 +310,7 @@ bool Matcher::fill_from(const RoleRule& rule, const Heads& heads, Match& match) 
       const bool taken = std::any_of(match.filled.begin(), match.filled.end(),
                                      [&](const Filled& before) { return before.head == one; });
       if (taken) continue;
+      if (on_.lookup.headed_by(one).empty() && on_.lookup.phrase(one).contains(match.trigger)) continue;  // misread
       std::vector<std::uint32_t> found = entities(one, rule.slots.front(), rule);
       std::erase_if(found, [&](std::uint32_t entity) { return fills_other(match, rule.role, entity); });
       if (found.empty()) continue;

@@ -65,8 +65,11 @@ class Matcher {
  private:
   const std::vector<const Frame*>& frames(TokenIndex trigger) const;
   Match filled(const Frame& frame, TokenIndex trigger) const;
+  void add_conjuncts(Heads& heads) const;
+  bool speaks_through(TokenIndex head) const;
   bool holds(const Condition& condition, TokenIndex trigger, std::vector<TokenIndex>& consumed) const;
   bool named_by(TokenIndex head, std::string_view word_class) const;
+  bool is_named_after(TokenIndex head, std::string_view word_class) const;
   bool is_named_thing(TokenIndex head) const;
   TokenIndex referent(TokenIndex head) const;
   enum class Tense { future, told };
@@ -77,6 +80,7 @@ class Matcher {
   bool is_joined_title(TokenIndex noun, const std::vector<TokenIndex>& joined) const;
   bool fill_from(const RoleRule& rule, const Heads& heads, Match& match) const;
   std::vector<EntityKind> kinds(TokenIndex head) const;
+  std::vector<std::uint32_t> named_as(TokenIndex head) const;
   std::vector<std::uint32_t> named_beside(TokenIndex head) const;
   std::vector<std::uint32_t> entities(TokenIndex head, std::string_view slot, const RoleRule& rule) const;
 

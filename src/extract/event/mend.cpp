@@ -55,6 +55,20 @@ std::optional<Attachment> mend(const Tree& tree, const Classes& classes, const s
   return std::nullopt;
 }
 
+/// Whether the sentence of a token ends in a full stop and has no finite verb but, perhaps, the token itself.
+bool lacks_finite_verb(const Tree& tree, TokenIndex token) {
+  const auto sentence = tree.sentence(token);
+  TokenIndex first = token, last = token;
+  while (first > 0 && tree.sentence(first - 1) == sentence) --first;
+  while (last + 1 < tree.size() && tree.sentence(last + 1) == sentence) ++last;
+  if (tree.word(last) != ".") return false;
+  for (TokenIndex one = first; one <= last; ++one) {
+    const std::string_view tag = tree.xpos(one);
+    if (one != token && (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD")) return false;
+  }
+  return true;
+}
+
 /// "The court upheld Boeing's protest" read as one noun phrase: no modifier stands before a determiner or a possessor, so it is the verb.
 void mend_swallowed_verb(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
   const auto noun = tree.head(verb);
@@ -66,6 +80,7 @@ void mend_swallowed_verb(const Tree& tree, TokenIndex verb, std::vector<Attachme
     const bool nominal = tree.is(one, "compound") || tree.is(one, "nsubj") || tree.is(one, "nmod");
     if (one < verb && nominal && tree.is_noun(one)) subject = one;
   }
+  verbal = verbal || (subject && !tree.head(*noun) && lacks_finite_verb(tree, verb));  // "Shares posted gains."
   if (!verbal || !subject) return;
   const auto above = tree.head(*noun);
   all.push_back({verb, above.value_or(verb), std::string(tree.relation(*noun))});
@@ -100,6 +115,31 @@ void mend_false_passive(const Tree& tree, const Classes& classes, TokenIndex ver
   for (const TokenIndex one : tree.children(verb)) {
     if (tree.is(one, "nsubj:pass")) all.push_back({one, verb, "nsubj"});
   }
+}
+
+/// "The report called for a ban.": the only verb of a full sentence, read as a modifier of its subject.
+void mend_lost_verb(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
+  const auto noun = tree.head(verb);
+  const std::string_view tag = tree.xpos(verb);
+  if (!noun || *noun > verb || tree.relation(verb) != "acl" || (tag != "VBN" && tag != "VBD") || tree.head(*noun) ||
+      !tree.is_noun(*noun) || tree.child(verb, "aux") || tree.child(verb, "obl:agent") ||
+      !lacks_finite_verb(tree, verb))
+    return;
+  all.push_back({verb, verb, "root"});
+  all.push_back({*noun, verb, "nsubj"});
+}
+
+/// "The court ruled on the case", "where he confessed": a verb that leads a sentence or a relative clause is no passive without an auxiliary.
+void mend_bare_passive(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
+  const bool leads = tree.relation(verb) == "root" || tree.is(verb, "acl:relcl");
+  if (!leads || !tree.is_verb(verb) || tree.child(verb, "aux")) return;
+  std::optional<TokenIndex> subject;
+  for (const TokenIndex one : tree.children(verb)) {
+    if (tree.is(one, "nsubj") && tree.relation(one) != "nsubj:pass") return;
+    if (tree.relation(one) == "obl:agent") return;
+    if (tree.relation(one) == "nsubj:pass") subject = one;
+  }
+  if (subject) all.push_back({*subject, verb, "nsubj"});
 }
 
 /// "Urged the embassy to think again and spoke with the minister": a past tense is no conjunct of an infinitive but of the past tense above it.
@@ -192,6 +232,10 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
   for (TokenIndex token = 0; token < tree.size(); ++token) {
     if (in_headline[token]) mend_headline_passive(tree, classes, token, all);
     mend_swallowed_verb(tree, token, all);
+    if (!in_headline[token]) {
+      mend_bare_passive(tree, token, all);
+      mend_lost_verb(tree, token, all);
+    }
     mend_false_passive(tree, classes, token, all);
     mend_lost_subject(tree, token, all);
     mend_coordination(tree, token, all);

@@ -35,6 +35,6 @@ TEST_CASE("ordinary prose tells of no events") {
     }
   }
   MESSAGE(events << " false events in " << sentences << " sentences");
-  CHECK(sentences >= 300);
+  CHECK(sentences >= 480);
   CHECK_MESSAGE(events * 1000 <= most_per_thousand * sentences, events << " false events in " << sentences);
 }
