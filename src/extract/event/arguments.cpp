@@ -401,7 +401,7 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
   }
   if (slot == "extent") return extents(trigger);
   if (slot == "host") return hosts(trigger);
-  if (slot == "under") {
+  if (slot == "above") {
     const auto above = tree_.head(trigger);
     return above && tree_.is(trigger, "nmod") && tree_.is_noun(*above) ? Heads{*above} : Heads{};
   }
