@@ -78,6 +78,15 @@ class Chooser {
     return -1;
   }
 
+  /// "The seat has, since its creation, ...": its own clause speaks of a thing that is nobody here, and "its" is of that.
+  bool is_of_other_thing() const {
+    if (pronoun_.gender != Gender::neuter || pronoun_.use != Pronoun::Use::possessive) return false;
+    const std::int32_t subject = own_subject();
+    if (subject < 0 || static_cast<std::uint32_t>(subject) > token_) return false;
+    const auto thing = static_cast<std::uint32_t>(subject);
+    return page_.tag(thing) == Upos::NOUN && cast_.at(thing) == nullptr;
+  }
+
   double score(const Trace& trace, bool latest_of_sentence) const {
     const std::uint32_t here = page_.words[token_].sentence;
     double score = -per_sentence * (here - trace.sentence);
@@ -93,6 +102,7 @@ class Chooser {
   }
 
   std::vector<std::uint32_t> one(std::uint32_t reach, const std::function<bool(const Member&)>& fits) const {
+    if (is_of_other_thing()) return {};
     std::map<std::uint32_t, double> scores;
     std::vector<std::uint32_t> order;
     for (const Trace& trace : scene_.before(token_, reach)) {
