@@ -3,18 +3,11 @@
 #include <algorithm>
 
 namespace dateline {
-namespace {
-
-/// How far control and coordination are followed.
-constexpr int deepest = 5;
-
 void append(Heads& all, const Heads& more) {
   for (const TokenIndex one : more) {
     if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
   }
 }
-
-}  // namespace
 
 Arguments::Arguments(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time)
     : tree_(tree), classes_(classes), in_time_(in_time) {}
@@ -93,7 +86,7 @@ Heads Arguments::called_on(TokenIndex governor, TokenIndex infinitive) const {
 Heads Arguments::detached_subjects(TokenIndex participle, int depth) const {
   if (!tree_.is_set_off(participle)) return {};
   auto above = tree_.head(participle);
-  for (int steps = 0; steps < deepest && above && !tree_.is_predicate(*above); ++steps) {
+  for (int steps = 0; steps < deepest_control && above && !tree_.is_predicate(*above); ++steps) {
     if (tree_.is(*above, "nsubj") || tree_.is(*above, "appos")) return {};
     above = tree_.head(*above);
   }
@@ -104,7 +97,7 @@ Heads Arguments::detached_subjects(TokenIndex participle, int depth) const {
 /// The subject that a verb without one of its own takes from what governs it.
 Heads Arguments::governed_subjects(TokenIndex verb, int depth) const {
   const auto governor = tree_.head(verb);
-  if (!governor || depth >= deepest) return {};
+  if (!governor || depth >= deepest_control) return {};
   if (tree_.is(verb, "conj")) {
     if (!tree_.is_predicate(*governor)) return {};
     return tree_.is_passive(*governor) ? objects(*governor, depth + 1) : subjects(*governor, depth + 1);
@@ -148,7 +141,7 @@ Heads Arguments::governed_subjects(TokenIndex verb, int depth) const {
 }
 
 Heads Arguments::subjects(TokenIndex verb, int depth) const {
-  if (depth > deepest) return {};
+  if (depth > deepest_control) return {};
   if (tree_.is_passive(verb)) return agents(verb);
   Heads own;
   for (const TokenIndex one : children_as(verb, "nsubj")) {
@@ -171,7 +164,7 @@ Heads Arguments::shared_objects(TokenIndex verb, int depth) const {
     return heads;
   }
   for (const TokenIndex one : tree_.children(verb)) {
-    if (depth >= deepest || !tree_.is(one, "conj") || !tree_.is_verb(one) || has_own_subject(one) ||
+    if (depth >= deepest_control || !tree_.is(one, "conj") || !tree_.is_verb(one) || has_own_subject(one) ||
         tree_.xpos(verb) != tree_.xpos(one))
       continue;
     if (one > verb + 3) continue;  // "arrested and jailed him", not "lost and later killed him"
@@ -181,7 +174,7 @@ Heads Arguments::shared_objects(TokenIndex verb, int depth) const {
 }
 
 Heads Arguments::objects(TokenIndex verb, int depth) const {
-  if (depth > deepest) return {};
+  if (depth > deepest_control) return {};
   if (!tree_.is_passive(verb)) {
     Heads own = children_as(verb, "obj");
     std::erase_if(own, [&](TokenIndex one) { return is_relative_pronoun(one) && tree_.is(verb, "acl:relcl"); });
@@ -204,215 +197,6 @@ Heads Arguments::objects(TokenIndex verb, int depth) const {
     return tree_.is_passive(*governor) ? objects(*governor, depth + 1) : subjects(*governor, depth + 1);
   }
   return governed_subjects(verb, depth);
-}
-
-Heads Arguments::prepositional(TokenIndex head, std::string_view preposition) const {
-  Heads heads;
-  for (const TokenIndex one : tree_.children(head)) {
-    const bool phrase = tree_.is(one, "obl") || tree_.is(one, "nmod") || (tree_.is(one, "advcl") && tree_.is_noun(one));
-    if (phrase && !in_time_[one] && !tree_.is(one, "nmod:poss") && tree_.preposition(one) == preposition)
-      heads.push_back(one);
-  }
-  return heads;
-}
-
-Heads Arguments::verb_prepositional(TokenIndex verb, std::string_view preposition) const {
-  Heads heads = prepositional(verb, preposition);
-  if (!heads.empty()) return heads;
-  for (const TokenIndex object : children_as(verb, "obj")) append(heads, prepositional(object, preposition));
-  if (heads.empty() && tree_.is_passive(verb)) {
-    for (const TokenIndex object : children_as(verb, "nsubj:pass")) append(heads, prepositional(object, preposition));
-  }
-  if (heads.empty() && !classes_.holds("inner_preposition", preposition)) {
-    // "met on Monday in Moscow with X": the phrase hangs on another one that cannot take it
-    for (const TokenIndex one : tree_.children(verb)) {
-      if (tree_.is(one, "obl") && (in_time_[one] || tree_.upos(one) == Upos::PROPN))
-        append(heads, prepositional(one, preposition));
-    }
-  }
-  const auto first = tree_.head(verb);
-  if (heads.empty() && first && tree_.is(verb, "conj") && !has_own_subject(verb)) {
-    for (const TokenIndex one : prepositional(*first, preposition)) {
-      if (one > verb) heads.push_back(one);
-    }
-  }
-  return heads;
-}
-
-Heads Arguments::noun_prepositional(TokenIndex noun, std::string_view preposition) const {
-  Heads heads = prepositional(noun, preposition);
-  if (!heads.empty() || classes_.holds("complement_preposition", preposition)) return heads;
-  if (const auto verb = carrier(noun)) heads = prepositional(*verb, preposition);
-  // "The ceremony was in Geneva", "the talks were between Norway and Chile"
-  const auto predicate = tree_.head(noun);
-  if (heads.empty() && predicate && tree_.is(noun, "nsubj") && tree_.child(*predicate, "cop") &&
-      tree_.preposition(*predicate) == preposition && !in_time_[*predicate])
-    heads = {*predicate};
-  const bool inner = classes_.holds("inner_preposition", preposition);
-  for (const TokenIndex one : tree_.children(noun)) {
-    if (!heads.empty() || !tree_.is(one, "nmod") || tree_.is(one, "nmod:poss")) continue;
-    // "the deployment of troops to Mali", "the signing of the treaty by Norway": the phrase hangs on the complement
-    const bool complement = classes_.holds("complement_preposition", tree_.preposition(one));
-    if (complement || (!inner && (in_time_[one] || tree_.upos(one) == Upos::PROPN)))
-      append(heads, prepositional(one, preposition));
-  }
-  return heads;
-}
-
-Heads Arguments::modifiers(TokenIndex noun) const {
-  Heads heads;
-  for (const TokenIndex one : tree_.children(noun)) {
-    const bool before = tree_.is(one, "compound") || tree_.is(one, "amod") || tree_.is(one, "nmod:unmarked") ||
-                        tree_.is(one, "nmod:desc");
-    if (before && !in_time_[one] && one < noun) heads.push_back(one);
-  }
-  return heads;
-}
-
-Heads Arguments::clauses(TokenIndex trigger) const {
-  Heads heads;
-  for (const TokenIndex one : tree_.children(trigger)) {
-    const bool content = tree_.is(one, "ccomp") || tree_.is(one, "xcomp") || tree_.is(one, "csubj:pass") ||
-                         tree_.is(one, "parataxis") ||
-                         (tree_.is(one, "acl") && !tree_.is(one, "acl:relcl") && !tree_.is_passive(one)) ||
-                         (tree_.is(one, "advcl") && classes_.holds("content_preposition", tree_.marker(one)));
-    if (content) heads.push_back(one);
-  }
-  if (const auto told = told_before(trigger); told && heads.empty()) heads.push_back(*told);
-  return heads;
-}
-
-/// "The tickets will not be refunded, the airline said": the clause that who says it stands behind.
-std::optional<TokenIndex> Arguments::told_before(TokenIndex verb) const {
-  const auto clause = tree_.head(verb);
-  if (!clause || !tree_.is(verb, "parataxis") || *clause > verb || !tree_.is_predicate(*clause) ||
-      !has_own_subject(verb) || tree_.child(verb, "obj"))
-    return std::nullopt;
-  return clause;
-}
-
-/// "spoke during a meeting with students": who was there.
-Heads Arguments::hosts(TokenIndex noun) const {
-  const auto verb = tree_.head(noun);
-  if (!verb || !tree_.is(noun, "obl") || !tree_.is_verb(*verb) ||
-      !classes_.holds("attending_preposition", tree_.preposition(noun)))
-    return {};
-  return subjects(*verb);
-}
-
-/// "closed down 6 percent", "fell as much as a third": how far, without a preposition.
-Heads Arguments::extents(TokenIndex verb) const {
-  Heads heads = children_as(verb, "obl");
-  std::erase_if(heads, [&](TokenIndex one) { return !tree_.preposition(one).empty(); });
-  return heads;
-}
-
-/// "called up reservists": a particle, also where the parser took it for the preposition of the object.
-Heads Arguments::particles(TokenIndex verb) const {
-  Heads heads = children_as(verb, "compound:prt");
-  for (const TokenIndex object : children_as(verb, "obj")) append(heads, children_as(object, "case"));
-  std::erase_if(heads, [&](TokenIndex one) { return tree_.xpos(one) == "POS"; });
-  return heads;
-}
-
-Heads Arguments::negations(TokenIndex verb) const {
-  Heads heads;
-  const auto first = tree_.head(verb);
-  for (const TokenIndex one : tree_.children(verb)) {
-    if (classes_.holds("negation", tree_.lemma(one)) && !tree_.is_verb(one)) heads.push_back(one);
-  }
-  if (!heads.empty() || !first || !tree_.is(verb, "conj")) return heads;
-  for (const TokenIndex one : tree_.children(*first)) {
-    if (tree_.is(one, "cc:preconj") && classes_.holds("negation", tree_.lemma(one)))
-      heads.push_back(one);  // "neither confirmed nor denied"
-  }
-  return heads;
-}
-
-std::optional<TokenIndex> Arguments::carrier(TokenIndex noun) const {
-  TokenIndex first = noun;
-  for (int steps = 0;
-       steps < deepest && tree_.is(first, "conj") && tree_.head(first) && tree_.is_noun(*tree_.head(first)); ++steps)
-    first = *tree_.head(first);
-  const auto verb = tree_.head(first);
-  if (!verb || !tree_.is_verb(*verb)) return std::nullopt;
-  const std::string_view lemma = tree_.lemma(*verb);
-  const bool as_object =
-      tree_.is(first, "obj") || tree_.is(first, "nsubj:pass") || (tree_.is(*verb, "acl") && tree_.is_passive(*verb));
-  if (as_object && classes_.holds("carrying_verb", lemma)) return verb;
-  if (tree_.is(first, "nsubj")) {
-    // "the trial is set to begin"
-    const auto raised = tree_.child(*verb, "xcomp");
-    if (raised && classes_.holds("occurring_verb", tree_.lemma(*raised))) return raised;
-  }
-  if (tree_.relation(first) == "nsubj" && classes_.holds("occurring_verb", lemma)) return verb;
-  if (tree_.is(first, "obl") && classes_.holds("attending_verb", lemma) &&
-      classes_.holds("attending_preposition", tree_.preposition(first)))
-    return verb;
-  return std::nullopt;
-}
-
-bool Arguments::carried_as_subject(TokenIndex noun) const {
-  return tree_.is(noun, "nsubj") && !tree_.is(noun, "nsubj:pass");
-}
-
-/// "thousands of troops", "21 of the girls": the troops and the girls; not "at least 21", whose phrase stands before,
-/// nor "21 on the ferry", where the ferry is no part of the number.
-TokenIndex Arguments::counted(TokenIndex head) const {
-  if (!classes_.holds("quantity", tree_.lemma(head)) && tree_.upos(head) != Upos::NUM) return head;
-  for (const TokenIndex one : tree_.children(head)) {
-    const bool counts = one > head && tree_.is(one, "nmod") && !tree_.is(one, "nmod:poss") && !in_time_[one];
-    if (counts && classes_.holds("counting_preposition", tree_.preposition(one))) return one;
-  }
-  return head;
-}
-
-Heads Arguments::slot(TokenIndex trigger, std::string_view slot) const {
-  Heads heads;
-  if (const std::size_t dot = slot.find('.'); dot != slot.npos) {
-    for (const TokenIndex one : this->slot(trigger, slot.substr(0, dot)))
-      append(heads, this->slot(one, slot.substr(dot + 1)));
-    return heads;
-  }
-  for (const TokenIndex one : plain_slot(trigger, slot)) heads.push_back(tree_.is_verb(one) ? one : counted(one));
-  return heads;
-}
-
-Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
-  const bool verb = tree_.is_verb(trigger);
-  if (slot == "subj") return subjects(trigger);
-  if (slot == "obj") return objects(trigger);
-  if (slot == "iobj") {
-    const bool received = verb && tree_.is_passive(trigger) && tree_.child(trigger, "obj");
-    return children_as(trigger, received ? "nsubj:pass" : "iobj");
-  }
-  if (slot == "poss") return children_as(trigger, "nmod:poss");
-  if (slot == "comp") return modifiers(trigger);
-  if (slot == "prt") return particles(trigger);
-  for (const std::string_view same : {"aux", "det", "case", "amod", "advmod", "conj"}) {
-    if (slot == same) return children_as(trigger, same);
-  }
-  if (slot == "neg") return negations(trigger);
-  if (slot == "clause") return clauses(trigger);
-  if (slot == "inf") {
-    Heads heads = clauses(trigger);
-    std::erase_if(heads, [&](TokenIndex one) { return !tree_.is_infinitive(one) || tree_.is(one, "advcl"); });
-    return heads;
-  }
-  if (slot == "extent") return extents(trigger);
-  if (slot == "host") return hosts(trigger);
-  if (slot == "above") {
-    const auto above = tree_.head(trigger);
-    return above && tree_.is(trigger, "nmod") && tree_.is_noun(*above) ? Heads{*above} : Heads{};
-  }
-  if (slot == "holder") return holders(trigger);
-  if (slot == "self") return {trigger};
-  if (slot == "sup") {
-    const auto above = carrier(trigger);
-    const bool doer = above && !carried_as_subject(trigger) && !classes_.holds("receiving_verb", tree_.lemma(*above));
-    return doer ? subjects(*above) : Heads{};
-  }
-  return verb ? verb_prepositional(trigger, slot) : noun_prepositional(trigger, slot);
 }
 
 }  // namespace dateline

@@ -13,6 +13,12 @@ namespace dateline {
 /// The heads of phrases, conjuncts not yet added.
 using Heads = std::vector<TokenIndex>;
 
+/// How far control and coordination are followed.
+inline constexpr int deepest_control = 5;
+
+/// Those of `more` that are not there yet.
+void append(Heads& all, const Heads& more);
+
 class Arguments {
  public:
   /// `in_time` marks the tokens of time expressions, which fill no slot.

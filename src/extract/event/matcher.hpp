@@ -34,6 +34,8 @@ struct Match {
   std::vector<TokenIndex> consumed;  ///< words that a condition rested on: they trigger nothing of their own
 };
 
+bool has_role(const Match& match, std::string_view role);
+
 /// What a matcher reads; all outlive it.
 struct MatchContext {
   const Document& document;

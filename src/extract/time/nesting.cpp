@@ -1,5 +1,7 @@
 #include "extract/time/nesting.hpp"
 
+#include "extract/time/resolver.hpp"
+
 namespace dateline::time {
 namespace {
 
@@ -73,6 +75,11 @@ void count_leaning(const std::vector<Expression>& all, std::uint32_t index, cons
     if (relative && expression->rule->base == Base::anchor &&
         (expression->rule->op == Op::shift || expression->has(Field::weekday)))
       ++counted.deictic;
+    // "the past few days"; "the past two decades" may be those before what is told
+    const bool up_to_now = expression->rule->op == Op::duration && expression->has(Field::shift) &&
+                           (*expression)[Field::shift] < 0 && expression->has(Field::unit) &&
+                           grain_of(static_cast<Unit>(expression->whole(Field::unit))) >= Grain::week;
+    if (up_to_now) ++counted.deictic;
   }
   if (!year && yearless) ++counted.yearless;
 }
