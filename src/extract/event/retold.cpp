@@ -105,6 +105,19 @@ std::optional<std::size_t> told_before(const Extraction& extraction, const std::
   return source;
 }
 
+bool share_block(const Document& document, const EventMention& one, const EventMention& other) {
+  return std::any_of(document.blocks.begin(), document.blocks.end(), [&](const Block& block) {
+    return block.bytes.contains(one.sentence.begin) && block.bytes.contains(other.sentence.begin);
+  });
+}
+
+/// "First elected in 2001", told of a past year in another paragraph, is not the election that the article is about.
+bool is_of_earlier_time(const Document& document, const EventMention& dated, const EventMention& again,
+                        const Classes& classes) {
+  return classes.holds("recurring_event", dated.type) && !is_occasion(*dated.date) &&
+         !share_block(document, dated, again);
+}
+
 }  // namespace
 
 void date_retold(const Document& document, const Classes& classes, EventLinks& links, Extraction& extraction) {
@@ -130,7 +143,7 @@ void date_retold(const Document& document, const Classes& classes, EventLinks& l
     bool agreed = true;
     for (const std::size_t other : dated_of[event.type]) {
       const EventMention& dated = extraction.events[other];
-      if (!same_happening(dated, event, classes)) continue;
+      if (!same_happening(dated, event, classes) || is_of_earlier_time(document, dated, event, classes)) continue;
       agreed &= !source || same_days(*extraction.events[*source].date, *dated.date);
       if (!source) source = other;
     }

@@ -130,7 +130,8 @@ Heads Arguments::negations(TokenIndex verb) const {
 std::optional<TokenIndex> Arguments::carrier(TokenIndex noun) const {
   TokenIndex first = noun;
   for (int steps = 0;
-       steps < deepest_control && tree_.is(first, "conj") && tree_.head(first) && tree_.is_noun(*tree_.head(first)); ++steps)
+       steps < deepest_control && tree_.is(first, "conj") && tree_.head(first) && tree_.is_noun(*tree_.head(first));
+       ++steps)
     first = *tree_.head(first);
   const auto verb = tree_.head(first);
   if (!verb || !tree_.is_verb(*verb)) return std::nullopt;
