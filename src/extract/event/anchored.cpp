@@ -10,6 +10,8 @@
 namespace dateline {
 namespace {
 
+constexpr int most_events = 256;  ///< looked at before a noun that tells one of them again: keeps odd text linear
+
 bool is_fact(const EventMention& event) {
   return !event.negated && (event.status == Status::asserted || event.status == Status::claimed);
 }
@@ -34,10 +36,11 @@ std::optional<std::string> told_before(const Matcher& matcher, const MatchContex
   std::set<std::string_view> types;
   for (const NearMiss& miss : matcher.near_misses(noun)) types.insert(miss.frame->type->id);
   std::optional<std::string> date;
-  for (const auto& [trigger, index] : links.at) {
+  auto at = links.at.lower_bound(noun);
+  for (int looked = 0; at != links.at.begin() && looked < most_events; ++looked) {
+    const std::uint32_t index = (--at)->second;
     const EventMention& event = on.extraction.events[index];
-    if (trigger >= noun || !types.contains(event.type) || !is_dated(event) || links.notes[index].other_occasion)
-      continue;
+    if (!types.contains(event.type) || !is_dated(event) || links.notes[index].other_occasion) continue;
     if (date && *date != event.date->edtf) return std::nullopt;
     date = event.date->edtf;
   }

@@ -10,7 +10,7 @@
 //   extent          of a verb: how far, without a preposition ("fell 3 percent")
 //   prt aux advmod neg  a particle, an auxiliary, an adverb, a negation ("not", "neither") of a verb
 //   promise         the clause in which a speaker says what it will do itself; own: ... what it did or is itself
-//   under           of a noun: the noun that has it in a phrase ("envoy" in "the envoy for the talks")
+//   above           of a noun: the noun that has it in a phrase ("envoy" in "the envoy for the talks")
 //   det case amod   the determiner, the preposition, an adjective of a noun
 //   self holder     the trigger itself; of a noun: who it is said of ("her counterpart Sato", "Sato, her counterpart", "Sato is her counterpart")
 //   a.b             slot b of what stands in slot a: obj.poss, clause.subj

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <iterator>
 
 #include "dateline/base/text.hpp"
 #include "extract/time/lexicon.hpp"
@@ -14,6 +15,8 @@ namespace {
 
 constexpr std::uint32_t longest_name = 12;  ///< tokens of the happening that are shown
 constexpr int longest_way = 24;             ///< steps up a tree
+constexpr std::uint32_t near_times =
+    8;  ///< expressions behind a length that may date its happening: keeps odd text linear
 
 std::string_view relation(const Extraction& extraction, std::uint32_t token) {
   return extraction.strings[extraction.tokens[token].deprel];
@@ -61,11 +64,26 @@ std::optional<std::uint32_t> introduced(const Extraction& extraction, std::uint3
   return std::nullopt;
 }
 
+/// The time expression that a token stands in; nothing for none. They lie in text order.
+const Span* time_at(const Extraction& extraction, std::uint32_t token) {
+  const auto& times = extraction.time_tokens;
+  const auto after = std::upper_bound(times.begin(), times.end(), token,
+                                      [](std::uint32_t at, const Span& time) { return at < time.begin; });
+  return after != times.begin() && std::prev(after)->contains(token) ? &*std::prev(after) : nullptr;
+}
+
+const Sentence* sentence_of(const Extraction& extraction, std::uint32_t token) {
+  const auto& sentences = extraction.sentences;
+  const auto after = std::upper_bound(sentences.begin(), sentences.end(), token,
+                                      [](std::uint32_t at, const Sentence& one) { return at < one.tokens.begin; });
+  return after != sentences.begin() && std::prev(after)->tokens.contains(token) ? &*std::prev(after) : nullptr;
+}
+
 /// The words behind the marker that hang on the head, without what a comma or a dash parts off, and without a date behind the head.
 Span name_of(const Extraction& extraction, std::uint32_t first, std::uint32_t head, std::uint32_t end) {
   const auto begins_time = [&](std::uint32_t token) {
-    return std::any_of(extraction.time_tokens.begin(), extraction.time_tokens.end(),
-                       [&](const Span& time) { return time.begin == token; });
+    const Span* time = time_at(extraction, token);
+    return time != nullptr && time->begin == token;
   };
   std::uint32_t last = first;
   for (; last < end && last - first < longest_name && hangs_on(extraction, last, head); ++last) {
@@ -186,8 +204,7 @@ std::optional<EventAnchor> EventAnchors::find(const Document& document, const Ex
   const std::optional<std::uint32_t> head = introduced(extraction, tokens.end, last);
   if (!head || extraction.tokens[*head].upos == Upos::PRON || extraction.tokens[*head].upos == Upos::NUM)
     return std::nullopt;
-  const auto in_time = [&](const Span& time) { return time.contains(*head); };
-  if (std::any_of(extraction.time_tokens.begin(), extraction.time_tokens.end(), in_time)) return std::nullopt;
+  if (time_at(extraction, *head) != nullptr) return std::nullopt;
   const std::uint32_t before = tokens.begin > 0 ? tokens.begin - 1 : 0;
   const std::string word = folded(extraction.text(document, extraction.tokens[before]));
   const bool lasts = tokens.begin > 0 && std::find(lasting_.begin(), lasting_.end(), word) != lasting_.end();
@@ -196,18 +213,17 @@ std::optional<EventAnchor> EventAnchors::find(const Document& document, const Ex
 
 void EventAnchors::read(const Document& document, Extraction& extraction, EventAnchor& anchor) const {
   TimeMention& time = extraction.times[anchor.time];
-  const std::uint32_t begin = extraction.time_tokens[anchor.time].end;
-  const auto sentence = std::find_if(extraction.sentences.begin(), extraction.sentences.end(),
-                                     [&](const Sentence& one) { return one.tokens.contains(anchor.head); });
-  if (sentence == extraction.sentences.end()) return;
+  const Sentence* sentence = sentence_of(extraction, anchor.head);
+  if (sentence == nullptr) return;
   const Span name = name_of(extraction, anchor.words, anchor.head, sentence->tokens.end);
   if (name.empty()) return;
   const std::uint32_t from = extraction.tokens[name.begin].bytes.begin, to = extraction.tokens[name.end - 1].bytes.end;
   time.anchor_event = squeeze(std::string_view(document.text).substr(from, to - from));
   time.why = reasons_.text("event-undated", "", time.anchor_event);
-  for (std::uint32_t other = 0; other < extraction.times.size(); ++other) {
+  const auto end = std::min<std::size_t>(extraction.times.size(), anchor.time + 1 + near_times);
+  for (std::uint32_t other = anchor.time + 1; other < end; ++other) {
     const Span& tokens = extraction.time_tokens[other];
-    if (other == anchor.time || tokens.begin < begin || tokens.begin >= sentence->tokens.end) continue;
+    if (tokens.begin >= sentence->tokens.end) break;
     if (extraction.times[other].type == TimexType::duration) continue;
     if (!tells_when(extraction, tokens, anchor.head, name)) continue;
     if (date(time, anchor, std::string(extraction.times[other].edtf))) {

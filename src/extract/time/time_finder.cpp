@@ -36,6 +36,9 @@ struct TimeFinder::Rules {
 
 namespace {
 
+/// How many expressions behind a clock may name its day: keeps odd text linear.
+constexpr std::size_t near_expressions = 4;
+
 /// An expression in its place, before it is resolved.
 struct Found {
   std::uint32_t sentence = 0, expression = 0;
@@ -47,6 +50,12 @@ struct Counted {
   std::uint32_t time = 0;
   std::string length;
   std::optional<int> side;  ///< given by the rule; else the words behind it say it
+};
+
+/// "Yesterday" or its like.
+struct Deictic {
+  std::uint32_t sentence = 0, end = 0;  ///< one past its tokens
+  DayNumber day = 0;
 };
 
 class Finding {
@@ -97,7 +106,7 @@ class Finding {
     extraction_.times.clear();
     extraction_.time_tokens.clear();
     weekdays_.clear(), weekday_times_.clear(), lengths_.clear(), counted_.clear(), named_days_.clear();
-    deictic_ = {};
+    deictic_.reset();
     Context context = start;
     for (std::size_t i = 0; i < found_.size(); ++i) resolve(i, context);
   }
@@ -226,7 +235,8 @@ class Finding {
   /// "At 2:45 a.m. (0645 GMT) on Friday": the day that the sentence names behind its only clock is that of the clock.
   void look_ahead(std::size_t index, Context& context) const {
     if (context.narrative || context.focus.sentence == found_[index].sentence) return;
-    for (std::size_t i = index + 1; i < found_.size() && found_[i].sentence == found_[index].sentence; ++i) {
+    const std::size_t end = std::min(found_.size(), index + 1 + near_expressions);
+    for (std::size_t i = index + 1; i < end && found_[i].sentence == found_[index].sentence; ++i) {
       if (!names_day(expressions_, found_[i].expression)) continue;
       Context there = context;
       there.tense =
@@ -283,14 +293,14 @@ class Finding {
     const Expression& expression = expressions_[found.expression];
     const bool day = resolution.point && resolution.point->grain >= Grain::day;
     if (day && counts_days(expression) && resolution.counted_from == context.anchor) {
-      deictic_ = {found.tokens.end, resolution.point->base};
+      deictic_ = Deictic{found.sentence, found.tokens.end, resolution.point->base};
       return;
     }
     const bool dated = day && (expression.has(Field::day) || expression.has(Field::date));
-    const bool beside =
-        found.tokens.begin == deictic_.first || (found.tokens.begin == deictic_.first + 1 && parts(deictic_.first));
-    if (!dated || !beside) return;
-    named_days_.push_back({deictic_.second, resolution.point->base});
+    if (!dated || !deictic_ || deictic_->sentence != found.sentence) return;
+    const std::uint32_t end = deictic_->end;
+    const bool beside = found.tokens.begin == end || (found.tokens.begin == end + 1 && parts(end));
+    if (beside) named_days_.push_back({deictic_->day, resolution.point->base});
   }
 
   /// A comma, a bracket or a dash.
@@ -365,9 +375,8 @@ class Finding {
   std::vector<LengthSaid> lengths_;
   std::vector<Counted> counted_;
   std::vector<NamedDay> named_days_;
-  std::pair<std::uint32_t, DayNumber>
-      deictic_{};  ///< one past its tokens, the day: of the last "yesterday" and its like
-  Focus story_;    ///< where the story stands, apart from looks aside
+  std::optional<Deictic> deictic_;  ///< the last one
+  Focus story_;                     ///< where the story stands, apart from looks aside
   bool aside_ = false;
   std::uint32_t told_sentence_ = 0, counted_blocks_ = 0, sections_ = 0;
   Resolver resolver_;
