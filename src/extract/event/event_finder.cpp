@@ -201,7 +201,7 @@ class Finding {
     for (const Match& match : matches_) add(match, dating);
     link_contents(links_, extraction_);
     drop_bare_claims(rules_.classes, links_, extraction_);
-    date_from_events(matcher_, on_, links_, rules_.event_anchors, extraction_);
+    date_from_events(matcher_, on_, links_, places_, rules_.event_anchors, extraction_);
     date_retold(document_, rules_.classes, links_, extraction_);
     date_from_thread(on_, places_, links_, extraction_);
     rules_.occasions.date(on_, links_, extraction_);

@@ -16,7 +16,8 @@ std::uint32_t distance(TokenIndex a, TokenIndex b) { return a > b ? a - b : b - 
 
 std::optional<Dated> OwnedDates::read(const Placed& placed, Basis basis, std::string_view reason) const {
   const TimeMention& time = on_.extraction.times[placed.time];
-  auto date = event_date(opened(time.edtf, bounds_.find(on_.tree.preposition(placed.head))), basis);
+  const auto bound = placed.taken_up ? std::nullopt : bounds_.find(on_.tree.preposition(placed.head));
+  auto date = event_date(opened(time.edtf, bound), basis);
   if (!date) return std::nullopt;
   date->alternatives = time.alternatives;
   return Dated{*date, placed.time, reason};
@@ -24,6 +25,7 @@ std::optional<Dated> OwnedDates::read(const Placed& placed, Basis basis, std::st
 
 /// "From 2004 to 2009", "between May and July", "on Monday and Tuesday".
 bool OwnedDates::makes_span(const Placed& first, const Placed& last) const {
+  if (first.taken_up || last.taken_up) return false;
   const auto opens = bounds_.find(on_.tree.preposition(first.head));
   const auto ends = bounds_.find(on_.tree.preposition(last.head));
   if (opens == TimeBound::from) return ends == TimeBound::end || ends == TimeBound::to;

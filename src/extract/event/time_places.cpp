@@ -66,6 +66,30 @@ bool TimePlaces::is_compared(TokenIndex token) const {
   });
 }
 
+/// "The worst flood since 1996", "the first win since May": how long nothing was like it.
+bool TimePlaces::is_of_record(TokenIndex time) const {
+  const Tree& tree = on_.tree;
+  const auto noun = tree.head(time);
+  if (!noun || tree.is_verb(*noun) || !on_.classes.holds("record_preposition", tree.preposition(time))) return false;
+  const auto singles_out = [&](TokenIndex word) {
+    return tree.xpos(word) == "JJS" || on_.classes.holds("singles_out", tree.lemma(word));
+  };
+  const auto parts = tree.children(*noun);
+  return singles_out(*noun) || std::any_of(parts.begin(), parts.end(),
+                                           [&](TokenIndex one) { return tree.is(one, "amod") && singles_out(one); });
+}
+
+/// "Since 1996, when 87 people died": the verb of the clause that says what happened then.
+std::optional<TokenIndex> TimePlaces::taken_up_by(const Span& tokens) const {
+  const Tree& tree = on_.tree;
+  TokenIndex next = tokens.end;
+  if (next < tree.size() && tree.word(next) == ",") ++next;
+  if (next >= tree.size() || tree.sentence(next) != tree.sentence(tokens.begin) || tree.lemma(next) != "when")
+    return std::nullopt;
+  const auto verb = tree.head(next);
+  return verb && *verb > next && tree.is(next, "advmod") ? verb : std::nullopt;
+}
+
 /// "The painter Carl Christmas": the end of a name is no feast and no month; but "Carl Maas Tuesday said".
 bool TimePlaces::is_part_of_name(TokenIndex time, std::string_view rule) const {
   const Tree& tree = on_.tree;
@@ -159,6 +183,9 @@ void TimePlaces::place(std::uint32_t time) {
   if (tokens.empty() || tokens.end > tree.size() || type == TimexType::set || (nowhere && !lasts)) return;
   const TokenIndex head = head_of(tokens);
   if (is_compared(head) || is_part_of_name(head, on_.extraction.times[time].rule)) return;
+  if (const auto verb = taken_up_by(tokens); verb && !lasts)
+    by_owner_.emplace(*verb, Placed{time, head, *verb, false, true});
+  if (is_of_record(head)) return;
   const auto add = [&](TokenIndex owner) {
     const Placed placed{time, head, owner, is_in_brackets(tokens.begin)};
     (lasts ? lengths_ : by_owner_).emplace(owner, placed);

@@ -32,6 +32,7 @@ struct Placed {
   TokenIndex head = 0;     ///< its word that the rest hangs on
   TokenIndex owner = 0;    ///< the verb or event noun that it dates
   bool aside = false;      ///< in brackets: the same time told another way
+  bool taken_up = false;   ///< "since 1996, when ...": the time itself, whatever preposition stands before it
 };
 
 using PlacedTimes = std::multimap<TokenIndex, Placed>;
@@ -61,6 +62,8 @@ class TimePlaces {
   TokenIndex head_of(const Span& tokens) const;
   bool is_in_brackets(TokenIndex token) const;
   bool is_compared(TokenIndex token) const;
+  bool is_of_record(TokenIndex time) const;
+  std::optional<TokenIndex> taken_up_by(const Span& tokens) const;
   bool is_part_of_name(TokenIndex time, std::string_view rule) const;
   bool says_which(TokenIndex time, TokenIndex noun) const;
   bool names_a_thing(TokenIndex time) const;
