@@ -38,6 +38,10 @@ class Arguments {
  private:
   Heads plain_slot(TokenIndex trigger, std::string_view slot) const;
   TokenIndex counted(TokenIndex head) const;
+  bool is_counter(TokenIndex token) const;
+  std::optional<TokenIndex> counter(TokenIndex noun) const;
+  std::optional<TokenIndex> carrier_below(TokenIndex noun) const;
+  bool joins(std::string_view words, std::string_view preposition) const;
   Heads relative_antecedent(TokenIndex verb, std::string_view role) const;
   Heads called_on(TokenIndex governor, TokenIndex infinitive) const;
   Heads detached_subjects(TokenIndex participle, int depth) const;

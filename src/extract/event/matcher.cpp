@@ -195,6 +195,17 @@ void Matcher::add_conjuncts(Heads& heads) const {
   }
 }
 
+/// "Imposed a fine and a ban": the condition may hold for a common noun that is joined to the first.
+void Matcher::add_joined_nouns(Heads& heads) const {
+  for (std::size_t i = 0, given = heads.size(); i < given; ++i) {
+    if (on_.tree.upos(heads[i]) != Upos::NOUN) continue;
+    const auto joined = on_.tree.conjuncts(heads[i]);
+    std::copy_if(joined.begin() + 1, joined.end(), std::back_inserter(heads), [&](TokenIndex one) {
+      return on_.tree.upos(one) == Upos::NOUN && std::find(heads.begin(), heads.end(), one) == heads.end();
+    });
+  }
+}
+
 bool Matcher::holds(const Condition& condition, TokenIndex trigger, std::vector<TokenIndex>& consumed) const {
   Heads heads;
   for (const std::string& place : condition.slots) {
@@ -205,6 +216,7 @@ bool Matcher::holds(const Condition& condition, TokenIndex trigger, std::vector<
     return std::all_of(heads.begin(), heads.end(), [&](TokenIndex one) { return fits(one, condition.restriction); });
   }
   if (!condition.absent) add_conjuncts(heads);
+  if (!condition.absent && !condition.restriction.items.empty()) add_joined_nouns(heads);
   for (const TokenIndex one : heads) {
     if (!fits(one, condition.restriction)) continue;
     if (condition.absent) return false;

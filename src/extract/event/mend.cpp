@@ -170,6 +170,26 @@ void mend_participle(const Tree& tree, TokenIndex verb, std::vector<Attachment>&
   }
 }
 
+/// "Six men were arrested and two charged": the auxiliary of the first stands for both.
+void mend_shared_auxiliary(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
+  const auto first = tree.head(verb);
+  if (!first || !tree.is(verb, "conj") || !tree.is_verb(verb) || !tree.is_verb(*first) ||
+      !tree.child(*first, "aux:pass") || tree.child(verb, "aux") || tree.child(verb, "obj") ||
+      tree.child(verb, "ccomp") || tree.child(verb, "xcomp"))
+    return;
+  const auto subject = tree.child(verb, "nsubj");
+  const bool participle = tree.xpos(verb) == "VBN" || (subject && tree.upos(*subject) == Upos::NUM);
+  if (subject && participle) all.push_back({*subject, verb, "nsubj:pass:headline"});
+}
+
+/// "Left 12 dead": the number is whom it left so.
+void mend_left_number(const Tree& tree, TokenIndex state, std::vector<Attachment>& all) {
+  const auto verb = tree.head(state);
+  if (!verb || !tree.is(state, "xcomp") || tree.is_noun(state) || tree.child(*verb, "obj") || *verb > state) return;
+  const auto number = tree.child(state, "nummod");
+  if (number && *number < state) all.push_back({*number, *verb, "obj"});
+}
+
 bool is_finite(const Tree& tree, TokenIndex verb) {
   const std::string_view tag = tree.xpos(verb);
   return tree.is_verb(verb) && (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tree.child(verb, "aux"));
@@ -239,6 +259,8 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
     mend_false_passive(tree, classes, token, all);
     mend_lost_subject(tree, token, all);
     mend_coordination(tree, token, all);
+    mend_shared_auxiliary(tree, token, all);
+    mend_left_number(tree, token, all);
     mend_participle(tree, token, all);
     mend_subject_behind_time(tree, in_time, token, all);
     if (!tree.is_predicate(token)) continue;
