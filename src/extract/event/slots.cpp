@@ -135,11 +135,11 @@ Heads Arguments::negations(TokenIndex verb) const {
   return heads;
 }
 
-/// "a wave of attacks": the word that counts a noun stands where the noun would.
+/// "a wave of attacks": the word that counts a noun stands where the noun would; not "most of the fighting", a part of one known.
 std::optional<TokenIndex> Arguments::counter(TokenIndex noun) const {
   const auto above = tree_.head(noun);
   const bool counts = above && *above < noun && tree_.is(noun, "nmod") && !tree_.is(noun, "nmod:poss") &&
-                      is_counter(*above) && classes_.holds("counting_preposition", tree_.preposition(noun));
+                      is_counter(*above) && classes_.holds("counting_preposition", tree_.preposition(noun)) && !tree_.child(noun, "det");
   return counts ? above : std::nullopt;
 }
 
