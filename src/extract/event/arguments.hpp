@@ -34,6 +34,10 @@ class Arguments {
   std::optional<TokenIndex> carrier(TokenIndex noun) const;
   /// Whether the noun is what a carrying verb says happened ("the talks began"), not what someone did with it ("held talks").
   bool carried_as_subject(TokenIndex noun) const;
+  /// "the attack", "their attack": one that the reader is taken to know of.
+  bool is_definite(TokenIndex noun) const;
+  /// "An attack happened", "the raid that took place on Monday", "talks are under way".
+  bool is_told_to_happen(TokenIndex noun) const;
 
  private:
   Heads plain_slot(TokenIndex trigger, std::string_view slot) const;

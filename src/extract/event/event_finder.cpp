@@ -157,19 +157,11 @@ bool is_other_occasion(TokenIndex trigger, const MatchContext& on) {
   });
 }
 
-bool is_definite(TokenIndex noun, const MatchContext& on) {
-  const auto parts = on.tree.children(noun);
-  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-    return on.tree.is(one, "nmod:poss") ||
-           (on.tree.is(one, "det") && on.classes.holds("definite_determiner", on.tree.lemma(one)));
-  });
-}
-
 /// "the attack", "the court's ruling", "the lawsuit was filed": what the reader has met before.
 bool is_told_by_definite_noun(const Match& match, const EventWords& words, const MatchContext& on) {
-  if (!on.tree.is_verb(match.trigger)) return on.tree.is_noun(match.trigger) && is_definite(match.trigger, on);
+  if (!on.tree.is_verb(match.trigger)) return on.tree.is_noun(match.trigger) && on.arguments.is_definite(match.trigger);
   return std::any_of(match.consumed.begin(), match.consumed.end(), [&](TokenIndex noun) {
-    return words.can_tell(noun, *match.frame->type) && is_definite(noun, on);
+    return words.can_tell(noun, *match.frame->type) && on.arguments.is_definite(noun);
   });
 }
 

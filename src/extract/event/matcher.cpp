@@ -5,6 +5,7 @@
 
 #include "dateline/base/text.hpp"
 #include "dateline/base/utf8.hpp"
+#include "extract/event/places.hpp"
 
 namespace dateline {
 namespace {
@@ -227,6 +228,15 @@ bool Matcher::holds(const Condition& condition, TokenIndex trigger, std::vector<
   return condition.absent;
 }
 
+/// "A fire in a block of flats in Lima": a place that stands in no slot of the frame is one all the same.
+void Matcher::take_place(Match& match) const {
+  if (on_.tree.is_verb(match.trigger)) return;
+  const TokenIndex clause = on_.arguments.carrier(match.trigger).value_or(match.trigger);
+  auto place = place_of(match, clause, on_);
+  if (!place) place = place_within(match.trigger, match, on_);
+  if (place) match.filled.push_back({"place", match.trigger, {*place}});
+}
+
 std::optional<Match> Matcher::fit(const Frame& frame, TokenIndex trigger) const {
   std::vector<TokenIndex> consumed;
   for (const Condition& condition : frame.conditions) {
@@ -234,7 +244,8 @@ std::optional<Match> Matcher::fit(const Frame& frame, TokenIndex trigger) const 
   }
   Match match = filled(frame, trigger);
   match.consumed = std::move(consumed);
-  if (!satisfied(match)) return std::nullopt;
+  if (!satisfied(match)) take_place(match);
+  if (!satisfied(match) && (on_.arguments.is_definite(trigger) || !on_.arguments.is_told_to_happen(trigger))) return std::nullopt;
   return match;
 }
 

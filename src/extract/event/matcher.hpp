@@ -69,6 +69,7 @@ class Matcher {
   Match filled(const Frame& frame, TokenIndex trigger) const;
   void add_conjuncts(Heads& heads) const;
   void add_joined_nouns(Heads& heads) const;
+  void take_place(Match& match) const;
   bool speaks_through(TokenIndex head) const;
   bool holds(const Condition& condition, TokenIndex trigger, std::vector<TokenIndex>& consumed) const;
   bool named_by(TokenIndex head, std::string_view word_class) const;

@@ -244,6 +244,40 @@ void mend_subject_behind_time(const Tree& tree, const std::vector<bool>& in_time
   }
 }
 
+/// "Amid protests in Lima, Ana Ruiz, the mayor, resigned": what stands beside the noun of an opening phrase is the subject that the verb lacks.
+void mend_subject_behind_phrase(const Tree& tree, TokenIndex name, std::vector<Attachment>& all) {
+  const auto opening = tree.head(name);
+  if (!opening || *opening > name || !tree.is(name, "appos") || tree.upos(name) != Upos::PROPN ||
+      !tree.is(*opening, "obl") || tree.preposition(*opening).empty())
+    return;
+  const auto verb = tree.head(*opening);
+  if (!verb || *verb < name || !is_finite(tree, *verb) || tree.is(*verb, "acl") || tree.child(*verb, "nsubj") ||
+      tree.child(*verb, "csubj") || tree.child(*verb, "expl"))
+    return;
+  all.push_back({name, *verb, tree.child(*verb, "aux:pass") ? "nsubj:pass" : "nsubj"});
+  for (const TokenIndex one : tree.children(*opening)) {
+    if (one > name && (tree.is(one, "appos") || tree.is(one, "acl") || tree.is(one, "conj")))
+      all.push_back({one, name, std::string(tree.relation(one))});
+  }
+}
+
+/// "Rejected the plan, saying it was late, and called for talks": behind a comma a past tense without a subject goes on from the main verb.
+void mend_resumed_clause(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
+  const auto first = tree.head(verb);
+  const auto joint = tree.child(verb, "cc");
+  const bool past = tree.xpos(verb) == "VBD" || (tree.xpos(verb) == "VBN" && !tree.child(verb, "aux"));
+  if (!first || !joint || !tree.is(verb, "conj") || !past || tree.child(verb, "nsubj") || *joint == 0 ||
+      *first > *joint || tree.word(*joint - 1) != ",")
+    return;
+  std::optional<TokenIndex> at = first;
+  for (int steps = 0; at && steps < longest_path; ++steps, at = tree.head(*at)) {
+    if (!tree.is(*at, "advcl") || !tree.is_set_off(*at) || *at > verb) continue;
+    const auto main = tree.head(*at);
+    if (main && tree.is_verb(*main) && tree.xpos(*main) == "VBD" && *main < *at) all.push_back({verb, *main, "conj"});
+    return;
+  }
+}
+
 }  // namespace
 
 std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time,
@@ -263,6 +297,8 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
     mend_left_number(tree, token, all);
     mend_participle(tree, token, all);
     mend_subject_behind_time(tree, in_time, token, all);
+    mend_subject_behind_phrase(tree, token, all);
+    mend_resumed_clause(tree, token, all);
     if (!tree.is_predicate(token)) continue;
     if (auto one = mend(tree, classes, in_time, token)) all.push_back(std::move(*one));
   }

@@ -166,6 +166,10 @@ std::optional<TokenIndex> Arguments::carrier(TokenIndex noun) const {
   }
   if (const auto below = carrier_below(first)) return below;
   const auto verb = tree_.head(first);
+  // "the talks are under way"
+  if (verb && tree_.is(first, "nsubj") && tree_.child(*verb, "cop") &&
+      classes_.holds("going_on", tree_.lemma(*verb)))
+    return verb;
   if (!verb || !tree_.is_verb(*verb)) return std::nullopt;
   const std::string_view lemma = tree_.lemma(*verb);
   const bool as_object =
@@ -190,6 +194,25 @@ bool Arguments::carried_as_subject(TokenIndex noun) const {
 bool Arguments::is_counter(TokenIndex token) const {
   return tree_.upos(token) == Upos::NUM || classes_.holds("quantity", tree_.lemma(token)) ||
          classes_.holds("container", tree_.lemma(token));
+}
+
+bool Arguments::is_definite(TokenIndex noun) const {
+  const auto parts = tree_.children(noun);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return tree_.is(one, "nmod:poss") ||
+           (tree_.is(one, "det") && classes_.holds("definite_determiner", tree_.lemma(one)));
+  });
+}
+
+bool Arguments::is_told_to_happen(TokenIndex noun) const {
+  const auto verb = tree_.is_verb(noun) ? std::nullopt : carrier(noun);
+  if (!verb) return false;
+  const auto object = tree_.child(*verb, "obj");
+  const bool happens = classes_.holds("going_on", tree_.lemma(*verb)) ||
+                       (classes_.holds("happening_verb", tree_.lemma(*verb)) &&
+                        (!object || classes_.holds("happening_object", tree_.lemma(*object))));
+  const bool relative = tree_.head(*verb) == noun;
+  return happens && (relative || (!tree_.is(noun, "obj") && !tree_.is(noun, "obl")));
 }
 
 /// "thousands of troops", "a shipment of food", "21 of the girls": the troops and the girls; not "at least 21", whose phrase stands before,

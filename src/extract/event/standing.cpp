@@ -25,14 +25,6 @@ bool StandingReader::is_negated(TokenIndex token) const {
   return false;
 }
 
-bool StandingReader::is_definite(TokenIndex noun) const {
-  const auto parts = on_.tree.children(noun);
-  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-    return on_.tree.is(one, "nmod:poss") ||
-           (on_.tree.is(one, "det") && on_.classes.holds("definite_determiner", on_.tree.lemma(one)));
-  });
-}
-
 bool StandingReader::is_present(TokenIndex verb) const {
   for (const TokenIndex one : on_.tree.children(verb)) {
     if (on_.tree.is(one, "aux")) return on_.tree.xpos(one) == "VBZ" || on_.tree.xpos(one) == "VBP";
@@ -270,7 +262,7 @@ bool StandingReader::conjunct(Climb& climb, TokenIndex below, TokenIndex above) 
 bool StandingReader::is_known_by(TokenIndex below, TokenIndex above) const {
   const Tree& tree = on_.tree;
   return tree.is(below, "acl") && !tree.is(below, "acl:relcl") && tree.is_verb(below) && tree.xpos(below) == "VBN" &&
-         tree.marker(below).empty() && (is_definite(above) || tree.upos(above) == Upos::PROPN);
+         tree.marker(below).empty() && (on_.arguments.is_definite(above) || tree.upos(above) == Upos::PROPN);
 }
 
 /// Whether what a relative clause says of someone is said of nobody in particular: "the bill would remove people who are accused".
@@ -340,7 +332,7 @@ void StandingReader::climb_from(Climb& climb, TokenIndex at) const {
     const bool noun_below = !on_.tree.is_verb(at) && !on_.tree.is_predicate(at) && climb.standing.clause != *above;
     if (noun_below && (on_.tree.is_predicate(*above) || on_.tree.is_verb(*above)) && !governing_cue(at, *above) &&
         climb.standing.speech.empty()) {
-      presupposed = is_definite(at);
+      presupposed = on_.arguments.is_definite(at);
     }
     if (presupposed) break;
     at = *above;

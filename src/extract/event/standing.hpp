@@ -59,7 +59,6 @@ class StandingReader {
   bool is_negated(TokenIndex token) const;
   bool negates(TokenIndex noun) const;
   bool is_not_only(TokenIndex adverb) const;
-  bool is_definite(TokenIndex noun) const;
   bool is_known_by(TokenIndex below, TokenIndex above) const;
   bool is_present(TokenIndex verb) const;
 
