@@ -174,6 +174,8 @@ bool is_question(std::string_view sentence) {
   return sentence.ends_with('?');
 }
 
+constexpr DayNumber days_in_year = 366;
+
 class Finding {
  public:
   Finding(const EventFinder::Rules& rules, const Document& document, Extraction& extraction,
@@ -217,6 +219,13 @@ class Finding {
     return published && published->days.last && *date.days.first > *published->days.last;
   }
 
+  /// Whether a date ends more than a year before the day of publication.
+  bool lies_far_back(const EventDate& date) const {
+    if (!document_.published || !date.days.last) return false;
+    const auto published = parse_edtf(document_.published->edtf);
+    return published && published->days.first && *date.days.last + days_in_year < *published->days.first;
+  }
+
   /// The other reading of the time that lies before the publication: "announced plans on Friday to close" tells of the last Friday.
   std::optional<Dated> earlier_reading(const Dated& dated) const {
     for (const DateAlternative& other : dated.date.alternatives) {
@@ -248,6 +257,8 @@ class Finding {
         standing.status = Status::planned;
       }
     }
+    if (dated && standing.is_purpose && standing.status == Status::planned && lies_far_back(dated->date))
+      standing.status = Status::asserted;  // "raised an army to free the town in 1612"
     if (is_question(quote(match.trigger))) standing.status = combined(standing.status, Status::hypothetical);
 
     EventMention event;

@@ -244,12 +244,17 @@ void mend_subject_behind_time(const Tree& tree, const std::vector<bool>& in_time
   }
 }
 
-/// "Amid protests in Lima, Ana Ruiz, the mayor, resigned": what stands beside the noun of an opening phrase is the subject that the verb lacks.
+/// "Amid protests in Lima, Ana Ruiz, the mayor, resigned", "In Lima, Norway and Chile condemned it": what stands beside the noun of an opening
+/// phrase, or behind a comma is joined to it, is the subject that the verb lacks.
 void mend_subject_behind_phrase(const Tree& tree, TokenIndex name, std::vector<Attachment>& all) {
   const auto opening = tree.head(name);
-  if (!opening || *opening > name || !tree.is(name, "appos") || tree.upos(name) != Upos::PROPN ||
-      !tree.is(*opening, "obl") || tree.preposition(*opening).empty())
+  if (!opening || *opening > name || tree.upos(name) != Upos::PROPN || !tree.is(*opening, "obl") ||
+      tree.preposition(*opening).empty())
     return;
+  const TokenIndex begin = tree.extent(name).begin;
+  const bool joined = tree.is(name, "conj") && !tree.child(name, "cc") && begin > *opening && tree.word(begin) != "," &&
+                      tree.word(begin - 1) == ",";
+  if (!tree.is(name, "appos") && !joined) return;
   const auto verb = tree.head(*opening);
   if (!verb || *verb < name || !is_finite(tree, *verb) || tree.is(*verb, "acl") || tree.child(*verb, "nsubj") ||
       tree.child(*verb, "csubj") || tree.child(*verb, "expl"))

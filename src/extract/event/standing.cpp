@@ -14,6 +14,10 @@ struct StandingReader::Climb {
   bool conditional = false;  ///< a "would" met so far
 };
 
+bool is_unreal(Status status) {
+  return status == Status::planned || status == Status::urged || status == Status::hypothetical;
+}
+
 bool StandingReader::is_negated(TokenIndex token) const {
   for (const TokenIndex one : on_.tree.children(token)) {
     const CueKind kind =
@@ -207,6 +211,7 @@ void StandingReader::clause_edge(Climb& climb, TokenIndex below, const Cue* cue)
   }
   if (cue || !tree.is_verb(below) || !tree.is_infinitive(below)) return;
   const bool purpose = tree.is(below, "advcl");
+  climb.standing.is_purpose |= purpose && climb.standing.status == Status::asserted;
   climb.standing.status = combined(climb.standing.status, purpose ? Status::planned : Status::hypothetical);
   climb.standing.why.emplace_back("infinitive", tree.word(below));
 }
@@ -306,6 +311,12 @@ Standing StandingReader::read(const Match& match) const {
   climb_from(climb, at);
   Standing& standing = climb.standing;
   if (match.frame->on_negation) standing.negated = false;  // "did not deny" is what happened
+  if (is_to_end(at) && (standing.negated || climb.conditional || is_unreal(standing.status))) {
+    Climb own{match, {}};
+    own.standing.clause = at;
+    noun_cues(own, at);
+    return own.standing;
+  }
   if (climb.conditional)
     standing.status = combined(standing.status, climb.reported ? Status::planned : Status::hypothetical);
   if (standing.negated)

@@ -16,6 +16,7 @@ struct Standing {
   std::vector<std::uint32_t> attribution;  ///< entities, outermost first
   std::vector<TokenIndex> speech;          ///< triggers of the speech acts that it is the content of, innermost first
   bool of_nobody = false;  ///< told of no one in particular, in what is not real: "would fine people who smoke"
+  bool is_purpose = false;  ///< planned because it is what something was done for: "flew there to sign"
   TokenIndex clause = 0;   ///< the verb whose tense and time are the event's: the trigger, or the verb that carries it
   std::vector<std::pair<std::string, std::string>> why;  ///< cue row and the word
 };
@@ -45,6 +46,7 @@ class StandingReader {
   const Cue* cue_of_list(TokenIndex verb) const;
   bool is_mere_rule(TokenIndex verb) const;
   Effect effect_on(TokenIndex below, const Cue& cue, TokenIndex above) const;
+  bool is_to_end(TokenIndex noun) const;
   bool is_unspecific(TokenIndex noun) const;
   bool is_habit(TokenIndex verb) const;
   bool is_accuser(const Match& match, const Filled& filled) const;
