@@ -36,7 +36,7 @@ class Arguments {
   bool carried_as_subject(TokenIndex noun) const;
   /// "the attack", "their attack": one that the reader is taken to know of.
   bool is_definite(TokenIndex noun) const;
-  /// "An attack happened", "the raid that took place on Monday", "talks are under way".
+  /// "An attack happened", "Friday's raid killed ten", "talks are under way"; not "the raid", which was told before.
   bool is_told_to_happen(TokenIndex noun) const;
 
  private:

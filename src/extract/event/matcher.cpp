@@ -237,7 +237,7 @@ void Matcher::take_place(Match& match) const {
   if (place) match.filled.push_back({"place", match.trigger, {*place}});
 }
 
-std::optional<Match> Matcher::fit(const Frame& frame, TokenIndex trigger) const {
+std::optional<Match> Matcher::fit(const Frame& frame, TokenIndex trigger, bool told_to_happen) const {
   std::vector<TokenIndex> consumed;
   for (const Condition& condition : frame.conditions) {
     if (!holds(condition, trigger, consumed)) return std::nullopt;
@@ -245,7 +245,7 @@ std::optional<Match> Matcher::fit(const Frame& frame, TokenIndex trigger) const 
   Match match = filled(frame, trigger);
   match.consumed = std::move(consumed);
   if (!satisfied(match)) take_place(match);
-  if (!satisfied(match) && (on_.arguments.is_definite(trigger) || !on_.arguments.is_told_to_happen(trigger))) return std::nullopt;
+  if (!satisfied(match) && !told_to_happen) return std::nullopt;
   return match;
 }
 
@@ -265,6 +265,11 @@ const std::vector<const Frame*>& Matcher::frames(TokenIndex trigger) const {
 std::optional<Match> Matcher::match(TokenIndex trigger) const {
   for (const Frame* frame : frames(trigger)) {
     if (auto found = fit(*frame, trigger)) return found;
+  }
+  // "an attack took place": it did, whoever was in it
+  if (frames(trigger).empty() || !on_.arguments.is_told_to_happen(trigger)) return std::nullopt;
+  for (const Frame* frame : frames(trigger)) {
+    if (auto found = fit(*frame, trigger, true)) return found;
   }
   return std::nullopt;
 }

@@ -56,7 +56,7 @@ class Matcher {
   std::optional<Match> match(TokenIndex trigger) const;
 
   /// One frame on a token, whatever the token's part of speech; nothing when a condition or a role that it needs fails.
-  std::optional<Match> fit(const Frame& frame, TokenIndex trigger) const;
+  std::optional<Match> fit(const Frame& frame, TokenIndex trigger, bool told_to_happen = false) const;
 
   /// Of a token that triggers nothing: the frames of its lemma that fail by one condition or role.
   std::vector<NearMiss> near_misses(TokenIndex trigger) const;

@@ -207,7 +207,9 @@ std::optional<TokenIndex> sentence_root(const Tree& tree, TokenIndex token) {
 
 /// "Putin - who signed the pact - did not deny it": the subject called out, or left as the root with the verb lost below it.
 void mend_lost_subject(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
-  if (!is_finite(tree, verb) || tree.child(verb, "nsubj") || tree.child(verb, "csubj") || tree.child(verb, "expl"))
+  const bool aside = tree.is(verb, "parataxis") && tree.xpos(verb) == "VBN";  // a past tense that the tagger missed
+  if ((!aside && !is_finite(tree, verb)) || tree.child(verb, "nsubj") || tree.child(verb, "csubj") ||
+      tree.child(verb, "expl"))
     return;
   for (const TokenIndex one : tree.children(verb)) {
     const bool called = tree.is(one, "vocative") || tree.is(one, "dislocated");
@@ -215,6 +217,13 @@ void mend_lost_subject(const Tree& tree, TokenIndex verb, std::vector<Attachment
       all.push_back({one, verb, "nsubj"});
       return;
     }
+  }
+  const auto above = tree.head(verb);
+  if (tree.is(verb, "parataxis") && above && !tree.head(*above) && *above < verb && tree.upos(*above) == Upos::PROPN &&
+      tree.child(*above, "acl:relcl")) {
+    all.push_back({verb, verb, "root"});
+    all.push_back({*above, verb, "nsubj"});
+    return;
   }
   const bool participle_place =
       tree.is(verb, "acl") && !tree.is(verb, "acl:relcl") && (tree.xpos(verb) == "VBD" || tree.xpos(verb) == "VBZ");

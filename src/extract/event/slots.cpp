@@ -139,7 +139,8 @@ Heads Arguments::negations(TokenIndex verb) const {
 std::optional<TokenIndex> Arguments::counter(TokenIndex noun) const {
   const auto above = tree_.head(noun);
   const bool counts = above && *above < noun && tree_.is(noun, "nmod") && !tree_.is(noun, "nmod:poss") &&
-                      is_counter(*above) && classes_.holds("counting_preposition", tree_.preposition(noun)) && !tree_.child(noun, "det");
+                      is_counter(*above) && classes_.holds("counting_preposition", tree_.preposition(noun)) &&
+                      !tree_.child(noun, "det");
   return counts ? above : std::nullopt;
 }
 
@@ -167,8 +168,7 @@ std::optional<TokenIndex> Arguments::carrier(TokenIndex noun) const {
   if (const auto below = carrier_below(first)) return below;
   const auto verb = tree_.head(first);
   // "the talks are under way"
-  if (verb && tree_.is(first, "nsubj") && tree_.child(*verb, "cop") &&
-      classes_.holds("going_on", tree_.lemma(*verb)))
+  if (verb && tree_.is(first, "nsubj") && tree_.child(*verb, "cop") && classes_.holds("going_on", tree_.lemma(*verb)))
     return verb;
   if (!verb || !tree_.is_verb(*verb)) return std::nullopt;
   const std::string_view lemma = tree_.lemma(*verb);
@@ -207,10 +207,17 @@ bool Arguments::is_definite(TokenIndex noun) const {
 bool Arguments::is_told_to_happen(TokenIndex noun) const {
   const auto verb = tree_.is_verb(noun) ? std::nullopt : carrier(noun);
   if (!verb) return false;
+  const auto parts = tree_.children(noun);
+  const bool known = std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return (tree_.is(one, "nmod:poss") && !in_time_[one]) ||
+           (tree_.is(one, "det") && classes_.holds("definite_determiner", tree_.lemma(one)));
+  });
+  if (known) return false;
   const auto object = tree_.child(*verb, "obj");
-  const bool happens = classes_.holds("going_on", tree_.lemma(*verb)) ||
-                       (classes_.holds("happening_verb", tree_.lemma(*verb)) &&
-                        (!object || classes_.holds("happening_object", tree_.lemma(*object))));
+  const std::string_view lemma = tree_.lemma(*verb);
+  const bool happens =
+      classes_.holds("going_on", lemma) || classes_.holds("happening_verb", lemma) ||
+      (classes_.holds("occurring_verb", lemma) && object && classes_.holds("happening_object", tree_.lemma(*object)));
   const bool relative = tree_.head(*verb) == noun;
   return happens && (relative || (!tree_.is(noun, "obj") && !tree_.is(noun, "obl")));
 }

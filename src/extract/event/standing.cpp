@@ -324,6 +324,16 @@ Standing StandingReader::read(const Match& match) const {
   return standing;
 }
 
+/// "Chile urged action over the raids of Norwegian troops": of a fight, also what a party takes for granted is its word.
+void StandingReader::presumed_by(Climb& climb, TokenIndex at) const {
+  if (!on_.classes.holds("contested_event", climb.match.frame->type->id)) return;
+  std::optional<TokenIndex> above = on_.tree.head(at);
+  for (int steps = 0; above && steps < longest_path; ++steps, at = *above, above = on_.tree.head(at)) {
+    if (on_.tree.is(at, "acl:relcl")) return;
+    if (speech_.contains(*above) && is_content(at, *above)) return report(climb, speakers_of(*above), *above);
+  }
+}
+
 /// From a word up the tree, until a clause that is told by itself.
 void StandingReader::climb_from(Climb& climb, TokenIndex at) const {
   bool presupposed =
@@ -349,6 +359,7 @@ void StandingReader::climb_from(Climb& climb, TokenIndex at) const {
     at = *above;
     if (on_.tree.is_predicate(at)) sources(climb, at);
   }
+  if (presupposed) presumed_by(climb, at);
   if (set_off && climb.standing.negated && !set_off->negated) {
     climb.standing.negated = false;
     climb.standing.status = set_off->status;
