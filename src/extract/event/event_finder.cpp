@@ -116,6 +116,16 @@ bool looks_past(const Tree& tree, const Classes& classes, TokenIndex verb) {
   return (tree.xpos(*subject) == "NN" || tree.xpos(*subject) == "NNP") && !tree.child(*subject, "conj");
 }
 
+bool names_someone(const Match& match, const MatchContext& on) {
+  return std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& filled) {
+    return std::any_of(filled.entities.begin(), filled.entities.end(), [&](std::uint32_t entity) {
+      const auto& mentions = on.extraction.entities[entity].mentions;
+      return std::any_of(mentions.begin(), mentions.end(),
+                         [](const EntityMention& mention) { return mention.form == MentionForm::name; });
+    });
+  });
+}
+
 /// A verb in the simple present outside headlines tells a habit or a rule, not what happened.
 bool is_habitual(const Match& match, const Standing& standing, const MatchContext& on, BlockKind block) {
   const Tree& tree = on.tree;
@@ -123,6 +133,7 @@ bool is_habitual(const Match& match, const Standing& standing, const MatchContex
   const bool speech = match.frame->type->speech && !on.classes.holds("rule_verb", tree.lemma(verb));
   if (speech || !tree.is_verb(verb) || block == BlockKind::title || block == BlockKind::heading) return false;
   if (on.classes.holds("one_form_verb", tree.lemma(verb)) && looks_past(tree, on.classes, verb)) return false;
+  if (on.classes.holds("present_state", tree.lemma(verb)) && names_someone(match, on)) return false;
   for (const TokenIndex one : tree.children(verb)) {
     if (tree.relation(one) == "aux") return false;
     if (tree.relation(one) == "aux:pass") return tree.xpos(one) == "VBZ" || tree.xpos(one) == "VBP";
@@ -139,13 +150,7 @@ bool is_generic(const Match& match, const Standing& standing, const MatchContext
     if (tree.is(one, "det") || tree.is(one, "nmod:poss") || tree.is(one, "nummod") || tree.is(one, "amod"))
       return false;
   }
-  return std::none_of(match.filled.begin(), match.filled.end(), [&](const Filled& filled) {
-    return std::any_of(filled.entities.begin(), filled.entities.end(), [&](std::uint32_t entity) {
-      const auto& mentions = on.extraction.entities[entity].mentions;
-      return std::any_of(mentions.begin(), mentions.end(),
-                         [](const EntityMention& mention) { return mention.form == MentionForm::name; });
-    });
-  });
+  return !names_someone(match, on);
 }
 
 /// "the previous election", "another meeting"
@@ -257,6 +262,9 @@ class Finding {
         standing.status = Status::planned;
       }
     }
+    if (rules_.classes.holds("present_state", on_.tree.lemma(standing.clause)) && standing.clause != match.trigger &&
+        rules_.classes.holds("impending_event", match.frame->type->id))
+      standing.status = combined(standing.status, Status::planned);  // "faces a life sentence"
     if (dated && standing.is_purpose && standing.status == Status::planned && lies_far_back(dated->date))
       standing.status = Status::asserted;  // "raised an army to free the town in 1612"
     if (is_question(quote(match.trigger))) standing.status = combined(standing.status, Status::hypothetical);

@@ -220,7 +220,7 @@ void mend_lost_subject(const Tree& tree, TokenIndex verb, std::vector<Attachment
   }
   const auto above = tree.head(verb);
   if (tree.is(verb, "parataxis") && above && !tree.head(*above) && *above < verb && tree.upos(*above) == Upos::PROPN &&
-      tree.child(*above, "acl:relcl")) {
+      (tree.child(*above, "acl:relcl") || tree.child(*above, "appos"))) {
     all.push_back({verb, verb, "root"});
     all.push_back({*above, verb, "nsubj"});
     return;
@@ -275,6 +275,49 @@ void mend_subject_behind_phrase(const Tree& tree, TokenIndex name, std::vector<A
   }
 }
 
+/// "Siemens to close plant": the infinitive of a headline is its verb.
+void mend_headline_infinitive(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all) {
+  const auto root = tree.head(verb);
+  if (!root || tree.head(*root) || *root > verb || !tree.is(verb, "acl") || !tree.is_infinitive(verb) ||
+      tree.child(verb, "nsubj") || classes.holds("content_noun", tree.lemma(*root)) || tree.is_verb(*root))
+    return;
+  std::optional<TokenIndex> subject;
+  if (tree.is_noun(*root)) subject = *root;
+  for (const TokenIndex one : tree.children(*root)) {  // "Norwegian PM Ann Lee to visit Chile"
+    if (one < verb && tree.upos(one) == Upos::PROPN && tree.is(one, "appos")) subject = one;
+    if (one > verb) all.push_back({one, verb, std::string(tree.relation(one))});
+  }
+  if (!subject || (tree.upos(*subject) != Upos::PROPN && tree.child(*subject, "nmod"))) return;
+  all.push_back({verb, verb, "root"});
+  if (subject != root) all.push_back({*root, verb, "dep"});
+  all.push_back({*subject, verb, "nsubj"});
+}
+
+/// "Ann Lee, named head of the bank in May": what someone was named is no object of the participle.
+void mend_named_as(const Tree& tree, const Classes& classes, TokenIndex name, std::vector<Attachment>& all) {
+  const auto verb = tree.head(name);
+  if (!verb || !tree.is(name, "obj") || name < *verb || tree.upos(name) != Upos::NOUN ||
+      (!tree.is(*verb, "acl") && !tree.is(*verb, "advcl")) || tree.is(*verb, "acl:relcl") ||
+      !classes.holds("naming_verb", tree.lemma(*verb)) || tree.child(*verb, "nsubj") || tree.child(*verb, "aux"))
+    return;
+  const std::string_view tag = tree.xpos(*verb);
+  if ((tag == "VBN" || tag == "VBD") && classes.holds("office", tree.lemma(name)))
+    all.push_back({name, *verb, "xcomp"});
+}
+
+/// "Killed in an attack on a mosque in Lima": a phrase right behind a noun that asks for it is of the noun, and not of the verb.
+void mend_targeted_noun(const Tree& tree, const Classes& classes, TokenIndex target, std::vector<Attachment>& all) {
+  const auto verb = tree.head(target);
+  const auto joint = tree.child(target, "case");
+  if (!verb || !joint || *joint == 0 || !tree.is(target, "obl") || target < *verb ||
+      !classes.holds("targeting_preposition", tree.preposition(target)))
+    return;
+  const TokenIndex noun = *joint - 1;
+  if (noun > *verb && tree.head(noun) == verb && (tree.is(noun, "obl") || tree.is(noun, "obj")) &&
+      !tree.preposition(noun).empty() && classes.holds("targeted_noun", tree.lemma(noun)))
+    all.push_back({target, noun, "nmod"});
+}
+
 /// "Rejected the plan, saying it was late, and called for talks": behind a comma a past tense without a subject goes on from the main verb.
 void mend_resumed_clause(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
   const auto first = tree.head(verb);
@@ -313,6 +356,9 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
     mend_subject_behind_time(tree, in_time, token, all);
     mend_subject_behind_phrase(tree, token, all);
     mend_resumed_clause(tree, token, all);
+    if (in_headline[token]) mend_headline_infinitive(tree, classes, token, all);
+    mend_named_as(tree, classes, token, all);
+    mend_targeted_noun(tree, classes, token, all);
     if (!tree.is_predicate(token)) continue;
     if (auto one = mend(tree, classes, in_time, token)) all.push_back(std::move(*one));
   }

@@ -19,12 +19,14 @@ bool has_role(const Match& match, std::string_view role) {
   return std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& one) { return one.role == role; });
 }
 
-/// "Those killed were Ann Lee and Tom Reed": the names that a predicate gives to whom a modifier of its subject speaks of.
+/// "Those killed were Ann Lee and Tom Reed", "among those held was Ann Lee": the names that a predicate gives to whom a modifier of its subject speaks of.
 std::vector<std::uint32_t> Matcher::named_as(TokenIndex head) const {
   const auto predicate = on_.tree.head(head);
-  if (!predicate || on_.tree.relation(head) != "nsubj" || on_.tree.upos(head) == Upos::PROPN ||
-      on_.tree.upos(*predicate) != Upos::PROPN || !on_.tree.child(*predicate, "cop") ||
-      !on_.tree.preposition(*predicate).empty() || !on_.arguments.slot(*predicate, "neg").empty())
+  const bool among = on_.tree.is(head, "nmod") && on_.classes.holds("counting_preposition", on_.tree.preposition(head));
+  if (!predicate || (on_.tree.relation(head) != "nsubj" && (!among || *predicate < head)) ||
+      on_.tree.upos(head) == Upos::PROPN || on_.tree.upos(*predicate) != Upos::PROPN ||
+      !on_.tree.child(*predicate, "cop") || !on_.tree.preposition(*predicate).empty() ||
+      !on_.arguments.slot(*predicate, "neg").empty())
     return {};
   std::vector<std::uint32_t> found;
   for (const TokenIndex one : on_.tree.conjuncts(*predicate)) {
