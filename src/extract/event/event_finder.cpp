@@ -116,16 +116,6 @@ bool looks_past(const Tree& tree, const Classes& classes, TokenIndex verb) {
   return (tree.xpos(*subject) == "NN" || tree.xpos(*subject) == "NNP") && !tree.child(*subject, "conj");
 }
 
-bool names_someone(const Match& match, const MatchContext& on) {
-  return std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& filled) {
-    return std::any_of(filled.entities.begin(), filled.entities.end(), [&](std::uint32_t entity) {
-      const auto& mentions = on.extraction.entities[entity].mentions;
-      return std::any_of(mentions.begin(), mentions.end(),
-                         [](const EntityMention& mention) { return mention.form == MentionForm::name; });
-    });
-  });
-}
-
 /// A verb in the simple present outside headlines tells a habit or a rule, not what happened.
 bool is_habitual(const Match& match, const Standing& standing, const MatchContext& on, BlockKind block) {
   const Tree& tree = on.tree;

@@ -48,6 +48,9 @@ struct MatchContext {
   EntityLookup& lookup;
 };
 
+/// Whether some participant has a name.
+bool names_someone(const Match& match, const MatchContext& on);
+
 class Matcher {
  public:
   Matcher(const Frames& frames, const MatchContext& context) : frames_(frames), on_(context) {}
@@ -81,6 +84,8 @@ class Matcher {
   Heads slot(TokenIndex trigger, std::string_view slot) const;
   void fill(const RoleRule& rule, Match& match) const;
   bool is_title_before(TokenIndex noun, const std::vector<TokenIndex>& joined) const;
+  bool is_title_behind(TokenIndex noun, const std::vector<TokenIndex>& joined) const;
+  bool is_doer_again(TokenIndex verb, TokenIndex pronoun, std::uint32_t entity) const;
   bool is_joined_title(TokenIndex noun, const std::vector<TokenIndex>& joined) const;
   bool fill_from(const RoleRule& rule, const Heads& heads, Match& match) const;
   std::vector<EntityKind> kinds(TokenIndex head) const;

@@ -182,6 +182,18 @@ void mend_shared_auxiliary(const Tree& tree, TokenIndex verb, std::vector<Attach
   if (subject && participle) all.push_back({*subject, verb, "nsubj:pass:headline"});
 }
 
+/// "Told the court she was forced": of two subjects the first is whom it was told.
+void mend_two_subjects(const Tree& tree, TokenIndex audience, std::vector<Attachment>& all) {
+  const auto clause = tree.head(audience);
+  if (!clause || !tree.is(audience, "nsubj") || !tree.is(*clause, "ccomp")) return;
+  const auto verb = tree.head(*clause);
+  if (!verb || !tree.is_verb(*verb) || *verb > audience || tree.child(*verb, "obj") || tree.child(*verb, "iobj"))
+    return;
+  for (const TokenIndex one : tree.children(*clause)) {
+    if (one > audience && one < *clause && tree.is(one, "nsubj")) all.push_back({audience, *verb, "obj"});
+  }
+}
+
 /// "Left 12 dead": the number is whom it left so.
 void mend_left_number(const Tree& tree, TokenIndex state, std::vector<Attachment>& all) {
   const auto verb = tree.head(state);
@@ -352,6 +364,7 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
     mend_coordination(tree, token, all);
     mend_shared_auxiliary(tree, token, all);
     mend_left_number(tree, token, all);
+    mend_two_subjects(tree, token, all);
     mend_participle(tree, token, all);
     mend_subject_behind_time(tree, in_time, token, all);
     mend_subject_behind_phrase(tree, token, all);

@@ -210,6 +210,12 @@ void StandingReader::clause_edge(Climb& climb, TokenIndex below, const Cue* cue)
     }
   }
   if (cue || !tree.is_verb(below) || !tree.is_infinitive(below)) return;
+  const auto above = tree.head(below);  // "voted to elect a leader": they did
+  if (above && on_.classes.holds("voting_verb", tree.lemma(*above)) &&
+      on_.classes.holds("voted_event", climb.match.frame->type->id)) {
+    climb.standing.clause = *above;
+    return own_cues(climb, *above);
+  }
   const bool purpose = tree.is(below, "advcl");
   climb.standing.is_purpose |= purpose && climb.standing.status == Status::asserted;
   climb.standing.status = combined(climb.standing.status, purpose ? Status::planned : Status::hypothetical);
