@@ -106,6 +106,19 @@ bool Matcher::is_title_behind(TokenIndex noun, const std::vector<TokenIndex>& jo
          on_.extraction.entities[named.front()].kind == EntityKind::person;
 }
 
+/// "The Parliament of New South Wales, Australia": a place behind a comma that no "and" joins says where the one before it is.
+bool Matcher::is_place_of_name(TokenIndex place, const std::vector<TokenIndex>& joined) const {
+  if (place == joined.front() || on_.tree.upos(place) != Upos::PROPN) return false;
+  const TokenIndex begin = on_.tree.extent(place).begin;
+  const bool listed =
+      std::any_of(joined.begin(), joined.end(), [&](TokenIndex one) { return on_.tree.child(one, "cc").has_value(); });
+  const auto places = kinds(place);
+  const bool is_place = std::any_of(places.begin(), places.end(), [](EntityKind kind) {
+    return kind == EntityKind::country || kind == EntityKind::place;
+  });
+  return !listed && is_place && (on_.tree.word(begin) == "," || (begin > 0 && on_.tree.word(begin - 1) == ","));
+}
+
 /// "The singer, actor, and activist Ann Lee": bare nouns that are joined to one beside a name tell of that one person.
 bool Matcher::is_joined_title(TokenIndex noun, const std::vector<TokenIndex>& joined) const {
   const TokenIndex last = joined.back();
@@ -139,7 +152,7 @@ bool Matcher::fill_from(const RoleRule& rule, const Heads& heads, Match& match) 
   for (const TokenIndex head : heads) {
     const auto joined = on_.tree.conjuncts(referent(head));
     for (const TokenIndex one : joined) {
-      if (is_joined_title(one, joined) || is_title_behind(one, joined)) continue;
+      if (is_joined_title(one, joined) || is_title_behind(one, joined) || is_place_of_name(one, joined)) continue;
       const bool itself = one == match.trigger && rule.slots.front() != "self";
       if (on_.tree.is_verb(one) || itself || !fits(one, rule.restriction)) continue;
       const bool taken = std::any_of(match.filled.begin(), match.filled.end(),

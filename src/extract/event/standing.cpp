@@ -362,6 +362,12 @@ void StandingReader::climb_from(Climb& climb, TokenIndex at) const {
       presupposed = on_.arguments.is_definite(at);
     }
     if (presupposed) break;
+    // "would open an inquiry led by a judge": what governs the noun governs who leads it
+    if (on_.tree.is(at, "acl") && climb.inner && on_.tree.is_passive(at)) {
+      if (on_.tree.is_noun(*above) && negates(*above)) climb.standing.negated = true;
+      if (const auto verb = on_.tree.head(*above); verb && on_.tree.is_verb(*verb) && on_.tree.is(*above, "obj"))
+        own_cues(climb, *verb);
+    }
     at = *above;
     if (on_.tree.is_predicate(at)) sources(climb, at);
   }
