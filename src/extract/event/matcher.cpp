@@ -57,6 +57,9 @@ TokenIndex Matcher::referent(TokenIndex head) const {
 std::vector<EntityKind> Matcher::kinds(TokenIndex head) const {
   std::vector<EntityKind> found;
   for (const std::uint32_t entity : on_.lookup.headed_by(head)) found.push_back(on_.extraction.entities[entity].kind);
+  if (is_of_country(head)) {
+    for (const std::uint32_t entity : named_beside(head)) found.push_back(on_.extraction.entities[entity].kind);
+  }
   if (found.empty()) {
     if (const Nominal* nominal = on_.nominals.find(utf8::lower(on_.tree.word(head)))) found.push_back(nominal->kind);
   }

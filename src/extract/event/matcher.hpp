@@ -84,6 +84,7 @@ class Matcher {
   Heads slot(TokenIndex trigger, std::string_view slot) const;
   void fill(const RoleRule& rule, Match& match) const;
   bool is_title_before(TokenIndex noun, const std::vector<TokenIndex>& joined) const;
+  bool is_of_country(TokenIndex head) const;
   bool is_place_of_name(TokenIndex place, const std::vector<TokenIndex>& joined) const;
   bool is_title_behind(TokenIndex noun, const std::vector<TokenIndex>& joined) const;
   bool is_doer_again(TokenIndex verb, TokenIndex pronoun, std::uint32_t entity) const;

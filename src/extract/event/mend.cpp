@@ -317,6 +317,21 @@ void mend_named_as(const Tree& tree, const Classes& classes, TokenIndex name, st
     all.push_back({name, *verb, "xcomp"});
 }
 
+/// "Found the closure of the port unlawful": the adjective at the end says what the object was found to be.
+void mend_found_to_be(const Tree& tree, const Classes& classes, TokenIndex state, std::vector<Attachment>& all) {
+  const auto noun = tree.head(state);
+  if (!noun || *noun > state || tree.upos(state) != Upos::ADJ || (!tree.is(state, "acl") && !tree.is(state, "amod")) ||
+      tree.child(state, "cop") || tree.child(state, "nsubj"))
+    return;
+  std::optional<TokenIndex> at = noun;
+  for (int steps = 0; at && steps < longest_path && tree.is(*at, "nmod"); ++steps) at = tree.head(*at);
+  if (!at || !tree.is(*at, "obj")) return;
+  const auto verb = tree.head(*at);
+  if (verb && *verb < *at && classes.holds("judging_verb", tree.lemma(*verb)) && !tree.child(*verb, "xcomp") &&
+      !tree.child(*verb, "ccomp"))
+    all.push_back({state, *verb, "xcomp"});
+}
+
 /// "Killed in an attack on a mosque in Lima": a phrase right behind a noun that asks for it is of the noun, and not of the verb.
 void mend_targeted_noun(const Tree& tree, const Classes& classes, TokenIndex target, std::vector<Attachment>& all) {
   const auto verb = tree.head(target);
@@ -371,6 +386,7 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
     mend_resumed_clause(tree, token, all);
     if (in_headline[token]) mend_headline_infinitive(tree, classes, token, all);
     mend_named_as(tree, classes, token, all);
+    mend_found_to_be(tree, classes, token, all);
     mend_targeted_noun(tree, classes, token, all);
     if (!tree.is_predicate(token)) continue;
     if (auto one = mend(tree, classes, in_time, token)) all.push_back(std::move(*one));

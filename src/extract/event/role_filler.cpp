@@ -45,9 +45,18 @@ std::vector<std::uint32_t> Matcher::named_as(TokenIndex head) const {
   return found;
 }
 
-/// "The index, the FTSE 100, fell", "two clubs, Arsenal and Chelsea, bid": the names that stand in apposition to a common noun.
+/// "An Australian": somebody of a country.
+bool Matcher::is_of_country(TokenIndex head) const {
+  if (on_.tree.upos(head) != Upos::PROPN || !on_.tree.child(head, "det")) return false;
+  const auto entities = on_.lookup.headed_by(head);
+  return std::all_of(entities.begin(), entities.end(),
+                     [&](std::uint32_t entity) { return on_.extraction.entities[entity].kind == EntityKind::country; });
+}
+
+/// "The index, the FTSE 100, fell", "two clubs, Arsenal and Chelsea, bid", "a Norwegian, Ann Lee, won": the names that stand in apposition to a
+/// noun, also to one for somebody of a country.
 std::vector<std::uint32_t> Matcher::named_beside(TokenIndex head) const {
-  if (on_.tree.upos(head) != Upos::NOUN) return {};
+  if (on_.tree.upos(head) != Upos::NOUN && !is_of_country(head)) return {};
   const auto apposition = on_.tree.child(head, "appos");
   if (!apposition || on_.tree.upos(*apposition) != Upos::PROPN || *apposition < head) return {};
   const EntityLookup::Place* place = on_.lookup.place(*apposition);

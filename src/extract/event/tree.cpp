@@ -96,8 +96,9 @@ bool Tree::is_passive(TokenIndex verb) const {
     subject |= name == "nsubj:pass" || name == "csubj:pass";
     active_subject |= name == "nsubj";
   }
-  // "a suit filed in May": a reduced relative, whatever form the tagger saw
-  if (relation(verb) == "acl" && xpos(verb) == "VBD" && !active_subject) return !child(verb, "obj");
+  // "a suit filed in May", "appeared in court, charged with theft": a participle, whatever form the tagger saw
+  const bool reduced = relation(verb) == "acl" || (relation(verb) == "advcl" && !child(verb, "mark"));
+  if (reduced && xpos(verb) == "VBD" && !active_subject && !child(verb, "aux")) return !child(verb, "obj");
   if (xpos(verb) != "VBN" || active_subject) return false;  // a finite verb is active whatever its subject was called
   if (subject) return true;
   if (child(verb, "aux") || child(verb, "obj")) return false;
