@@ -252,7 +252,7 @@ class Finding {
         standing.status = Status::planned;
       }
     }
-    if (rules_.classes.holds("present_state", on_.tree.lemma(standing.clause)) && standing.clause != match.trigger &&
+    if (rules_.classes.holds("impending_verb", on_.tree.lemma(standing.clause)) &&
         rules_.classes.holds("impending_event", match.frame->type->id))
       standing.status = combined(standing.status, Status::planned);  // "faces a life sentence"
     if (dated && standing.is_purpose && standing.status == Status::planned && lies_far_back(dated->date))

@@ -136,7 +136,8 @@ Heads Matcher::own_clauses(TokenIndex trigger, Tense tense) const {
   bool for_another = false;
   for (const TokenIndex head : on_.arguments.slot(trigger, "subj")) {
     for_another |= on_.classes.holds("spokesperson", on_.tree.lemma(head));
-    for (const std::uint32_t one : on_.lookup.headed_by(head)) speakers.push_back(one);
+    const auto named = named_beside(head);
+    for (const std::uint32_t one : named.empty() ? on_.lookup.headed_by(head) : named) speakers.push_back(one);
   }
   Heads clauses;
   for (const TokenIndex head : on_.arguments.slot(trigger, "clause")) {

@@ -45,11 +45,13 @@ std::vector<std::uint32_t> Matcher::named_as(TokenIndex head) const {
   return found;
 }
 
-/// "An Australian": somebody of a country.
+/// "An Australian", "the Dane": somebody of a country. No name has an indefinite article.
 bool Matcher::is_of_country(TokenIndex head) const {
-  if (on_.tree.upos(head) != Upos::PROPN || !on_.tree.child(head, "det")) return false;
+  const auto article = on_.tree.upos(head) == Upos::PROPN ? on_.tree.child(head, "det") : std::nullopt;
+  if (!article) return false;
   const auto entities = on_.lookup.headed_by(head);
-  return std::all_of(entities.begin(), entities.end(),
+  return on_.classes.holds("indefinite_article", on_.tree.lemma(*article)) ||
+         std::all_of(entities.begin(), entities.end(),
                      [&](std::uint32_t entity) { return on_.extraction.entities[entity].kind == EntityKind::country; });
 }
 
