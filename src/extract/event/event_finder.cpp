@@ -123,6 +123,7 @@ bool is_habitual(const Match& match, const Standing& standing, const MatchContex
   const bool speech = match.frame->type->speech && !on.classes.holds("rule_verb", tree.lemma(verb));
   if (speech || !tree.is_verb(verb) || block == BlockKind::title || block == BlockKind::heading) return false;
   if (on.classes.holds("one_form_verb", tree.lemma(verb)) && looks_past(tree, on.classes, verb)) return false;
+  if (on.classes.holds("present_state", tree.lemma(verb)) && names_someone(match, on)) return false;
   for (const TokenIndex one : tree.children(verb)) {
     if (tree.relation(one) == "aux") return false;
     if (tree.relation(one) == "aux:pass") return tree.xpos(one) == "VBZ" || tree.xpos(one) == "VBP";
@@ -139,13 +140,7 @@ bool is_generic(const Match& match, const Standing& standing, const MatchContext
     if (tree.is(one, "det") || tree.is(one, "nmod:poss") || tree.is(one, "nummod") || tree.is(one, "amod"))
       return false;
   }
-  return std::none_of(match.filled.begin(), match.filled.end(), [&](const Filled& filled) {
-    return std::any_of(filled.entities.begin(), filled.entities.end(), [&](std::uint32_t entity) {
-      const auto& mentions = on.extraction.entities[entity].mentions;
-      return std::any_of(mentions.begin(), mentions.end(),
-                         [](const EntityMention& mention) { return mention.form == MentionForm::name; });
-    });
-  });
+  return !names_someone(match, on);
 }
 
 /// "the previous election", "another meeting"
@@ -157,19 +152,11 @@ bool is_other_occasion(TokenIndex trigger, const MatchContext& on) {
   });
 }
 
-bool is_definite(TokenIndex noun, const MatchContext& on) {
-  const auto parts = on.tree.children(noun);
-  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-    return on.tree.is(one, "nmod:poss") ||
-           (on.tree.is(one, "det") && on.classes.holds("definite_determiner", on.tree.lemma(one)));
-  });
-}
-
 /// "the attack", "the court's ruling", "the lawsuit was filed": what the reader has met before.
 bool is_told_by_definite_noun(const Match& match, const EventWords& words, const MatchContext& on) {
-  if (!on.tree.is_verb(match.trigger)) return on.tree.is_noun(match.trigger) && is_definite(match.trigger, on);
+  if (!on.tree.is_verb(match.trigger)) return on.tree.is_noun(match.trigger) && on.arguments.is_definite(match.trigger);
   return std::any_of(match.consumed.begin(), match.consumed.end(), [&](TokenIndex noun) {
-    return words.can_tell(noun, *match.frame->type) && is_definite(noun, on);
+    return words.can_tell(noun, *match.frame->type) && on.arguments.is_definite(noun);
   });
 }
 
@@ -181,6 +168,8 @@ bool is_question(std::string_view sentence) {
     sentence.remove_suffix(1);
   return sentence.ends_with('?');
 }
+
+constexpr DayNumber days_in_year = 366;
 
 class Finding {
  public:
@@ -225,6 +214,13 @@ class Finding {
     return published && published->days.last && *date.days.first > *published->days.last;
   }
 
+  /// Whether a date ends more than a year before the day of publication.
+  bool lies_far_back(const EventDate& date) const {
+    if (!document_.published || !date.days.last) return false;
+    const auto published = parse_edtf(document_.published->edtf);
+    return published && published->days.first && *date.days.last + days_in_year < *published->days.first;
+  }
+
   /// The other reading of the time that lies before the publication: "announced plans on Friday to close" tells of the last Friday.
   std::optional<Dated> earlier_reading(const Dated& dated) const {
     for (const DateAlternative& other : dated.date.alternatives) {
@@ -256,6 +252,11 @@ class Finding {
         standing.status = Status::planned;
       }
     }
+    if (rules_.classes.holds("impending_verb", on_.tree.lemma(standing.clause)) &&
+        rules_.classes.holds("impending_event", match.frame->type->id))
+      standing.status = combined(standing.status, Status::planned);  // "faces a life sentence"
+    if (dated && standing.is_purpose && standing.status == Status::planned && lies_far_back(dated->date))
+      standing.status = Status::asserted;  // "raised an army to free the town in 1612"
     if (is_question(quote(match.trigger))) standing.status = combined(standing.status, Status::hypothetical);
 
     EventMention event;

@@ -5,6 +5,7 @@
 
 #include "dateline/base/text.hpp"
 #include "dateline/base/utf8.hpp"
+#include "extract/event/places.hpp"
 
 namespace dateline {
 namespace {
@@ -56,6 +57,9 @@ TokenIndex Matcher::referent(TokenIndex head) const {
 std::vector<EntityKind> Matcher::kinds(TokenIndex head) const {
   std::vector<EntityKind> found;
   for (const std::uint32_t entity : on_.lookup.headed_by(head)) found.push_back(on_.extraction.entities[entity].kind);
+  if (is_of_country(head)) {
+    for (const std::uint32_t entity : named_beside(head)) found.push_back(on_.extraction.entities[entity].kind);
+  }
   if (found.empty()) {
     if (const Nominal* nominal = on_.nominals.find(utf8::lower(on_.tree.word(head)))) found.push_back(nominal->kind);
   }
@@ -132,7 +136,8 @@ Heads Matcher::own_clauses(TokenIndex trigger, Tense tense) const {
   bool for_another = false;
   for (const TokenIndex head : on_.arguments.slot(trigger, "subj")) {
     for_another |= on_.classes.holds("spokesperson", on_.tree.lemma(head));
-    for (const std::uint32_t one : on_.lookup.headed_by(head)) speakers.push_back(one);
+    const auto named = named_beside(head);
+    for (const std::uint32_t one : named.empty() ? on_.lookup.headed_by(head) : named) speakers.push_back(one);
   }
   Heads clauses;
   for (const TokenIndex head : on_.arguments.slot(trigger, "clause")) {
@@ -195,6 +200,17 @@ void Matcher::add_conjuncts(Heads& heads) const {
   }
 }
 
+/// "Imposed a fine and a ban": the condition may hold for a common noun that is joined to the first.
+void Matcher::add_joined_nouns(Heads& heads) const {
+  for (std::size_t i = 0, given = heads.size(); i < given; ++i) {
+    if (on_.tree.upos(heads[i]) != Upos::NOUN) continue;
+    const auto joined = on_.tree.conjuncts(heads[i]);
+    std::copy_if(joined.begin() + 1, joined.end(), std::back_inserter(heads), [&](TokenIndex one) {
+      return on_.tree.upos(one) == Upos::NOUN && std::find(heads.begin(), heads.end(), one) == heads.end();
+    });
+  }
+}
+
 bool Matcher::holds(const Condition& condition, TokenIndex trigger, std::vector<TokenIndex>& consumed) const {
   Heads heads;
   for (const std::string& place : condition.slots) {
@@ -205,6 +221,7 @@ bool Matcher::holds(const Condition& condition, TokenIndex trigger, std::vector<
     return std::all_of(heads.begin(), heads.end(), [&](TokenIndex one) { return fits(one, condition.restriction); });
   }
   if (!condition.absent) add_conjuncts(heads);
+  if (!condition.absent && !condition.restriction.items.empty()) add_joined_nouns(heads);
   for (const TokenIndex one : heads) {
     if (!fits(one, condition.restriction)) continue;
     if (condition.absent) return false;
@@ -215,14 +232,24 @@ bool Matcher::holds(const Condition& condition, TokenIndex trigger, std::vector<
   return condition.absent;
 }
 
-std::optional<Match> Matcher::fit(const Frame& frame, TokenIndex trigger) const {
+/// "A fire in a block of flats in Lima": a place that stands in no slot of the frame is one all the same.
+void Matcher::take_place(Match& match) const {
+  if (on_.tree.is_verb(match.trigger)) return;
+  const TokenIndex clause = on_.arguments.carrier(match.trigger).value_or(match.trigger);
+  auto place = place_of(match, clause, on_);
+  if (!place) place = place_within(match.trigger, match, on_);
+  if (place) match.filled.push_back({"place", match.trigger, {*place}});
+}
+
+std::optional<Match> Matcher::fit(const Frame& frame, TokenIndex trigger, bool told_to_happen) const {
   std::vector<TokenIndex> consumed;
   for (const Condition& condition : frame.conditions) {
     if (!holds(condition, trigger, consumed)) return std::nullopt;
   }
   Match match = filled(frame, trigger);
   match.consumed = std::move(consumed);
-  if (!satisfied(match)) return std::nullopt;
+  if (!satisfied(match)) take_place(match);
+  if (!satisfied(match) && !told_to_happen) return std::nullopt;
   return match;
 }
 
@@ -242,6 +269,11 @@ const std::vector<const Frame*>& Matcher::frames(TokenIndex trigger) const {
 std::optional<Match> Matcher::match(TokenIndex trigger) const {
   for (const Frame* frame : frames(trigger)) {
     if (auto found = fit(*frame, trigger)) return found;
+  }
+  // "an attack took place": it did, whoever was in it
+  if (frames(trigger).empty() || !on_.arguments.is_told_to_happen(trigger)) return std::nullopt;
+  for (const Frame* frame : frames(trigger)) {
+    if (auto found = fit(*frame, trigger, true)) return found;
   }
   return std::nullopt;
 }

@@ -48,6 +48,9 @@ struct MatchContext {
   EntityLookup& lookup;
 };
 
+/// Whether some participant has a name.
+bool names_someone(const Match& match, const MatchContext& on);
+
 class Matcher {
  public:
   Matcher(const Frames& frames, const MatchContext& context) : frames_(frames), on_(context) {}
@@ -56,7 +59,7 @@ class Matcher {
   std::optional<Match> match(TokenIndex trigger) const;
 
   /// One frame on a token, whatever the token's part of speech; nothing when a condition or a role that it needs fails.
-  std::optional<Match> fit(const Frame& frame, TokenIndex trigger) const;
+  std::optional<Match> fit(const Frame& frame, TokenIndex trigger, bool told_to_happen = false) const;
 
   /// Of a token that triggers nothing: the frames of its lemma that fail by one condition or role.
   std::vector<NearMiss> near_misses(TokenIndex trigger) const;
@@ -68,6 +71,8 @@ class Matcher {
   const std::vector<const Frame*>& frames(TokenIndex trigger) const;
   Match filled(const Frame& frame, TokenIndex trigger) const;
   void add_conjuncts(Heads& heads) const;
+  void add_joined_nouns(Heads& heads) const;
+  void take_place(Match& match) const;
   bool speaks_through(TokenIndex head) const;
   bool holds(const Condition& condition, TokenIndex trigger, std::vector<TokenIndex>& consumed) const;
   bool named_by(TokenIndex head, std::string_view word_class) const;
@@ -79,6 +84,10 @@ class Matcher {
   Heads slot(TokenIndex trigger, std::string_view slot) const;
   void fill(const RoleRule& rule, Match& match) const;
   bool is_title_before(TokenIndex noun, const std::vector<TokenIndex>& joined) const;
+  bool is_of_country(TokenIndex head) const;
+  bool is_place_of_name(TokenIndex place, const std::vector<TokenIndex>& joined) const;
+  bool is_title_behind(TokenIndex noun, const std::vector<TokenIndex>& joined) const;
+  bool is_doer_again(TokenIndex verb, TokenIndex pronoun, std::uint32_t entity) const;
   bool is_joined_title(TokenIndex noun, const std::vector<TokenIndex>& joined) const;
   bool fill_from(const RoleRule& rule, const Heads& heads, Match& match) const;
   std::vector<EntityKind> kinds(TokenIndex head) const;

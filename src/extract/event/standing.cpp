@@ -14,6 +14,10 @@ struct StandingReader::Climb {
   bool conditional = false;  ///< a "would" met so far
 };
 
+bool is_unreal(Status status) {
+  return status == Status::planned || status == Status::urged || status == Status::hypothetical;
+}
+
 bool StandingReader::is_negated(TokenIndex token) const {
   for (const TokenIndex one : on_.tree.children(token)) {
     const CueKind kind =
@@ -23,14 +27,6 @@ bool StandingReader::is_negated(TokenIndex token) const {
     if (cue && cue->effect == Effect::negated) return true;
   }
   return false;
-}
-
-bool StandingReader::is_definite(TokenIndex noun) const {
-  const auto parts = on_.tree.children(noun);
-  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-    return on_.tree.is(one, "nmod:poss") ||
-           (on_.tree.is(one, "det") && on_.classes.holds("definite_determiner", on_.tree.lemma(one)));
-  });
 }
 
 bool StandingReader::is_present(TokenIndex verb) const {
@@ -214,7 +210,14 @@ void StandingReader::clause_edge(Climb& climb, TokenIndex below, const Cue* cue)
     }
   }
   if (cue || !tree.is_verb(below) || !tree.is_infinitive(below)) return;
+  const auto above = tree.head(below);  // "voted to elect a leader": they did
+  if (above && on_.classes.holds("voting_verb", tree.lemma(*above)) &&
+      on_.classes.holds("voted_event", climb.match.frame->type->id)) {
+    climb.standing.clause = *above;
+    return own_cues(climb, *above);
+  }
   const bool purpose = tree.is(below, "advcl");
+  climb.standing.is_purpose |= purpose && climb.standing.status == Status::asserted;
   climb.standing.status = combined(climb.standing.status, purpose ? Status::planned : Status::hypothetical);
   climb.standing.why.emplace_back("infinitive", tree.word(below));
 }
@@ -270,7 +273,7 @@ bool StandingReader::conjunct(Climb& climb, TokenIndex below, TokenIndex above) 
 bool StandingReader::is_known_by(TokenIndex below, TokenIndex above) const {
   const Tree& tree = on_.tree;
   return tree.is(below, "acl") && !tree.is(below, "acl:relcl") && tree.is_verb(below) && tree.xpos(below) == "VBN" &&
-         tree.marker(below).empty() && (is_definite(above) || tree.upos(above) == Upos::PROPN);
+         tree.marker(below).empty() && (on_.arguments.is_definite(above) || tree.upos(above) == Upos::PROPN);
 }
 
 /// Whether what a relative clause says of someone is said of nobody in particular: "the bill would remove people who are accused".
@@ -314,11 +317,27 @@ Standing StandingReader::read(const Match& match) const {
   climb_from(climb, at);
   Standing& standing = climb.standing;
   if (match.frame->on_negation) standing.negated = false;  // "did not deny" is what happened
+  if (is_to_end(at) && (standing.negated || climb.conditional || is_unreal(standing.status))) {
+    Climb own{match, {}};
+    own.standing.clause = at;
+    noun_cues(own, at);
+    return own.standing;
+  }
   if (climb.conditional)
     standing.status = combined(standing.status, climb.reported ? Status::planned : Status::hypothetical);
   if (standing.negated)
     standing.status = standing.attribution.empty() && standing.speech.empty() ? Status::hypothetical : Status::denied;
   return standing;
+}
+
+/// "Chile urged action over the raids of Norwegian troops": of a fight, also what a party takes for granted is its word.
+void StandingReader::presumed_by(Climb& climb, TokenIndex at) const {
+  if (!on_.classes.holds("contested_event", climb.match.frame->type->id)) return;
+  std::optional<TokenIndex> above = on_.tree.head(at);
+  for (int steps = 0; above && steps < longest_path; ++steps, at = *above, above = on_.tree.head(at)) {
+    if (on_.tree.is(at, "acl:relcl")) return;
+    if (speech_.contains(*above) && is_content(at, *above)) return report(climb, speakers_of(*above), *above);
+  }
 }
 
 /// From a word up the tree, until a clause that is told by itself.
@@ -340,12 +359,19 @@ void StandingReader::climb_from(Climb& climb, TokenIndex at) const {
     const bool noun_below = !on_.tree.is_verb(at) && !on_.tree.is_predicate(at) && climb.standing.clause != *above;
     if (noun_below && (on_.tree.is_predicate(*above) || on_.tree.is_verb(*above)) && !governing_cue(at, *above) &&
         climb.standing.speech.empty()) {
-      presupposed = is_definite(at);
+      presupposed = on_.arguments.is_definite(at);
     }
     if (presupposed) break;
+    // "would open an inquiry led by a judge": what governs the noun governs who leads it
+    if (on_.tree.is(at, "acl") && climb.inner && on_.tree.is_passive(at)) {
+      if (on_.tree.is_noun(*above) && negates(*above)) climb.standing.negated = true;
+      if (const auto verb = on_.tree.head(*above); verb && on_.tree.is_verb(*verb) && on_.tree.is(*above, "obj"))
+        own_cues(climb, *verb);
+    }
     at = *above;
     if (on_.tree.is_predicate(at)) sources(climb, at);
   }
+  if (presupposed) presumed_by(climb, at);
   if (set_off && climb.standing.negated && !set_off->negated) {
     climb.standing.negated = false;
     climb.standing.status = set_off->status;

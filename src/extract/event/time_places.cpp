@@ -3,6 +3,11 @@
 #include <algorithm>
 
 namespace dateline {
+namespace {
+
+constexpr std::size_t day_length = 10;  ///< of "2019-05-07"; what is shorter is a month or a year
+
+}  // namespace
 
 std::vector<bool> dated_sentences(const MatchContext& on) {
   std::vector<bool> dated(on.extraction.sentences.size());
@@ -209,6 +214,8 @@ void TimePlaces::place(std::uint32_t time) {
       by_owner_.emplace(*at, Placed{time, head, *at});
       return;
     }
+    // "Ann Lee, the mayor since 2012, resigned"; but "the behest of Ann Lee, the mayor, on Friday"
+    if (!event && !verb && tree.is(*at, "appos") && on_.extraction.times[time].edtf.size() < day_length) return;
     if (stands_before_clause(head, *at)) continue;
     if (!event && !verb && !tree.is_predicate(*at)) continue;
     return add(told_in_saying(head, *at).value_or(*at));

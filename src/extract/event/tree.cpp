@@ -96,11 +96,19 @@ bool Tree::is_passive(TokenIndex verb) const {
     subject |= name == "nsubj:pass" || name == "csubj:pass";
     active_subject |= name == "nsubj";
   }
+  // "a suit filed in May", "appeared in court, charged with theft": a participle, whatever form the tagger saw
+  const bool reduced = relation(verb) == "acl" || (relation(verb) == "advcl" && !child(verb, "mark"));
+  if (reduced && xpos(verb) == "VBD" && !active_subject && !child(verb, "aux")) return !child(verb, "obj");
   if (xpos(verb) != "VBN" || active_subject) return false;  // a finite verb is active whatever its subject was called
   if (subject) return true;
   if (child(verb, "aux") || child(verb, "obj")) return false;
   // "were confirmed killed", "left dozens stranded"
-  return is(verb, "acl") || is(verb, "advcl") || is(verb, "conj") || is(verb, "amod") || is(verb, "xcomp");
+  if (is(verb, "conj")) {
+    // "signed the pact and called for more": what is joined to an active verb is active, whatever form the tagger saw
+    const auto first = head(verb);
+    return !first || *first > verb || !is_verb(*first) || xpos(*first) != "VBD" || is_passive(*first);
+  }
+  return is(verb, "acl") || is(verb, "advcl") || is(verb, "amod") || is(verb, "xcomp");
 }
 
 bool Tree::is_simple_past(TokenIndex verb) const {
