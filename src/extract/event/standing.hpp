@@ -49,6 +49,7 @@ class StandingReader {
   bool is_habit(TokenIndex verb) const;
   bool is_accuser(const Match& match, const Filled& filled) const;
   bool is_of_nobody(const Match& match, TokenIndex noun) const;
+  const Quotation* performed_in(const Match& match) const;
   void climb_from(Climb& climb, TokenIndex at) const;
   bool conjunct(Climb& climb, TokenIndex below, TokenIndex above) const;
   void governor(Climb& climb, TokenIndex below, TokenIndex above) const;
