@@ -105,9 +105,11 @@ std::vector<TokenIndex> Quotations::clauses(const Quotation& quotation) const {
     const auto above = tree_.head(token);
     const bool begins = !above || *above == quotation.verb || !quotation.tokens.contains(*above);
     const bool main = !above || tree_.is(token, "root") || tree_.is(token, "ccomp") || tree_.is(token, "parataxis") ||
-                      (tree_.is(token, "nsubj") && *above == quotation.verb);  // no clause: "Thoughts and prayers"
-    const bool joined = above && tree_.is(token, "conj") && tree_.child(token, "nsubj") &&
-                        std::find(heads.begin(), heads.end(), *above) != heads.end();
+                      // no clause: "Thoughts and prayers"
+                      (*above == quotation.verb && (tree_.is(token, "nsubj") || tree_.is(token, "obj")));
+    const bool beside = above && (tree_.is(token, "conj") || tree_.is(token, "parataxis")) &&
+                        (tree_.child(token, "nsubj") || tree_.child(token, "expl"));
+    const bool joined = beside && std::find(heads.begin(), heads.end(), *above) != heads.end();
     if ((begins && main) || joined) heads.push_back(token);
   }
   return heads;
