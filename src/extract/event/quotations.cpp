@@ -112,7 +112,22 @@ std::vector<TokenIndex> Quotations::clauses(const Quotation& quotation) const {
     const bool joined = beside && std::find(heads.begin(), heads.end(), *above) != heads.end();
     if ((begins && main) || joined) heads.push_back(token);
   }
+  for (TokenIndex& head : heads) head = opinion(head);
   return heads;
+}
+
+/// "I think it is wrong": what is thought, said as an opinion.
+TokenIndex Quotations::opinion(TokenIndex head) const {
+  const auto thought = tree_.child(head, "ccomp");
+  const auto thinker = tree_.child(head, "nsubj");
+  if (!thought || !thinker || !classes_.holds("first_person", tree_.lemma(*thinker)) ||
+      !classes_.holds("opinion_verb", tree_.lemma(head)))
+    return head;
+  const auto parts = tree_.children(head);
+  const bool negated = std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return classes_.holds("negation", tree_.lemma(one));
+  });
+  return negated ? head : *thought;
 }
 
 }  // namespace dateline

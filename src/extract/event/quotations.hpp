@@ -31,6 +31,7 @@ class Quotations {
  private:
   std::vector<Span> marked() const;
   void attribute(const Span& tokens);
+  TokenIndex opinion(TokenIndex head) const;
   bool is_said_by_someone(TokenIndex verb) const;
   std::optional<TokenIndex> saying_verb(const Sentence& sentence, const Span& near) const;
 
