@@ -379,7 +379,7 @@ void EventFinder::operator()(const Document& document, Extraction& extraction, N
                   mends(Tree(document, extraction), rules_->classes, in_time, headline_words(document, extraction)));
   EntityLookup lookup(document, extraction, rules_->nominals);
   const Arguments arguments(tree, rules_->classes, in_time);
-  const Quotations quotations(extraction, tree, rules_->classes, arguments);
+  const Quotations quotations(document, extraction, tree, rules_->classes, arguments);
   const MatchContext context{document,         extraction,      tree,   rules_->classes, arguments,
                              rules_->nominals, rules_->numbers, lookup, quotations};
   const Matcher matcher(rules_->frames, context);

@@ -39,7 +39,11 @@ std::string joined(const std::vector<std::string>& roles) {
 /// "We will appeal": who speaks, where one alone does.
 TokenIndex Matcher::quoted_speaker(TokenIndex pronoun) const {
   const Quotation* quotation = on_.quotations.of(pronoun);
-  return quotation && quotation->speakers.size() == 1 ? quotation->speakers.front() : pronoun;
+  if (!quotation) return pronoun;
+  Heads speakers = quotation->speakers;
+  // a title that the parser took for a subject of its own
+  if (speakers.size() > 1) std::erase_if(speakers, [&](TokenIndex one) { return on_.lookup.headed_by(one).empty(); });
+  return speakers.size() == 1 ? speakers.front() : pronoun;
 }
 
 /// "The army said it had taken the town": a pronoun that nothing was found for stands for who speaks.

@@ -2,13 +2,16 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace dateline {
 namespace {
 
-constexpr std::array<std::string_view, 4> opening = {"\"", "“", "„", "«"}, closing = {"\"", "”", "“", "»"};
+constexpr std::string_view straight = "\"";
+constexpr std::array<std::string_view, 3> opening = {"“", "„", "«"};
+constexpr std::array<std::string_view, 2> closing = {"”", "»"};
 
-bool among(const std::array<std::string_view, 4>& marks, std::string_view word) {
+bool among(std::span<const std::string_view> marks, std::string_view word) {
   return std::find(marks.begin(), marks.end(), word) != marks.end();
 }
 
@@ -18,9 +21,10 @@ std::uint32_t distance(TokenIndex token, const Span& tokens) {
 
 }  // namespace
 
-Quotations::Quotations(const Extraction& extraction, const Tree& tree, const Classes& classes,
+Quotations::Quotations(const Document& document, const Extraction& extraction, const Tree& tree, const Classes& classes,
                        const Arguments& arguments)
-    : extraction_(extraction),
+    : document_(document),
+      extraction_(extraction),
       tree_(tree),
       classes_(classes),
       arguments_(arguments),
@@ -30,6 +34,22 @@ Quotations::Quotations(const Extraction& extraction, const Tree& tree, const Cla
     for (TokenIndex token = tokens.begin; token < tokens.end; ++token) quoted_[token] = true;
   }
   for (const Span& tokens : spans) attribute(tokens);
+}
+
+/// How a token marks direct speech: typographic marks say themselves whether they open, straight ones by the space around them.
+Quotations::Mark Quotations::mark(TokenIndex token) const {
+  const std::string_view word = tree_.word(token);
+  if (among(opening, word)) return Mark::opens;
+  if (among(closing, word)) return Mark::closes;
+  if (word != straight) return Mark::none;
+  const Span& bytes = extraction_.tokens[token].bytes;
+  const std::string_view text = document_.text;
+  const auto is_apart = [&](std::size_t at) {
+    return at >= text.size() || std::string_view(" \t\n\r([").find(text[at]) != std::string_view::npos;
+  };
+  const bool before = bytes.begin == 0 || is_apart(bytes.begin - 1), after = is_apart(bytes.end);
+  if (before == after) return Mark::either;
+  return before ? Mark::opens : Mark::closes;
 }
 
 /// What stands between marks; what is opened lasts to the end of its paragraph at most.
@@ -47,10 +67,11 @@ std::vector<Span> Quotations::marked() const {
     const std::size_t here = extraction_.sentences[tree_.sentence(token)].block;
     if (here != block) close(token);
     block = here;
-    const std::string_view word = tree_.word(token);
-    if (inside && among(closing, word)) {
-      close(token);
-    } else if (!inside && among(opening, word)) {
+    const Mark found = mark(token);
+    if (found == Mark::none) continue;
+    const bool was_inside = inside;
+    close(token);
+    if (found == Mark::opens || (found == Mark::either && !was_inside)) {
       inside = true;
       open.begin = token + 1;
     }

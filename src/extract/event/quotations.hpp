@@ -18,7 +18,7 @@ struct Quotation {
 /// Made for one document; holds references.
 class Quotations {
  public:
-  Quotations(const Extraction& extraction, const Tree& tree, const Classes& classes,
+  Quotations(const Document& document, const Extraction& extraction, const Tree& tree, const Classes& classes,
              const Arguments& arguments);
 
   /// The quotation that a token stands in, when it is known who speaks.
@@ -29,12 +29,15 @@ class Quotations {
   std::vector<TokenIndex> clauses(const Quotation& quotation) const;
 
  private:
+  enum class Mark { none, opens, closes, either };
+  Mark mark(TokenIndex token) const;
   std::vector<Span> marked() const;
   void attribute(const Span& tokens);
   TokenIndex opinion(TokenIndex head) const;
   bool is_said_by_someone(TokenIndex verb) const;
   std::optional<TokenIndex> saying_verb(const Sentence& sentence, const Span& near) const;
 
+  const Document& document_;
   const Extraction& extraction_;
   const Tree& tree_;
   const Classes& classes_;
