@@ -245,7 +245,7 @@ class Finding {
   void add(const Match& match, const Dating& dating) {
     const Match telling = as_told(match);
     Standing standing = standings_.read(telling);
-    std::optional<Dated> dated = dating.date(telling, standing);
+    std::optional<Dated> dated = date_said(telling, standing, dating, standings_);
     const std::size_t block = sentence_of(match.trigger).block;
     const BlockKind kind = block < document_.blocks.size() ? document_.blocks[block].kind : BlockKind::paragraph;
     if (!dated && standing.status == Status::asserted && is_habitual(match, standing, on_, kind)) return;

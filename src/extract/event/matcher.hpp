@@ -31,8 +31,9 @@ struct NearMiss {
 struct Match {
   const Frame* frame = nullptr;
   TokenIndex trigger = 0;
-  std::optional<TokenIndex> told_by;  ///< of a clause of direct speech: the verb of saying, which has its time and standing
-  TokenIndex clause = 0;              ///< of the same: the clause
+  std::optional<TokenIndex>
+      told_by;            ///< of a clause of direct speech: the verb of saying, which has its time and standing
+  TokenIndex clause = 0;  ///< of the same: the clause
   std::vector<Filled> filled;
   std::vector<Amount> amounts;
   std::vector<TokenIndex> consumed;  ///< words that a condition rested on: they trigger nothing of their own

@@ -115,8 +115,8 @@ void Quotations::attribute(const Span& tokens) {
 }
 
 const Quotation* Quotations::of(TokenIndex token) const {
-  const auto after = std::partition_point(all_.begin(), all_.end(),
-                                          [&](const Quotation& one) { return one.tokens.end <= token; });
+  const auto after =
+      std::partition_point(all_.begin(), all_.end(), [&](const Quotation& one) { return one.tokens.end <= token; });
   return after != all_.end() && after->tokens.contains(token) ? &*after : nullptr;
 }
 
@@ -145,9 +145,8 @@ TokenIndex Quotations::opinion(TokenIndex head) const {
       !classes_.holds("opinion_verb", tree_.lemma(head)))
     return head;
   const auto parts = tree_.children(head);
-  const bool negated = std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-    return classes_.holds("negation", tree_.lemma(one));
-  });
+  const bool negated = std::any_of(parts.begin(), parts.end(),
+                                   [&](TokenIndex one) { return classes_.holds("negation", tree_.lemma(one)); });
   return negated ? head : *thought;
 }
 

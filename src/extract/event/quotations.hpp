@@ -10,9 +10,10 @@ namespace dateline {
 
 /// A stretch of direct speech inside one paragraph.
 struct Quotation {
-  Span tokens;          ///< between the marks
-  TokenIndex verb = 0;  ///< of saying (class `saying_verb`), in a sentence that the quotation touches or in the one before
-  Heads speakers;       ///< its subjects
+  Span tokens;  ///< between the marks
+  TokenIndex verb =
+      0;           ///< of saying (class `saying_verb`), in a sentence that the quotation touches or in the one before
+  Heads speakers;  ///< its subjects
 };
 
 /// Made for one document; holds references.

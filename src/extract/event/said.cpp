@@ -56,4 +56,15 @@ Match as_told(const Match& match) {
   return telling;
 }
 
+std::optional<Dated> date_said(const Match& match, const Standing& standing, const Dating& dating,
+                               const StandingReader& standings) {
+  auto dated = dating.date(match, standing);
+  const Quotation* quotation = dated && dated->date.basis == Basis::stated ? nullptr : standings.performed_in(match);
+  if (!quotation) return dated;
+  Match saying = match;
+  saying.trigger = quotation->verb;
+  auto said = dating.date(saying, standings.read(saying));
+  return said ? said : dated;
+}
+
 }  // namespace dateline

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "extract/event/dating.hpp"
 #include "extract/event/matcher.hpp"
 
 namespace dateline {
@@ -13,5 +14,9 @@ void add_said(const Frames& frames, const MatchContext& on, std::vector<Match>& 
 
 /// The match as its verb of saying tells it: what is said stands and is dated as the saying of it.
 Match as_told(const Match& match);
+
+/// What dates it; a speech act that a speaker performs by saying it, without a date of its own, takes that of the saying.
+std::optional<Dated> date_said(const Match& match, const Standing& standing, const Dating& dating,
+                               const StandingReader& standings);
 
 }  // namespace dateline

@@ -9,9 +9,9 @@ namespace dateline {
 struct StandingReader::Climb {
   const Match& match;
   Standing standing;
-  bool inner = true;         ///< begins at the event, not at whom it is told of
-  bool reported = false;     ///< inside something said: "would" is then a plan
-  bool conditional = false;  ///< a "would" met so far
+  bool inner = true;                        ///< begins at the event, not at whom it is told of
+  bool reported = false;                    ///< inside something said: "would" is then a plan
+  bool conditional = false;                 ///< a "would" met so far
   const Quotation* performed_in = nullptr;  ///< where a speaker does what the speech act says by saying it
 };
 
@@ -295,7 +295,6 @@ bool StandingReader::is_of_nobody(const Match& match, TokenIndex noun) const {
          status == Status::planned;
 }
 
-/// "'I urge them to leave,' she said": the quotation in which who speaks performs the speech act, whatever governs it outside.
 const Quotation* StandingReader::performed_in(const Match& match) const {
   const Quotation* quotation = match.frame->type->speech ? on_.quotations.of(match.trigger) : nullptr;
   if (!quotation) return nullptr;

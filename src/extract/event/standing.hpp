@@ -29,6 +29,8 @@ class StandingReader {
       : cues_(cues), on_(context), speech_(speech) {}
 
   Standing read(const Match& match) const;
+  /// "'I urge them to leave,' she said": the quotation in which who speaks performs the speech act, whatever governs it outside.
+  const Quotation* performed_in(const Match& match) const;
 
  private:
   struct Climb;
@@ -49,7 +51,6 @@ class StandingReader {
   bool is_habit(TokenIndex verb) const;
   bool is_accuser(const Match& match, const Filled& filled) const;
   bool is_of_nobody(const Match& match, TokenIndex noun) const;
-  const Quotation* performed_in(const Match& match) const;
   void climb_from(Climb& climb, TokenIndex at) const;
   bool conjunct(Climb& climb, TokenIndex below, TokenIndex above) const;
   void governor(Climb& climb, TokenIndex below, TokenIndex above) const;
