@@ -16,6 +16,7 @@
 #include "extract/event/repeats.hpp"
 #include "extract/event/reported.hpp"
 #include "extract/event/retold.hpp"
+#include "extract/event/said.hpp"
 #include "extract/event/standing.hpp"
 
 namespace dateline {
@@ -238,8 +239,9 @@ class Finding {
   }
 
   void add(const Match& match, const Dating& dating) {
-    Standing standing = standings_.read(match);
-    std::optional<Dated> dated = dating.date(match, standing);
+    const Match telling = as_told(match);
+    Standing standing = standings_.read(telling);
+    std::optional<Dated> dated = date_said(telling, standing, dating, standings_);
     const std::size_t block = sentence_of(match.trigger).block;
     const BlockKind kind = block < document_.blocks.size() ? document_.blocks[block].kind : BlockKind::paragraph;
     if (!dated && standing.status == Status::asserted && is_habitual(match, standing, on_, kind)) return;
@@ -378,10 +380,12 @@ void EventFinder::operator()(const Document& document, Extraction& extraction, N
                   mends(Tree(document, extraction), rules_->classes, in_time, headline_words(document, extraction)));
   EntityLookup lookup(document, extraction, rules_->nominals);
   const Arguments arguments(tree, rules_->classes, in_time);
-  const MatchContext context{document,         extraction,      tree,  rules_->classes, arguments,
-                             rules_->nominals, rules_->numbers, lookup};
+  const Quotations quotations(document, extraction, tree, rules_->classes, arguments);
+  const MatchContext context{document,         extraction,      tree,   rules_->classes, arguments,
+                             rules_->nominals, rules_->numbers, lookup, quotations};
   const Matcher matcher(rules_->frames, context);
-  const std::vector<Match> matches = triggered(matcher, tree, in_time);
+  std::vector<Match> matches = triggered(matcher, tree, in_time);
+  add_said(rules_->frames, context, matches);
   Finding(*rules_, document, extraction, context, matcher, matches).run();
   if (near == NearMisses::yes) explain_near_misses(matcher, matches, context, extraction);
   rules_->relations.find(matcher, context, extraction);

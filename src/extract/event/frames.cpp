@@ -22,6 +22,9 @@ Restriction::Item item_of(const Row& row, std::string_view text, const Classes& 
     return {Sort::word_class, std::string(name), EntityKind::other, Upos::X};
   }
   if (const Upos tag = upos_named(text); tag != Upos::X) return {Sort::tag, std::string(text), EntityKind::other, tag};
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (text.size() > 1 && std::all_of(text.begin(), text.end(), is_capital))
+    return {Sort::fine_tag, std::string(text), EntityKind::other, Upos::X};
   return {Sort::lemma, std::string(text), EntityKind::other, Upos::X};
 }
 

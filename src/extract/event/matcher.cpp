@@ -37,12 +37,23 @@ std::string joined(const std::vector<std::string>& roles) {
 
 }  // namespace
 
+/// "We will appeal": who speaks, where one alone does.
+TokenIndex Matcher::quoted_speaker(TokenIndex pronoun) const {
+  const Quotation* quotation = on_.quotations.of(pronoun);
+  if (!quotation) return pronoun;
+  Heads speakers = quotation->speakers;
+  // a title that the parser took for a subject of its own
+  if (speakers.size() > 1) std::erase_if(speakers, [&](TokenIndex one) { return on_.lookup.headed_by(one).empty(); });
+  return speakers.size() == 1 ? speakers.front() : pronoun;
+}
+
 /// "The army said it had taken the town": a pronoun that nothing was found for stands for who speaks.
 TokenIndex Matcher::referent(TokenIndex head) const {
+  if (on_.classes.holds("first_person", on_.tree.lemma(head))) return quoted_speaker(head);
   if (on_.tree.xpos(head) != "PRP" || !on_.tree.is(head, "nsubj") || !on_.lookup.headed_by(head).empty()) return head;
   const auto verb = on_.tree.head(head);
   const auto above = verb ? on_.tree.head(*verb) : std::nullopt;
-  if (!above || !on_.tree.is(*verb, "ccomp") || on_.classes.holds("first_person", on_.tree.lemma(head))) return head;
+  if (!above || !on_.tree.is(*verb, "ccomp") || on_.quotations.of(head)) return head;
   const Heads speakers = on_.arguments.slot(*above, "subj");
   const auto is_plural = [&](TokenIndex one) {
     return on_.tree.xpos(one) == "NNS" || on_.tree.xpos(one) == "NNPS" || on_.tree.child(one, "conj");
@@ -50,6 +61,14 @@ TokenIndex Matcher::referent(TokenIndex head) const {
   // "officials said it killed nine": not the officials
   if (on_.classes.holds("singular_pronoun", on_.tree.lemma(head)) &&
       std::any_of(speakers.begin(), speakers.end(), is_plural))
+    return head;
+  // "the bishop said it was a mistake": not the bishop
+  const auto is_person = [&](TokenIndex one) {
+    const auto all = kinds(one);
+    return std::find(all.begin(), all.end(), EntityKind::person) != all.end();
+  };
+  if (on_.classes.holds("neuter_pronoun", on_.tree.lemma(head)) &&
+      std::any_of(speakers.begin(), speakers.end(), is_person))
     return head;
   return speakers.size() == 1 && on_.tree.upos(speakers.front()) != Upos::PRON ? speakers.front() : head;
 }
@@ -110,6 +129,8 @@ bool Matcher::fits(TokenIndex head, const Restriction& restriction) const {
                (on_.tree.upos(head) == Upos::PROPN && named_by(head, item.text));
       case Sort::lemma:
         return on_.tree.lemma(head) == item.text;
+      case Sort::fine_tag:
+        return on_.tree.xpos(head) == item.text;
       case Sort::tag:
         return on_.tree.upos(head) == item.tag;
     }
@@ -134,13 +155,13 @@ Heads Matcher::own_clauses(TokenIndex trigger, Tense tense) const {
   Heads found;
   std::vector<std::uint32_t> speakers;
   bool for_another = false;
-  for (const TokenIndex head : on_.arguments.slot(trigger, "subj")) {
+  for (const TokenIndex head : slot(trigger, "subj")) {
     for_another |= on_.classes.holds("spokesperson", on_.tree.lemma(head));
     const auto named = named_beside(head);
     for (const std::uint32_t one : named.empty() ? on_.lookup.headed_by(head) : named) speakers.push_back(one);
   }
   Heads clauses;
-  for (const TokenIndex head : on_.arguments.slot(trigger, "clause")) {
+  for (const TokenIndex head : slot(trigger, "clause")) {
     for (const TokenIndex one : on_.tree.conjuncts(head)) clauses.push_back(one);
   }
   for (const TokenIndex clause : clauses) {
@@ -154,10 +175,15 @@ Heads Matcher::own_clauses(TokenIndex trigger, Tense tense) const {
                            [&](TokenIndex one) { return on_.classes.holds(name, on_.tree.lemma(one)); });
       };
       if (tense == Tense::future ? !among(future) : among("modal_auxiliary")) continue;
-      // "they will", said by one person, are others
+      // in direct speech nobody calls himself "he"
+      const bool direct = on_.quotations.of(clause) != nullptr;
+      if (direct && on_.tree.xpos(subject) == "PRP" && !on_.classes.holds("first_person", on_.tree.lemma(subject)))
+        continue;
+      // "they will", said by one person, are others; "it was" is something else
       const bool others = speakers.size() == 1 &&
                           on_.extraction.entities[speakers.front()].kind == EntityKind::person &&
-                          !on_.classes.holds("singular_pronoun", on_.tree.lemma(subject)) &&
+                          (!on_.classes.holds("singular_pronoun", on_.tree.lemma(subject)) ||
+                           (tense == Tense::told && on_.classes.holds("neuter_pronoun", on_.tree.lemma(subject)))) &&
                           !on_.classes.holds("first_person", on_.tree.lemma(subject));
       const bool open = on_.tree.xpos(subject) == "PRP" && on_.lookup.headed_by(subject).empty() && !others;
       bool own = open || on_.classes.holds("self_reference", on_.tree.lemma(subject)) ||
@@ -175,11 +201,37 @@ Heads Matcher::own_clauses(TokenIndex trigger, Tense tense) const {
   return found;
 }
 
+/// "'It is a shame,' she said": what is said in so many words.
+Heads Matcher::direct_clauses(TokenIndex trigger, std::string_view slot) const {
+  Heads heads = this->slot(trigger, "clause");
+  std::erase_if(heads, [&](TokenIndex one) { return !on_.quotations.of(one); });
+  const std::size_t dot = slot.find('.');
+  if (dot == slot.npos) return heads;
+  Heads below;
+  for (const TokenIndex one : heads) append(below, on_.arguments.slot(one, slot.substr(dot + 1)));
+  return below;
+}
+
+/// What the frames of a verb of saying find around a clause of direct speech.
+Heads Matcher::said_slot(std::string_view slot) const {
+  const std::size_t dot = slot.find('.');
+  const std::string_view first = slot.substr(0, dot);
+  Heads heads;
+  if (first == "subj") heads = said_->speakers;
+  if (first == "clause" || (first == "order" && on_.tree.is_imperative(said_->clause))) heads = {said_->clause};
+  if (dot == slot.npos) return heads;
+  Heads below;
+  for (const TokenIndex one : heads) append(below, on_.arguments.slot(one, slot.substr(dot + 1)));
+  return below;
+}
+
 /// The slots of frames.hpp: those that Arguments knows, and the clauses in which speakers tell of themselves.
 Heads Matcher::slot(TokenIndex trigger, std::string_view slot) const {
   const std::size_t dot = slot.find('.');
   const std::string_view first = slot.substr(0, dot);
-  if (first != "promise" && first != "own") return on_.arguments.slot(trigger, slot);
+  if (first == "direct") return direct_clauses(trigger, slot);
+  if (first != "promise" && first != "own")
+    return said_ && trigger == said_->trigger ? said_slot(slot) : on_.arguments.slot(trigger, slot);
   const Heads clauses = own_clauses(trigger, first == "promise" ? Tense::future : Tense::told);
   if (dot == slot.npos) return clauses;
   Heads heads;
@@ -214,7 +266,12 @@ void Matcher::add_joined_nouns(Heads& heads) const {
 bool Matcher::holds(const Condition& condition, TokenIndex trigger, std::vector<TokenIndex>& consumed) const {
   Heads heads;
   for (const std::string& place : condition.slots) {
-    for (const TokenIndex one : slot(trigger, place)) heads.push_back(referent(one));
+    for (const TokenIndex one : slot(trigger, place)) {
+      // "I" is who speaks, but a row may also ask for the word
+      const bool as_said = on_.classes.holds("first_person", on_.tree.lemma(one));
+      if (as_said) heads.push_back(one);
+      if (!as_said || !condition.restriction.forbidden) heads.push_back(referent(one));
+    }
   }
   if (condition.optional && heads.empty()) return true;
   if (condition.restriction.forbidden) {
@@ -274,6 +331,16 @@ std::optional<Match> Matcher::match(TokenIndex trigger) const {
   if (frames(trigger).empty() || !on_.arguments.is_told_to_happen(trigger)) return std::nullopt;
   for (const Frame* frame : frames(trigger)) {
     if (auto found = fit(*frame, trigger, true)) return found;
+  }
+  return std::nullopt;
+}
+
+std::optional<Match> Matcher::match_said() const {
+  for (const std::string& verb : on_.classes.of("quotation_verb")) {
+    for (const Frame* frame : frames_.of(Upos::VERB, verb)) {
+      if (!frame->type->speech || frame->type->id == "statement") continue;
+      if (auto found = fit(*frame, said_->trigger)) return found;
+    }
   }
   return std::nullopt;
 }

@@ -160,7 +160,10 @@ bool Matcher::is_doer_again(TokenIndex verb, TokenIndex pronoun, std::uint32_t e
 
 bool Matcher::fill_from(const RoleRule& rule, const Heads& heads, Match& match) const {
   bool filled = false;
+  const bool inside = rule.slots.front().find('.') != std::string::npos;
   for (const TokenIndex head : heads) {
+    // "we must go": what speakers say of themselves makes them nothing but the speakers
+    if (inside && on_.classes.holds("first_person", on_.tree.lemma(head))) continue;
     const auto joined = on_.tree.conjuncts(referent(head));
     for (const TokenIndex one : joined) {
       if (is_joined_title(one, joined) || is_title_behind(one, joined) || is_place_of_name(one, joined)) continue;
@@ -188,7 +191,7 @@ void Matcher::fill(const RoleRule& rule, Match& match) const {
   for (const std::string& slot : rule.slots) {
     RoleRule one = rule;
     one.slots = {slot};
-    const bool filled = fill_from(one, on_.arguments.slot(match.trigger, slot), match);
+    const bool filled = fill_from(one, this->slot(match.trigger, slot), match);
     if (filled && !rule.every) return;
   }
 }

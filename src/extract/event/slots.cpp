@@ -265,6 +265,11 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
     std::erase_if(heads, [&](TokenIndex one) { return !tree_.is_infinitive(one) || tree_.is(one, "advcl"); });
     return heads;
   }
+  if (slot == "order") {
+    Heads heads = clauses(trigger);
+    std::erase_if(heads, [&](TokenIndex one) { return !tree_.is_imperative(one); });
+    return heads;
+  }
   if (slot == "extent") return extents(trigger);
   if (slot == "host") return hosts(trigger);
   if (slot == "above") {

@@ -9,9 +9,10 @@ namespace dateline {
 struct StandingReader::Climb {
   const Match& match;
   Standing standing;
-  bool inner = true;         ///< begins at the event, not at whom it is told of
-  bool reported = false;     ///< inside something said: "would" is then a plan
-  bool conditional = false;  ///< a "would" met so far
+  bool inner = true;                        ///< begins at the event, not at whom it is told of
+  bool reported = false;                    ///< inside something said: "would" is then a plan
+  bool conditional = false;                 ///< a "would" met so far
+  const Quotation* performed_in = nullptr;  ///< where a speaker does what the speech act says by saying it
 };
 
 bool is_unreal(Status status) {
@@ -297,6 +298,16 @@ bool StandingReader::is_of_nobody(const Match& match, TokenIndex noun) const {
          status == Status::planned;
 }
 
+const Quotation* StandingReader::performed_in(const Match& match) const {
+  const Quotation* quotation = match.frame->type->speech ? on_.quotations.of(match.trigger) : nullptr;
+  if (!quotation) return nullptr;
+  const Heads subjects = on_.arguments.subjects(match.trigger);
+  const bool performs = std::any_of(subjects.begin(), subjects.end(), [&](TokenIndex one) {
+    return on_.classes.holds("first_person", on_.tree.lemma(one));
+  });
+  return performs ? quotation : nullptr;
+}
+
 Standing StandingReader::read(const Match& match) const {
   Climb climb{match, {}};
   climb.standing.clause = match.trigger;
@@ -313,7 +324,8 @@ Standing StandingReader::read(const Match& match) const {
       own_cues(climb, *verb);
     }
   }
-  sources(climb, at);
+  climb.performed_in = performed_in(match);
+  if (!climb.performed_in) sources(climb, at);
   climb_from(climb, at);
   Standing& standing = climb.standing;
   if (match.frame->on_negation) standing.negated = false;  // "did not deny" is what happened
@@ -351,6 +363,12 @@ void StandingReader::climb_from(Climb& climb, TokenIndex at) const {
     if (told_of && climb.inner && !is_noun_content(at, *above) && !on_.tree.is_infinitive(at) &&
         is_of_nobody(climb.match, *above))
       climb.standing.of_nobody = true;
+    if (above && climb.performed_in && !climb.performed_in->tokens.contains(*above)) break;
+    if (above && climb.performed_in && on_.tree.is(at, "xcomp") &&
+        on_.classes.holds("performing_verb", on_.tree.lemma(*above))) {
+      at = *above;  // "I want to thank them"
+      continue;
+    }
     if (!above || (on_.tree.is(at, "acl:relcl") && !is_noun_content(at, *above)) ||
         (on_.tree.is(at, "parataxis") && !on_.tree.is_verb(*above)) || is_known_by(at, *above))
       break;

@@ -30,6 +30,8 @@ class StandingReader {
       : cues_(cues), on_(context), speech_(speech) {}
 
   Standing read(const Match& match) const;
+  /// "'I urge them to leave,' she said": the quotation in which who speaks performs the speech act, whatever governs it outside.
+  const Quotation* performed_in(const Match& match) const;
 
  private:
   struct Climb;

@@ -148,6 +148,15 @@ bool Tree::is_infinitive(TokenIndex verb) const {
                      [&](TokenIndex one) { return is(one, "mark") && (xpos(one) == "TO" || bare); });
 }
 
+bool Tree::is_imperative(TokenIndex verb) const {
+  if (!is_verb(verb) || (xpos(verb) != "VB" && xpos(verb) != "VBP")) return false;
+  const auto parts = children(verb);
+  return std::none_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    const bool negating = xpos(one) == "VB" || xpos(one) == "VBP";  // "do not panic"
+    return is(one, "nsubj") || is(one, "expl") || is(one, "mark") || (is(one, "aux") && !negating);
+  });
+}
+
 std::string Tree::joined(TokenIndex token, std::string_view relation_wanted) const {
   std::string out;
   const auto add = [&](TokenIndex one) {
