@@ -238,7 +238,10 @@ void mend_named_office(const Tree& tree, const Classes& classes, TokenIndex verb
   for (const TokenIndex one : tree.children(*office)) {
     const bool subject = tree.relation(one) == "nsubj";
     if (one < verb || tree.is(one, "punct") || tree.is(one, "advcl"))
-      all.push_back({one, verb, subject ? "nsubj:pass" : one == *copula ? "aux:pass" : std::string(tree.relation(one))});
+      all.push_back({one, verb,
+                     subject          ? "nsubj:pass"
+                     : one == *copula ? "aux:pass"
+                                      : std::string(tree.relation(one))});
   }
 }
 
