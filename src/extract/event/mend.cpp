@@ -265,6 +265,27 @@ void mend_resumed_clause(const Tree& tree, TokenIndex verb, std::vector<Attachme
   }
 }
 
+/// "He was elected president" read as what he was: between a copula and a bare singular noun, a verb that gives an office is no modifier.
+void mend_named_office(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all) {
+  const auto office = tree.head(verb);
+  if (!office || *office < verb || !tree.is(verb, "amod") || tree.xpos(verb) != "VBN" || tree.xpos(*office) != "NN" ||
+      !classes.holds("naming_verb", tree.lemma(verb)))
+    return;
+  const auto copula = tree.child(*office, "cop");
+  if (!copula || *copula > verb || tree.child(*office, "det") || tree.child(*office, "nmod:poss")) return;
+  const auto above = tree.head(*office);
+  all.push_back({verb, above ? *above : verb, above ? std::string(tree.relation(*office)) : "root"});
+  all.push_back({*office, verb, "xcomp"});
+  for (const TokenIndex one : tree.children(*office)) {
+    const bool subject = tree.relation(one) == "nsubj";
+    if (one < verb || tree.is(one, "punct") || tree.is(one, "advcl"))
+      all.push_back({one, verb,
+                     subject          ? "nsubj:pass"
+                     : one == *copula ? "aux:pass"
+                                      : std::string(tree.relation(one))});
+  }
+}
+
 }  // namespace
 
 std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time,
@@ -288,6 +309,7 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
     mend_named_as(tree, classes, token, all);
     mend_found_to_be(tree, classes, token, all);
     mend_targeted_noun(tree, classes, token, all);
+    mend_named_office(tree, classes, token, all);
     if (!tree.is_predicate(token)) continue;
     if (auto one = mend(tree, classes, in_time, token)) all.push_back(std::move(*one));
   }
