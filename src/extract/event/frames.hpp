@@ -78,7 +78,7 @@ struct Frame {
   std::vector<Condition> conditions;
   std::vector<RoleRule> roles;
   std::vector<std::vector<std::string>> needs;  ///< of each group one role must be filled
-  bool on_negation = false;              ///< the frame asks for a negation, which is then no negation of the event
+  bool on_negation = false;              ///< the frame asks for a negation ("neg") or a preposition ("case"), which then negates no event
   std::string amount_slot, amount_role;  ///< where a number stands ("self": on the trigger) and its role; "" for none
 
   const std::string& mode_by(std::string_view lemma) const {
