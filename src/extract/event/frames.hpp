@@ -13,7 +13,7 @@
 //   prt aux advmod neg  a particle, an auxiliary, an adverb, a negation ("not", "neither") of a verb
 //   promise         the clause in which a speaker says what it will do itself; own: ... what it did or is itself
 //   above           of a noun: the noun that has it in a phrase ("envoy" in "the envoy for the talks")
-//   det case amod   the determiner, the preposition, an adjective of a noun
+//   det case amod nummod   the determiner, the preposition, an adjective, a number of a noun
 //   self holder     the trigger itself; of a noun: who it is said of ("her counterpart Sato", "Sato, her counterpart", "Sato is her counterpart")
 //   a.b             slot b of what stands in slot a: obj.poss, clause.subj
 //   any other word  the preposition of a phrase: with, to, "on behalf of"
@@ -80,7 +80,8 @@ struct Frame {
   std::vector<Condition> conditions;
   std::vector<RoleRule> roles;
   std::vector<std::vector<std::string>> needs;  ///< of each group one role must be filled
-  bool on_negation = false;              ///< the frame asks for a negation, which is then no negation of the event
+  bool on_negation =
+      false;  ///< the frame asks for a negation ("neg") or a preposition ("case"), which then negates no event
   std::string amount_slot, amount_role;  ///< where a number stands ("self": on the trigger) and its role; "" for none
 
   const std::string& mode_by(std::string_view lemma) const {

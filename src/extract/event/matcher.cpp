@@ -94,10 +94,11 @@ bool Matcher::named_by(TokenIndex head, std::string_view word_class) const {
   });
 }
 
-/// "Dorian", of "Hurricane Dorian".
+/// "Dorian" or "it", of "Hurricane Dorian": a thing, known by a name that holds a word of the class.
 bool Matcher::is_named_after(TokenIndex head, std::string_view word_class) const {
   const auto entities = on_.lookup.headed_by(head);
   return std::any_of(entities.begin(), entities.end(), [&](std::uint32_t entity) {
+    if (on_.extraction.entities[entity].kind != EntityKind::other) return false;
     const std::string name = utf8::lower(on_.extraction.entities[entity].name);
     const auto words = split(name, ' ');
     return words.size() > 1 && std::any_of(words.begin(), words.end(),
@@ -126,7 +127,8 @@ bool Matcher::fits(TokenIndex head, const Restriction& restriction) const {
       }
       case Sort::word_class:
         return on_.classes.holds(item.text, on_.tree.lemma(head)) ||
-               (on_.tree.upos(head) == Upos::PROPN && named_by(head, item.text));
+               (on_.tree.upos(head) == Upos::PROPN && named_by(head, item.text)) ||
+               (on_.tree.upos(head) != Upos::NOUN && is_named_after(head, item.text));
       case Sort::lemma:
         return on_.tree.lemma(head) == item.text;
       case Sort::fine_tag:

@@ -108,21 +108,24 @@ void mend_headline_passive(const Tree& tree, const Classes& classes, TokenIndex 
   if (subject) all.push_back({*subject, verb, "nsubj:pass:headline"});
 }
 
-/// "Markets plunged": no passive without an auxiliary of a verb that has none.
+/// "Markets plunged", "fell by 3 percent": no passive without an auxiliary of a verb that has none, and nobody it is done by.
 void mend_false_passive(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all) {
   if (!tree.is_verb(verb) || tree.child(verb, "aux:pass") || !classes.holds("intransitive_verb", tree.lemma(verb)))
     return;
   for (const TokenIndex one : tree.children(verb)) {
     if (tree.is(one, "nsubj:pass")) all.push_back({one, verb, "nsubj"});
+    if (tree.is(one, "obl:agent")) all.push_back({one, verb, "obl"});
   }
 }
 
-/// "The report called for a ban.": the only verb of a full sentence, read as a modifier of its subject.
-void mend_lost_verb(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
-  const auto noun = tree.head(verb);
+/// "The report called for a ban.", "Sales of cars fell by a third.": the only verb of a full sentence, read as a modifier of its subject.
+void mend_lost_verb(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all) {
   const std::string_view tag = tree.xpos(verb);
+  const bool intransitive = classes.holds("intransitive_verb", tree.lemma(verb));
+  auto noun = tree.head(verb);
+  while (intransitive && noun && tree.relation(*noun) == "nmod" && tree.head(*noun)) noun = tree.head(*noun);
   if (!noun || *noun > verb || tree.relation(verb) != "acl" || (tag != "VBN" && tag != "VBD") || tree.head(*noun) ||
-      !tree.is_noun(*noun) || tree.child(verb, "aux") || tree.child(verb, "obl:agent") ||
+      !tree.is_noun(*noun) || tree.child(verb, "aux") || (tree.child(verb, "obl:agent") && !intransitive) ||
       !lacks_finite_verb(tree, verb))
     return;
   all.push_back({verb, verb, "root"});
@@ -296,7 +299,7 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
     mend_swallowed_verb(tree, token, all);
     if (!in_headline[token]) {
       mend_bare_passive(tree, token, all);
-      mend_lost_verb(tree, token, all);
+      mend_lost_verb(tree, classes, token, all);
     }
     mend_false_passive(tree, classes, token, all);
     mend_subjects(tree, in_time, in_headline[token], token, all);

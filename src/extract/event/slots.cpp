@@ -255,7 +255,7 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
   if (slot == "poss") return children_as(trigger, "nmod:poss");
   if (slot == "comp") return modifiers(trigger);
   if (slot == "prt") return particles(trigger);
-  for (const std::string_view same : {"aux", "det", "case", "amod", "advmod", "conj"}) {
+  for (const std::string_view same : {"aux", "det", "case", "amod", "advmod", "nummod", "conj"}) {
     if (slot == same) return children_as(trigger, same);
   }
   if (slot == "neg") return negations(trigger);

@@ -335,6 +335,10 @@ Standing StandingReader::read(const Match& match) const {
     noun_cues(own, at);
     return own.standing;
   }
+  // "forecasters expected heavy rain": the rain
+  if (on_.classes.holds("foretelling_verb", on_.tree.lemma(match.trigger)) &&
+      on_.classes.holds("foretold_event", match.frame->type->id))
+    standing.status = combined(standing.status, Status::planned);
   if (climb.conditional)
     standing.status = combined(standing.status, climb.reported ? Status::planned : Status::hypothetical);
   if (standing.negated)
