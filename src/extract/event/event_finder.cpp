@@ -204,7 +204,7 @@ class Finding {
     date_from_events(matcher_, on_, links_, rules_.event_anchors, extraction_);
     date_retold(document_, rules_.classes, links_, extraction_);
     date_from_thread(on_, places_, links_, extraction_);
-    rules_.occasions.date(on_, links_, extraction_);
+    rules_.occasions.date(on_, places_, links_, extraction_);
     bound_by_publication(document_, links_, extraction_);
     explain_taken_dates();
     remove_events(repeated_events(on_, links_), links_, extraction_);
@@ -279,6 +279,8 @@ class Finding {
                             tells_past(on_.tree, standing.clause, kind),
                             is_other_occasion(match.trigger, on_),
                             is_told_by_definite_noun(match, places_.words(), on_),
+                            on_.tree.xpos(match.trigger) == "NN",
+                            on_.tree.xpos(match.trigger) == "NNS",
                             is_on_guessed_day(dated),
                             {},
                             step});

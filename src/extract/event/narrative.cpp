@@ -42,7 +42,7 @@ class Thread {
         links_(links),
         extraction_(extraction),
         day_(extraction.sentences.size()),
-        timed_(dated_sentences(context)) {
+        timed_(places.sentences_with_past()) {
     std::vector<bool> several(extraction.sentences.size());
     for (const auto& [trigger, event] : links.at) {
       const EventMention& told = extraction.events[event];
@@ -65,7 +65,9 @@ class Thread {
   void date(TokenIndex trigger, std::uint32_t event) {
     const EventMention& told = extraction_.events[event];
     const std::uint32_t sentence = on_.tree.sentence(trigger);
-    if (told.date || told.status != Status::asserted || is_background(told) || is_of_other_time(trigger)) return;
+    if (told.date || told.status != Status::asserted) return;
+    if (const auto just_before = day_just_before(trigger)) return take(event, *just_before, date_reason::at_once);
+    if (is_background(told) || is_of_other_time(trigger)) return;
     if (const auto beside = day_beside(trigger, event)) return take(event, *beside, date_reason::side_by_side);
     if (sentence == 0 || timed_[sentence] || (!is_main(trigger) && !is_own_report(trigger, told))) return;
     const auto before = day_[sentence - 1];
@@ -106,21 +108,56 @@ class Thread {
     return day;
   }
 
+  /// "A short time later", "shortly afterwards", "moments later", wherever the tree hangs its words.
+  bool is_at_once(TokenIndex trigger) const {
+    const Span& tokens = extraction_.sentences[on_.tree.sentence(trigger)].tokens;
+    const auto says_how_soon = [&](TokenIndex word) {
+      return on_.classes.holds("short_time", on_.tree.lemma(word));
+    };
+    for (TokenIndex later = tokens.begin + 1; later < tokens.end; ++later) {
+      if (!on_.classes.holds("just_later", utf8::lower(on_.tree.word(later))) || !says_how_soon(later - 1)) continue;
+      if (on_.tree.head(later) == trigger || on_.tree.head(later - 1) == trigger) return true;
+    }
+    return false;
+  }
+
+  /// "The crash happened on 27 August. He died a short time later": the one day of the sentence before, however long ago.
+  std::optional<Day> day_just_before(TokenIndex trigger) const {
+    const std::uint32_t sentence = on_.tree.sentence(trigger);
+    if (sentence == 0 || timed_[sentence] || !is_main(trigger) || !is_at_once(trigger) ||
+        extraction_.sentences[sentence].block != extraction_.sentences[sentence - 1].block)
+      return std::nullopt;
+    std::optional<Day> found;
+    const Span& before = extraction_.sentences[sentence - 1].tokens;
+    for (TokenIndex word = before.begin; word < before.end; ++word) {
+      for (const auto& [owner, placed] : places_.of(word)) {
+        const std::string& edtf = extraction_.times[placed.time].edtf;
+        const auto day = event_date(std::string_view(edtf).substr(0, edtf.find('T')), Basis::inferred);
+        if (!day || day->precision != Precision::day || (found && found->date.edtf != day->edtf)) return std::nullopt;
+        if (!found) found = Day{*day, placed.time, {}};
+      }
+    }
+    return found;
+  }
+
   /// "Two died in Monday's crash; six were injured": the day of the clause that it is joined to, when no time stands in it.
   std::optional<Day> day_beside(TokenIndex trigger, std::uint32_t event) const {
     const Tree& tree = on_.tree;
     const auto first = tree.head(trigger);
     const bool joined = tree.is(trigger, "conj") || tree.is(trigger, "parataxis");
     if (!joined || !first || *first > trigger || !tree.child(trigger, "nsubj") || !tree.is_simple_past(trigger) ||
-        !tree.is_simple_past(*first) || links_.notes[event].is_speech || has_time(trigger))
+        !tree.is_simple_past(*first) || has_time(trigger))
       return std::nullopt;
+    // what was said answers what was asked or said, and dates no deed
+    const bool speech = links_.notes[event].is_speech, asked = on_.classes.holds("asking_verb", tree.lemma(*first));
     const auto told = links_.at.find(*first);
     if (told == links_.at.end()) {
       auto day = own_day(*first);
-      return day && !day->speech ? day : std::nullopt;
+      return day && (day->speech || asked) == speech ? day : std::nullopt;
     }
     const EventMention& beside = extraction_.events[told->second];
-    if (!beside.date || links_.notes[told->second].is_speech || looks_back(beside.type, extraction_.events[event]))
+    if (!beside.date || (links_.notes[told->second].is_speech || asked) != speech ||
+        looks_back(beside.type, extraction_.events[event]))
       return std::nullopt;
     return news_day(*beside.date, beside.time, beside.type);
   }

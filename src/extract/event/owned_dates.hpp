@@ -23,6 +23,8 @@ class OwnedDates {
 
   /// Of several times on the word the one nearest to `near`, none in brackets unless it is alone. "Since" and its like open it.
   std::optional<Dated> of(TokenIndex owner, TokenIndex near, Basis basis, std::string_view reason) const;
+  /// The time right before a clause that says what happened then ("since June, when it rained"), without what a preposition makes of it.
+  std::optional<Dated> time_before(TokenIndex clause, std::string_view reason) const;
   std::optional<Dated> read(const Placed& placed, Basis basis, std::string_view reason) const;
 
  private:
