@@ -23,8 +23,8 @@ inline constexpr std::string_view own_clause = "own-clause", carried = "carried"
                                   earlier_reading = "earlier-reading", retold = "retold", meeting = "meeting",
                                   thread = "thread", side_by_side = "side-by-side", same_occasion = "same-occasion",
                                   publication = "publication", between = "between", day_retold = "day-retold",
-                                  counted_from_saying = "counted-from-saying", anchored = "anchored",
-                                  sudden = "sudden", at_once = "at-once", news_day = "news-day";
+                                  counted_from_saying = "counted-from-saying", anchored = "anchored", sudden = "sudden",
+                                  at_once = "at-once";
 inline constexpr std::array all = {own_clause,
                                    carried,
                                    carrying_verb,
@@ -60,8 +60,7 @@ inline constexpr std::array all = {own_clause,
                                    counted_from_saying,
                                    anchored,
                                    sudden,
-                                   at_once,
-                                   news_day};
+                                   at_once};
 }  // namespace date_reason
 
 class DateReasons {

@@ -71,7 +71,11 @@ std::optional<Dated> Dating::of_happening(TokenIndex noun, TokenIndex near, std:
     if (!places_in_time(clause)) continue;
     if (auto dated = dates_.of(clause, near, Basis::inferred, reason)) return dated;
   }
-  return std::nullopt;
+  const auto next =
+      static_cast<TokenIndex>(on_.tree.extent(noun).end);  // "a summit where on Monday", the clause hung elsewhere
+  if (next >= on_.tree.size() || !on_.classes.holds("relative_adverb", on_.tree.lemma(next))) return std::nullopt;
+  const auto clause = on_.tree.head(next);
+  return clause && on_.tree.is_verb(*clause) ? dates_.of(*clause, near, Basis::inferred, reason) : std::nullopt;
 }
 
 /// "Spoke at a rally on Friday", "were killed and injured in a blast which struck on Friday": the time hangs on the occasion.

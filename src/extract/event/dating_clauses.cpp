@@ -70,7 +70,9 @@ std::optional<Dated> Dating::inherited(TokenIndex clause, int depth) const {
     const std::string marker = tree.marker(clause);
     const bool beside = on_.classes.holds("same_time_marker", marker);
     // "since June, when it was proposed": what happened then does not go on since
-    if (const auto at = beside && on_.classes.holds("relative_adverb", marker) ? dates_.time_before(clause, date_reason::main_clause) : std::nullopt)
+    if (const auto at = beside && on_.classes.holds("relative_adverb", marker)
+                            ? dates_.time_before(clause, date_reason::main_clause)
+                            : std::nullopt)
       return at;
     if (beside || (tree.xpos(clause) == "VBG" && marker.empty()))
       return of_clause(*above, clause, Basis::inferred, date_reason::main_clause, depth);
@@ -158,7 +160,8 @@ std::optional<Dated> Dating::of_its_doing(const Match& match, const Standing& st
   if (standing.clause != match.trigger) return std::nullopt;
   if (const auto above = tree.head(match.trigger);
       above && tree.is_predicate(*above) && is_followed_by_time(match.trigger, *above))
-    return dates_.of(*above, match.trigger, Basis::inferred, date_reason::during);  // "was due to the collapse on Monday"
+    return dates_.of(*above, match.trigger, Basis::inferred,
+                     date_reason::during);  // "was due to the collapse on Monday"
   const auto verb = verb_above(match.trigger);
   if (!verb) return std::nullopt;
   const bool direct = tree.head(match.trigger) == verb;
@@ -218,8 +221,8 @@ std::optional<Dated> Dating::of_sudden_cause(const Match& match, const Standing&
   const std::string preposition = tree.preposition(noun);
   const bool after = on_.classes.holds("aftermath_preposition", preposition) &&
                      on_.classes.holds("sudden_effect", tree.lemma(*verb)) && is_new(match.trigger);
-  const bool called = on_.classes.holds("call_out_preposition", preposition) &&
-                      on_.classes.holds("call_out_verb", tree.lemma(*verb));
+  const bool called =
+      on_.classes.holds("call_out_preposition", preposition) && on_.classes.holds("call_out_verb", tree.lemma(*verb));
   if (!after && !called) return std::nullopt;
   return dates_.of(*verb, match.trigger, Basis::inferred, date_reason::sudden);
 }

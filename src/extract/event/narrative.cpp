@@ -71,8 +71,12 @@ class Thread {
     if (const auto beside = day_beside(trigger, event)) return take(event, *beside, date_reason::side_by_side);
     if (sentence == 0 || timed_[sentence] || (!is_main(trigger) && !is_own_report(trigger, told))) return;
     const auto before = day_[sentence - 1];
-    if (!before || looks_back(before->type, told) || (before->speech && !links_.notes[event].is_speech)) return;
+    if (!before || looks_back(before->type, told)) return;
     const bool together = extraction_.sentences[sentence].block == extraction_.sentences[sentence - 1].block;
+    if (before->speech && !links_.notes[event].is_speech) {
+      if (together && is_of_what_was_said(trigger, event)) take_bound(event, *before);
+      return;
+    }
     if (before->type.empty() && !together) return;
     take(event, *before, date_reason::thread);
     if (!day_[sentence]) day_[sentence] = Day{before->date, before->time, told.type, before->speech};
@@ -83,6 +87,23 @@ class Thread {
     take_date(extraction_, links_, event, day.date, day.time, reason);
   }
 
+  /// "Radio reported on Monday that a wall had fallen. The accident killed two": by then.
+  bool is_of_what_was_said(TokenIndex trigger, std::uint32_t event) const {
+    const auto subject = on_.tree.child(trigger, "nsubj");
+    const bool of_it = subject && places_.words().can_tell(*subject) && is_definite(*subject);
+    return links_.notes[event].told_again || of_it;
+  }
+
+  bool is_definite(TokenIndex noun) const {
+    const auto determiner = on_.tree.child(noun, "det");
+    return determiner && on_.classes.holds("definite_determiner", on_.tree.lemma(*determiner));
+  }
+
+  void take_bound(std::uint32_t event, const Day& day) {
+    if (const auto bound = event_date("../" + day.date.edtf, Basis::bounded))
+      take_date(extraction_, links_, event, *bound, day.time, date_reason::before_saying);
+  }
+
   /// A main verb that tells no event has a day too: "a man on Monday set himself alight".
   void take_main_verbs(const std::vector<bool>& several) {
     for (std::size_t i = 0; i < day_.size(); ++i) {
@@ -90,7 +111,8 @@ class Thread {
       const Span& tokens = extraction_.sentences[i].tokens;
       for (TokenIndex verb = tokens.begin; verb < tokens.end && verb < on_.tree.size(); ++verb) {
         if (on_.tree.head(verb) || !on_.tree.is_simple_past(verb) || links_.at.contains(verb)) continue;
-        day_[i] = own_day(verb);
+        const auto day = own_day(verb);
+        if (day && news_day(day->date, day->time, {})) day_[i] = day;
         break;
       }
     }
@@ -103,7 +125,7 @@ class Thread {
     const Placed& only = times.front().second;
     const auto date = event_date(extraction_.times[only.time].edtf, Basis::inferred);
     if (!date || on_.classes.holds("other_time_preposition", on_.tree.preposition(only.head))) return std::nullopt;
-    auto day = news_day(*date, only.time, {});
+    auto day = day_of(*date, only.time, {});
     if (day) day->speech = on_.classes.holds("reporting_verb", on_.tree.lemma(verb));
     return day;
   }
@@ -111,9 +133,7 @@ class Thread {
   /// "A short time later", "shortly afterwards", "moments later", wherever the tree hangs its words.
   bool is_at_once(TokenIndex trigger) const {
     const Span& tokens = extraction_.sentences[on_.tree.sentence(trigger)].tokens;
-    const auto says_how_soon = [&](TokenIndex word) {
-      return on_.classes.holds("short_time", on_.tree.lemma(word));
-    };
+    const auto says_how_soon = [&](TokenIndex word) { return on_.classes.holds("short_time", on_.tree.lemma(word)); };
     for (TokenIndex later = tokens.begin + 1; later < tokens.end; ++later) {
       if (!on_.classes.holds("just_later", utf8::lower(on_.tree.word(later))) || !says_how_soon(later - 1)) continue;
       if (on_.tree.head(later) == trigger || on_.tree.head(later - 1) == trigger) return true;
@@ -159,7 +179,7 @@ class Thread {
     if (!beside.date || (links_.notes[told->second].is_speech || asked) != speech ||
         looks_back(beside.type, extraction_.events[event]))
       return std::nullopt;
-    return news_day(*beside.date, beside.time, beside.type);
+    return day_of(*beside.date, beside.time, beside.type);
   }
 
   bool has_time(TokenIndex clause) const {
@@ -201,14 +221,22 @@ class Thread {
     return heads_main_clause(on_.tree, trigger) && on_.tree.is_simple_past(trigger);
   }
 
-  /// The day of a date that lies near the publication: a life told in an obituary runs on by years.
-  std::optional<Day> news_day(const EventDate& date, std::optional<std::uint32_t> time, const std::string& type) const {
-    const auto published = on_.document.published ? parse_edtf(on_.document.published->edtf) : std::nullopt;
+  /// The day of a date that is told as such and not as a bound.
+  std::optional<Day> day_of(const EventDate& date, std::optional<std::uint32_t> time, const std::string& type) const {
     const auto day = event_date(std::string_view(date.edtf).substr(0, date.edtf.find('T')), Basis::inferred);
-    if (date.basis == Basis::bounded || !day || day->precision != Precision::day || !published ||
-        !published->days.first || !day->days.first || std::abs(*published->days.first - *day->days.first) > near_days)
+    if (date.basis == Basis::bounded || !day || day->precision != Precision::day || !day->days.first)
       return std::nullopt;
     return Day{*day, time, type};
+  }
+
+  /// One that lies near the publication: a life told in an obituary runs on by years.
+  std::optional<Day> news_day(const EventDate& date, std::optional<std::uint32_t> time, const std::string& type) const {
+    const auto published = on_.document.published ? parse_edtf(on_.document.published->edtf) : std::nullopt;
+    auto day = day_of(date, time, type);
+    if (!day || !published || !published->days.first ||
+        std::abs(*published->days.first - *day->date.days.first) > near_days)
+      return std::nullopt;
+    return day;
   }
 
   /// "He said he had discussed it with her": what speakers tell of themselves.

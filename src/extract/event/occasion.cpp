@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "dateline/ontology.hpp"
 #include "extract/event/date_reasons.hpp"
@@ -34,16 +35,26 @@ EventDate whole_day(const EventDate& date) {
   return event_date(iso_day(*date.days.first), Basis::inferred).value_or(date);
 }
 
+/// Times by which a toll had risen: later than what it counts.
+std::set<std::uint32_t> times_of_tolls(const MatchContext& on) {
+  std::set<std::uint32_t> times;
+  for (const EventMention& event : on.extraction.events) {
+    if (event.time && on.classes.holds("toll_rule", event.rule)) times.insert(*event.time);
+  }
+  return times;
+}
+
 /// The event whose day all dated ones of these types share; nothing when they disagree or lie far back.
 std::optional<std::uint32_t> anchor(const MatchContext& on, const std::vector<std::string>& types,
                                     const std::vector<EventNote>& notes) {
   const auto published = on.document.published ? parse_edtf(on.document.published->edtf) : std::nullopt;
   if (!published || !published->days.first) return std::nullopt;
+  const std::set<std::uint32_t> tolls = times_of_tolls(on);
   std::optional<std::uint32_t> found;
   for (std::uint32_t i = 0; i < on.extraction.events.size(); ++i) {
     const EventMention& event = on.extraction.events[i];
     if (!holds(types, event.type) || !is_fact(event) || !is_day(event) || notes[i].other_occasion ||
-        notes[i].on_guessed_day)
+        notes[i].on_guessed_day || (event.time && tolls.contains(*event.time)))
       continue;
     const DayNumber ago = *published->days.first - *event.date->days.first;
     if (ago < 0 || ago > near_days) continue;
@@ -74,6 +85,9 @@ bool is_told_of_other_time(const MatchContext& on, const std::vector<bool>& time
 bool is_told_past(const Tree& tree, TokenIndex trigger, const EventMention& event) {
   std::optional<TokenIndex> at = trigger;
   for (int steps = 0; at && steps < longest_path; ++steps, at = tree.head(*at)) {
+    if (tree.is_infinitive(*at) && tree.child(*at, "aux") && tree.xpos(*tree.child(*at, "aux")) == "VB" &&
+        tree.relation(*tree.child(*at, "aux")) == "aux")
+      return true;                                                  // "was reported to have killed"
     const bool undone = tree.is_infinitive(*at) && !event.negated;  // but "failed to win"
     if (tree.is_verb(*at) && (tree.is_pluperfect(*at) || undone)) return false;
     if (tree.is_verb(*at) && tree.is_simple_past(*at)) return true;
@@ -113,7 +127,9 @@ bool is_bound_around(const EventMention& event, const EventDate& day, const Matc
 }
 
 /// Told by a clause of its own: "was stabbed", not "the stabbing".
-bool has_own_verb(const Tree& tree, TokenIndex trigger) { return tree.is_verb(trigger) && tree.is_simple_past(trigger); }
+bool has_own_verb(const Tree& tree, TokenIndex trigger) {
+  return tree.is_verb(trigger) && tree.is_simple_past(trigger);
+}
 
 }  // namespace
 
@@ -154,9 +170,8 @@ void Occasions::date(const MatchContext& on, const TimePlaces& places, EventLink
     const auto time = extraction.events[*source].time;
     for (const auto& [trigger, index] : links.at) {
       const EventMention& event = extraction.events[index];
-      if (!is_told_of_occasion(event) || links.notes[index].other_occasion ||
-          !follows(on, occasion, trigger, event) || tells_several(on, places.words(), trigger, event.type) ||
-          !is_told_past(on.tree, trigger, event))
+      if (!is_told_of_occasion(event) || links.notes[index].other_occasion || !follows(on, occasion, trigger, event) ||
+          tells_several(on, places.words(), trigger, event.type) || !is_told_past(on.tree, trigger, event))
         continue;
       if (event.date) {
         if (is_bound_around(event, day, on, trigger))
