@@ -205,6 +205,7 @@ class Finding {
     date_retold(document_, rules_.classes, links_, extraction_);
     date_from_thread(on_, places_, links_, extraction_);
     rules_.occasions.date(on_, places_, links_, extraction_);
+    date_retold(document_, rules_.classes, links_, extraction_);  // of what has a date by now
     bound_by_publication(document_, links_, extraction_);
     explain_taken_dates();
     remove_events(repeated_events(on_, links_), links_, extraction_);

@@ -30,8 +30,9 @@ bool in_noun_clause(const Tree& tree, TokenIndex token) {
 struct Day {
   EventDate date;
   std::optional<std::uint32_t> time;
-  std::string type;     ///< of the event told then; "" when its verb tells none
-  bool speech = false;  ///< it was said then, which dates no deed
+  std::string type;                                   ///< of the event told then; "" when its verb tells none
+  bool speech = false;                                ///< it was said then, which dates no deed
+  std::optional<std::uint32_t> event = std::nullopt;  ///< the event told then
 };
 
 class Thread {
@@ -48,7 +49,7 @@ class Thread {
       const EventMention& told = extraction.events[event];
       if (!told.date || told.status != Status::asserted || in_noun_clause(on_.tree, trigger)) continue;
       auto day = news_day(*told.date, told.time, told.type);
-      if (day) day->speech = on_.classes.holds("report_event", told.type);
+      if (day) day->speech = on_.classes.holds("report_event", told.type), day->event = event;
       auto& known = day_[on_.tree.sentence(trigger)];
       if (!day || (known && day->speech && !known->speech)) continue;  // what happened counts before what was said
       const bool alike = known && known->speech == day->speech;
@@ -71,7 +72,7 @@ class Thread {
     if (const auto beside = day_beside(trigger, event)) return take(event, *beside, date_reason::side_by_side);
     if (sentence == 0 || timed_[sentence] || (!is_main(trigger) && !is_own_report(trigger, told))) return;
     const auto before = day_[sentence - 1];
-    if (!before || looks_back(before->type, told)) return;
+    if (!before || looks_back(before->type, told) || is_of_another_court(*before, told)) return;
     const bool together = extraction_.sentences[sentence].block == extraction_.sentences[sentence - 1].block;
     if (before->speech && !links_.notes[event].is_speech) {
       if (together && is_of_what_was_said(trigger, event)) take_bound(event, *before);
@@ -203,6 +204,17 @@ class Thread {
     return on_.classes.holds("legal_event", before) && on_.classes.holds("deed_event", told.type);
   }
 
+  /// "The lower court ruled on Monday. The Supreme Court ruled on the appeal": what another one decides comes on a day of its own.
+  bool is_of_another_court(const Day& before, const EventMention& told) const {
+    if (!before.event || before.type != told.type || !on_.classes.holds("court_event", told.type)) return false;
+    const auto& others = extraction_.events[*before.event].participants;
+    return !others.empty() && !told.participants.empty() &&
+           std::none_of(told.participants.begin(), told.participants.end(), [&](const Participant& one) {
+             return std::any_of(others.begin(), others.end(),
+                                [&](const Participant& other) { return other.entity == one.entity; });
+           });
+  }
+
   /// A life and the history of a firm are told from other days; but the injured are taken to hospital on the day of the news.
   bool is_background(const EventMention& told) const {
     return on_.classes.holds("background_event", told.type) && !on_.classes.holds("episode_rule", told.rule);
@@ -218,7 +230,18 @@ class Thread {
   }
 
   bool is_main(TokenIndex trigger) const {
-    return heads_main_clause(on_.tree, trigger) && on_.tree.is_simple_past(trigger);
+    return (heads_main_clause(on_.tree, trigger) && on_.tree.is_simple_past(trigger)) || went_on_then(trigger);
+  }
+
+  /// "The minister, who was visiting a school, survived": what was going on as the main clause happened.
+  bool went_on_then(TokenIndex trigger) const {
+    const auto noun = on_.tree.head(trigger);
+    const auto auxiliary = on_.tree.child(trigger, "aux");
+    if (!noun || !auxiliary || !on_.tree.is(trigger, "acl:relcl") || on_.tree.xpos(trigger) != "VBG" ||
+        on_.tree.xpos(*auxiliary) != "VBD" || on_.tree.is_pluperfect(trigger))
+      return false;
+    const auto verb = on_.tree.head(*noun);
+    return verb && on_.tree.is(*noun, "nsubj") && heads_main_clause(on_.tree, *verb) && on_.tree.is_simple_past(*verb);
   }
 
   /// The day of a date that is told as such and not as a bound.

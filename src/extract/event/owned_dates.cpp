@@ -55,12 +55,30 @@ bool OwnedDates::makes_span(const Placed& first, const Placed& last) const {
   return together && one.last && next.first && *one.last + 1 == *next.first;
 }
 
+/// "From Friday to Monday", each read as the latest one: what is over began the week before, what goes on ends in the week to come.
+void OwnedDates::put_in_order(TokenIndex owner, const Placed& first, const Placed& last, std::string& from,
+                              std::string& to) const {
+  const TimeMention &one = on_.extraction.times[first.time], &other = on_.extraction.times[last.time];
+  const auto is_weekday = [&](const TimeMention& time) {
+    return on_.classes.holds("weekday_rule", time.rule) && time.days.first && time.days.first == time.days.last;
+  };
+  constexpr DayNumber week = 7;
+  if (!is_weekday(one) || !is_weekday(other) || *one.days.first <= *other.days.first ||
+      *one.days.first - *other.days.first >= week)
+    return;
+  if (on_.tree.is_simple_past(owner))
+    from = iso_day(*one.days.first - week);
+  else
+    to = iso_day(*other.days.first + week);
+}
+
 std::optional<Dated> OwnedDates::span(TokenIndex owner, Basis basis, std::string_view reason) const {
   for (const auto& [word, one] : places_.of(owner)) {
     for (const auto& [same_word, other] : places_.of(owner)) {
       if (one.head >= other.head || !makes_span(one, other)) continue;
-      const std::string from = ends(on_.extraction.times[one.time].edtf).first,
-                        to = ends(on_.extraction.times[other.time].edtf).second;
+      std::string from = ends(on_.extraction.times[one.time].edtf).first,
+                  to = ends(on_.extraction.times[other.time].edtf).second;
+      put_in_order(owner, one, other, from, to);
       const auto date = event_date(from + "/" + to, basis);
       if (date && date->days.first && date->days.last && *date->days.first <= *date->days.last)
         return Dated{*date, one.time, reason};

@@ -30,6 +30,8 @@ class OwnedDates {
  private:
   bool makes_span(const Placed& first, const Placed& last) const;
   std::optional<Dated> span(TokenIndex owner, Basis basis, std::string_view reason) const;
+  void put_in_order(TokenIndex owner, const Placed& first, const Placed& last, std::string& from,
+                    std::string& to) const;
   const Placed* nearest(TokenIndex owner, TokenIndex near) const;
   bool is_clock(const Placed& placed) const;
   std::optional<Dated> at_the_hour(TokenIndex owner, const Placed& best, Basis basis, std::string_view reason) const;

@@ -130,6 +130,20 @@ std::optional<TokenIndex> TimePlaces::until_what(TokenIndex time) const {
   return std::nullopt;
 }
 
+/// "Postponed from Saturday to Monday": neither is when it was postponed.
+bool TimePlaces::was_moved(TokenIndex time, TokenIndex verb) const {
+  return on_.classes.holds("moving_verb", on_.tree.lemma(verb)) &&
+         on_.classes.holds("moving_preposition", on_.tree.preposition(time));
+}
+
+/// The vote that "was postponed to Monday" is on Monday; from when it was moved is no date of it.
+std::optional<TokenIndex> TimePlaces::what_was_moved(TokenIndex time, TokenIndex verb) const {
+  if (on_.classes.holds("moved_from", on_.tree.preposition(time))) return std::nullopt;
+  auto noun = on_.tree.child(verb, "nsubj:pass");
+  if (!noun) noun = on_.tree.child(verb, "obj");
+  return noun && words_.can_tell(*noun) ? noun : std::nullopt;
+}
+
 /// "By reports on Saturday", "according to a statement released on Friday": when it was told, and not when it happened.
 bool TimePlaces::is_source(TokenIndex noun) const {
   const std::string preposition = on_.tree.preposition(noun);
@@ -218,6 +232,10 @@ void TimePlaces::place(std::uint32_t time) {
     }
     if (stands_before_clause(head, *at)) continue;
     if (!event && !verb && !tree.is_predicate(*at)) continue;
+    if (verb && was_moved(head, *at)) {
+      if (const auto moved = what_was_moved(head, *at)) by_owner_.emplace(*moved, Placed{time, head, *moved});
+      return;
+    }
     return add(told_in_saying(head, *at).value_or(*at));
   }
 }

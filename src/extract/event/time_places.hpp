@@ -69,6 +69,8 @@ class TimePlaces {
   bool says_which(TokenIndex time, TokenIndex noun) const;
   bool names_a_thing(TokenIndex time) const;
   bool is_of_other_time(TokenIndex noun) const;
+  bool was_moved(TokenIndex time, TokenIndex verb) const;
+  std::optional<TokenIndex> what_was_moved(TokenIndex time, TokenIndex verb) const;
   std::optional<TokenIndex> until_what(TokenIndex time) const;
   bool is_source(TokenIndex noun) const;
   bool stands_before_clause(TokenIndex time, TokenIndex verb) const;

@@ -26,8 +26,8 @@ Addressed::Addressed(const Resources& resources) {
   const Ontology ontology(resources);
   const Table& table = resources.table("en/merge/addressed");
   for (const dateline::Row& row : table.rows) {
-    rows_.push_back({table.cell(row, "id"), table.cell(row, "speaker"), table.cell(row, "addressee"),
-                     table.cell(row, "meeting")});
+    rows_.push_back(
+        {table.cell(row, "id"), table.cell(row, "speaker"), table.cell(row, "addressee"), table.cell(row, "meeting")});
     for (const std::string& type : {rows_.back().type, rows_.back().meeting}) {
       if (!ontology.event(type)) fail(row, "no event type '" + type + "' in the ontology");
     }
@@ -51,8 +51,8 @@ bool Addressed::between(const Event& said, const Event& meeting) const {
 // Told by a week or a month.
 bool Addressed::is_undated_meeting(const Event& event) const {
   const auto& date = event.date;
-  return is_fact(event) && event.participants.size() == 2 && date && date->basis != Basis::bounded && date->days.first &&
-         date->days.last && date->days.first != date->days.last &&
+  return is_fact(event) && event.participants.size() == 2 && date && date->basis != Basis::bounded &&
+         date->days.first && date->days.last && date->days.first != date->days.last &&
          std::any_of(rows_.begin(), rows_.end(), [&](const Row& row) { return row.meeting == event.type; });
 }
 

@@ -97,7 +97,8 @@ class Clusterer {
   // A title tells the one happening of its kind of which the lead tells, unless it is in the lead already.
   void join_headlines() {
     const Headlines headlines(tellings_, entities_, rules_);
-    std::map<std::pair<std::uint32_t, std::string_view>, std::pair<std::vector<std::uint32_t>, std::vector<std::uint32_t>>>
+    std::map<std::pair<std::uint32_t, std::string_view>,
+             std::pair<std::vector<std::uint32_t>, std::vector<std::uint32_t>>>
         told;
     for (std::uint32_t i = 0; i < tellings_.size(); ++i) {
       auto& [title, lead] = told[{tellings_[i].document, rules_.kind(tellings_[i].mention->type)}];

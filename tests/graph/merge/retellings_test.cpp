@@ -336,7 +336,8 @@ TEST_CASE("an election of the year and of a day in it is one, of the year before
 TEST_CASE("a title tells the one happening of its kind in the lead, whoever it calls them") {
   for (const bool second : {false, true}) {
     Story a("a.txt");
-    const auto loria = a.place("Loria"), governor = nominal_person(a, "governor of Loria"), mayor = a.person("Eva Lind");
+    const auto loria = a.place("Loria"), governor = nominal_person(a, "governor of Loria"),
+               mayor = a.person("Eva Lind");
     a.sentence("Loria declares emergency as river rises").event("restrict", "declares").who("actor", loria);
     a.with_title();
     a.sentence("The governor of Loria declared an emergency on Friday as the river rose.")
