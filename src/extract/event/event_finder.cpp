@@ -251,7 +251,10 @@ class Finding {
     if (!dated && is_generic(match, standing, on_)) return;
     if (!dated && standing.of_nobody) standing.status = Status::hypothetical;
     if (dated && is_told_as_fact(standing.status) && lies_ahead(dated->date)) {
-      if (on_.tree.is_simple_past(standing.clause) || looks_past(on_.tree, rules_.classes, standing.clause)) {
+      const bool moved =
+          rules_.classes.holds("moving_verb", on_.tree.lemma(standing.clause));  // "was postponed to May"
+      if (!moved &&
+          (on_.tree.is_simple_past(standing.clause) || looks_past(on_.tree, rules_.classes, standing.clause))) {
         dated = earlier_reading(*dated);  // what happened did not happen after it was told: the time was misread
       } else {
         standing.status = Status::planned;
