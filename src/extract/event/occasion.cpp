@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "dateline/base/utf8.hpp"
 #include "dateline/ontology.hpp"
 #include "extract/event/date_reasons.hpp"
 #include "extract/event/retold.hpp"
@@ -113,6 +114,14 @@ bool tells_several(const MatchContext& on, const EventWords& words, TokenIndex t
   return false;
 }
 
+/// "Was later arrested"
+bool is_told_of_later(const MatchContext& on, TokenIndex trigger) {
+  const auto parts = on.tree.children(trigger);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return on.tree.is(one, "advmod") && on.classes.holds("other_time", utf8::lower(on.tree.word(one)));
+  });
+}
+
 /// Only bounded by when it was told, in a sentence that names no other time; the bound takes the day in.
 bool is_bound_around(const EventMention& event, const EventDate& day, const MatchContext& on, TokenIndex trigger) {
   if (event.date->basis != Basis::bounded || event.date->days.first || !event.date->days.last ||
@@ -171,7 +180,8 @@ void Occasions::date(const MatchContext& on, const TimePlaces& places, EventLink
     for (const auto& [trigger, index] : links.at) {
       const EventMention& event = extraction.events[index];
       if (!is_told_of_occasion(event) || links.notes[index].other_occasion || !follows(on, occasion, trigger, event) ||
-          tells_several(on, places.words(), trigger, event.type) || !is_told_past(on.tree, trigger, event))
+          is_told_of_later(on, trigger) || tells_several(on, places.words(), trigger, event.type) ||
+          !is_told_past(on.tree, trigger, event))
         continue;
       if (event.date) {
         if (is_bound_around(event, day, on, trigger))
