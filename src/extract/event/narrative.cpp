@@ -74,6 +74,7 @@ class Thread {
     const auto before = day_[sentence - 1];
     if (!before || looks_back(before->type, told) || is_of_another_court(*before, told)) return;
     const bool together = extraction_.sentences[sentence].block == extraction_.sentences[sentence - 1].block;
+    if (before->speech && links_.notes[event].is_speech && !is_by_same(*before, told)) return;
     if (before->speech && !links_.notes[event].is_speech) {
       if (together && is_of_what_was_said(trigger, event)) take_bound(event, *before);
       return;
@@ -213,6 +214,16 @@ class Thread {
              return std::any_of(others.begin(), others.end(),
                                 [&](const Participant& other) { return other.entity == one.entity; });
            });
+  }
+
+  /// Whether somebody who takes part spoke then.
+  bool is_by_same(const Day& before, const EventMention& told) const {
+    if (!before.event) return false;
+    const auto& others = extraction_.events[*before.event].participants;
+    return std::any_of(told.participants.begin(), told.participants.end(), [&](const Participant& one) {
+      return std::any_of(others.begin(), others.end(),
+                         [&](const Participant& other) { return other.entity == one.entity; });
+    });
   }
 
   /// A life and the history of a firm are told from other days; but the injured are taken to hospital on the day of the news.
