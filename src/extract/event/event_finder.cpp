@@ -148,20 +148,22 @@ bool is_generic(const Match& match, const Standing& standing, const MatchContext
   });
 }
 
-/// "the previous election", "another meeting"
-bool is_other_occasion(TokenIndex trigger, const MatchContext& on) {
-  const auto modifiers = on.tree.children(trigger);
-  return std::any_of(modifiers.begin(), modifiers.end(), [&](TokenIndex one) {
-    return (on.tree.is(one, "amod") || on.tree.is(one, "det") || on.tree.is(one, "advmod")) &&
-           on.classes.holds("other_occasion", on.tree.lemma(one));
-  });
-}
-
 bool is_definite(TokenIndex noun, const MatchContext& on) {
   const auto parts = on.tree.children(noun);
   return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
     return on.tree.is(one, "nmod:poss") ||
            (on.tree.is(one, "det") && on.classes.holds("definite_determiner", on.tree.lemma(one)));
+  });
+}
+
+/// "the previous election", "another meeting"; but "the first blast", one of those that the article is about
+bool is_other_occasion(TokenIndex trigger, const MatchContext& on) {
+  const auto modifiers = on.tree.children(trigger);
+  const bool counted = on.tree.is(trigger, "nsubj") && is_definite(trigger, on);
+  return std::any_of(modifiers.begin(), modifiers.end(), [&](TokenIndex one) {
+    return (on.tree.is(one, "amod") || on.tree.is(one, "det") || on.tree.is(one, "advmod")) &&
+           on.classes.holds("other_occasion", on.tree.lemma(one)) &&
+           !(counted && on.classes.holds("ordinal", on.tree.lemma(one)));
   });
 }
 

@@ -114,6 +114,17 @@ bool tells_several(const MatchContext& on, const EventWords& words, TokenIndex t
   return false;
 }
 
+/// Whether the only times of a sentence are hours, which say nothing of the day.
+bool tells_hours_alone(const MatchContext& on, std::uint32_t sentence) {
+  const Span& tokens = on.extraction.sentences[sentence].tokens;
+  for (std::size_t i = 0; i < on.extraction.times.size() && i < on.extraction.time_tokens.size(); ++i) {
+    const Span& place = on.extraction.time_tokens[i];
+    if (place.empty() || !tokens.contains(place.begin)) continue;
+    if (!on.classes.holds("clock_rule", on.extraction.times[i].rule)) return false;
+  }
+  return true;
+}
+
 /// "Was later arrested"
 bool is_told_of_later(const MatchContext& on, TokenIndex trigger) {
   const auto parts = on.tree.children(trigger);
@@ -192,7 +203,9 @@ void Occasions::date(const MatchContext& on, const TimePlaces& places, EventLink
         continue;
       }
       const std::uint32_t sentence = on.tree.sentence(trigger);
-      if (timed[sentence] || is_told_of_other_time(on, timed, sentence, *day.days.first)) continue;
+      if ((timed[sentence] && !tells_hours_alone(on, sentence)) ||
+          is_told_of_other_time(on, timed, sentence, *day.days.first))
+        continue;
       take_date(extraction, links, index, day, time, date_reason::same_occasion);
     }
   }
