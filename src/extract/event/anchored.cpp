@@ -22,17 +22,10 @@ bool is_dated(const EventMention& event) {
          event.date->edtf.find('/') == std::string::npos;
 }
 
-bool is_definite(const MatchContext& on, TokenIndex noun) {
-  const auto parts = on.tree.children(noun);
-  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-    return on.tree.is(one, "det") && on.classes.holds("definite_determiner", on.tree.lemma(one));
-  });
-}
-
 /// The date of the only happening of the kinds that a noun names, told before it; nothing when two days are told.
 std::optional<std::string> told_before(const Matcher& matcher, const MatchContext& on, const EventLinks& links,
                                        TokenIndex noun) {
-  if (on.tree.is_verb(noun) || !is_definite(on, noun)) return std::nullopt;
+  if (on.tree.is_verb(noun) || !on.arguments.is_definite(noun)) return std::nullopt;
   std::set<std::string_view> types;
   for (const NearMiss& miss : matcher.near_misses(noun)) types.insert(miss.frame->type->id);
   std::optional<std::string> date;

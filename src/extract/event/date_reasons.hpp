@@ -24,7 +24,7 @@ inline constexpr std::string_view own_clause = "own-clause", carried = "carried"
                                   thread = "thread", side_by_side = "side-by-side", same_occasion = "same-occasion",
                                   publication = "publication", between = "between", day_retold = "day-retold",
                                   counted_from_saying = "counted-from-saying", anchored = "anchored",
-                                  counted_back = "counted-back";
+                                  counted_back = "counted-back", sudden = "sudden", at_once = "at-once";
 inline constexpr std::array all = {own_clause,
                                    carried,
                                    carrying_verb,
@@ -59,7 +59,9 @@ inline constexpr std::array all = {own_clause,
                                    day_retold,
                                    counted_from_saying,
                                    anchored,
-                                   counted_back};
+                                   counted_back,
+                                   sudden,
+                                   at_once};
 }  // namespace date_reason
 
 class DateReasons {

@@ -144,12 +144,14 @@ bool is_generic(const Match& match, const Standing& standing, const MatchContext
   return !names_someone(match, on);
 }
 
-/// "the previous election", "another meeting"
+/// "the previous election", "another meeting"; but "the first blast", one of those that the article is about
 bool is_other_occasion(TokenIndex trigger, const MatchContext& on) {
   const auto modifiers = on.tree.children(trigger);
+  const bool counted = on.tree.is(trigger, "nsubj") && on.arguments.is_definite(trigger);
   return std::any_of(modifiers.begin(), modifiers.end(), [&](TokenIndex one) {
     return (on.tree.is(one, "amod") || on.tree.is(one, "det") || on.tree.is(one, "advmod")) &&
-           on.classes.holds("other_occasion", on.tree.lemma(one));
+           on.classes.holds("other_occasion", on.tree.lemma(one)) &&
+           !(counted && on.classes.holds("ordinal", on.tree.lemma(one)));
   });
 }
 
@@ -194,7 +196,8 @@ class Finding {
     date_from_events(matcher_, on_, links_, places_, rules_.event_anchors, extraction_);
     date_retold(document_, rules_.classes, links_, extraction_);
     date_from_thread(on_, places_, links_, extraction_);
-    rules_.occasions.date(on_, links_, extraction_);
+    rules_.occasions.date(on_, places_, links_, extraction_);
+    date_retold(document_, rules_.classes, links_, extraction_);  // of what has a date by now
     bound_by_publication(document_, links_, extraction_);
     explain_taken_dates();
     remove_events(repeated_events(on_, links_), links_, extraction_);
@@ -248,7 +251,10 @@ class Finding {
     if (!dated && is_generic(match, standing, on_)) return;
     if (!dated && standing.of_nobody) standing.status = Status::hypothetical;
     if (dated && is_told_as_fact(standing.status) && lies_ahead(dated->date)) {
-      if (on_.tree.is_simple_past(standing.clause) || looks_past(on_.tree, rules_.classes, standing.clause)) {
+      const bool moved =
+          rules_.classes.holds("moving_verb", on_.tree.lemma(standing.clause));  // "was postponed to May"
+      if (!moved &&
+          (on_.tree.is_simple_past(standing.clause) || looks_past(on_.tree, rules_.classes, standing.clause))) {
         dated = earlier_reading(*dated);  // what happened did not happen after it was told: the time was misread
       } else {
         standing.status = Status::planned;
@@ -282,6 +288,8 @@ class Finding {
                             tells_past(on_.tree, standing.clause, kind),
                             is_other_occasion(match.trigger, on_),
                             is_told_by_definite_noun(match, places_.words(), on_),
+                            on_.tree.xpos(match.trigger) == "NN",
+                            on_.tree.xpos(match.trigger) == "NNS",
                             is_on_guessed_day(dated),
                             {},
                             step});

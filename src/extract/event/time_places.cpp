@@ -28,13 +28,29 @@ bool EventWords::can_tell(TokenIndex token) const {
   return triggers_[token] || (tree_.upos(token) == Upos::NOUN && !frames_.of(Upos::NOUN, tree_.lemma(token)).empty());
 }
 
-bool EventWords::can_tell(TokenIndex noun, const EventType& type) const {
+bool EventWords::can_tell(TokenIndex noun, const EventType& type) const { return can_tell(noun, type.id); }
+
+bool EventWords::can_tell(TokenIndex noun, std::string_view type) const {
   if (tree_.upos(noun) != Upos::NOUN) return false;
   const auto& frames = frames_.of(Upos::NOUN, tree_.lemma(noun));
-  return std::any_of(frames.begin(), frames.end(), [&](const Frame* frame) { return frame->type == &type; });
+  return std::any_of(frames.begin(), frames.end(), [&](const Frame* frame) { return frame->type->id == type; });
 }
 
-TimePlaces::TimePlaces(const MatchContext& context, EventWords words) : on_(context), words_(std::move(words)) {
+std::vector<bool> TimePlaces::sentences_with_past() const {
+  const auto published = on_.document.published ? parse_edtf(on_.document.published->edtf) : std::nullopt;
+  std::vector<bool> dated(on_.extraction.sentences.size());
+  for (std::size_t i = 0; i < on_.extraction.times.size() && i < on_.extraction.time_tokens.size(); ++i) {
+    const Span& tokens = on_.extraction.time_tokens[i];
+    const TimeMention& time = on_.extraction.times[i];
+    if (tokens.empty() || tokens.begin >= on_.tree.size() || time.edtf.empty() || names_a_thing_[i]) continue;
+    const bool ahead = published && published->days.last && time.days.first && *time.days.first > *published->days.last;
+    if (!ahead) dated[on_.tree.sentence(tokens.begin)] = true;
+  }
+  return dated;
+}
+
+TimePlaces::TimePlaces(const MatchContext& context, EventWords words)
+    : on_(context), words_(std::move(words)), names_a_thing_(context.extraction.times.size()) {
   for (std::uint32_t time = 0; time < on_.extraction.times.size() && time < on_.extraction.time_tokens.size(); ++time)
     place(time);
 }
@@ -130,6 +146,33 @@ bool TimePlaces::is_of_other_time(TokenIndex noun) const {
   return on_.classes.holds("other_time_preposition", on_.tree.preposition(noun));
 }
 
+/// "Was held until the hearing on May 3", the day hung on the verb: it is that of the hearing.
+std::optional<TokenIndex> TimePlaces::until_what(TokenIndex time) const {
+  const Tree& tree = on_.tree;
+  const auto verb = tree.head(time);
+  if (!verb || !tree.is(time, "obl")) return std::nullopt;
+  for (const TokenIndex noun : tree.children(*verb)) {
+    if (tree.is(noun, "obl") && tree.extent(noun).end == tree.extent(time).begin &&
+        on_.classes.holds("end_preposition", tree.preposition(noun)))
+      return noun;
+  }
+  return std::nullopt;
+}
+
+/// "Postponed from Saturday to Monday": neither is when it was postponed.
+bool TimePlaces::was_moved(TokenIndex time, TokenIndex verb) const {
+  return on_.classes.holds("moving_verb", on_.tree.lemma(verb)) &&
+         on_.classes.holds("moving_preposition", on_.tree.preposition(time));
+}
+
+/// The vote that "was postponed to Monday" is on Monday; from when it was moved is no date of it.
+std::optional<TokenIndex> TimePlaces::what_was_moved(TokenIndex time, TokenIndex verb) const {
+  if (on_.classes.holds("moved_from", on_.tree.preposition(time))) return std::nullopt;
+  auto noun = on_.tree.child(verb, "nsubj:pass");
+  if (!noun) noun = on_.tree.child(verb, "obj");
+  return noun && words_.can_tell(*noun) ? noun : std::nullopt;
+}
+
 /// "By reports on Saturday", "according to a statement released on Friday": when it was told, and not when it happened.
 bool TimePlaces::is_source(TokenIndex noun) const {
   const std::string preposition = on_.tree.preposition(noun);
@@ -197,8 +240,13 @@ void TimePlaces::place(std::uint32_t time) {
     if (!lasts) by_sentence_.emplace(tree.sentence(owner), placed);
   };
   if (const auto verb = verb_behind(head)) return add(*verb);
+  if (const auto noun = until_what(head)) {
+    by_owner_.emplace(*noun, Placed{time, head, *noun});
+    return;
+  }
   if (names_a_thing(head)) {
     const TokenIndex noun = *tree.head(head);
+    names_a_thing_[time] = true;
     if (!lasts && words_.can_tell(noun)) by_owner_.emplace(noun, Placed{time, head, noun});
     return;
   }
@@ -218,6 +266,10 @@ void TimePlaces::place(std::uint32_t time) {
     if (!event && !verb && tree.is(*at, "appos") && on_.extraction.times[time].edtf.size() < day_length) return;
     if (stands_before_clause(head, *at)) continue;
     if (!event && !verb && !tree.is_predicate(*at)) continue;
+    if (verb && was_moved(head, *at)) {
+      if (const auto moved = what_was_moved(head, *at)) by_owner_.emplace(*moved, Placed{time, head, *moved});
+      return;
+    }
     return add(told_in_saying(head, *at).value_or(*at));
   }
 }

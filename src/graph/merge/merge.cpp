@@ -60,6 +60,7 @@ Knowledge merge(const std::vector<Reading>& given, const Resources& resources) {
   const NameRules names(resources);
   const EventRules rules(resources);
   const Labels labels(resources);
+  const Addressed addressed(resources);
   Amended amended(in_canonical_order(given));
   const Readings& readings = amended.readings();
   const Quotes quotes(readings);
@@ -80,7 +81,8 @@ Knowledge merge(const std::vector<Reading>& given, const Resources& resources) {
       std::tie(info.anchor_edtf, info.anchor_why) = *anchor;
   }
   const auto groups = happenings(told, entities, rules, documents);
-  knowledge.events = merged_events(told, groups, {readings, knowledge.documents, entities, rules, labels, quotes});
+  knowledge.events =
+      merged_events(told, groups, {readings, knowledge.documents, entities, rules, labels, quotes, addressed});
   knowledge.relations = merged_relations(readings, entities, rules, quotes);
   knowledge.entities = std::move(entities.entities);
   return knowledge;
