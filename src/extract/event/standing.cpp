@@ -320,7 +320,8 @@ Standing StandingReader::read(const Match& match) const {
     if (on_.tree.child(at, "cop")) own_cues(climb, at);  // "is not aware"
     subject_cues(climb.standing, at);
     if (const auto verb = on_.arguments.carrier(at)) {
-      climb.standing.clause = *verb;
+      if (on_.tree.head(*verb) != at)
+        climb.standing.clause = *verb;  // not "the raid that took place": the noun's clause is another
       own_cues(climb, *verb);
     }
   }
