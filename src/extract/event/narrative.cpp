@@ -205,7 +205,7 @@ class Thread {
     return on_.classes.holds("legal_event", before) && on_.classes.holds("deed_event", told.type);
   }
 
-  /// "The lower court ruled on Monday. The Supreme Court ruled on the appeal": what another one decides comes on a day of its own.
+  /// "The lower court ruled on Monday. The top court decided the case": what another one decides comes on a day of its own.
   bool is_of_another_court(const Day& before, const EventMention& told) const {
     if (!before.event || before.type != told.type || !on_.classes.holds("court_event", told.type)) return false;
     const auto& others = extraction_.events[*before.event].participants;
