@@ -127,7 +127,7 @@ class Thread {
     return day;
   }
 
-  /// "A short time later", "shortly afterwards", "moments later", wherever the tree hangs its words.
+  /// "Shortly afterwards", "moments later", wherever the tree hangs its words.
   bool is_at_once(TokenIndex trigger) const {
     const Span& tokens = extraction_.sentences[on_.tree.sentence(trigger)].tokens;
     const auto says_how_soon = [&](TokenIndex word) { return on_.classes.holds("short_time", on_.tree.lemma(word)); };
@@ -138,7 +138,7 @@ class Thread {
     return false;
   }
 
-  /// "The crash happened on 27 August. He died a short time later": the one day of the sentence before, however long ago.
+  /// "The tram struck her on 4 May. She died shortly afterwards": the one day of the sentence before, however long ago.
   std::optional<Day> day_just_before(TokenIndex trigger) const {
     const std::uint32_t sentence = on_.tree.sentence(trigger);
     if (sentence == 0 || timed_[sentence] || !is_main(trigger) || !is_at_once(trigger) ||
@@ -200,7 +200,7 @@ class Thread {
     return on_.classes.holds("legal_event", before) && on_.classes.holds("deed_event", told.type);
   }
 
-  /// "The lower court ruled on Monday. The Supreme Court ruled on the appeal": what another one decides comes on a day of its own.
+  /// "The lower court ruled on Monday. The top court decided the case": what another one decides comes on a day of its own.
   bool is_of_another_court(const Day& before, const EventMention& told) const {
     if (!before.event || before.type != told.type || !on_.classes.holds("court_event", told.type)) return false;
     const auto& others = extraction_.events[*before.event].participants;

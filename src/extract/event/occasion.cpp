@@ -88,7 +88,7 @@ bool is_told_past(const Tree& tree, TokenIndex trigger, const EventMention& even
   for (int steps = 0; at && steps < longest_path; ++steps, at = tree.head(*at)) {
     if (tree.is_infinitive(*at) && tree.child(*at, "aux") && tree.xpos(*tree.child(*at, "aux")) == "VB" &&
         tree.relation(*tree.child(*at, "aux")) == "aux")
-      return true;                                                  // "was reported to have killed"
+      return true;                                                  // "was said to have sunk"
     const bool undone = tree.is_infinitive(*at) && !event.negated;  // but "failed to win"
     if (tree.is_verb(*at) && (tree.is_pluperfect(*at) || undone)) return false;
     if (tree.is_verb(*at) && tree.is_simple_past(*at)) return true;
@@ -96,14 +96,14 @@ bool is_told_past(const Tree& tree, TokenIndex trigger, const EventMention& even
   return !tree.is_verb(trigger) || tree.xpos(trigger) == "VBN";
 }
 
-/// "At least three bombings"; but "both blasts", "the attacks".
+/// "Several explosions"; but "both blasts", "the attacks".
 bool is_of_several(const MatchContext& on, TokenIndex noun) {
   if (on.tree.xpos(noun) != "NNS" || on.classes.holds("tally_noun", on.tree.lemma(noun))) return false;
   const auto determiner = on.tree.child(noun, "det");
   return !determiner || !on.classes.holds("definite_determiner", on.tree.lemma(*determiner));
 }
 
-/// "Claimed responsibility for three bombings": of several there is no one day.
+/// "Took the blame for several explosions": of several there is no one day.
 bool tells_several(const MatchContext& on, const EventWords& words, TokenIndex trigger, const std::string& type) {
   if (is_of_several(on, trigger)) return true;
   constexpr std::size_t longest = 16;

@@ -153,7 +153,7 @@ std::optional<Point> quarter_base(const Expression& expression, const Context& c
   return now ? std::optional(stepped(*now, -1)) : std::nullopt;
 }
 
-/// "On 31 July he fell. He had moved there in 2010. That same day ...": a year told between does not hide the day of its paragraph.
+/// "On 12 May she fell ill. She had moved there in 2010. That same day ...": a year told between does not hide the day of its paragraph.
 std::optional<Point> day_told(const Expression& expression, const Context& context) {
   const Focus& focus = context.focus;
   constexpr std::uint32_t near = 3;  // sentences
@@ -162,7 +162,7 @@ std::optional<Point> day_told(const Expression& expression, const Context& conte
   return near_by && expression.rule->base == Base::focus ? focus.told_day : std::nullopt;
 }
 
-/// "It struck at 13:40. On the same day": which day that was the text did not say.
+/// "It shook at 14:20. On the same day": which day that was the text did not say.
 bool is_of_unknown_day(const Expression& expression, const Context& context) {
   return context.focus.day_unknown && !context.narrative && expression.rule->base == Base::focus &&
          expression.has(Field::unit) && static_cast<Unit>(expression.whole(Field::unit)) == Unit::day;

@@ -338,15 +338,15 @@ TEST_CASE("a title tells the one happening of its kind in the lead, whoever it c
     Story a("a.txt");
     const auto loria = a.place("Loria"), governor = nominal_person(a, "governor of Loria"),
                mayor = a.person("Eva Lind");
-    a.sentence("Loria declares emergency as river rises").event("restrict", "declares").who("actor", loria);
+    a.sentence("Loria closes schools as river rises").event("restrict", "closes").who("actor", loria);
     a.with_title();
-    a.sentence("The governor of Loria declared an emergency on Friday as the river rose.")
-        .event("restrict", "declared")
+    a.sentence("The governor of Loria closed all schools on Friday as the river rose.")
+        .event("restrict", "closed")
         .who("actor", governor)
         .on("2031-03-07");
     if (second)
-      a.sentence("Eva Lind declared one in the port on Saturday.")
-          .event("restrict", "declared")
+      a.sentence("Eva Lind closed the port on Saturday.")
+          .event("restrict", "closed")
           .who("actor", mayor)
           .on("2031-03-08");
     // Of two it is not said which the title means.
