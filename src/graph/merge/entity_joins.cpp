@@ -144,7 +144,8 @@ class Joiner {
     for (const auto& [word, block] : full_person_blocks()) {
       for (const std::uint32_t a : block) {
         for (const std::uint32_t b : block) {
-          if (a < b && may_be_one(a, b)) neighbours[a].insert(b), neighbours[b].insert(a);
+          if (a >= b || (nodes_[a].item != nullptr && nodes_[b].item != nullptr)) continue;  // joined already, or never
+          if (may_be_one(a, b)) neighbours[a].insert(b), neighbours[b].insert(a);
         }
       }
     }

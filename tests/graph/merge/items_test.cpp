@@ -57,8 +57,7 @@ std::string refusal(const List& rows) {
 }
 
 bool tells(const std::string& text, const List& parts) {
-  return std::all_of(parts.begin(), parts.end(),
-                     [&](const std::string& part) { return text.find(part) != text.npos; });
+  return std::all_of(parts.begin(), parts.end(), [&](const std::string& part) { return text.find(part) != text.npos; });
 }
 
 }  // namespace
@@ -165,8 +164,7 @@ TEST_CASE("two items are never one, however their names are alike") {
   }
   SUBCASE("of a surname alone neither") {
     c.person("Berg"), c.body("Copper Bank"), c.body("Harbour Union");
-    CHECK(items({a, b, c}, rows) ==
-          List{"Anna Berg=Q1", "Anna Berg=Q2", "Berg=", "Copper Bank=", "Harbour Union="});
+    CHECK(items({a, b, c}, rows) == List{"Anna Berg=Q1", "Anna Berg=Q2", "Berg=", "Copper Bank=", "Harbour Union="});
   }
 }
 
