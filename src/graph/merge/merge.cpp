@@ -58,6 +58,7 @@ std::vector<std::optional<DayNumber>> published_days(const Readings& readings) {
 
 Knowledge merge(const std::vector<Reading>& given, const Resources& resources) {
   const NameRules names(resources);
+  const Items items(resources, names);
   const EventRules rules(resources);
   const Labels labels(resources);
   const Addressed addressed(resources);
@@ -70,7 +71,7 @@ Knowledge merge(const std::vector<Reading>& given, const Resources& resources) {
   follow_originals(amended, knowledge.documents, labels);
   std::vector<std::string> origins;
   for (const DocumentInfo& document : knowledge.documents) origins.push_back(document.origin);
-  EntityTable entities = resolve_entities(readings, names, origins);
+  EntityTable entities = resolve_entities(readings, names, items, origins);
   std::vector<Telling> told = tellings(readings, entities, rules, names);
   if (follow_other_tellings(amended, told, knowledge.documents, entities, Recounts(resources), labels))
     told = tellings(readings, entities, rules, names);

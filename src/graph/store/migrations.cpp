@@ -53,6 +53,7 @@ std::span<const Migration> migrations() {
   static const std::vector<Migration> steps = {
       {{documents_sql, findings_sql, knowledge_sql, views_sql}},  // 1
       {{anchors_sql}},                                            // 2
+      {{items_sql}},                                              // 3
   };
   return steps;
 }
