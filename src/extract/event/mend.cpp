@@ -307,6 +307,7 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
     mend_shared_auxiliary(tree, token, all);
     mend_left_number(tree, token, all);
     mend_participle(tree, token, all);
+    mend_noun_read_as_verb(tree, classes, token, all);
     mend_resumed_clause(tree, token, all);
     if (in_headline[token]) mend_headline_infinitive(tree, classes, token, all);
     mend_named_as(tree, classes, token, all);

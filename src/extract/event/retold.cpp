@@ -60,12 +60,10 @@ bool may_be_others(const Extraction& extraction, const EventMention& dated, cons
   const bool named = std::any_of(undated.participants.begin(), undated.participants.end(),
                                  [&](const Participant& one) { return is_named(extraction.entities[one.entity]); });
   if (named) return false;
-  return !is_occasion(*dated.date) ||
-         std::any_of(dated.amounts.begin(), dated.amounts.end(), [&](const Amount& one) {
-           return std::any_of(undated.amounts.begin(), undated.amounts.end(), [&](const Amount& other) {
-             return one.role == other.role && one.value != other.value;
-           });
-         });
+  return !is_occasion(*dated.date) || std::any_of(dated.amounts.begin(), dated.amounts.end(), [&](const Amount& one) {
+    return std::any_of(undated.amounts.begin(), undated.amounts.end(),
+                       [&](const Amount& other) { return one.role == other.role && one.value != other.value; });
+  });
 }
 
 /// What happens to one person again and again is the same only between the same people.
