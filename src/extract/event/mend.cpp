@@ -289,6 +289,19 @@ void mend_named_office(const Tree& tree, const Classes& classes, TokenIndex verb
   }
 }
 
+/// "Elected to parliament in 2007": no infinitive of a noun that is no verb; what hangs on it belongs to the verb.
+void mend_noun_read_as_verb(const Tree& tree, const Classes& classes, TokenIndex noun, std::vector<Attachment>& all) {
+  const auto verb = tree.head(noun);
+  if (!verb || !tree.is_infinitive(noun) || *verb > noun || !tree.is_verb(*verb) ||
+      !classes.holds("never_verb", tree.lemma(noun)))
+    return;
+  all.push_back({noun, *verb, "obl"});
+  for (const TokenIndex one : tree.children(noun)) {
+    if (tree.is(one, "obl") || tree.is(one, "conj") || tree.is(one, "advcl") || tree.is(one, "punct"))
+      all.push_back({one, *verb, std::string(tree.relation(one))});
+  }
+}
+
 }  // namespace
 
 std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time,
