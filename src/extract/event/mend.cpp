@@ -35,7 +35,10 @@ std::optional<Attachment> mend_infinitive(const Tree& tree, const Classes& class
   if (!verb || !tree.is_verb(*verb) || !classes.holds("infinitive_verb", tree.lemma(*verb)) ||
       tree.child(*verb, "xcomp") || tree.child(*verb, "ccomp"))
     return std::nullopt;
-  if (tree.is(clause, "acl") && classes.holds("content_noun", tree.lemma(above))) return std::nullopt;
+  // "announced a deal to close two plants", but "expects the deal to close"
+  if (tree.is(clause, "acl") && classes.holds("content_noun", tree.lemma(above)) &&
+      !classes.holds("raising_verb", tree.lemma(*verb)))
+    return std::nullopt;
   return Attachment{clause, *verb, "xcomp"};
 }
 
