@@ -17,6 +17,7 @@
 #include "extract/event/reported.hpp"
 #include "extract/event/retold.hpp"
 #include "extract/event/standing.hpp"
+#include "extract/event/temporal.hpp"
 
 namespace dateline {
 
@@ -33,6 +34,7 @@ struct EventFinder::Rules {
   Occasions occasions;
   time::EventAnchors event_anchors;
   DateReasons date_reasons;
+  TemporalRules temporal;
 
   explicit Rules(const Resources& resources)
       : ontology(resources),
@@ -46,7 +48,8 @@ struct EventFinder::Rules {
         about(resources),
         occasions(resources),
         event_anchors(resources),
-        date_reasons(resources) {}
+        date_reasons(resources),
+        temporal(resources) {}
 };
 
 namespace {
@@ -208,6 +211,7 @@ class Finding {
     bound_by_publication(document_, links_, extraction_);
     explain_taken_dates();
     remove_events(repeated_events(on_, links_), links_, extraction_);
+    link_in_time(rules_.temporal, matcher_, on_, links_, extraction_);
   }
 
  private:
