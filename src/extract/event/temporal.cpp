@@ -104,7 +104,8 @@ class TemporalLinks {
     std::optional<TokenIndex> verb = head;
     for (int steps = 0; verb && steps < 3 && (verb == head || words.contains(*verb) || sides_.in_time(*verb)); ++steps)
       verb = tree_.head(*verb);
-    return verb && on_.classes.holds("coming_verb", tree_.lemma(*verb)) ? meant_by_subject(*verb) : std::nullopt;
+    const bool came = verb && on_.classes.holds("coming_verb", tree_.lemma(*verb)) && tree_.xpos(*verb) != "VB";
+    return came ? meant_by_subject(*verb) : std::nullopt;
   }
 
   std::optional<Side> meant_by_subject(TokenIndex verb) const {
