@@ -30,7 +30,7 @@ Story strike_and_resignation(const std::string& source, TemporalRelation relatio
 
 TEST_CASE("what tellings say of two events becomes one link with every telling as evidence") {
   const Knowledge made = merged({strike_and_resignation("a.txt", TemporalRelation::after),
-                                         strike_and_resignation("b.txt", TemporalRelation::after)});
+                                 strike_and_resignation("b.txt", TemporalRelation::after)});
   REQUIRE(made.events.size() == 2);
   CHECK(made.events[0].temporal.empty());
   CHECK(made.events[1].temporal == std::vector<TemporalLink>{{TemporalRelation::after, 0, {0, 1}}});
@@ -38,10 +38,10 @@ TEST_CASE("what tellings say of two events becomes one link with every telling a
 
 TEST_CASE("tellings that contradict each other are both kept") {
   const Knowledge made = merged({strike_and_resignation("a.txt", TemporalRelation::after),
-                                         strike_and_resignation("b.txt", TemporalRelation::before)});
+                                 strike_and_resignation("b.txt", TemporalRelation::before)});
   REQUIRE(made.events.size() == 2);
-  CHECK(made.events[1].temporal == std::vector<TemporalLink>{{TemporalRelation::before, 0, {1}},
-                                                               {TemporalRelation::after, 0, {0}}});
+  CHECK(made.events[1].temporal ==
+        std::vector<TemporalLink>{{TemporalRelation::before, 0, {1}}, {TemporalRelation::after, 0, {0}}});
 }
 
 TEST_CASE("no event lies so to itself") {

@@ -144,8 +144,7 @@ EventMention Generator::event(const Findings& findings, std::size_t events, std:
   event.status = any<Status>(6);
   event.attribution = indices(findings.entities.size());
   event.content = indices(events);
-  for (const std::uint32_t other : indices(events))
-    event.temporal.push_back({any<TemporalRelation>(6), other, word()});
+  for (const std::uint32_t other : indices(events)) event.temporal.push_back({any<TemporalRelation>(6), other, word()});
   event.amounts = amounts();
   event.about = word();
   event.mode = word();

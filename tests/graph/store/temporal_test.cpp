@@ -16,7 +16,8 @@ TEST_CASE("a store from before there were temporal links is brought forward and 
     store::Database database(file.path(), StoreMode::write);
     store::migrate(database, store::migrations().first(2));
     database.run(
-        "INSERT INTO documents (title, source, ingested, sha256, made_by, text) VALUES ('', 'old.txt', 'x', 'x', 'x', 'x')");
+        "INSERT INTO documents (title, source, ingested, sha256, made_by, text) VALUES ('', 'old.txt', 'x', 'x', 'x', "
+        "'x')");
   }
   Store store = Store::open(file.path(), StoreMode::write);
   CHECK(store.counts().documents == 1);
@@ -35,7 +36,8 @@ TEST_CASE("a link goes with the last telling that says it, and with either event
   store.put(readings, "2024-11-10T08:00:00Z");
   Knowledge knowledge = test::sample_knowledge(readings);
   // the meeting (told in both) before the denial (told in the morning): once by the morning's telling, once by both
-  knowledge.events[0].temporal = {{TemporalRelation::before, 1, {1}}, {TemporalRelation::during, 0, {0, 1}},
+  knowledge.events[0].temporal = {{TemporalRelation::before, 1, {1}},
+                                  {TemporalRelation::during, 0, {0, 1}},
                                   {TemporalRelation::simultaneous, 0, {1}}};
   store.put_knowledge(knowledge);
   CHECK(store.remove("morning.txt"));
