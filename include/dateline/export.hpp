@@ -87,7 +87,7 @@ CheckReport check_export(std::string_view bytes, std::string_view where);
 struct Filter {
   std::optional<DayNumber> from,
       to;              ///< events whose interval touches [from, to]; undated ones are left out when either is set
-  std::string entity;  ///< id, name or alias (entities_named), as a participant or the place; "" for any
+  std::string entity;  ///< id, item, name or alias (entities_named), as a participant or the place; "" for any
   std::string kind;    ///< entity kind that must take part; "" for any
   std::string type;    ///< event type (or relation type); "" for any
   std::string status;  ///< "" for any but hypothetical
@@ -104,8 +104,8 @@ struct Omitted {
 };
 Omitted omitted(const Knowledge& knowledge, const Filter& filter);
 
-/// Entities whose id, name or an alias is `name`, case folded and without accents: ids and exact names first, then
-/// names, then aliases; among equals the most mentioned first.
+/// Entities whose id, Wikidata item, name or an alias is `name`, names case folded and without accents: ids and exact names
+/// first, then names, then aliases; among equals the most mentioned first.
 std::vector<std::uint32_t> entities_named(const Knowledge& knowledge, std::string_view name);
 
 }  // namespace dateline

@@ -145,6 +145,7 @@ void print(std::uint32_t index, const Knowledge& knowledge) {
   std::cout << styled(Style::bold, entity.name) << "\n";
   line("id", entity.id);
   line("kind", std::string(name(entity.kind)) + (entity.country.empty() ? "" : ", " + entity.country));
+  if (!entity.wikidata.empty()) line("wikidata", "https://www.wikidata.org/wiki/" + entity.wikidata);
   line("also", join(entity.aliases, " | "));
   line("mentions", std::to_string(entity.mentions));
   for (const Relation& relation : knowledge.relations) {

@@ -12,7 +12,7 @@ std::string folded(std::string_view text) { return utf8::lower(utf8::without_mar
 
 /// How well an entity is named: 0 best; nothing when it is not.
 std::optional<int> rank(const Entity& entity, std::string_view name, std::string_view fold) {
-  if (entity.id == name || entity.name == name) return 0;
+  if (entity.id == name || entity.name == name || entity.wikidata == name) return 0;
   if (folded(entity.name) == fold) return 1;
   const bool alias = std::any_of(entity.aliases.begin(), entity.aliases.end(),
                                  [&](const std::string& other) { return folded(other) == fold; });

@@ -30,7 +30,8 @@ void write_document(JsonWriter& json, const DocumentInfo& document) {
 void write_entity(JsonWriter& json, const Entity& entity) {
   json.begin_object(flat).member("id", entity.id).member("name", entity.name).member("kind", name(entity.kind));
   write_strings(json, "aliases", entity.aliases);
-  json.member("mentions", entity.mentions).optional_member("country", entity.country).end_object();
+  json.member("mentions", entity.mentions).optional_member("country", entity.country);
+  json.optional_member("wikidata", entity.wikidata).end_object();
 }
 
 /// Writes events and relations, which refer to documents, entities and events by id.

@@ -97,6 +97,7 @@ class TimelineReader {
     entity.aliases = texts(item, "aliases");
     entity.mentions = count_of(in_, item, "mentions");
     entity.country = in_.optional_text(item, "country");
+    entity.wikidata = in_.optional_text(item, "wikidata");
     return entity;
   }
 

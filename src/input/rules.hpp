@@ -6,17 +6,19 @@
 #include "input/html/classes.hpp"
 #include "input/text/agencies.hpp"
 #include "input/text/cues.hpp"
+#include "input/text/known_places.hpp"
 
 namespace dateline::input {
 
 struct Rules {
   explicit Rules(const Resources& resources)
-      : calendar(resources), cues(resources), agencies(resources), classes(resources) {}
+      : calendar(resources), cues(resources), agencies(resources), classes(resources), places(resources) {}
 
   CalendarWords calendar;
   CueTable cues;
   Agencies agencies;
   HtmlClasses classes;
+  KnownPlaces places;
 };
 
 }  // namespace dateline::input

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <unordered_map>
 
 #include "dateline/base/error.hpp"
 #include "dateline/base/files.hpp"
@@ -16,12 +17,13 @@ constexpr std::string_view table_ending = ".tsv";
 
 /// Rows of `extra` over those of `base`: same id replaces, "!id" removes, a new id joins at the end.
 void lay_over(Table& base, Table&& extra) {
+  std::unordered_map<std::string, std::size_t> places;
+  for (std::size_t i = 0; i < base.rows.size(); ++i) places.emplace(base.rows[i].cells.front(), i);
   for (Row& row : extra.rows) {
     const std::string id = row.cells.front();
     const bool removes = id.front() == '!';
-    const auto same = std::find_if(base.rows.begin(), base.rows.end(),
-                                   [&](const Row& old) { return old.cells.front() == (removes ? id.substr(1) : id); });
-    if (removes && same == base.rows.end())
+    const auto same = places.find(removes ? id.substr(1) : id);
+    if (removes && same == places.end())
       fail(row, "removes '" + id.substr(1) + "', which the table " + base.name + " does not have");
     // Cells are put in the order of the base table's columns.
     Row placed{std::vector<std::string>(base.columns.size()), row.file, row.line};
@@ -36,13 +38,16 @@ void lay_over(Table& base, Table&& extra) {
       placed.cells[static_cast<std::size_t>(column - base.columns.begin())] = std::move(row.cells[i]);
     }
     if (removes) {
-      base.rows.erase(same);
-    } else if (same != base.rows.end()) {
-      *same = std::move(placed);
+      base.rows[same->second].cells.clear();
+      places.erase(same);
+    } else if (same != places.end()) {
+      base.rows[same->second] = std::move(placed);
     } else {
+      places.emplace(id, base.rows.size());
       base.rows.push_back(std::move(placed));
     }
   }
+  std::erase_if(base.rows, [](const Row& row) { return row.cells.empty(); });
 }
 
 }  // namespace

@@ -33,7 +33,8 @@ Knowledge odd_knowledge() {
   for (DocumentInfo& document : knowledge.documents)
     document.title = odd_text(numbers), document.publisher = odd_text(numbers), document.url = odd_text(numbers);
   for (Entity& entity : knowledge.entities)
-    entity.name = odd_text(numbers), entity.aliases = {odd_text(numbers), odd_text(numbers)};
+    entity.name = odd_text(numbers), entity.aliases = {odd_text(numbers), odd_text(numbers)},
+    entity.wikidata = odd_text(numbers);
   for (Event& event : knowledge.events) {
     event.label = odd_text(numbers);
     for (Evidence& piece : event.evidence) piece.quote = odd_text(numbers);
@@ -56,8 +57,10 @@ TEST_CASE("any text comes back from JSON as it was, broken bytes replaced") {
   const Knowledge knowledge = odd_knowledge();
   Notes notes;
   const nlohmann::json read = nlohmann::json::parse(test::exported("json", knowledge, {}, notes));
-  for (std::size_t i = 0; i < knowledge.entities.size(); ++i)
+  for (std::size_t i = 0; i < knowledge.entities.size(); ++i) {
     CHECK(read["entities"][i]["name"] == utf8::repaired(knowledge.entities[i].name));
+    CHECK(read["entities"][i]["wikidata"] == utf8::repaired(knowledge.entities[i].wikidata));
+  }
   for (std::size_t i = 0; i < knowledge.events.size(); ++i) {
     CHECK(read["events"][i]["evidence"][0]["quote"] == utf8::repaired(knowledge.events[i].evidence[0].quote));
   }

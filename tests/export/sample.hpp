@@ -47,11 +47,12 @@ inline Knowledge sample() {
        std::string(64, 'a')},
       {"d2", "news/b.txt", "", "", {}, "", std::nullopt, "", "", "o1", std::string(64, 'b')},
       {"d3", "news/c.txt", "شعر 😀", "", {}, "", Published{"2021-03", "url"}, "", "", "o2", std::string(64, 'c')}};
-  knowledge.entities = {{"e0000000001", "Aïda Nôm", EntityKind::person, {"A. Nôm", "Minister | Nôm"}, 7, "CH"},
-                        {"e0000000002", "A & <B>", EntityKind::organization, {}, 3, ""},
-                        {"e0000000003", "INF Treaty", EntityKind::work, {"INFLATION pact"}, 2, ""},
-                        {"e0000000004", "سلام e\u0301 😀\x01\x0b", EntityKind::place, {}, 1, "KP"},
-                        {"e0000000005", "Nobody", EntityKind::other, {}, 1, ""}};
+  knowledge.entities = {
+      {"e0000000001", "Aïda Nôm", EntityKind::person, {"A. Nôm", "Minister | Nôm"}, 7, "CH", "Q900000001"},
+      {"e0000000002", "A & <B>", EntityKind::organization, {}, 3, "", ""},
+      {"e0000000003", "INF Treaty", EntityKind::work, {"INFLATION pact"}, 2, "", ""},
+      {"e0000000004", "سلام e\u0301 😀\x01\x0b", EntityKind::place, {}, 1, "KP", "Q900000002"},
+      {"e0000000005", "Nobody", EntityKind::other, {}, 1, "", ""}};
   Event meet = event("ev000000000001", "meet", "Aïda Nôm met A & <B>", "2021-03-01");
   meet.participants = {{"participant", 0}, {"participant", 1}};
   meet.place = 3;

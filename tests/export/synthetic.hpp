@@ -57,7 +57,8 @@ inline Knowledge synthetic(std::uint32_t events) {
                              kinds[i % 4],
                              {"Alias " + std::to_string(i)},
                              3,
-                             ""});
+                             "",
+                             i % 3 == 0 ? "Q" + std::to_string(i + 1) : ""});
   }
   constexpr const char* types[] = {"meet", "accuse", "visit", "sign_agreement", "deploy", "condemn", "deny", "pledge"};
   for (std::uint32_t i = 0; i < events; ++i) {

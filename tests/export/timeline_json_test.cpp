@@ -41,6 +41,30 @@ TEST_CASE("strings and numbers") {
   CHECK(json_number(0.0 / 0.0) == "null");
 }
 
+TEST_CASE("without Wikidata items no format speaks of them") {
+  Knowledge knowledge = test::sample();
+  for (Entity& entity : knowledge.entities) entity.wikidata.clear();
+  const Graph graph = test::sample_events_view();
+  for (const Exporter& exporter : exporters()) {
+    if (exporter.name == "html") continue;  // the page has the words for them
+    CAPTURE(exporter.name);
+    std::ostringstream out, with_items;
+    Notes notes;
+    const auto write = [&](ExportFunction* function) {
+      function(knowledge, graph, test::sample_options(), out, notes);
+      function(test::sample(), graph, test::sample_options(), with_items, notes);
+    };
+    if (exporter.write) write(exporter.write);
+    for (const ExportFile& file : exporter.files) write(file.write);
+    CHECK(out.str().find("ikidata") == std::string::npos);
+    CHECK(out.str().find("Q900000001") == std::string::npos);
+    const bool without_entities = exporter.name == "ics" || exporter.name == "timelinejs" || exporter.name == "dot" ||
+                                  exporter.name == "vis-timeline" || exporter.name == "plover" ||
+                                  exporter.name == "cameo";
+    CHECK((with_items.str().find("Q900000001") != std::string::npos) == !without_entities);
+  }
+}
+
 TEST_CASE("exporters by name") {
   CHECK(exporters().size() == 16);
   CHECK(exporter_named("graphml")->takes_graph);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 
 #include <doctest/doctest.h>
@@ -60,6 +61,28 @@ TEST_CASE("an overlay replaces, adds and removes rows") {
   CHECK(ontology.event("handshake") != nullptr);
   CHECK(ontology.event("visit") == nullptr);
   CHECK(ontology.event("deny") != nullptr);
+}
+
+TEST_CASE("rows of an overlay replace, remove and follow those of the table, in order") {
+  const auto ids_after = [](const char* bytes) {
+    const Folder folder;
+    folder.write(bytes);
+    Resources resources = Resources::embedded();
+    const std::size_t before = resources.table("ontology/event_types").rows.size();
+    resources.overlay(folder.path.string());
+    std::vector<std::string> ids;
+    for (const Row& row : resources.table("ontology/event_types").rows) ids.push_back(row.cells.front());
+    return std::pair(ids, ids.size() - before);
+  };
+  const auto [ids, more] =
+      ids_after("id\troles\tmerge\n!meet\nhandshake\thand+\td0\nvisit\tguest\td0\nwave\thand+\td0\n");
+  CHECK(more == 1);
+  CHECK(std::find(ids.begin(), ids.end(), "meet") == ids.end());
+  CHECK(std::count(ids.begin(), ids.end(), "visit") == 1);
+  CHECK(std::vector<std::string>(ids.end() - 2, ids.end()) == std::vector<std::string>{"handshake", "wave"});
+  const auto [again, same] = ids_after("id\troles\tmerge\n!meet\nmeet\thand+\td0\n");
+  CHECK(same == 0);
+  CHECK(again.back() == "meet");
 }
 
 TEST_CASE("an overlay that does not fit is refused with the nearest that would") {

@@ -35,7 +35,8 @@ struct Entity {
   EntityKind kind = EntityKind::other;
   std::vector<std::string> aliases;  ///< every other surface form seen, sorted
   int mentions = 0;
-  std::string country;  ///< ISO 3166-1 alpha-2; "" when unknown
+  std::string country;   ///< ISO 3166-1 alpha-2; "" when unknown
+  std::string wikidata;  ///< the Wikidata item ("Q42") that a user's table gives it; "" for none
   bool operator==(const Entity&) const = default;
 };
 

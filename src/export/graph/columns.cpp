@@ -125,7 +125,8 @@ constexpr std::array nodes = {
     NodeColumn{"x", ColumnType::fraction, Use::x, no, of_node<[](const GraphNode& n) { return decimal(n.x, 2); }>},
     NodeColumn{"y", ColumnType::fraction, Use::y, no, of_node<[](const GraphNode& n) { return decimal(n.y, 2); }>},
     NodeColumn{"size", ColumnType::fraction, Use::size, no, size},
-    NodeColumn{"color", text, Use::color, no, color}};
+    NodeColumn{"color", text, Use::color, no, color},
+    NodeColumn{"wikidata", text, plain, yes, of_entity<[](const Entity& e) { return e.wikidata; }>}};
 
 using Edge = const GraphEdge&;
 using Rests = const Support&;
@@ -161,7 +162,10 @@ constexpr std::array edges = {
 
 }  // namespace
 
-std::span<const NodeColumn> node_columns() { return nodes; }
+// "wikidata" stands last, to be left off where nobody has an item.
+std::span<const NodeColumn> node_columns(const GraphSource& source) {
+  return std::span(nodes).first(source.has_items() ? nodes.size() : nodes.size() - 1);
+}
 std::span<const EdgeColumn> edge_columns() { return edges; }
 
 }  // namespace dateline

@@ -45,6 +45,8 @@ class GraphSource {
   const NodeLook* look(const GraphNode& node) const;
   double top_rank() const { return top_rank_; }
   bool shows_events() const { return shows_events_; }
+  /// Whether anybody has a Wikidata item: without a user's table of them, no format has a column for it.
+  bool has_items() const { return has_items_; }
   Support support(const GraphEdge& edge) const;
 
  private:
@@ -53,7 +55,7 @@ class GraphSource {
   const Looks* looks_;
   std::vector<DayRange> entity_ranges_;
   double top_rank_ = 0;
-  bool shows_events_ = false;
+  bool shows_events_ = false, has_items_ = false;
 };
 
 enum class ColumnType { text, whole, fraction };
@@ -77,7 +79,7 @@ struct EdgeColumn {
   Guard guard;
   std::string (*value)(const GraphSource&, const GraphEdge&, const Support&);
 };
-std::span<const NodeColumn> node_columns();
+std::span<const NodeColumn> node_columns(const GraphSource& source);
 std::span<const EdgeColumn> edge_columns();
 
 /// What is known of the graph as a whole.

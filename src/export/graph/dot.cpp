@@ -55,7 +55,7 @@ std::string wrapped(std::string_view text) {
 }
 
 std::string value_of(Use use, const GraphSource& source, const GraphNode& node) {
-  for (const NodeColumn& column : node_columns()) {
+  for (const NodeColumn& column : node_columns(source)) {
     if (column.use == use) return column.value(source, node);
   }
   return "";

@@ -85,7 +85,7 @@ void write_nodes(const GraphSource& source, const Spells& spells, const std::vec
   for (std::uint32_t i = 0; i < ids.size(); ++i) {
     Look look;
     values.clear();
-    for (const NodeColumn& column : node_columns()) {
+    for (const NodeColumn& column : node_columns(source)) {
       if (column.use == Use::copy) continue;
       std::string value = column.value(source, source.graph().nodes[i]);
       std::string* own = column.use == Use::label   ? &look.label
@@ -145,7 +145,7 @@ void write_gexf(const Knowledge& knowledge, const Graph& graph, const ExportOpti
       "</description></meta>\n"
       "  <graph mode=\"dynamic\" defaultedgetype=\"directed\" idtype=\"string\" timeformat=\"date\""
       " timerepresentation=\"interval\" timezone=\"UTC\">\n";
-  append_declarations(head, "node", node_columns());
+  append_declarations(head, "node", node_columns(source));
   append_declarations(head, "edge", edge_columns());
   out << head << "    <nodes>\n";
   write_nodes(source, spells, ids, out);

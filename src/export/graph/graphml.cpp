@@ -55,7 +55,7 @@ std::string header(const GraphSource& source, const ExportOptions& options) {
       "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
   const std::vector<GraphFact> facts = graph_facts(source, options.title, options.generator);
   for (const GraphFact& fact : facts) append_key(out, "g_", "graph", fact.name, fact.type);
-  for (const NodeColumn& column : node_columns()) append_key(out, "n_", "node", column.name, column.type);
+  for (const NodeColumn& column : node_columns(source)) append_key(out, "n_", "node", column.name, column.type);
   for (const EdgeColumn& column : edge_columns()) append_key(out, "e_", "edge", column.name, column.type);
   out += "  <graph id=\"dateline\" edgedefault=\"directed\">\n    ";
   for (const GraphFact& fact : facts) append_data(out, "g_", fact.name, fact.value);
@@ -66,7 +66,7 @@ void write_nodes(const GraphSource& source, const std::vector<std::string>& ids,
   std::string line;
   for (std::size_t i = 0; i < ids.size(); ++i) {
     line = "    <node id=\"" + xml_attribute(ids[i]) + "\">";
-    for (const NodeColumn& column : node_columns())
+    for (const NodeColumn& column : node_columns(source))
       append_column(line, "n_", column, column.value(source, source.graph().nodes[i]));
     out << line << "</node>\n";
   }

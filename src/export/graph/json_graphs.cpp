@@ -20,7 +20,7 @@ void write_value(JsonWriter& json, std::string_view key, ColumnType type, const 
 /// Members for the columns that `wanted` takes.
 template <class Wanted>
 void write_node(JsonWriter& json, const GraphSource& source, const GraphNode& node, Wanted wanted) {
-  for (const NodeColumn& column : node_columns()) {
+  for (const NodeColumn& column : node_columns(source)) {
     if (const std::string_view key = wanted(column.use, column.name); !key.empty())
       write_value(json, key, column.type, column.value(source, node));
   }

@@ -39,6 +39,8 @@ std::string decimal(double value, int digits) {
 
 GraphSource::GraphSource(const Knowledge& knowledge, const Graph& graph, const Looks* looks)
     : knowledge_(knowledge), graph_(graph), looks_(looks), entity_ranges_(ranges_of_entities(knowledge)) {
+  has_items_ = std::any_of(knowledge.entities.begin(), knowledge.entities.end(),
+                           [](const Entity& entity) { return !entity.wikidata.empty(); });
   for (const GraphNode& node : graph.nodes) {
     top_rank_ = std::max(top_rank_, node.pagerank);
     shows_events_ = shows_events_ || node.kind == GraphNode::Kind::event;

@@ -33,6 +33,8 @@ std::string iri(std::string_view kind, std::string_view id) {
   return std::string(base) + std::string(kind) + ":" + percent_encoded(id);
 }
 
+std::string wikidata_iri(std::string_view item) { return "http://www.wikidata.org/entity/" + percent_encoded(item); }
+
 std::string iri(const DocumentInfo& document) {
   return iri("document", hexadecimal(fnv1a(document.source + "\n" + document.sha256)));
 }

@@ -13,6 +13,8 @@ namespace dateline {
 std::string iri(std::string_view id);
 /// "urn:dateline:type:meet": `kind` is "type", "role", "relation".
 std::string iri(std::string_view kind, std::string_view id);
+/// Of a Wikidata item ("Q42"): "http://www.wikidata.org/entity/Q42".
+std::string wikidata_iri(std::string_view item);
 /// By source and text: the ids of documents are of one store only.
 std::string iri(const DocumentInfo& document);
 

@@ -66,6 +66,7 @@ void write_entity(JsonWriter& json, const Entity& entity) {
     for (const std::string& alias : entity.aliases) json.string(alias);
     json.end_array();
   }
+  if (!entity.wikidata.empty()) write_reference(json.key("sameAs"), wikidata_iri(entity.wikidata));
   json.end_object();
 }
 

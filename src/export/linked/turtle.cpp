@@ -86,6 +86,7 @@ void write_entity(std::ostream& out, const Entity& entity) {
   subject.say("rdfs:label", literal(entity.name));
   subject.say("sem:actorType", node(iri("kind", name(entity.kind))));
   for (const std::string& alias : entity.aliases) subject.say("schema:alternateName", literal(alias));
+  if (!entity.wikidata.empty()) subject.say("schema:sameAs", node(wikidata_iri(entity.wikidata)));
 }
 
 void write_dates(Subject& subject, const EventDate& date) {

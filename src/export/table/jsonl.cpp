@@ -11,7 +11,7 @@ constexpr auto flat = JsonWriter::Layout::flat;
 
 void write_entity(JsonWriter& json, const Entity& entity) {
   json.member("id", entity.id).member("name", entity.name).member("kind", name(entity.kind));
-  json.nullable_member("country", entity.country);
+  json.nullable_member("country", entity.country).optional_member("wikidata", entity.wikidata);
 }
 
 void write_evidence(JsonWriter& json, const Knowledge& knowledge, const Evidence& piece) {

@@ -111,8 +111,12 @@ void write_entities_csv(const Knowledge& knowledge, const Graph& graph, const Ex
   for (std::uint32_t i = 0; i < graph.nodes.size(); ++i) {
     if (graph.nodes[i].kind == GraphNode::Kind::entity) nodes[graph.nodes[i].index] = i;
   }
-  out << csv_row({"Id", "Label", "timeset", "kind", "country", "aliases", "mentions", "first_date", "last_date",
-                  "pagerank", "betweenness", "degree", "component"});
+  std::vector<std::string> head = {"Id",          "Label",    "timeset",    "kind",      "country",
+                                   "aliases",     "mentions", "first_date", "last_date", "pagerank",
+                                   "betweenness", "degree",   "component"};
+  const std::size_t width = head.size();
+  if (source.has_items()) head.emplace_back("wikidata");
+  out << csv_row(head);
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const Entity& entity = knowledge.entities[i];
     std::vector<std::string> row = {entity.id,
@@ -130,7 +134,8 @@ void write_entities_csv(const Knowledge& knowledge, const Graph& graph, const Ex
         row.push_back(std::move(cell));
       }
     }
-    row.resize(13);
+    row.resize(width);
+    if (source.has_items()) row.push_back(entity.wikidata);
     out << csv_row(row);
   }
 }

@@ -9,7 +9,8 @@ bool is_part_before(std::string_view relation) {
   return is_relation(relation, "amod") || is_relation(relation, "compound") || is_relation(relation, "nmod:poss") ||
          is_relation(relation, "nmod:desc") || is_relation(relation, "nmod:unmarked") ||
          is_relation(relation, "flat") || relation == "nummod" || relation == "det" || relation == "case" ||
-         relation == "advmod" || relation == "punct" || relation == "goeswith" || relation == "dep";
+         relation == "advmod" || relation == "punct" || relation == "goeswith" || relation == "dep" ||
+         relation == "obl:unmarked";
 }
 
 /// Whether `token` hangs on `head`, over other parts of the phrase.
@@ -24,8 +25,12 @@ bool hangs_on(const Page& page, std::uint32_t token, std::uint32_t head) {
   return at == head;
 }
 
-bool may_begin(const Page& page, const Nominals& nominals, std::uint32_t token) {
+bool may_begin(const Page& page, const Nominals& nominals, std::uint32_t token, std::uint32_t head) {
   const Word& word = page.words[token];
+  // "four-year-old girl": the number counts no girls
+  if (page.tag(token) == Upos::NUM && page.head(token) != static_cast<std::int32_t>(head) && token + 1 < head &&
+      page.words[token + 1].text == "-")
+    return true;
   if (page.tag(token) == Upos::PRON && page.relation(token) == "nmod:poss") return true;
   if (nominals.only_counts(word.lower) || !word.letters || page.relation(token) == "case") return false;
   switch (page.tag(token)) {
@@ -60,7 +65,7 @@ Span phrase_of(const Page& page, const Nominals& nominals, std::uint32_t head) {
     if (page.words[before].text == "," || is_relation(page.relation(before), "det")) break;
     phrase.begin = before;
   }
-  while (phrase.begin < head && !may_begin(page, nominals, phrase.begin))
+  while (phrase.begin < head && !may_begin(page, nominals, phrase.begin, head))
     phrase.begin = past_compound(page, phrase.begin, head);
   // The complement: "children of Russian soldiers".
   const std::uint32_t of = head + 1;

@@ -110,6 +110,12 @@ std::string AboutRules::words(const Place& place, TokenIndex child, const Match&
 }
 
 std::string AboutRules::words(const Match& match, const MatchContext& on) const {
+  if (match.told_by) {
+    Span said = on.tree.extent(match.clause);
+    if (const Quotation* quotation = on.quotations.of(match.clause))
+      said = {std::max(said.begin, quotation->tokens.begin), std::min(said.end, quotation->tokens.end)};
+    return quoted_words(said, *match.told_by, on);
+  }
   for (const Place& place : places_) {
     for (const TokenIndex child : on.tree.children(match.trigger)) {
       if (!on.tree.is(child, place.relation) || is_filled(match, child)) continue;

@@ -22,17 +22,10 @@ bool is_dated(const EventMention& event) {
          event.date->edtf.find('/') == std::string::npos;
 }
 
-bool is_definite(const MatchContext& on, TokenIndex noun) {
-  const auto parts = on.tree.children(noun);
-  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-    return on.tree.is(one, "det") && on.classes.holds("definite_determiner", on.tree.lemma(one));
-  });
-}
-
 /// The date of the only happening of the kinds that a noun names, told before it; nothing when two days are told.
 std::optional<std::string> told_before(const Matcher& matcher, const MatchContext& on, const EventLinks& links,
                                        TokenIndex noun) {
-  if (on.tree.is_verb(noun) || !is_definite(on, noun)) return std::nullopt;
+  if (on.tree.is_verb(noun) || !on.arguments.is_definite(noun)) return std::nullopt;
   std::set<std::string_view> types;
   for (const NearMiss& miss : matcher.near_misses(noun)) types.insert(miss.frame->type->id);
   std::optional<std::string> date;
@@ -80,12 +73,52 @@ std::vector<std::uint32_t> events_of(const MatchContext& on, const EventLinks& l
   return found;
 }
 
+/// The one day, month or year that a verb's event has, or a time expression on the verb.
+std::optional<std::string> date_told(const MatchContext& on, const EventLinks& links, const TimePlaces& places,
+                                     TokenIndex verb) {
+  if (const auto own = links.at.find(verb); own != links.at.end()) {
+    const EventMention& event = on.extraction.events[own->second];
+    if (event.date) return is_dated(event) ? std::optional(event.date->edtf) : std::nullopt;
+  }
+  std::optional<std::string> date;
+  for (const auto& [owner, placed] : places.of(verb)) {
+    const TimeMention& time = on.extraction.times[placed.time];
+    if (date || time.edtf.empty() || time.edtf.find('/') != std::string::npos) return std::nullopt;
+    date = time.edtf;
+  }
+  return date;
+}
+
+/// "The court met on Friday, two days after a bomb went off": the happening that a length counts from, dated back from what is told with it.
+void date_back(const MatchContext& on, EventLinks& links, const TimePlaces& places, const EventAnchor& anchor,
+               Extraction& extraction) {
+  if (anchor.side == 0 || anchor.lasts || anchor.dated_by) return;
+  const auto verb = owner(on, links, anchor);
+  const auto from = verb ? date_told(on, links, places, *verb) : std::nullopt;
+  if (!from) return;
+  TimeMention& time = extraction.times[anchor.time];
+  const auto there = time::counted_from(*from, anchor.length, -anchor.side, time.mod);
+  if (!there) return;
+  const bool vague = there->find("..") != std::string::npos;
+  std::vector<std::uint32_t> told = events_of(on, links, anchor.head);
+  if (const auto doer = on.tree.child(anchor.head, "nsubj")) {  // "after a strike killed two"
+    if (const auto own = links.at.find(*doer); own != links.at.end()) told.push_back(own->second);
+  }
+  for (const std::uint32_t index : told) {
+    const EventMention& event = extraction.events[index];
+    if (!is_fact(event) || (event.date && (vague || event.date->basis != Basis::bounded))) continue;
+    if (const auto date = event_date(*there, vague ? Basis::bounded : Basis::inferred))
+      take_date(extraction, links, index, *date, anchor.time, date_reason::counted_back);
+  }
+}
+
 }  // namespace
 
-void date_from_events(const Matcher& matcher, const MatchContext& on, EventLinks& links,
+void date_from_events(const Matcher& matcher, const MatchContext& on, EventLinks& links, const TimePlaces& places,
                       const time::EventAnchors& anchors, Extraction& extraction) {
   for (const EventAnchor& anchor : extraction.event_anchors) {
     TimeMention& time = extraction.times[anchor.time];
+    if (time.edtf.empty()) date_back(on, links, places, anchor, extraction);
     if (time.edtf.empty()) {
       const auto from = date_of(matcher, on, links, anchor.head);
       if (!from || !anchors.date(time, anchor, *from)) continue;

@@ -34,10 +34,18 @@ class Arguments {
   std::optional<TokenIndex> carrier(TokenIndex noun) const;
   /// Whether the noun is what a carrying verb says happened ("the talks began"), not what someone did with it ("held talks").
   bool carried_as_subject(TokenIndex noun) const;
+  /// "the attack", "their attack": one that the reader is taken to know of.
+  bool is_definite(TokenIndex noun) const;
+  /// "An attack happened", "Friday's raid killed ten", "talks are under way"; not "the raid", which was told before.
+  bool is_told_to_happen(TokenIndex noun) const;
 
  private:
   Heads plain_slot(TokenIndex trigger, std::string_view slot) const;
   TokenIndex counted(TokenIndex head) const;
+  bool is_counter(TokenIndex token) const;
+  std::optional<TokenIndex> counter(TokenIndex noun) const;
+  std::optional<TokenIndex> carrier_below(TokenIndex noun) const;
+  bool joins(std::string_view words, std::string_view preposition) const;
   Heads relative_antecedent(TokenIndex verb, std::string_view role) const;
   Heads called_on(TokenIndex governor, TokenIndex infinitive) const;
   Heads detached_subjects(TokenIndex participle, int depth) const;

@@ -23,6 +23,12 @@ Classes::Classes(const Resources& resources) {
   }
 }
 
+const std::set<std::string, std::less<>>& Classes::of(std::string_view name) const {
+  static const std::set<std::string, std::less<>> none;
+  const auto found = members_.find(name);
+  return found == members_.end() ? none : found->second;
+}
+
 bool Classes::holds(std::string_view name, std::string_view lemma) const {
   const auto found = members_.find(name);
   return found != members_.end() && found->second.contains(lemma);

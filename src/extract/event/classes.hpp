@@ -16,6 +16,8 @@ class Classes {
   explicit Classes(const Resources& resources);
 
   bool has(std::string_view name) const { return members_.contains(name); }
+  /// The members, none for a class that is not there.
+  const std::set<std::string, std::less<>>& of(std::string_view name) const;
   /// False for a class that is not there.
   bool holds(std::string_view name, std::string_view lemma) const;
   /// The class of a like name, for "did you mean"; "" for none.

@@ -19,6 +19,8 @@ struct EventNote {
   bool told_in_past = false;     ///< by its own clause (reported.hpp)
   bool other_occasion = false;   ///< told as another than one told before: "the previous election"
   bool told_again = false;       ///< by a definite noun: "the attack", "the court's ruling"
+  bool one_noun = false;         ///< told by a noun in the singular
+  bool several = false;          ///< told by a noun in the plural
   bool on_guessed_day = false;   ///< dated by a clock time alone, whose day is the one in focus
   std::string_view date_reason;  ///< why it took its date from another part of the article; "" when it did not
   int step = -1;                 ///< of Extraction::steps: the one that tells how it was found

@@ -23,7 +23,8 @@ inline constexpr std::string_view own_clause = "own-clause", carried = "carried"
                                   earlier_reading = "earlier-reading", retold = "retold", meeting = "meeting",
                                   thread = "thread", side_by_side = "side-by-side", same_occasion = "same-occasion",
                                   publication = "publication", between = "between", day_retold = "day-retold",
-                                  counted_from_saying = "counted-from-saying", anchored = "anchored";
+                                  counted_from_saying = "counted-from-saying", anchored = "anchored",
+                                  counted_back = "counted-back", sudden = "sudden", at_once = "at-once";
 inline constexpr std::array all = {own_clause,
                                    carried,
                                    carrying_verb,
@@ -57,7 +58,10 @@ inline constexpr std::array all = {own_clause,
                                    between,
                                    day_retold,
                                    counted_from_saying,
-                                   anchored};
+                                   anchored,
+                                   counted_back,
+                                   sudden,
+                                   at_once};
 }  // namespace date_reason
 
 class DateReasons {

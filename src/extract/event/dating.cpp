@@ -1,5 +1,7 @@
 #include "extract/event/dating.hpp"
 
+#include <algorithm>
+
 namespace dateline {
 
 /// "The Greens won the March 4 vote": on the noun that tells the same as its verb.
@@ -46,11 +48,51 @@ std::optional<Dated> Dating::stated(const Match& match, const Standing& standing
   return std::nullopt;
 }
 
-/// "Spoke at a rally on Friday": the time hangs on the occasion.
+/// "(A blaze) which broke out on Monday", "(a rally) held on Monday", "(a summit) at which Peru signed on Monday".
+bool Dating::places_in_time(TokenIndex clause) const {
+  const Tree& tree = on_.tree;
+  if (!tree.is(clause, "acl") || !tree.is_verb(clause) || tree.is_infinitive(clause)) return false;
+  if (!tree.is(clause, "acl:relcl"))
+    return tree.is_passive(clause) ? on_.classes.holds("carrying_verb", tree.lemma(clause)) : did(clause);
+  const auto parts = tree.children(clause);
+  const bool then = std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    const bool relative = on_.classes.holds("relative_pronoun", tree.lemma(one)) && tree.is(one, "obl") &&
+                          on_.classes.holds("during_preposition", tree.preposition(one));
+    return relative || (tree.is(one, "advmod") && on_.classes.holds("relative_adverb", tree.lemma(one)));
+  });
+  return then || (did(clause) && on_.classes.holds("occurring_verb", tree.lemma(clause)));
+}
+
+/// The date of a happening, told on it or in a clause on it.
+std::optional<Dated> Dating::of_happening(TokenIndex noun, TokenIndex near, std::string_view reason) const {
+  if (auto dated = dates_.of(noun, near, Basis::inferred, reason)) return dated;
+  if (!places_.words().can_tell(noun)) return std::nullopt;
+  for (const TokenIndex clause : on_.tree.children(noun)) {
+    if (!places_in_time(clause)) continue;
+    if (auto dated = dates_.of(clause, near, Basis::inferred, reason)) return dated;
+  }
+  const auto next =
+      static_cast<TokenIndex>(on_.tree.extent(noun).end);  // "a summit where on Monday", the clause hung elsewhere
+  if (next >= on_.tree.size() || !on_.classes.holds("relative_adverb", on_.tree.lemma(next))) return std::nullopt;
+  const auto clause = on_.tree.head(next);
+  return clause && on_.tree.is_verb(*clause) ? dates_.of(*clause, near, Basis::inferred, reason) : std::nullopt;
+}
+
+/// "Spoke at a rally on Friday", "were killed and injured in a blast which struck on Friday": the time hangs on the occasion.
 std::optional<Dated> Dating::of_occasion(const Match& match) const {
-  for (const TokenIndex one : on_.tree.children(match.trigger)) {
-    if (!on_.tree.is(one, "obl") || !on_.classes.holds("occasion_preposition", on_.tree.preposition(one))) continue;
-    if (auto dated = dates_.of(one, match.trigger, Basis::inferred, date_reason::occasion)) return dated;
+  const Tree& tree = on_.tree;
+  const std::string& type = match.frame->type->id;
+  const bool gathering = on_.classes.holds("meeting_event", type), harm = on_.classes.holds("effect_event", type);
+  for (const TokenIndex verb : tree.conjuncts(match.trigger)) {
+    // harm that came with other harm came of the same: "killed and injured in a blast"
+    if (verb != match.trigger && (!harm || tree.xpos(verb) != tree.xpos(match.trigger))) continue;
+    for (const TokenIndex one : tree.children(verb)) {
+      const std::string preposition = tree.preposition(one);
+      const bool within = on_.classes.holds("occasion_preposition", preposition) ||
+                          (gathering && on_.classes.holds("purpose_preposition", preposition));
+      if (!tree.is(one, "obl") || !within) continue;
+      if (auto dated = of_happening(one, match.trigger, date_reason::occasion)) return dated;
+    }
   }
   return std::nullopt;
 }
@@ -60,7 +102,9 @@ bool Dating::is_beside_main_clause(TokenIndex token) const {
   const Tree& tree = on_.tree;
   const auto noun =
       tree.head(token);  // "issued a request, scheduled for Friday"; but "in findings published on Friday"
-  if (noun && tree.is(token, "acl") && tree.is(*noun, "obj")) return false;
+  const bool occasion = noun && on_.classes.holds("occasion_preposition", tree.preposition(*noun));
+  const bool of_a_thing = noun && tree.is(token, "acl") && tree.is(*noun, "obl") && !occasion;  // "charged with arson"
+  if ((noun && tree.is(token, "acl") && tree.is(*noun, "obj")) || of_a_thing) return false;
   std::optional<TokenIndex> at = token;
   for (int steps = 0; at && steps < longest_path; ++steps, at = tree.head(*at)) {
     if (tree.is(*at, "acl:relcl") || tree.is(*at, "ccomp") || tree.is_infinitive(*at)) return false;
@@ -91,6 +135,7 @@ std::optional<Dated> Dating::found(const Match& match, const Standing& standing)
   if (auto dated = of_ongoing(match)) return dated;
   if (auto dated = of_its_cause(match)) return dated;
   if (auto dated = of_its_doing(match, standing)) return dated;
+  if (auto dated = of_sudden_cause(match, standing)) return dated;
   if (auto dated = only_of_sentence(match, standing)) return dated;
   return bounds(match, standing);
 }

@@ -22,6 +22,8 @@ class Dating {
   std::optional<Dated> stated(const Match& match, const Standing& standing) const;
   std::optional<Dated> of_noun_told(const Match& match) const;
   std::optional<Dated> of_object(const Match& match) const;
+  bool places_in_time(TokenIndex clause) const;
+  std::optional<Dated> of_happening(TokenIndex noun, TokenIndex near, std::string_view reason) const;
   std::optional<Dated> of_occasion(const Match& match) const;
   std::optional<Dated> only_of_sentence(const Match& match, const Standing& standing) const;
   bool is_beside_main_clause(TokenIndex token) const;
@@ -40,7 +42,10 @@ class Dating {
   std::optional<Dated> since_beginning(TokenIndex clause) const;
   bool did(TokenIndex clause) const;
   std::optional<Dated> of_its_doing(const Match& match, const Standing& standing) const;
+  std::optional<TokenIndex> harming_verb(TokenIndex trigger) const;
   std::optional<Dated> of_its_cause(const Match& match) const;
+  bool is_new(TokenIndex noun) const;
+  std::optional<Dated> of_sudden_cause(const Match& match, const Standing& standing) const;
   bool is_followed_by_time(TokenIndex noun, TokenIndex verb) const;
 
   // dating_bounds.cpp: lengths of time, and what only bounds it

@@ -69,6 +69,11 @@ std::optional<Dated> Dating::inherited(TokenIndex clause, int depth) const {
   if (tree.is(clause, "advcl")) {
     const std::string marker = tree.marker(clause);
     const bool beside = on_.classes.holds("same_time_marker", marker);
+    // "since June, when it was proposed": what happened then does not go on since
+    if (const auto at = beside && on_.classes.holds("relative_adverb", marker)
+                            ? dates_.time_before(clause, date_reason::main_clause)
+                            : std::nullopt)
+      return at;
     if (beside || (tree.xpos(clause) == "VBG" && marker.empty()))
       return of_clause(*above, clause, Basis::inferred, date_reason::main_clause, depth);
   }
@@ -123,7 +128,7 @@ std::optional<TokenIndex> Dating::verb_above(TokenIndex noun) const {
   return std::nullopt;
 }
 
-/// "It results from the ruling of the court on July 8": a date right behind an event noun, on a verb that tells no event, is the noun's.
+/// "It results from the ruling of the court on July 8": a date right behind an event noun, on a word that tells no event, is the noun's.
 bool Dating::is_followed_by_time(TokenIndex noun, TokenIndex verb) const {
   if (places_.words().is_trigger(verb)) return false;
   const PlacedRange times = places_.of(verb);
@@ -152,8 +157,13 @@ std::optional<Dated> Dating::of_its_doing(const Match& match, const Standing& st
     if (!did(one)) continue;
     if (auto dated = dates_.of(one, match.trigger, Basis::inferred, date_reason::doing)) return dated;
   }
+  if (standing.clause != match.trigger) return std::nullopt;
+  if (const auto above = tree.head(match.trigger);
+      above && tree.is_predicate(*above) && is_followed_by_time(match.trigger, *above))
+    return dates_.of(*above, match.trigger, Basis::inferred,
+                     date_reason::during);  // "was due to the collapse on Monday"
   const auto verb = verb_above(match.trigger);
-  if (standing.clause != match.trigger || !verb) return std::nullopt;
+  if (!verb) return std::nullopt;
   const bool direct = tree.head(match.trigger) == verb;
   const bool doer = direct && tree.relation(match.trigger) == "nsubj" && tree.is_simple_past(*verb);
   const bool beside = direct && tree.is(match.trigger, "obl") &&
@@ -162,12 +172,25 @@ std::optional<Dated> Dating::of_its_doing(const Match& match, const Standing& st
   return dates_.of(*verb, match.trigger, Basis::inferred, doer ? date_reason::doing : date_reason::during);
 }
 
+/// The verb that says what a harm came of: itself ("the blast injured six"), or the one that it is the object of ("caused six deaths").
+std::optional<TokenIndex> Dating::harming_verb(TokenIndex trigger) const {
+  const Tree& tree = on_.tree;
+  if (tree.is_verb(trigger)) return tree.is_simple_past(trigger) ? std::optional(trigger) : std::nullopt;
+  const auto verb = tree.head(trigger);
+  const bool caused = verb && tree.is(trigger, "obj") && tree.is_simple_past(*verb) &&
+                      on_.classes.holds("causing_verb", tree.lemma(*verb));
+  return caused ? verb : std::nullopt;
+}
+
 /// "Friday's blast injured six", "the quake, which struck on Monday, killed ten": the harm came when its cause did.
 std::optional<Dated> Dating::of_its_cause(const Match& match) const {
   const Tree& tree = on_.tree;
-  if (!on_.classes.holds("effect_event", match.frame->type->id) || !tree.is_simple_past(match.trigger))
-    return std::nullopt;
-  for (const TokenIndex subject : on_.arguments.slot(match.trigger, "subj")) {
+  const auto verb = harming_verb(match.trigger);
+  if (!on_.classes.holds("effect_event", match.frame->type->id) || !verb) return std::nullopt;
+  if (tree.is(*verb, "acl:relcl")) {  // "the blast in Lima on Monday, which injured six": wherever the clause was hung
+    if (auto dated = dates_.time_before(*verb, date_reason::cause)) return dated;
+  }
+  for (const TokenIndex subject : on_.arguments.slot(*verb, "subj")) {
     if (auto dated = dates_.of(subject, match.trigger, Basis::inferred, date_reason::cause)) return dated;
     for (const TokenIndex one : tree.children(subject)) {
       if (!tree.is(one, "acl") || !tree.is_verb(one)) continue;
@@ -175,6 +198,33 @@ std::optional<Dated> Dating::of_its_cause(const Match& match) const {
     }
   }
   return std::nullopt;
+}
+
+/// "A collision", which the reader has not met before.
+bool Dating::is_new(TokenIndex noun) const {
+  const auto determiner = on_.tree.child(noun, "det");
+  return determiner && on_.classes.holds("indefinite_determiner", on_.tree.lemma(*determiner));
+}
+
+/// "The ferry was delayed on Monday after a collision", "firefighters were called to a blaze on Monday": what stops, wounds or calls out at once
+/// does so on the day of its cause.
+std::optional<Dated> Dating::of_sudden_cause(const Match& match, const Standing& standing) const {
+  const Tree& tree = on_.tree;
+  if (tree.is_verb(match.trigger) || standing.clause != match.trigger ||
+      !on_.classes.holds("sudden_event", match.frame->type->id))
+    return std::nullopt;
+  TokenIndex noun = match.trigger;
+  const auto report = tree.head(noun);  // "(responded to) reports of a shooting"
+  if (report && tree.is(noun, "nmod") && on_.classes.holds("report_noun", tree.lemma(*report))) noun = *report;
+  const auto verb = tree.head(noun);
+  if (!verb || !tree.is(noun, "obl") || !tree.is_simple_past(*verb)) return std::nullopt;
+  const std::string preposition = tree.preposition(noun);
+  const bool after = on_.classes.holds("aftermath_preposition", preposition) &&
+                     on_.classes.holds("sudden_effect", tree.lemma(*verb)) && is_new(match.trigger);
+  const bool called =
+      on_.classes.holds("call_out_preposition", preposition) && on_.classes.holds("call_out_verb", tree.lemma(*verb));
+  if (!after && !called) return std::nullopt;
+  return dates_.of(*verb, match.trigger, Basis::inferred, date_reason::sudden);
 }
 
 }  // namespace dateline

@@ -10,12 +10,14 @@
 #include "extract/event/dating.hpp"
 #include "extract/event/mend.hpp"
 #include "extract/event/narrative.hpp"
+#include "extract/event/near_misses.hpp"
 #include "extract/event/occasion.hpp"
 #include "extract/event/places.hpp"
 #include "extract/event/relations.hpp"
 #include "extract/event/repeats.hpp"
 #include "extract/event/reported.hpp"
 #include "extract/event/retold.hpp"
+#include "extract/event/said.hpp"
 #include "extract/event/standing.hpp"
 #include "extract/event/temporal.hpp"
 
@@ -126,6 +128,7 @@ bool is_habitual(const Match& match, const Standing& standing, const MatchContex
   const bool speech = match.frame->type->speech && !on.classes.holds("rule_verb", tree.lemma(verb));
   if (speech || !tree.is_verb(verb) || block == BlockKind::title || block == BlockKind::heading) return false;
   if (on.classes.holds("one_form_verb", tree.lemma(verb)) && looks_past(tree, on.classes, verb)) return false;
+  if (on.classes.holds("present_state", tree.lemma(verb)) && names_someone(match, on)) return false;
   for (const TokenIndex one : tree.children(verb)) {
     if (tree.relation(one) == "aux") return false;
     if (tree.relation(one) == "aux:pass") return tree.xpos(one) == "VBZ" || tree.xpos(one) == "VBP";
@@ -142,37 +145,25 @@ bool is_generic(const Match& match, const Standing& standing, const MatchContext
     if (tree.is(one, "det") || tree.is(one, "nmod:poss") || tree.is(one, "nummod") || tree.is(one, "amod"))
       return false;
   }
-  return std::none_of(match.filled.begin(), match.filled.end(), [&](const Filled& filled) {
-    return std::any_of(filled.entities.begin(), filled.entities.end(), [&](std::uint32_t entity) {
-      const auto& mentions = on.extraction.entities[entity].mentions;
-      return std::any_of(mentions.begin(), mentions.end(),
-                         [](const EntityMention& mention) { return mention.form == MentionForm::name; });
-    });
-  });
+  return !names_someone(match, on);
 }
 
-/// "the previous election", "another meeting"
+/// "the previous election", "another meeting"; but "the first blast", one of those that the article is about
 bool is_other_occasion(TokenIndex trigger, const MatchContext& on) {
   const auto modifiers = on.tree.children(trigger);
+  const bool counted = on.tree.is(trigger, "nsubj") && on.arguments.is_definite(trigger);
   return std::any_of(modifiers.begin(), modifiers.end(), [&](TokenIndex one) {
     return (on.tree.is(one, "amod") || on.tree.is(one, "det") || on.tree.is(one, "advmod")) &&
-           on.classes.holds("other_occasion", on.tree.lemma(one));
-  });
-}
-
-bool is_definite(TokenIndex noun, const MatchContext& on) {
-  const auto parts = on.tree.children(noun);
-  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-    return on.tree.is(one, "nmod:poss") ||
-           (on.tree.is(one, "det") && on.classes.holds("definite_determiner", on.tree.lemma(one)));
+           on.classes.holds("other_occasion", on.tree.lemma(one)) &&
+           !(counted && on.classes.holds("ordinal", on.tree.lemma(one)));
   });
 }
 
 /// "the attack", "the court's ruling", "the lawsuit was filed": what the reader has met before.
 bool is_told_by_definite_noun(const Match& match, const EventWords& words, const MatchContext& on) {
-  if (!on.tree.is_verb(match.trigger)) return on.tree.is_noun(match.trigger) && is_definite(match.trigger, on);
+  if (!on.tree.is_verb(match.trigger)) return on.tree.is_noun(match.trigger) && on.arguments.is_definite(match.trigger);
   return std::any_of(match.consumed.begin(), match.consumed.end(), [&](TokenIndex noun) {
-    return words.can_tell(noun, *match.frame->type) && is_definite(noun, on);
+    return words.can_tell(noun, *match.frame->type) && on.arguments.is_definite(noun);
   });
 }
 
@@ -184,6 +175,8 @@ bool is_question(std::string_view sentence) {
     sentence.remove_suffix(1);
   return sentence.ends_with('?');
 }
+
+constexpr DayNumber days_in_year = 366;
 
 class Finding {
  public:
@@ -204,10 +197,11 @@ class Finding {
     for (const Match& match : matches_) add(match, dating);
     link_contents(links_, extraction_);
     drop_bare_claims(rules_.classes, links_, extraction_);
-    date_from_events(matcher_, on_, links_, rules_.event_anchors, extraction_);
+    date_from_events(matcher_, on_, links_, places_, rules_.event_anchors, extraction_);
     date_retold(document_, rules_.classes, links_, extraction_);
     date_from_thread(on_, places_, links_, extraction_);
-    rules_.occasions.date(on_, links_, extraction_);
+    rules_.occasions.date(on_, places_, links_, extraction_);
+    date_retold(document_, rules_.classes, links_, extraction_);  // of what has a date by now
     bound_by_publication(document_, links_, extraction_);
     explain_taken_dates();
     remove_events(repeated_events(on_, links_), links_, extraction_);
@@ -229,6 +223,13 @@ class Finding {
     return published && published->days.last && *date.days.first > *published->days.last;
   }
 
+  /// Whether a date ends more than a year before the day of publication.
+  bool lies_far_back(const EventDate& date) const {
+    if (!document_.published || !date.days.last) return false;
+    const auto published = parse_edtf(document_.published->edtf);
+    return published && published->days.first && *date.days.last + days_in_year < *published->days.first;
+  }
+
   /// The other reading of the time that lies before the publication: "announced plans on Friday to close" tells of the last Friday.
   std::optional<Dated> earlier_reading(const Dated& dated) const {
     for (const DateAlternative& other : dated.date.alternatives) {
@@ -246,20 +247,29 @@ class Finding {
   }
 
   void add(const Match& match, const Dating& dating) {
-    Standing standing = standings_.read(match);
-    std::optional<Dated> dated = dating.date(match, standing);
+    const Match telling = as_told(match);
+    Standing standing = standings_.read(telling);
+    std::optional<Dated> dated = date_said(telling, standing, dating, standings_);
     const std::size_t block = sentence_of(match.trigger).block;
     const BlockKind kind = block < document_.blocks.size() ? document_.blocks[block].kind : BlockKind::paragraph;
     if (!dated && standing.status == Status::asserted && is_habitual(match, standing, on_, kind)) return;
     if (!dated && is_generic(match, standing, on_)) return;
     if (!dated && standing.of_nobody) standing.status = Status::hypothetical;
     if (dated && is_told_as_fact(standing.status) && lies_ahead(dated->date)) {
-      if (on_.tree.is_simple_past(standing.clause) || looks_past(on_.tree, rules_.classes, standing.clause)) {
+      const bool moved =
+          rules_.classes.holds("moving_verb", on_.tree.lemma(standing.clause));  // "was postponed to May"
+      if (!moved &&
+          (on_.tree.is_simple_past(standing.clause) || looks_past(on_.tree, rules_.classes, standing.clause))) {
         dated = earlier_reading(*dated);  // what happened did not happen after it was told: the time was misread
       } else {
         standing.status = Status::planned;
       }
     }
+    if (rules_.classes.holds("impending_verb", on_.tree.lemma(standing.clause)) &&
+        rules_.classes.holds("impending_event", match.frame->type->id))
+      standing.status = combined(standing.status, Status::planned);  // "faces a life sentence"
+    if (dated && standing.is_purpose && standing.status == Status::planned && lies_far_back(dated->date))
+      standing.status = Status::asserted;  // "raised an army to free the town in 1612"
     if (is_question(quote(match.trigger))) standing.status = combined(standing.status, Status::hypothetical);
 
     EventMention event;
@@ -283,6 +293,8 @@ class Finding {
                             tells_past(on_.tree, standing.clause, kind),
                             is_other_occasion(match.trigger, on_),
                             is_told_by_definite_noun(match, places_.words(), on_),
+                            on_.tree.xpos(match.trigger) == "NN",
+                            on_.tree.xpos(match.trigger) == "NNS",
                             is_on_guessed_day(dated),
                             {},
                             step});
@@ -352,24 +364,6 @@ class Finding {
   EventLinks links_;
 };
 
-/// One step a frame, for words that triggered nothing.
-void explain_near_misses(const Matcher& matcher, const std::vector<Match>& matches, const MatchContext& on,
-                         Extraction& extraction) {
-  std::vector<bool> used(on.tree.size());
-  for (const Match& match : matches) {
-    used[match.trigger] = true;
-    for (const TokenIndex one : match.consumed) used[one] = true;
-  }
-  for (TokenIndex token = 0; token < on.tree.size(); ++token) {
-    if (used[token]) continue;
-    for (const NearMiss& miss : matcher.near_misses(token)) {
-      extraction.steps.push_back(
-          {-1, miss.frame->id,
-           "no " + miss.frame->type->id + ": " + std::string(on.tree.word(token)) + " lacks " + miss.lacks});
-    }
-  }
-}
-
 }  // namespace
 
 EventFinder::EventFinder(const Resources& resources) : rules_(std::make_unique<Rules>(resources)) {}
@@ -381,10 +375,12 @@ void EventFinder::operator()(const Document& document, Extraction& extraction, N
                   mends(Tree(document, extraction), rules_->classes, in_time, headline_words(document, extraction)));
   EntityLookup lookup(document, extraction, rules_->nominals);
   const Arguments arguments(tree, rules_->classes, in_time);
-  const MatchContext context{document,         extraction,      tree,  rules_->classes, arguments,
-                             rules_->nominals, rules_->numbers, lookup};
+  const Quotations quotations(document, extraction, tree, rules_->classes, arguments);
+  const MatchContext context{document,         extraction,      tree,   rules_->classes, arguments,
+                             rules_->nominals, rules_->numbers, lookup, quotations};
   const Matcher matcher(rules_->frames, context);
-  const std::vector<Match> matches = triggered(matcher, tree, in_time);
+  std::vector<Match> matches = triggered(matcher, tree, in_time);
+  add_said(rules_->frames, context, matches);
   Finding(*rules_, document, extraction, context, matcher, matches).run();
   if (near == NearMisses::yes) explain_near_misses(matcher, matches, context, extraction);
   rules_->relations.find(matcher, context, extraction);

@@ -22,6 +22,9 @@ Restriction::Item item_of(const Row& row, std::string_view text, const Classes& 
     return {Sort::word_class, std::string(name), EntityKind::other, Upos::X};
   }
   if (const Upos tag = upos_named(text); tag != Upos::X) return {Sort::tag, std::string(text), EntityKind::other, tag};
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (text.size() > 1 && std::all_of(text.begin(), text.end(), is_capital))
+    return {Sort::fine_tag, std::string(text), EntityKind::other, Upos::X};
   return {Sort::lemma, std::string(text), EntityKind::other, Upos::X};
 }
 
@@ -178,8 +181,9 @@ Frame frame_of(const Table& table, const Row& row, const Frame& pattern, const C
   for (const std::string_view part : split(table.cell(row, "when"), ';')) {
     if (!trim(part).empty()) frame.conditions.push_back(condition_of(row, trim(part), classes));
   }
-  frame.on_negation = std::any_of(frame.conditions.begin(), frame.conditions.end(),
-                                  [](const Condition& one) { return one.slots.front() == "neg" && !one.absent; });
+  frame.on_negation = std::any_of(frame.conditions.begin(), frame.conditions.end(), [](const Condition& one) {
+    return (one.slots.front() == "neg" || one.slots.front() == "case") && !one.absent;
+  });
   std::vector<RoleRule> own = role_rules(row, table.cell(row, "roles"), classes);
   frame.roles.insert(frame.roles.begin(), own.begin(), own.end());
   if (frame.type->speech) {

@@ -7,16 +7,18 @@
 //   sup             of a noun: the subject of the verb that carries it ("Putin" in "Putin held talks")
 //   host            of a noun: the subject of the verb during which it happened ("spoke at a meeting with")
 //   clause inf      a clause or infinitive that the trigger governs; an infinitive alone
+//   direct          a clause of direct speech that the trigger, a verb of saying, governs
+//   order           a clause that tells someone to do something: "'Stay at home,' she said"
 //   extent          of a verb: how far, without a preposition ("fell 3 percent")
 //   prt aux advmod neg  a particle, an auxiliary, an adverb, a negation ("not", "neither") of a verb
 //   promise         the clause in which a speaker says what it will do itself; own: ... what it did or is itself
 //   above           of a noun: the noun that has it in a phrase ("envoy" in "the envoy for the talks")
-//   det case amod   the determiner, the preposition, an adjective of a noun
+//   det case amod nummod   the determiner, the preposition, an adjective, a number of a noun
 //   self holder     the trigger itself; of a noun: who it is said of ("her counterpart Sato", "Sato, her counterpart", "Sato is her counterpart")
 //   a.b             slot b of what stands in slot a: obj.poss, clause.subj
 //   any other word  the preposition of a phrase: with, to, "on behalf of"
 // A filler of a slot is tested by items separated by commas, one of which must hold: "#person" (a kind of entity), "@weapon" (a class of lemmas),
-// "talk" (a lemma), "PROPN" style upper case (a UPOS tag). A leading "!" asks that none holds.
+// "talk" (a lemma), "PROPN" style upper case (a UPOS tag, or a Penn tag: "VBP"). A leading "!" asks that none holds.
 #pragma once
 
 #include <cstdint>
@@ -35,7 +37,7 @@ namespace dateline {
 /// What a filler must be like. Empty: anything.
 struct Restriction {
   struct Item {
-    enum class Sort { kind, word_class, lemma, tag } sort;
+    enum class Sort { kind, word_class, lemma, tag, fine_tag } sort;
     std::string text;
     EntityKind kind = EntityKind::other;
     Upos tag = Upos::X;
@@ -78,7 +80,8 @@ struct Frame {
   std::vector<Condition> conditions;
   std::vector<RoleRule> roles;
   std::vector<std::vector<std::string>> needs;  ///< of each group one role must be filled
-  bool on_negation = false;              ///< the frame asks for a negation, which is then no negation of the event
+  bool on_negation =
+      false;  ///< the frame asks for a negation ("neg") or a preposition ("case"), which then negates no event
   std::string amount_slot, amount_role;  ///< where a number stands ("self": on the trigger) and its role; "" for none
 
   const std::string& mode_by(std::string_view lemma) const {

@@ -5,6 +5,7 @@
 
 #include "dateline/base/text.hpp"
 #include "dateline/base/utf8.hpp"
+#include "extract/event/places.hpp"
 
 namespace dateline {
 namespace {
@@ -36,12 +37,23 @@ std::string joined(const std::vector<std::string>& roles) {
 
 }  // namespace
 
+/// "We will appeal": who speaks, where one alone does.
+TokenIndex Matcher::quoted_speaker(TokenIndex pronoun) const {
+  const Quotation* quotation = on_.quotations.of(pronoun);
+  if (!quotation) return pronoun;
+  Heads speakers = quotation->speakers;
+  // a title that the parser took for a subject of its own
+  if (speakers.size() > 1) std::erase_if(speakers, [&](TokenIndex one) { return on_.lookup.headed_by(one).empty(); });
+  return speakers.size() == 1 ? speakers.front() : pronoun;
+}
+
 /// "The army said it had taken the town": a pronoun that nothing was found for stands for who speaks.
 TokenIndex Matcher::referent(TokenIndex head) const {
+  if (on_.classes.holds("first_person", on_.tree.lemma(head))) return quoted_speaker(head);
   if (on_.tree.xpos(head) != "PRP" || !on_.tree.is(head, "nsubj") || !on_.lookup.headed_by(head).empty()) return head;
   const auto verb = on_.tree.head(head);
   const auto above = verb ? on_.tree.head(*verb) : std::nullopt;
-  if (!above || !on_.tree.is(*verb, "ccomp") || on_.classes.holds("first_person", on_.tree.lemma(head))) return head;
+  if (!above || !on_.tree.is(*verb, "ccomp") || on_.quotations.of(head)) return head;
   const Heads speakers = on_.arguments.slot(*above, "subj");
   const auto is_plural = [&](TokenIndex one) {
     return on_.tree.xpos(one) == "NNS" || on_.tree.xpos(one) == "NNPS" || on_.tree.child(one, "conj");
@@ -50,12 +62,23 @@ TokenIndex Matcher::referent(TokenIndex head) const {
   if (on_.classes.holds("singular_pronoun", on_.tree.lemma(head)) &&
       std::any_of(speakers.begin(), speakers.end(), is_plural))
     return head;
+  // "the bishop said it was a mistake": not the bishop
+  const auto is_person = [&](TokenIndex one) {
+    const auto all = kinds(one);
+    return std::find(all.begin(), all.end(), EntityKind::person) != all.end();
+  };
+  if (on_.classes.holds("neuter_pronoun", on_.tree.lemma(head)) &&
+      std::any_of(speakers.begin(), speakers.end(), is_person))
+    return head;
   return speakers.size() == 1 && on_.tree.upos(speakers.front()) != Upos::PRON ? speakers.front() : head;
 }
 
 std::vector<EntityKind> Matcher::kinds(TokenIndex head) const {
   std::vector<EntityKind> found;
   for (const std::uint32_t entity : on_.lookup.headed_by(head)) found.push_back(on_.extraction.entities[entity].kind);
+  if (is_of_country(head)) {
+    for (const std::uint32_t entity : named_beside(head)) found.push_back(on_.extraction.entities[entity].kind);
+  }
   if (found.empty()) {
     if (const Nominal* nominal = on_.nominals.find(utf8::lower(on_.tree.word(head)))) found.push_back(nominal->kind);
   }
@@ -71,10 +94,11 @@ bool Matcher::named_by(TokenIndex head, std::string_view word_class) const {
   });
 }
 
-/// "Dorian", of "Hurricane Dorian".
+/// "Dorian" or "it", of "Hurricane Dorian": a thing, known by a name that holds a word of the class.
 bool Matcher::is_named_after(TokenIndex head, std::string_view word_class) const {
   const auto entities = on_.lookup.headed_by(head);
   return std::any_of(entities.begin(), entities.end(), [&](std::uint32_t entity) {
+    if (on_.extraction.entities[entity].kind != EntityKind::other) return false;
     const std::string name = utf8::lower(on_.extraction.entities[entity].name);
     const auto words = split(name, ' ');
     return words.size() > 1 && std::any_of(words.begin(), words.end(),
@@ -103,9 +127,12 @@ bool Matcher::fits(TokenIndex head, const Restriction& restriction) const {
       }
       case Sort::word_class:
         return on_.classes.holds(item.text, on_.tree.lemma(head)) ||
-               (on_.tree.upos(head) == Upos::PROPN && named_by(head, item.text));
+               (on_.tree.upos(head) == Upos::PROPN && named_by(head, item.text)) ||
+               (on_.tree.upos(head) != Upos::NOUN && is_named_after(head, item.text));
       case Sort::lemma:
         return on_.tree.lemma(head) == item.text;
+      case Sort::fine_tag:
+        return on_.tree.xpos(head) == item.text;
       case Sort::tag:
         return on_.tree.upos(head) == item.tag;
     }
@@ -130,12 +157,13 @@ Heads Matcher::own_clauses(TokenIndex trigger, Tense tense) const {
   Heads found;
   std::vector<std::uint32_t> speakers;
   bool for_another = false;
-  for (const TokenIndex head : on_.arguments.slot(trigger, "subj")) {
+  for (const TokenIndex head : slot(trigger, "subj")) {
     for_another |= on_.classes.holds("spokesperson", on_.tree.lemma(head));
-    for (const std::uint32_t one : on_.lookup.headed_by(head)) speakers.push_back(one);
+    const auto named = named_beside(head);
+    for (const std::uint32_t one : named.empty() ? on_.lookup.headed_by(head) : named) speakers.push_back(one);
   }
   Heads clauses;
-  for (const TokenIndex head : on_.arguments.slot(trigger, "clause")) {
+  for (const TokenIndex head : slot(trigger, "clause")) {
     for (const TokenIndex one : on_.tree.conjuncts(head)) clauses.push_back(one);
   }
   for (const TokenIndex clause : clauses) {
@@ -149,10 +177,15 @@ Heads Matcher::own_clauses(TokenIndex trigger, Tense tense) const {
                            [&](TokenIndex one) { return on_.classes.holds(name, on_.tree.lemma(one)); });
       };
       if (tense == Tense::future ? !among(future) : among("modal_auxiliary")) continue;
-      // "they will", said by one person, are others
+      // in direct speech nobody calls himself "he"
+      const bool direct = on_.quotations.of(clause) != nullptr;
+      if (direct && on_.tree.xpos(subject) == "PRP" && !on_.classes.holds("first_person", on_.tree.lemma(subject)))
+        continue;
+      // "they will", said by one person, are others; "it was" is something else
       const bool others = speakers.size() == 1 &&
                           on_.extraction.entities[speakers.front()].kind == EntityKind::person &&
-                          !on_.classes.holds("singular_pronoun", on_.tree.lemma(subject)) &&
+                          (!on_.classes.holds("singular_pronoun", on_.tree.lemma(subject)) ||
+                           (tense == Tense::told && on_.classes.holds("neuter_pronoun", on_.tree.lemma(subject)))) &&
                           !on_.classes.holds("first_person", on_.tree.lemma(subject));
       const bool open = on_.tree.xpos(subject) == "PRP" && on_.lookup.headed_by(subject).empty() && !others;
       bool own = open || on_.classes.holds("self_reference", on_.tree.lemma(subject)) ||
@@ -170,11 +203,37 @@ Heads Matcher::own_clauses(TokenIndex trigger, Tense tense) const {
   return found;
 }
 
+/// "'It is a shame,' she said": what is said in so many words.
+Heads Matcher::direct_clauses(TokenIndex trigger, std::string_view slot) const {
+  Heads heads = this->slot(trigger, "clause");
+  std::erase_if(heads, [&](TokenIndex one) { return !on_.quotations.of(one); });
+  const std::size_t dot = slot.find('.');
+  if (dot == slot.npos) return heads;
+  Heads below;
+  for (const TokenIndex one : heads) append(below, on_.arguments.slot(one, slot.substr(dot + 1)));
+  return below;
+}
+
+/// What the frames of a verb of saying find around a clause of direct speech.
+Heads Matcher::said_slot(std::string_view slot) const {
+  const std::size_t dot = slot.find('.');
+  const std::string_view first = slot.substr(0, dot);
+  Heads heads;
+  if (first == "subj") heads = said_->speakers;
+  if (first == "clause" || (first == "order" && on_.tree.is_imperative(said_->clause))) heads = {said_->clause};
+  if (dot == slot.npos) return heads;
+  Heads below;
+  for (const TokenIndex one : heads) append(below, on_.arguments.slot(one, slot.substr(dot + 1)));
+  return below;
+}
+
 /// The slots of frames.hpp: those that Arguments knows, and the clauses in which speakers tell of themselves.
 Heads Matcher::slot(TokenIndex trigger, std::string_view slot) const {
   const std::size_t dot = slot.find('.');
   const std::string_view first = slot.substr(0, dot);
-  if (first != "promise" && first != "own") return on_.arguments.slot(trigger, slot);
+  if (first == "direct") return direct_clauses(trigger, slot);
+  if (first != "promise" && first != "own")
+    return said_ && trigger == said_->trigger ? said_slot(slot) : on_.arguments.slot(trigger, slot);
   const Heads clauses = own_clauses(trigger, first == "promise" ? Tense::future : Tense::told);
   if (dot == slot.npos) return clauses;
   Heads heads;
@@ -195,16 +254,33 @@ void Matcher::add_conjuncts(Heads& heads) const {
   }
 }
 
+/// "Imposed a fine and a ban": the condition may hold for a common noun that is joined to the first.
+void Matcher::add_joined_nouns(Heads& heads) const {
+  for (std::size_t i = 0, given = heads.size(); i < given; ++i) {
+    if (on_.tree.upos(heads[i]) != Upos::NOUN) continue;
+    const auto joined = on_.tree.conjuncts(heads[i]);
+    std::copy_if(joined.begin() + 1, joined.end(), std::back_inserter(heads), [&](TokenIndex one) {
+      return on_.tree.upos(one) == Upos::NOUN && std::find(heads.begin(), heads.end(), one) == heads.end();
+    });
+  }
+}
+
 bool Matcher::holds(const Condition& condition, TokenIndex trigger, std::vector<TokenIndex>& consumed) const {
   Heads heads;
   for (const std::string& place : condition.slots) {
-    for (const TokenIndex one : slot(trigger, place)) heads.push_back(referent(one));
+    for (const TokenIndex one : slot(trigger, place)) {
+      // "I" is who speaks, but a row may also ask for the word
+      const bool as_said = on_.classes.holds("first_person", on_.tree.lemma(one));
+      if (as_said) heads.push_back(one);
+      if (!as_said || !condition.restriction.forbidden) heads.push_back(referent(one));
+    }
   }
   if (condition.optional && heads.empty()) return true;
   if (condition.restriction.forbidden) {
     return std::all_of(heads.begin(), heads.end(), [&](TokenIndex one) { return fits(one, condition.restriction); });
   }
   if (!condition.absent) add_conjuncts(heads);
+  if (!condition.absent && !condition.restriction.items.empty()) add_joined_nouns(heads);
   for (const TokenIndex one : heads) {
     if (!fits(one, condition.restriction)) continue;
     if (condition.absent) return false;
@@ -215,14 +291,24 @@ bool Matcher::holds(const Condition& condition, TokenIndex trigger, std::vector<
   return condition.absent;
 }
 
-std::optional<Match> Matcher::fit(const Frame& frame, TokenIndex trigger) const {
+/// "A fire in a block of flats in Lima": a place that stands in no slot of the frame is one all the same.
+void Matcher::take_place(Match& match) const {
+  if (on_.tree.is_verb(match.trigger)) return;
+  const TokenIndex clause = on_.arguments.carrier(match.trigger).value_or(match.trigger);
+  auto place = place_of(match, clause, on_);
+  if (!place) place = place_within(match.trigger, match, on_);
+  if (place) match.filled.push_back({"place", match.trigger, {*place}});
+}
+
+std::optional<Match> Matcher::fit(const Frame& frame, TokenIndex trigger, bool told_to_happen) const {
   std::vector<TokenIndex> consumed;
   for (const Condition& condition : frame.conditions) {
     if (!holds(condition, trigger, consumed)) return std::nullopt;
   }
   Match match = filled(frame, trigger);
   match.consumed = std::move(consumed);
-  if (!satisfied(match)) return std::nullopt;
+  if (!satisfied(match)) take_place(match);
+  if (!satisfied(match) && !told_to_happen) return std::nullopt;
   return match;
 }
 
@@ -242,6 +328,21 @@ const std::vector<const Frame*>& Matcher::frames(TokenIndex trigger) const {
 std::optional<Match> Matcher::match(TokenIndex trigger) const {
   for (const Frame* frame : frames(trigger)) {
     if (auto found = fit(*frame, trigger)) return found;
+  }
+  // "an attack took place": it did, whoever was in it
+  if (frames(trigger).empty() || !on_.arguments.is_told_to_happen(trigger)) return std::nullopt;
+  for (const Frame* frame : frames(trigger)) {
+    if (auto found = fit(*frame, trigger, true)) return found;
+  }
+  return std::nullopt;
+}
+
+std::optional<Match> Matcher::match_said() const {
+  for (const std::string& verb : on_.classes.of("quotation_verb")) {
+    for (const Frame* frame : frames_.of(Upos::VERB, verb)) {
+      if (!frame->type->speech || frame->type->id == "statement") continue;
+      if (auto found = fit(*frame, said_->trigger)) return found;
+    }
   }
   return std::nullopt;
 }

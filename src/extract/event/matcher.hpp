@@ -1,6 +1,7 @@
 // Frames laid on trees: which tokens trigger an event, and who fills its roles.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "extract/entity/lookup.hpp"
@@ -8,6 +9,7 @@
 #include "extract/event/amounts.hpp"
 #include "extract/event/arguments.hpp"
 #include "extract/event/frames.hpp"
+#include "extract/event/quotations.hpp"
 #include "extract/event/tree.hpp"
 
 namespace dateline {
@@ -29,6 +31,9 @@ struct NearMiss {
 struct Match {
   const Frame* frame = nullptr;
   TokenIndex trigger = 0;
+  std::optional<TokenIndex>
+      told_by;            ///< of a clause of direct speech: the verb of saying, which has its time and standing
+  TokenIndex clause = 0;  ///< of the same: the clause
   std::vector<Filled> filled;
   std::vector<Amount> amounts;
   std::vector<TokenIndex> consumed;  ///< words that a condition rested on: they trigger nothing of their own
@@ -46,17 +51,33 @@ struct MatchContext {
   const Nominals& nominals;
   const Numbers& numbers;
   EntityLookup& lookup;
+  const Quotations& quotations;
 };
+
+/// A clause of direct speech, read as what the frames of verbs of saying speak of: the speakers are their subject, the clause their content.
+struct SaidClause {
+  TokenIndex trigger = 0;
+  TokenIndex clause = 0;
+  Heads speakers;
+};
+
+/// Whether some participant has a name.
+bool names_someone(const Match& match, const MatchContext& on);
 
 class Matcher {
  public:
   Matcher(const Frames& frames, const MatchContext& context) : frames_(frames), on_(context) {}
+  Matcher(const Frames& frames, const MatchContext& context, SaidClause said)
+      : frames_(frames), on_(context), said_(std::move(said)) {}
+
+  /// The best speech act that the clause of this matcher performs; nothing when it only tells something.
+  std::optional<Match> match_said() const;
 
   /// The best frame that fits a token; nothing when none does.
   std::optional<Match> match(TokenIndex trigger) const;
 
   /// One frame on a token, whatever the token's part of speech; nothing when a condition or a role that it needs fails.
-  std::optional<Match> fit(const Frame& frame, TokenIndex trigger) const;
+  std::optional<Match> fit(const Frame& frame, TokenIndex trigger, bool told_to_happen = false) const;
 
   /// Of a token that triggers nothing: the frames of its lemma that fail by one condition or role.
   std::vector<NearMiss> near_misses(TokenIndex trigger) const;
@@ -68,17 +89,26 @@ class Matcher {
   const std::vector<const Frame*>& frames(TokenIndex trigger) const;
   Match filled(const Frame& frame, TokenIndex trigger) const;
   void add_conjuncts(Heads& heads) const;
+  void add_joined_nouns(Heads& heads) const;
+  void take_place(Match& match) const;
   bool speaks_through(TokenIndex head) const;
   bool holds(const Condition& condition, TokenIndex trigger, std::vector<TokenIndex>& consumed) const;
   bool named_by(TokenIndex head, std::string_view word_class) const;
   bool is_named_after(TokenIndex head, std::string_view word_class) const;
   bool is_named_thing(TokenIndex head) const;
   TokenIndex referent(TokenIndex head) const;
+  TokenIndex quoted_speaker(TokenIndex pronoun) const;
   enum class Tense { future, told };
   Heads own_clauses(TokenIndex trigger, Tense tense) const;
   Heads slot(TokenIndex trigger, std::string_view slot) const;
+  Heads said_slot(std::string_view slot) const;
+  Heads direct_clauses(TokenIndex trigger, std::string_view slot) const;
   void fill(const RoleRule& rule, Match& match) const;
   bool is_title_before(TokenIndex noun, const std::vector<TokenIndex>& joined) const;
+  bool is_of_country(TokenIndex head) const;
+  bool is_place_of_name(TokenIndex place, const std::vector<TokenIndex>& joined) const;
+  bool is_title_behind(TokenIndex noun, const std::vector<TokenIndex>& joined) const;
+  bool is_doer_again(TokenIndex verb, TokenIndex pronoun, std::uint32_t entity) const;
   bool is_joined_title(TokenIndex noun, const std::vector<TokenIndex>& joined) const;
   bool fill_from(const RoleRule& rule, const Heads& heads, Match& match) const;
   std::vector<EntityKind> kinds(TokenIndex head) const;
@@ -88,6 +118,7 @@ class Matcher {
 
   const Frames& frames_;
   const MatchContext& on_;
+  std::optional<SaidClause> said_;
 };
 
 }  // namespace dateline

@@ -108,21 +108,24 @@ void mend_headline_passive(const Tree& tree, const Classes& classes, TokenIndex 
   if (subject) all.push_back({*subject, verb, "nsubj:pass:headline"});
 }
 
-/// "Markets plunged": no passive without an auxiliary of a verb that has none.
+/// "Markets plunged", "fell by 3 percent": no passive without an auxiliary of a verb that has none, and nobody it is done by.
 void mend_false_passive(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all) {
   if (!tree.is_verb(verb) || tree.child(verb, "aux:pass") || !classes.holds("intransitive_verb", tree.lemma(verb)))
     return;
   for (const TokenIndex one : tree.children(verb)) {
     if (tree.is(one, "nsubj:pass")) all.push_back({one, verb, "nsubj"});
+    if (tree.is(one, "obl:agent")) all.push_back({one, verb, "obl"});
   }
 }
 
-/// "The report called for a ban.": the only verb of a full sentence, read as a modifier of its subject.
-void mend_lost_verb(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
-  const auto noun = tree.head(verb);
+/// "The report called for a ban.", "Sales of cars fell by a third.": the only verb of a full sentence, read as a modifier of its subject.
+void mend_lost_verb(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all) {
   const std::string_view tag = tree.xpos(verb);
+  const bool intransitive = classes.holds("intransitive_verb", tree.lemma(verb));
+  auto noun = tree.head(verb);
+  while (intransitive && noun && tree.relation(*noun) == "nmod" && tree.head(*noun)) noun = tree.head(*noun);
   if (!noun || *noun > verb || tree.relation(verb) != "acl" || (tag != "VBN" && tag != "VBD") || tree.head(*noun) ||
-      !tree.is_noun(*noun) || tree.child(verb, "aux") || tree.child(verb, "obl:agent") ||
+      !tree.is_noun(*noun) || tree.child(verb, "aux") || (tree.child(verb, "obl:agent") && !intransitive) ||
       !lacks_finite_verb(tree, verb))
     return;
   all.push_back({verb, verb, "root"});
@@ -170,57 +173,119 @@ void mend_participle(const Tree& tree, TokenIndex verb, std::vector<Attachment>&
   }
 }
 
-bool is_finite(const Tree& tree, TokenIndex verb) {
-  const std::string_view tag = tree.xpos(verb);
-  return tree.is_verb(verb) && (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tree.child(verb, "aux"));
-}
-
-std::optional<TokenIndex> sentence_root(const Tree& tree, TokenIndex token) {
-  TokenIndex at = token;
-  for (int steps = 0; steps < longest_path; ++steps) {
-    const auto above = tree.head(at);
-    if (!above) return at;
-    at = *above;
-  }
-  return std::nullopt;
-}
-
-/// "Putin - who signed the pact - did not deny it": the subject called out, or left as the root with the verb lost below it.
-void mend_lost_subject(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
-  if (!is_finite(tree, verb) || tree.child(verb, "nsubj") || tree.child(verb, "csubj") || tree.child(verb, "expl"))
+/// "Six men were arrested and two charged": the auxiliary of the first stands for both.
+void mend_shared_auxiliary(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
+  const auto first = tree.head(verb);
+  if (!first || !tree.is(verb, "conj") || !tree.is_verb(verb) || !tree.is_verb(*first) ||
+      !tree.child(*first, "aux:pass") || tree.child(verb, "aux") || tree.child(verb, "obj") ||
+      tree.child(verb, "ccomp") || tree.child(verb, "xcomp"))
     return;
-  for (const TokenIndex one : tree.children(verb)) {
-    const bool called = tree.is(one, "vocative") || tree.is(one, "dislocated");
-    if (called && one < verb && tree.upos(one) == Upos::PROPN) {
-      all.push_back({one, verb, "nsubj"});
-      return;
-    }
+  const auto subject = tree.child(verb, "nsubj");
+  const bool participle = tree.xpos(verb) == "VBN" || (subject && tree.upos(*subject) == Upos::NUM);
+  if (subject && participle) all.push_back({*subject, verb, "nsubj:pass:headline"});
+}
+
+/// "Left 12 dead": the number is whom it left so.
+void mend_left_number(const Tree& tree, TokenIndex state, std::vector<Attachment>& all) {
+  const auto verb = tree.head(state);
+  if (!verb || !tree.is(state, "xcomp") || tree.is_noun(state) || tree.child(*verb, "obj") || *verb > state) return;
+  const auto number = tree.child(state, "nummod");
+  if (number && *number < state) all.push_back({*number, *verb, "obj"});
+}
+
+/// "Siemens to close plant": the infinitive of a headline is its verb.
+void mend_headline_infinitive(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all) {
+  const auto root = tree.head(verb);
+  if (!root || tree.head(*root) || *root > verb || !tree.is(verb, "acl") || !tree.is_infinitive(verb) ||
+      tree.child(verb, "nsubj") || classes.holds("content_noun", tree.lemma(*root)) || tree.is_verb(*root))
+    return;
+  std::optional<TokenIndex> subject;
+  if (tree.is_noun(*root)) subject = *root;
+  for (const TokenIndex one : tree.children(*root)) {  // "Norwegian PM Ann Lee to visit Chile"
+    if (one < verb && tree.upos(one) == Upos::PROPN && tree.is(one, "appos")) subject = one;
+    if (one > verb) all.push_back({one, verb, std::string(tree.relation(one))});
   }
-  const bool participle_place =
-      tree.is(verb, "acl") && !tree.is(verb, "acl:relcl") && (tree.xpos(verb) == "VBD" || tree.xpos(verb) == "VBZ");
-  if (!participle_place || !tree.marker(verb).empty()) return;  // no finite verb without a subject hangs on a noun
-  const auto root = sentence_root(tree, verb);
-  if (!root || !tree.is_noun(*root) || *root > verb || !tree.child(*root, "acl:relcl")) return;
+  if (!subject || (tree.upos(*subject) != Upos::PROPN && tree.child(*subject, "nmod"))) return;
   all.push_back({verb, verb, "root"});
-  all.push_back({*root, verb, "nsubj"});
+  if (subject != root) all.push_back({*root, verb, "dep"});
+  all.push_back({*subject, verb, "nsubj"});
 }
 
-/// "This morning Jacques Chirac, who had been ill, died": a name is no apposition to a time, but the subject that the verb lacks.
-void mend_subject_behind_time(const Tree& tree, const std::vector<bool>& in_time, TokenIndex name,
-                              std::vector<Attachment>& all) {
-  const auto time = tree.head(name);
-  if (!time || *time > name || !tree.is(name, "appos") || tree.upos(name) != Upos::PROPN || in_time[name] ||
-      !in_time[*time])
+/// "Ann Lee, named head of the bank in May": what someone was named is no object of the participle.
+void mend_named_as(const Tree& tree, const Classes& classes, TokenIndex name, std::vector<Attachment>& all) {
+  const auto verb = tree.head(name);
+  if (!verb || !tree.is(name, "obj") || name < *verb || tree.upos(name) != Upos::NOUN ||
+      (!tree.is(*verb, "acl") && !tree.is(*verb, "advcl")) || tree.is(*verb, "acl:relcl") ||
+      !classes.holds("naming_verb", tree.lemma(*verb)) || tree.child(*verb, "nsubj") || tree.child(*verb, "aux"))
     return;
-  const auto verb = tree.head(*time);
-  if (!verb || *verb < name || !tree.is_verb(*verb)) return;
-  const auto subject = tree.child(*verb, "nsubj");
-  if (subject && *subject != *time) return;
-  all.push_back({name, *verb, "nsubj"});
-  if (subject) all.push_back({*time, *verb, "obl:unmarked"});
-  for (const TokenIndex one : tree.children(*time)) {
-    if (one > name && (tree.is(one, "acl") || tree.is(one, "appos") || tree.is(one, "conj")))
-      all.push_back({one, name, std::string(tree.relation(one))});
+  const std::string_view tag = tree.xpos(*verb);
+  if ((tag == "VBN" || tag == "VBD") && classes.holds("office", tree.lemma(name)))
+    all.push_back({name, *verb, "xcomp"});
+}
+
+/// "Found the closure of the port unlawful": the adjective at the end says what the object was found to be.
+void mend_found_to_be(const Tree& tree, const Classes& classes, TokenIndex state, std::vector<Attachment>& all) {
+  const auto noun = tree.head(state);
+  if (!noun || *noun > state || tree.upos(state) != Upos::ADJ || (!tree.is(state, "acl") && !tree.is(state, "amod")) ||
+      tree.child(state, "cop") || tree.child(state, "nsubj"))
+    return;
+  std::optional<TokenIndex> at = noun;
+  for (int steps = 0; at && steps < longest_path && tree.is(*at, "nmod"); ++steps) at = tree.head(*at);
+  if (!at || !tree.is(*at, "obj")) return;
+  const auto verb = tree.head(*at);
+  if (verb && *verb < *at && classes.holds("judging_verb", tree.lemma(*verb)) && !tree.child(*verb, "xcomp") &&
+      !tree.child(*verb, "ccomp"))
+    all.push_back({state, *verb, "xcomp"});
+}
+
+/// "Killed in an attack on a mosque in Lima": a phrase right behind a noun that asks for it is of the noun, and not of the verb.
+void mend_targeted_noun(const Tree& tree, const Classes& classes, TokenIndex target, std::vector<Attachment>& all) {
+  const auto verb = tree.head(target);
+  const auto joint = tree.child(target, "case");
+  if (!verb || !joint || *joint == 0 || !tree.is(target, "obl") || target < *verb ||
+      !classes.holds("targeting_preposition", tree.preposition(target)))
+    return;
+  const TokenIndex noun = *joint - 1;
+  if (noun > *verb && tree.head(noun) == verb && (tree.is(noun, "obl") || tree.is(noun, "obj")) &&
+      !tree.preposition(noun).empty() && classes.holds("targeted_noun", tree.lemma(noun)))
+    all.push_back({target, noun, "nmod"});
+}
+
+/// "Rejected the plan, saying it was late, and called for talks": behind a comma a past tense without a subject goes on from the main verb.
+void mend_resumed_clause(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
+  const auto first = tree.head(verb);
+  const auto joint = tree.child(verb, "cc");
+  const bool past = tree.xpos(verb) == "VBD" || (tree.xpos(verb) == "VBN" && !tree.child(verb, "aux"));
+  if (!first || !joint || !tree.is(verb, "conj") || !past || tree.child(verb, "nsubj") || *joint == 0 ||
+      *first > *joint || tree.word(*joint - 1) != ",")
+    return;
+  std::optional<TokenIndex> at = first;
+  for (int steps = 0; at && steps < longest_path; ++steps, at = tree.head(*at)) {
+    if (!tree.is(*at, "advcl") || !tree.is_set_off(*at) || *at > verb) continue;
+    const auto main = tree.head(*at);
+    if (main && tree.is_verb(*main) && tree.xpos(*main) == "VBD" && *main < *at) all.push_back({verb, *main, "conj"});
+    return;
+  }
+}
+
+/// "He was elected president" read as what he was: between a copula and a bare singular noun, a verb that gives an office is no modifier.
+void mend_named_office(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all) {
+  const auto office = tree.head(verb);
+  if (!office || *office < verb || !tree.is(verb, "amod") || tree.xpos(verb) != "VBN" || tree.xpos(*office) != "NN" ||
+      !classes.holds("naming_verb", tree.lemma(verb)))
+    return;
+  const auto copula = tree.child(*office, "cop");
+  if (!copula || *copula > verb || tree.child(*office, "det") || tree.child(*office, "nmod:poss")) return;
+  const auto above = tree.head(*office);
+  all.push_back({verb, above ? *above : verb, above ? std::string(tree.relation(*office)) : "root"});
+  all.push_back({*office, verb, "xcomp"});
+  for (const TokenIndex one : tree.children(*office)) {
+    const bool subject = tree.relation(one) == "nsubj";
+    if (one < verb || tree.is(one, "punct") || tree.is(one, "advcl"))
+      all.push_back({one, verb,
+                     subject          ? "nsubj:pass"
+                     : one == *copula ? "aux:pass"
+                                      : std::string(tree.relation(one))});
   }
 }
 
@@ -234,13 +299,20 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
     mend_swallowed_verb(tree, token, all);
     if (!in_headline[token]) {
       mend_bare_passive(tree, token, all);
-      mend_lost_verb(tree, token, all);
+      mend_lost_verb(tree, classes, token, all);
     }
     mend_false_passive(tree, classes, token, all);
-    mend_lost_subject(tree, token, all);
+    mend_subjects(tree, in_time, in_headline[token], token, all);
     mend_coordination(tree, token, all);
+    mend_shared_auxiliary(tree, token, all);
+    mend_left_number(tree, token, all);
     mend_participle(tree, token, all);
-    mend_subject_behind_time(tree, in_time, token, all);
+    mend_resumed_clause(tree, token, all);
+    if (in_headline[token]) mend_headline_infinitive(tree, classes, token, all);
+    mend_named_as(tree, classes, token, all);
+    mend_found_to_be(tree, classes, token, all);
+    mend_targeted_noun(tree, classes, token, all);
+    mend_named_office(tree, classes, token, all);
     if (!tree.is_predicate(token)) continue;
     if (auto one = mend(tree, classes, in_time, token)) all.push_back(std::move(*one));
   }

@@ -30,8 +30,9 @@ bool in_noun_clause(const Tree& tree, TokenIndex token) {
 struct Day {
   EventDate date;
   std::optional<std::uint32_t> time;
-  std::string type;     ///< of the event told then; "" when its verb tells none
-  bool speech = false;  ///< it was said then, which dates no deed
+  std::string type;                                   ///< of the event told then; "" when its verb tells none
+  bool speech = false;                                ///< it was said then, which dates no deed
+  std::optional<std::uint32_t> event = std::nullopt;  ///< the event told then
 };
 
 class Thread {
@@ -42,13 +43,13 @@ class Thread {
         links_(links),
         extraction_(extraction),
         day_(extraction.sentences.size()),
-        timed_(dated_sentences(context)) {
+        timed_(places.sentences_with_past()) {
     std::vector<bool> several(extraction.sentences.size());
     for (const auto& [trigger, event] : links.at) {
       const EventMention& told = extraction.events[event];
       if (!told.date || told.status != Status::asserted || in_noun_clause(on_.tree, trigger)) continue;
       auto day = news_day(*told.date, told.time, told.type);
-      if (day) day->speech = on_.classes.holds("report_event", told.type);
+      if (day) day->speech = on_.classes.holds("report_event", told.type), day->event = event;
       auto& known = day_[on_.tree.sentence(trigger)];
       if (!day || (known && day->speech && !known->speech)) continue;  // what happened counts before what was said
       const bool alike = known && known->speech == day->speech;
@@ -65,12 +66,19 @@ class Thread {
   void date(TokenIndex trigger, std::uint32_t event) {
     const EventMention& told = extraction_.events[event];
     const std::uint32_t sentence = on_.tree.sentence(trigger);
-    if (told.date || told.status != Status::asserted || is_background(told) || is_of_other_time(trigger)) return;
+    if (told.date || told.status != Status::asserted) return;
+    if (const auto just_before = day_just_before(trigger)) return take(event, *just_before, date_reason::at_once);
+    if (is_background(told) || is_of_other_time(trigger)) return;
     if (const auto beside = day_beside(trigger, event)) return take(event, *beside, date_reason::side_by_side);
     if (sentence == 0 || timed_[sentence] || (!is_main(trigger) && !is_own_report(trigger, told))) return;
     const auto before = day_[sentence - 1];
-    if (!before || looks_back(before->type, told) || (before->speech && !links_.notes[event].is_speech)) return;
+    if (!before || looks_back(before->type, told) || is_of_another_court(*before, told)) return;
     const bool together = extraction_.sentences[sentence].block == extraction_.sentences[sentence - 1].block;
+    if (before->speech && links_.notes[event].is_speech && !is_by_same(*before, told)) return;
+    if (before->speech && !links_.notes[event].is_speech) {
+      if (together && is_of_what_was_said(trigger, event)) take_bound(event, *before);
+      return;
+    }
     if (before->type.empty() && !together) return;
     take(event, *before, date_reason::thread);
     if (!day_[sentence]) day_[sentence] = Day{before->date, before->time, told.type, before->speech};
@@ -81,6 +89,18 @@ class Thread {
     take_date(extraction_, links_, event, day.date, day.time, reason);
   }
 
+  /// "Radio reported on Monday that a wall had fallen. The accident killed two": by then.
+  bool is_of_what_was_said(TokenIndex trigger, std::uint32_t event) const {
+    const auto subject = on_.tree.child(trigger, "nsubj");
+    const bool of_it = subject && places_.words().can_tell(*subject) && on_.arguments.is_definite(*subject);
+    return links_.notes[event].told_again || of_it;
+  }
+
+  void take_bound(std::uint32_t event, const Day& day) {
+    if (const auto bound = event_date("../" + day.date.edtf, Basis::bounded))
+      take_date(extraction_, links_, event, *bound, day.time, date_reason::before_saying);
+  }
+
   /// A main verb that tells no event has a day too: "a man on Monday set himself alight".
   void take_main_verbs(const std::vector<bool>& several) {
     for (std::size_t i = 0; i < day_.size(); ++i) {
@@ -88,7 +108,8 @@ class Thread {
       const Span& tokens = extraction_.sentences[i].tokens;
       for (TokenIndex verb = tokens.begin; verb < tokens.end && verb < on_.tree.size(); ++verb) {
         if (on_.tree.head(verb) || !on_.tree.is_simple_past(verb) || links_.at.contains(verb)) continue;
-        day_[i] = own_day(verb);
+        const auto day = own_day(verb);
+        if (day && news_day(day->date, day->time, {})) day_[i] = day;
         break;
       }
     }
@@ -101,9 +122,39 @@ class Thread {
     const Placed& only = times.front().second;
     const auto date = event_date(extraction_.times[only.time].edtf, Basis::inferred);
     if (!date || on_.classes.holds("other_time_preposition", on_.tree.preposition(only.head))) return std::nullopt;
-    auto day = news_day(*date, only.time, {});
+    auto day = day_of(*date, only.time, {});
     if (day) day->speech = on_.classes.holds("reporting_verb", on_.tree.lemma(verb));
     return day;
+  }
+
+  /// "Shortly afterwards", "moments later", wherever the tree hangs its words.
+  bool is_at_once(TokenIndex trigger) const {
+    const Span& tokens = extraction_.sentences[on_.tree.sentence(trigger)].tokens;
+    const auto says_how_soon = [&](TokenIndex word) { return on_.classes.holds("short_time", on_.tree.lemma(word)); };
+    for (TokenIndex later = tokens.begin + 1; later < tokens.end; ++later) {
+      if (!on_.classes.holds("just_later", utf8::lower(on_.tree.word(later))) || !says_how_soon(later - 1)) continue;
+      if (on_.tree.head(later) == trigger || on_.tree.head(later - 1) == trigger) return true;
+    }
+    return false;
+  }
+
+  /// "The tram struck her on 4 May. She died shortly afterwards": the one day of the sentence before, however long ago.
+  std::optional<Day> day_just_before(TokenIndex trigger) const {
+    const std::uint32_t sentence = on_.tree.sentence(trigger);
+    if (sentence == 0 || timed_[sentence] || !is_main(trigger) || !is_at_once(trigger) ||
+        extraction_.sentences[sentence].block != extraction_.sentences[sentence - 1].block)
+      return std::nullopt;
+    std::optional<Day> found;
+    const Span& before = extraction_.sentences[sentence - 1].tokens;
+    for (TokenIndex word = before.begin; word < before.end; ++word) {
+      for (const auto& [owner, placed] : places_.of(word)) {
+        const std::string& edtf = extraction_.times[placed.time].edtf;
+        const auto day = event_date(std::string_view(edtf).substr(0, edtf.find('T')), Basis::inferred);
+        if (!day || day->precision != Precision::day || (found && found->date.edtf != day->edtf)) return std::nullopt;
+        if (!found) found = Day{*day, placed.time, {}};
+      }
+    }
+    return found;
   }
 
   /// "Two died in Monday's crash; six were injured": the day of the clause that it is joined to, when no time stands in it.
@@ -112,17 +163,20 @@ class Thread {
     const auto first = tree.head(trigger);
     const bool joined = tree.is(trigger, "conj") || tree.is(trigger, "parataxis");
     if (!joined || !first || *first > trigger || !tree.child(trigger, "nsubj") || !tree.is_simple_past(trigger) ||
-        !tree.is_simple_past(*first) || links_.notes[event].is_speech || has_time(trigger))
+        !tree.is_simple_past(*first) || has_time(trigger))
       return std::nullopt;
+    // what was said answers what was asked or said, and dates no deed
+    const bool speech = links_.notes[event].is_speech, asked = on_.classes.holds("asking_verb", tree.lemma(*first));
     const auto told = links_.at.find(*first);
     if (told == links_.at.end()) {
       auto day = own_day(*first);
-      return day && !day->speech ? day : std::nullopt;
+      return day && (day->speech || asked) == speech ? day : std::nullopt;
     }
     const EventMention& beside = extraction_.events[told->second];
-    if (!beside.date || links_.notes[told->second].is_speech || looks_back(beside.type, extraction_.events[event]))
+    if (!beside.date || (links_.notes[told->second].is_speech || asked) != speech ||
+        looks_back(beside.type, extraction_.events[event]))
       return std::nullopt;
-    return news_day(*beside.date, beside.time, beside.type);
+    return day_of(*beside.date, beside.time, beside.type);
   }
 
   bool has_time(TokenIndex clause) const {
@@ -146,6 +200,27 @@ class Thread {
     return on_.classes.holds("legal_event", before) && on_.classes.holds("deed_event", told.type);
   }
 
+  /// "The lower court ruled on Monday. The top court decided the case": what another one decides comes on a day of its own.
+  bool is_of_another_court(const Day& before, const EventMention& told) const {
+    if (!before.event || before.type != told.type || !on_.classes.holds("court_event", told.type)) return false;
+    const auto& others = extraction_.events[*before.event].participants;
+    return !others.empty() && !told.participants.empty() &&
+           std::none_of(told.participants.begin(), told.participants.end(), [&](const Participant& one) {
+             return std::any_of(others.begin(), others.end(),
+                                [&](const Participant& other) { return other.entity == one.entity; });
+           });
+  }
+
+  /// Whether somebody who takes part spoke then.
+  bool is_by_same(const Day& before, const EventMention& told) const {
+    if (!before.event) return false;
+    const auto& others = extraction_.events[*before.event].participants;
+    return std::any_of(told.participants.begin(), told.participants.end(), [&](const Participant& one) {
+      return std::any_of(others.begin(), others.end(),
+                         [&](const Participant& other) { return other.entity == one.entity; });
+    });
+  }
+
   /// A life and the history of a firm are told from other days; but the injured are taken to hospital on the day of the news.
   bool is_background(const EventMention& told) const {
     return on_.classes.holds("background_event", told.type) && !on_.classes.holds("episode_rule", told.rule);
@@ -161,17 +236,36 @@ class Thread {
   }
 
   bool is_main(TokenIndex trigger) const {
-    return heads_main_clause(on_.tree, trigger) && on_.tree.is_simple_past(trigger);
+    return (heads_main_clause(on_.tree, trigger) && on_.tree.is_simple_past(trigger)) || went_on_then(trigger);
   }
 
-  /// The day of a date that lies near the publication: a life told in an obituary runs on by years.
-  std::optional<Day> news_day(const EventDate& date, std::optional<std::uint32_t> time, const std::string& type) const {
-    const auto published = on_.document.published ? parse_edtf(on_.document.published->edtf) : std::nullopt;
+  /// "The minister, who was visiting a school, survived": what was going on as the main clause happened.
+  bool went_on_then(TokenIndex trigger) const {
+    const auto noun = on_.tree.head(trigger);
+    const auto auxiliary = on_.tree.child(trigger, "aux");
+    if (!noun || !auxiliary || !on_.tree.is(trigger, "acl:relcl") || on_.tree.xpos(trigger) != "VBG" ||
+        on_.tree.xpos(*auxiliary) != "VBD" || on_.tree.is_pluperfect(trigger))
+      return false;
+    const auto verb = on_.tree.head(*noun);
+    return verb && on_.tree.is(*noun, "nsubj") && heads_main_clause(on_.tree, *verb) && on_.tree.is_simple_past(*verb);
+  }
+
+  /// The day of a date that is told as such and not as a bound.
+  std::optional<Day> day_of(const EventDate& date, std::optional<std::uint32_t> time, const std::string& type) const {
     const auto day = event_date(std::string_view(date.edtf).substr(0, date.edtf.find('T')), Basis::inferred);
-    if (date.basis == Basis::bounded || !day || day->precision != Precision::day || !published ||
-        !published->days.first || !day->days.first || std::abs(*published->days.first - *day->days.first) > near_days)
+    if (date.basis == Basis::bounded || !day || day->precision != Precision::day || !day->days.first)
       return std::nullopt;
     return Day{*day, time, type};
+  }
+
+  /// One that lies near the publication: a life told in an obituary runs on by years.
+  std::optional<Day> news_day(const EventDate& date, std::optional<std::uint32_t> time, const std::string& type) const {
+    const auto published = on_.document.published ? parse_edtf(on_.document.published->edtf) : std::nullopt;
+    auto day = day_of(date, time, type);
+    if (!day || !published || !published->days.first ||
+        std::abs(*published->days.first - *day->date.days.first) > near_days)
+      return std::nullopt;
+    return day;
   }
 
   /// "He said he had discussed it with her": what speakers tell of themselves.

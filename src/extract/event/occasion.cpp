@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
+#include "dateline/base/utf8.hpp"
 #include "dateline/ontology.hpp"
 #include "extract/event/date_reasons.hpp"
-#include "extract/event/time_places.hpp"
+#include "extract/event/retold.hpp"
 
 namespace dateline {
 namespace {
@@ -34,16 +36,26 @@ EventDate whole_day(const EventDate& date) {
   return event_date(iso_day(*date.days.first), Basis::inferred).value_or(date);
 }
 
+/// Times by which a toll had risen: later than what it counts.
+std::set<std::uint32_t> times_of_tolls(const MatchContext& on) {
+  std::set<std::uint32_t> times;
+  for (const EventMention& event : on.extraction.events) {
+    if (event.time && on.classes.holds("toll_rule", event.rule)) times.insert(*event.time);
+  }
+  return times;
+}
+
 /// The event whose day all dated ones of these types share; nothing when they disagree or lie far back.
 std::optional<std::uint32_t> anchor(const MatchContext& on, const std::vector<std::string>& types,
                                     const std::vector<EventNote>& notes) {
   const auto published = on.document.published ? parse_edtf(on.document.published->edtf) : std::nullopt;
   if (!published || !published->days.first) return std::nullopt;
+  const std::set<std::uint32_t> tolls = times_of_tolls(on);
   std::optional<std::uint32_t> found;
   for (std::uint32_t i = 0; i < on.extraction.events.size(); ++i) {
     const EventMention& event = on.extraction.events[i];
     if (!holds(types, event.type) || !is_fact(event) || !is_day(event) || notes[i].other_occasion ||
-        notes[i].on_guessed_day)
+        notes[i].on_guessed_day || (event.time && tolls.contains(*event.time)))
       continue;
     const DayNumber ago = *published->days.first - *event.date->days.first;
     if (ago < 0 || ago > near_days) continue;
@@ -74,11 +86,69 @@ bool is_told_of_other_time(const MatchContext& on, const std::vector<bool>& time
 bool is_told_past(const Tree& tree, TokenIndex trigger, const EventMention& event) {
   std::optional<TokenIndex> at = trigger;
   for (int steps = 0; at && steps < longest_path; ++steps, at = tree.head(*at)) {
+    if (tree.is_infinitive(*at) && tree.child(*at, "aux") && tree.xpos(*tree.child(*at, "aux")) == "VB" &&
+        tree.relation(*tree.child(*at, "aux")) == "aux")
+      return true;                                                  // "was said to have sunk"
     const bool undone = tree.is_infinitive(*at) && !event.negated;  // but "failed to win"
     if (tree.is_verb(*at) && (tree.is_pluperfect(*at) || undone)) return false;
     if (tree.is_verb(*at) && tree.is_simple_past(*at)) return true;
   }
   return !tree.is_verb(trigger) || tree.xpos(trigger) == "VBN";
+}
+
+/// "Several explosions"; but "both blasts", "the attacks".
+bool is_of_several(const MatchContext& on, TokenIndex noun) {
+  if (on.tree.xpos(noun) != "NNS" || on.classes.holds("tally_noun", on.tree.lemma(noun))) return false;
+  const auto determiner = on.tree.child(noun, "det");
+  return !determiner || !on.classes.holds("definite_determiner", on.tree.lemma(*determiner));
+}
+
+/// "Took the blame for several explosions": of several there is no one day.
+bool tells_several(const MatchContext& on, const EventWords& words, TokenIndex trigger, const std::string& type) {
+  if (is_of_several(on, trigger)) return true;
+  constexpr std::size_t longest = 16;
+  const Span clause = on.tree.extent(trigger);
+  for (TokenIndex one = trigger + 1; one < clause.end && one < trigger + longest; ++one) {
+    if (words.can_tell(one, type) && on.tree.within(one, trigger) && is_of_several(on, one)) return true;
+  }
+  return false;
+}
+
+/// Whether the only times of a sentence are hours, which say nothing of the day.
+bool tells_hours_alone(const MatchContext& on, std::uint32_t sentence) {
+  const Span& tokens = on.extraction.sentences[sentence].tokens;
+  for (std::size_t i = 0; i < on.extraction.times.size() && i < on.extraction.time_tokens.size(); ++i) {
+    const Span& place = on.extraction.time_tokens[i];
+    if (place.empty() || !tokens.contains(place.begin)) continue;
+    if (!on.classes.holds("clock_rule", on.extraction.times[i].rule)) return false;
+  }
+  return true;
+}
+
+/// "Was later arrested"
+bool is_told_of_later(const MatchContext& on, TokenIndex trigger) {
+  const auto parts = on.tree.children(trigger);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return on.tree.is(one, "advmod") && on.classes.holds("other_time", utf8::lower(on.tree.word(one)));
+  });
+}
+
+/// Only bounded by when it was told, in a sentence that names no other time; the bound takes the day in.
+bool is_bound_around(const EventMention& event, const EventDate& day, const MatchContext& on, TokenIndex trigger) {
+  if (event.date->basis != Basis::bounded || event.date->days.first || !event.date->days.last ||
+      *day.days.last > *event.date->days.last)
+    return false;
+  const Span& tokens = on.extraction.sentences[on.tree.sentence(trigger)].tokens;
+  for (std::size_t i = 0; i < on.extraction.times.size() && i < on.extraction.time_tokens.size(); ++i) {
+    const Span& place = on.extraction.time_tokens[i];
+    if (!place.empty() && tokens.contains(place.begin) && event.time != i) return false;
+  }
+  return true;
+}
+
+/// Told by a clause of its own: "was stabbed", not "the stabbing".
+bool has_own_verb(const Tree& tree, TokenIndex trigger) {
+  return tree.is_verb(trigger) && tree.is_simple_past(trigger);
 }
 
 }  // namespace
@@ -87,31 +157,56 @@ Occasions::Occasions(const Resources& resources) {
   const Ontology ontology(resources);
   const Table& table = resources.table("ontology/occasions");
   for (const Row& row : table.rows) {
-    Occasion occasion{table.list(row, "anchors"), table.list(row, "followers")};
-    for (const auto* types : {&occasion.anchors, &occasion.followers}) {
+    Occasion occasion{table.list(row, "anchors"), table.list(row, "followers"), table.list(row, "deeds"),
+                      table.list(row, "places")};
+    for (const auto* types : {&occasion.anchors, &occasion.followers, &occasion.deeds, &occasion.places}) {
       for (const std::string& type : *types) {
-        if (!ontology.event(type)) fail(row, "no event type '" + type + "' in the ontology");
+        if (!ontology.event(type.substr(0, type.find(':')))) fail(row, "no event type '" + type + "' in the ontology");
       }
     }
     occasions_.push_back(std::move(occasion));
   }
 }
 
-void Occasions::date(const MatchContext& on, EventLinks& links, Extraction& extraction) const {
-  const std::vector<bool> timed = dated_sentences(on);
+bool Occasions::follows(const MatchContext& on, const Occasion& occasion, TokenIndex trigger,
+                        const EventMention& event) {
+  if (holds(occasion.followers, event.type) || holds(occasion.anchors, event.type)) return true;
+  if (!has_own_verb(on.tree, trigger)) return false;
+  if (holds(occasion.deeds, event.type) || holds(occasion.deeds, event.type + ":" + event.mode)) return true;
+  return holds(occasion.places, event.type) &&
+         std::any_of(event.participants.begin(), event.participants.end(), [&](const Participant& one) {
+           const EntityKind kind = on.extraction.entities[one.entity].kind;
+           return kind == EntityKind::facility || kind == EntityKind::place;
+         });
+}
+
+void Occasions::date(const MatchContext& on, const TimePlaces& places, EventLinks& links,
+                     Extraction& extraction) const {
+  const std::vector<bool> timed = places.sentences_with_past();
   for (const Occasion& occasion : occasions_) {
     const auto source = anchor(on, occasion.anchors, links.notes);
     if (!source) continue;
+    const EventDate day = whole_day(*extraction.events[*source].date);
+    const auto time = extraction.events[*source].time;
     for (const auto& [trigger, index] : links.at) {
       const EventMention& event = extraction.events[index];
-      if (event.date || !is_told_of_occasion(event) || links.notes[index].other_occasion) continue;
-      if (!holds(occasion.followers, event.type) && !holds(occasion.anchors, event.type)) continue;
-      const std::uint32_t sentence = on.tree.sentence(trigger);
-      if (timed[sentence] || !is_told_past(on.tree, trigger, event) ||
-          is_told_of_other_time(on, timed, sentence, *extraction.events[*source].date->days.first))
+      if (!is_told_of_occasion(event) || links.notes[index].other_occasion || !follows(on, occasion, trigger, event) ||
+          is_told_of_later(on, trigger) || tells_several(on, places.words(), trigger, event.type) ||
+          !is_told_past(on.tree, trigger, event))
         continue;
-      take_date(extraction, links, index, whole_day(*extraction.events[*source].date), extraction.events[*source].time,
-                date_reason::same_occasion);
+      if (event.date) {
+        if (is_bound_around(event, day, on, trigger))
+          take_date(extraction, links, index, day, time, date_reason::same_occasion);
+        if (!links.notes[index].on_guessed_day) continue;
+        if (const auto hour = at_its_hour(*event.date, day))
+          take_date(extraction, links, index, *hour, time, date_reason::same_occasion);
+        continue;
+      }
+      const std::uint32_t sentence = on.tree.sentence(trigger);
+      if ((timed[sentence] && !tells_hours_alone(on, sentence)) ||
+          is_told_of_other_time(on, timed, sentence, *day.days.first))
+        continue;
+      take_date(extraction, links, index, day, time, date_reason::same_occasion);
     }
   }
 }

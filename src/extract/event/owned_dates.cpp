@@ -1,13 +1,23 @@
 #include "extract/event/owned_dates.hpp"
 
+#include <utility>
+
 namespace dateline {
 namespace {
 
-/// "2024-08" opened at one side; an interval stays as it is.
+/// The ends of an interval; of anything else it is both.
+std::pair<std::string, std::string> ends(const std::string& edtf) {
+  const std::size_t middle = edtf.find('/');
+  if (middle == edtf.npos) return {edtf, edtf};
+  return {edtf.substr(0, middle), edtf.substr(middle + 1)};
+}
+
+/// "2024-08" opened at one side: "since early June" from its first day, "until late May" up to its last.
 std::string opened(const std::string& edtf, std::optional<TimeBound> bound) {
-  if (edtf.find('/') != edtf.npos) return edtf;
-  if (bound == TimeBound::from) return edtf + "/..";
-  return bound == TimeBound::to ? "../" + edtf : edtf;
+  constexpr std::string_view open = "..";
+  const auto [first, last] = ends(edtf);
+  if (bound == TimeBound::from && first != open) return first + "/..";
+  return bound == TimeBound::to && last != open ? "../" + last : edtf;
 }
 
 std::uint32_t distance(TokenIndex a, TokenIndex b) { return a > b ? a - b : b - a; }
@@ -16,14 +26,28 @@ std::uint32_t distance(TokenIndex a, TokenIndex b) { return a > b ? a - b : b - 
 
 std::optional<Dated> OwnedDates::read(const Placed& placed, Basis basis, std::string_view reason) const {
   const TimeMention& time = on_.extraction.times[placed.time];
-  auto date = event_date(opened(time.edtf, bounds_.find(on_.tree.preposition(placed.head))), basis);
+  const auto bound = placed.taken_up ? std::nullopt : bounds_.find(on_.tree.preposition(placed.head));
+  auto date = event_date(opened(time.edtf, bound), basis);
   if (!date) return std::nullopt;
   date->alternatives = time.alternatives;
   return Dated{*date, placed.time, reason};
 }
 
+std::optional<Dated> OwnedDates::time_before(TokenIndex clause, std::string_view reason) const {
+  const TokenIndex begin = on_.tree.extent(clause).begin;
+  for (const auto& [sentence, one] : places_.in_sentence(on_.tree.sentence(clause))) {
+    const TokenIndex end = on_.extraction.time_tokens[one.time].end;
+    const bool behind = end == begin || (end + 1 == begin && on_.tree.upos(end) == Upos::PUNCT);
+    if (!behind) continue;
+    if (const auto date = event_date(on_.extraction.times[one.time].edtf, Basis::inferred))
+      return Dated{*date, one.time, reason};
+  }
+  return std::nullopt;
+}
+
 /// "From 2004 to 2009", "between May and July", "on Monday and Tuesday".
 bool OwnedDates::makes_span(const Placed& first, const Placed& last) const {
+  if (first.taken_up || last.taken_up) return false;
   const auto opens = bounds_.find(on_.tree.preposition(first.head));
   const auto ends = bounds_.find(on_.tree.preposition(last.head));
   if (opens == TimeBound::from) return ends == TimeBound::end || ends == TimeBound::to;
@@ -33,12 +57,30 @@ bool OwnedDates::makes_span(const Placed& first, const Placed& last) const {
   return together && one.last && next.first && *one.last + 1 == *next.first;
 }
 
+/// "From Friday to Monday", each read as the latest one: what is over began the week before, what goes on ends in the week to come.
+void OwnedDates::put_in_order(TokenIndex owner, const Placed& first, const Placed& last, std::string& from,
+                              std::string& to) const {
+  const TimeMention &one = on_.extraction.times[first.time], &other = on_.extraction.times[last.time];
+  const auto is_weekday = [&](const TimeMention& time) {
+    return on_.classes.holds("weekday_rule", time.rule) && time.days.first && time.days.first == time.days.last;
+  };
+  constexpr DayNumber week = 7;
+  if (!is_weekday(one) || !is_weekday(other) || *one.days.first <= *other.days.first ||
+      *one.days.first - *other.days.first >= week)
+    return;
+  if (on_.tree.is_simple_past(owner))
+    from = iso_day(*one.days.first - week);
+  else
+    to = iso_day(*other.days.first + week);
+}
+
 std::optional<Dated> OwnedDates::span(TokenIndex owner, Basis basis, std::string_view reason) const {
   for (const auto& [word, one] : places_.of(owner)) {
     for (const auto& [same_word, other] : places_.of(owner)) {
       if (one.head >= other.head || !makes_span(one, other)) continue;
-      const std::string &from = on_.extraction.times[one.time].edtf, &to = on_.extraction.times[other.time].edtf;
-      if (from.find('/') != from.npos || to.find('/') != to.npos) continue;
+      std::string from = ends(on_.extraction.times[one.time].edtf).first,
+                  to = ends(on_.extraction.times[other.time].edtf).second;
+      put_in_order(owner, one, other, from, to);
       const auto date = event_date(from + "/" + to, basis);
       if (date && date->days.first && date->days.last && *date->days.first <= *date->days.last)
         return Dated{*date, one.time, reason};

@@ -23,11 +23,15 @@ class OwnedDates {
 
   /// Of several times on the word the one nearest to `near`, none in brackets unless it is alone. "Since" and its like open it.
   std::optional<Dated> of(TokenIndex owner, TokenIndex near, Basis basis, std::string_view reason) const;
+  /// The time right before a clause that says what happened then ("since June, when it rained"), without what a preposition makes of it.
+  std::optional<Dated> time_before(TokenIndex clause, std::string_view reason) const;
   std::optional<Dated> read(const Placed& placed, Basis basis, std::string_view reason) const;
 
  private:
   bool makes_span(const Placed& first, const Placed& last) const;
   std::optional<Dated> span(TokenIndex owner, Basis basis, std::string_view reason) const;
+  void put_in_order(TokenIndex owner, const Placed& first, const Placed& last, std::string& from,
+                    std::string& to) const;
   const Placed* nearest(TokenIndex owner, TokenIndex near) const;
   bool is_clock(const Placed& placed) const;
   std::optional<Dated> at_the_hour(TokenIndex owner, const Placed& best, Basis basis, std::string_view reason) const;

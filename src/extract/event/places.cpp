@@ -25,6 +25,23 @@ std::optional<std::uint32_t> place_on(TokenIndex word, const Match& match, const
 
 }  // namespace
 
+std::optional<std::uint32_t> place_within(TokenIndex noun, const Match& match, const MatchContext& on) {
+  TokenIndex at = noun;
+  for (int steps = 0; steps < deepest_control; ++steps) {
+    if (auto found = place_on(at, match, on)) return found;
+    std::optional<TokenIndex> next;
+    for (const TokenIndex one : on.tree.children(at)) {
+      const std::string preposition = on.tree.preposition(one);
+      const bool inner = on.classes.holds("place_preposition", preposition) ||
+                         (at != noun && on.classes.holds("complement_preposition", preposition));
+      if (one > at && on.tree.is(one, "nmod") && inner) next = one;
+    }
+    if (!next) return std::nullopt;
+    at = *next;
+  }
+  return std::nullopt;
+}
+
 std::optional<std::uint32_t> place_of(const Match& match, TokenIndex clause, const MatchContext& on) {
   if (auto found = place_on(match.trigger, match, on)) return found;
   if (clause != match.trigger) {
@@ -33,6 +50,7 @@ std::optional<std::uint32_t> place_of(const Match& match, TokenIndex clause, con
   for (const TokenIndex word : {match.trigger, clause}) {
     for (const TokenIndex one : on.tree.children(word)) {
       if (!on.tree.is(one, "obj") && !on.tree.is(one, "obl")) continue;
+      if (on.classes.holds("source_preposition", on.tree.preposition(one))) continue;  // "according to police in Lima"
       if (auto found = place_on(one, match, on)) return found;  // "met the minister in the Kremlin"
     }
   }

@@ -11,4 +11,7 @@ namespace dateline {
 /// The entity of a place phrase on the trigger, on the verb of its clause, or on its object; nothing when there is none, or when it has another role.
 std::optional<std::uint32_t> place_of(const Match& match, TokenIndex clause, const MatchContext& context);
 
+/// "A fire in a block of flats in Lima": the place at the end of the phrases of a noun.
+std::optional<std::uint32_t> place_within(TokenIndex noun, const Match& match, const MatchContext& context);
+
 }  // namespace dateline

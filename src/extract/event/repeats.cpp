@@ -31,12 +31,14 @@ bool in_headline(const Document& document, const EventMention& event) {
   });
 }
 
-/// A clause below the trigger of an event of the same type that tells no other people.
+/// A clause below the trigger of an event of the same type that tells no other people; also what a speaker says inside what it says.
 bool under_same_type(const MatchContext& on, const EventLinks& links, TokenIndex trigger, const EventMention& event) {
+  const bool speech = links.notes[links.at.at(trigger)].is_speech;
   TokenIndex at = trigger;
   for (int steps = 0; steps < 3; ++steps) {
     const bool clause = on.tree.is(at, "advcl") || on.tree.is(at, "xcomp") || (steps > 0 && on.tree.is(at, "conj")) ||
-                        on.tree.is(at, "obl") || on.tree.is(at, "obj");
+                        on.tree.is(at, "obl") || on.tree.is(at, "obj") ||
+                        (speech && (on.tree.is(at, "ccomp") || on.tree.is(at, "parataxis")));
     const auto above = on.tree.head(at);
     if (!clause || !above) return false;
     const auto found = links.at.find(*above);

@@ -55,13 +55,6 @@ bool same_happening(const EventMention& dated, const EventMention& undated, cons
   return includes_parts(dated, undated);
 }
 
-/// The hour of one date on the day of another; nothing when they agree on the day already, or the other is no day.
-std::optional<EventDate> at_its_hour(const EventDate& hour, const EventDate& day) {
-  const std::size_t starts = hour.edtf.find('T');
-  if (same_days(hour, day) || day.precision != Precision::day || starts == std::string::npos) return std::nullopt;
-  return event_date(day.edtf + hour.edtf.substr(starts), Basis::inferred);
-}
-
 bool is_named(const LocalEntity& entity) {
   return std::any_of(entity.mentions.begin(), entity.mentions.end(),
                      [](const EntityMention& mention) { return mention.form == MentionForm::name; });
@@ -91,10 +84,12 @@ bool is_occasion(const EventDate& date) {
 
 /// "The attack", after an article told of one attack: the same, unless somebody else stands in a role of it.
 std::optional<std::size_t> told_before(const Extraction& extraction, const std::vector<std::size_t>& tellings,
-                                       const EventMention& again, const Classes& classes) {
+                                       std::size_t index, const std::vector<EventNote>& notes, const Classes& classes) {
+  const EventMention& again = extraction.events[index];
   std::optional<std::size_t> source;
   for (const std::size_t one : tellings) {
     const EventMention& dated = extraction.events[one];
+    if (notes[index].several && notes[one].one_noun) return std::nullopt;  // "the buyouts" are not "the takeover"
     if (!told_as_fact(dated) || dated.negated || !same_kind(dated, again, classes)) continue;
     if (source && !same_days(*extraction.events[*source].date, *dated.date)) return std::nullopt;
     source = one;
@@ -119,6 +114,12 @@ bool is_of_earlier_time(const Document& document, const EventMention& dated, con
 }
 
 }  // namespace
+
+std::optional<EventDate> at_its_hour(const EventDate& hour, const EventDate& day) {
+  const std::size_t starts = hour.edtf.find('T');
+  if (same_days(hour, day) || day.precision != Precision::day || starts == std::string::npos) return std::nullopt;
+  return event_date(day.edtf + hour.edtf.substr(starts), Basis::inferred);
+}
 
 void date_retold(const Document& document, const Classes& classes, EventLinks& links, Extraction& extraction) {
   const std::vector<EventNote>& notes = links.notes;
@@ -150,7 +151,7 @@ void date_retold(const Document& document, const Classes& classes, EventLinks& l
     if (source && agreed) {
       found.push_back({i, *source, date_reason::retold});
     } else if (!source && !notes[i].is_speech && (notes[i].told_again || in_headline(document, event))) {
-      if (const auto one = told_before(extraction, dated_of[event.type], event, classes))
+      if (const auto one = told_before(extraction, dated_of[event.type], i, notes, classes))
         found.push_back({i, *one, date_reason::retold});
     }
   }

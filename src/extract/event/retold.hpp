@@ -1,6 +1,7 @@
 // The same happening told again in a document without its date takes the date of the telling that has one.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "dateline/model/document.hpp"
@@ -14,5 +15,8 @@ namespace dateline {
 /// agree on the date. Speech acts only from a headline: who speaks says many things in one article. Never one that is told as another occasion.
 /// A speech act between two who met on a known day takes that day.
 void date_retold(const Document& document, const Classes& classes, EventLinks& links, Extraction& extraction);
+
+/// The hour of one date on the day of another; nothing when they agree on the day already, one tells no hour or the other is no day.
+std::optional<EventDate> at_its_hour(const EventDate& hour, const EventDate& day);
 
 }  // namespace dateline

@@ -19,12 +19,24 @@ bool has_role(const Match& match, std::string_view role) {
   return std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& one) { return one.role == role; });
 }
 
-/// "Those killed were Ann Lee and Tom Reed": the names that a predicate gives to whom a modifier of its subject speaks of.
+bool names_someone(const Match& match, const MatchContext& on) {
+  return std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& filled) {
+    return std::any_of(filled.entities.begin(), filled.entities.end(), [&](std::uint32_t entity) {
+      const auto& mentions = on.extraction.entities[entity].mentions;
+      return std::any_of(mentions.begin(), mentions.end(),
+                         [](const EntityMention& mention) { return mention.form == MentionForm::name; });
+    });
+  });
+}
+
+/// "Those killed were Ann Lee and Tom Reed", "among those held was Ann Lee": the names that a predicate gives to whom a modifier of its subject speaks of.
 std::vector<std::uint32_t> Matcher::named_as(TokenIndex head) const {
   const auto predicate = on_.tree.head(head);
-  if (!predicate || on_.tree.relation(head) != "nsubj" || on_.tree.upos(head) == Upos::PROPN ||
-      on_.tree.upos(*predicate) != Upos::PROPN || !on_.tree.child(*predicate, "cop") ||
-      !on_.tree.preposition(*predicate).empty() || !on_.arguments.slot(*predicate, "neg").empty())
+  const bool among = on_.tree.is(head, "nmod") && on_.classes.holds("counting_preposition", on_.tree.preposition(head));
+  if (!predicate || (on_.tree.relation(head) != "nsubj" && (!among || *predicate < head)) ||
+      on_.tree.upos(head) == Upos::PROPN || on_.tree.upos(*predicate) != Upos::PROPN ||
+      !on_.tree.child(*predicate, "cop") || !on_.tree.preposition(*predicate).empty() ||
+      !on_.arguments.slot(*predicate, "neg").empty())
     return {};
   std::vector<std::uint32_t> found;
   for (const TokenIndex one : on_.tree.conjuncts(*predicate)) {
@@ -33,9 +45,20 @@ std::vector<std::uint32_t> Matcher::named_as(TokenIndex head) const {
   return found;
 }
 
-/// "The index, the FTSE 100, fell", "two clubs, Arsenal and Chelsea, bid": the names that stand in apposition to a common noun.
+/// "An Australian", "the Dane": somebody of a country. No name has an indefinite article.
+bool Matcher::is_of_country(TokenIndex head) const {
+  const auto article = on_.tree.upos(head) == Upos::PROPN ? on_.tree.child(head, "det") : std::nullopt;
+  if (!article) return false;
+  const auto entities = on_.lookup.headed_by(head);
+  return on_.classes.holds("indefinite_article", on_.tree.lemma(*article)) ||
+         std::all_of(entities.begin(), entities.end(),
+                     [&](std::uint32_t entity) { return on_.extraction.entities[entity].kind == EntityKind::country; });
+}
+
+/// "The index, the FTSE 100, fell", "two clubs, Arsenal and Chelsea, bid", "a Norwegian, Ann Lee, won": the names that stand in apposition to a
+/// noun, also to one for somebody of a country.
 std::vector<std::uint32_t> Matcher::named_beside(TokenIndex head) const {
-  if (on_.tree.upos(head) != Upos::NOUN) return {};
+  if (on_.tree.upos(head) != Upos::NOUN && !is_of_country(head)) return {};
   const auto apposition = on_.tree.child(head, "appos");
   if (!apposition || on_.tree.upos(*apposition) != Upos::PROPN || *apposition < head) return {};
   const EntityLookup::Place* place = on_.lookup.place(*apposition);
@@ -67,13 +90,44 @@ std::vector<std::uint32_t> Matcher::entities(TokenIndex head, std::string_view s
 /// "The mayor and candidate Ann Lee", where the parser joins the name to its titles: nothing stands between it and the last of them.
 bool Matcher::is_title_before(TokenIndex noun, const std::vector<TokenIndex>& joined) const {
   const TokenIndex name = joined.back();
-  if (std::find(joined.begin(), joined.end(), name - 1) == joined.end() || name == 0) return false;
+  if (name == 0) return false;
+  const bool listed = std::find(joined.begin(), joined.end(), name - 1) != joined.end();
+  // "senator and presidential candidate Ann Lee"
+  const bool beside = on_.tree.is(name - 1, "nmod:desc") && on_.tree.head(name - 1) == name &&
+                      !on_.tree.child(noun, "det") && kinds(noun) == std::vector{EntityKind::person};
+  if (!listed && !beside) return false;
   const auto named = on_.lookup.headed_by(name);
   if (named.size() != 1 || on_.extraction.entities[named.front()].kind != EntityKind::person) return false;
   return std::all_of(
              joined.begin(), joined.end() - 1,
              [&](TokenIndex one) { return on_.tree.upos(one) == Upos::NOUN && !on_.tree.xpos(one).ends_with('S'); }) &&
          noun < name;
+}
+
+/// "Ann Lee, a singer, actor and now a candidate, spoke": what goes on from the apposition of a name tells of the same person.
+bool Matcher::is_title_behind(TokenIndex noun, const std::vector<TokenIndex>& joined) const {
+  const TokenIndex name = joined.front();
+  if (noun == name || on_.tree.upos(name) != Upos::PROPN || on_.tree.upos(noun) != Upos::NOUN ||
+      on_.tree.xpos(noun).ends_with('S'))
+    return false;
+  const auto apposition = on_.tree.child(name, "appos");
+  const auto named = on_.lookup.headed_by(name);
+  return apposition && *apposition < noun && on_.tree.upos(*apposition) == Upos::NOUN &&
+         kinds(noun) == std::vector{EntityKind::person} && named.size() == 1 &&
+         on_.extraction.entities[named.front()].kind == EntityKind::person;
+}
+
+/// "The Parliament of New South Wales, Australia": a place behind a comma that no "and" joins says where the one before it is.
+bool Matcher::is_place_of_name(TokenIndex place, const std::vector<TokenIndex>& joined) const {
+  if (place == joined.front() || on_.tree.upos(place) != Upos::PROPN) return false;
+  const TokenIndex begin = on_.tree.extent(place).begin;
+  const bool listed =
+      std::any_of(joined.begin(), joined.end(), [&](TokenIndex one) { return on_.tree.child(one, "cc").has_value(); });
+  const auto places = kinds(place);
+  const bool is_place = std::any_of(places.begin(), places.end(), [](EntityKind kind) {
+    return kind == EntityKind::country || kind == EntityKind::place;
+  });
+  return !listed && is_place && (on_.tree.word(begin) == "," || (begin > 0 && on_.tree.word(begin - 1) == ","));
 }
 
 /// "The singer, actor, and activist Ann Lee": bare nouns that are joined to one beside a name tell of that one person.
@@ -92,12 +146,27 @@ bool Matcher::is_joined_title(TokenIndex noun, const std::vector<TokenIndex>& jo
   });
 }
 
+/// "Their voters wish to elect them": no pronoun that is done something to stands for who does it.
+bool Matcher::is_doer_again(TokenIndex verb, TokenIndex pronoun, std::uint32_t entity) const {
+  if (on_.tree.xpos(pronoun) != "PRP" || !on_.tree.is(pronoun, "obj") || on_.tree.head(pronoun) != verb ||
+      on_.classes.holds("reflexive_pronoun", on_.tree.lemma(pronoun)))
+    return false;
+  const Heads doers = on_.arguments.subjects(verb);
+  return std::any_of(doers.begin(), doers.end(), [&](TokenIndex doer) {
+    const auto entities = on_.lookup.headed_by(doer);
+    return std::find(entities.begin(), entities.end(), entity) != entities.end();
+  });
+}
+
 bool Matcher::fill_from(const RoleRule& rule, const Heads& heads, Match& match) const {
   bool filled = false;
+  const bool inside = rule.slots.front().find('.') != std::string::npos;
   for (const TokenIndex head : heads) {
+    // "we must go": what speakers say of themselves makes them nothing but the speakers
+    if (inside && on_.classes.holds("first_person", on_.tree.lemma(head))) continue;
     const auto joined = on_.tree.conjuncts(referent(head));
     for (const TokenIndex one : joined) {
-      if (is_joined_title(one, joined)) continue;
+      if (is_joined_title(one, joined) || is_title_behind(one, joined) || is_place_of_name(one, joined)) continue;
       const bool itself = one == match.trigger && rule.slots.front() != "self";
       if (on_.tree.is_verb(one) || itself || !fits(one, rule.restriction)) continue;
       const bool taken = std::any_of(match.filled.begin(), match.filled.end(),
@@ -105,7 +174,9 @@ bool Matcher::fill_from(const RoleRule& rule, const Heads& heads, Match& match) 
       if (taken) continue;
       if (on_.lookup.headed_by(one).empty() && on_.lookup.phrase(one).contains(match.trigger)) continue;  // misread
       std::vector<std::uint32_t> found = entities(one, rule.slots.front(), rule);
-      std::erase_if(found, [&](std::uint32_t entity) { return fills_other(match, rule.role, entity); });
+      std::erase_if(found, [&](std::uint32_t entity) {
+        return fills_other(match, rule.role, entity) || is_doer_again(match.trigger, one, entity);
+      });
       if (found.empty()) continue;
       match.filled.push_back({rule.role, one, std::move(found)});
       filled = true;
@@ -120,7 +191,7 @@ void Matcher::fill(const RoleRule& rule, Match& match) const {
   for (const std::string& slot : rule.slots) {
     RoleRule one = rule;
     one.slots = {slot};
-    const bool filled = fill_from(one, on_.arguments.slot(match.trigger, slot), match);
+    const bool filled = fill_from(one, this->slot(match.trigger, slot), match);
     if (filled && !rule.every) return;
   }
 }

@@ -4,11 +4,17 @@
 #include "extract/event/arguments.hpp"
 
 namespace dateline {
+/// "from" is also in "from beneath" and "from inside".
+bool Arguments::joins(std::string_view words, std::string_view preposition) const {
+  return words == preposition || (words.starts_with(preposition) && words.substr(preposition.size()).starts_with(' ') &&
+                                  classes_.holds("compounded_preposition", preposition));
+}
+
 Heads Arguments::prepositional(TokenIndex head, std::string_view preposition) const {
   Heads heads;
   for (const TokenIndex one : tree_.children(head)) {
     const bool phrase = tree_.is(one, "obl") || tree_.is(one, "nmod") || (tree_.is(one, "advcl") && tree_.is_noun(one));
-    if (phrase && !in_time_[one] && !tree_.is(one, "nmod:poss") && tree_.preposition(one) == preposition)
+    if (phrase && !in_time_[one] && !tree_.is(one, "nmod:poss") && joins(tree_.preposition(one), preposition))
       heads.push_back(one);
   }
   return heads;
@@ -39,6 +45,8 @@ Heads Arguments::verb_prepositional(TokenIndex verb, std::string_view prepositio
 
 Heads Arguments::noun_prepositional(TokenIndex noun, std::string_view preposition) const {
   Heads heads = prepositional(noun, preposition);
+  if (const auto above = counter(noun); above && heads.empty() && !classes_.holds("counting_preposition", preposition))
+    heads = prepositional(*above, preposition);  // "a series of raids in Lima"
   if (!heads.empty() || classes_.holds("complement_preposition", preposition)) return heads;
   if (const auto verb = carrier(noun)) heads = prepositional(*verb, preposition);
   // "The ceremony was in Geneva", "the talks were between Norway and Chile"
@@ -127,13 +135,41 @@ Heads Arguments::negations(TokenIndex verb) const {
   return heads;
 }
 
+/// "a wave of attacks": the word that counts a noun stands where the noun would; not "most of the fighting", a part of one known.
+std::optional<TokenIndex> Arguments::counter(TokenIndex noun) const {
+  const auto above = tree_.head(noun);
+  const bool counts = above && *above < noun && tree_.is(noun, "nmod") && !tree_.is(noun, "nmod:poss") &&
+                      is_counter(*above) && classes_.holds("counting_preposition", tree_.preposition(noun)) &&
+                      !tree_.child(noun, "det");
+  return counts ? above : std::nullopt;
+}
+
+/// "a raid that took place in Lima", "talks held in Lima": the verb hangs on the noun that it carries.
+std::optional<TokenIndex> Arguments::carrier_below(TokenIndex noun) const {
+  for (const TokenIndex verb : tree_.children(noun)) {
+    if (verb < noun || !tree_.is(verb, "acl") || !tree_.is_verb(verb)) continue;
+    const bool passive = tree_.is_passive(verb);
+    if (!classes_.holds(passive ? "carrying_verb" : "occurring_verb", tree_.lemma(verb))) continue;
+    const auto subject = tree_.child(verb, "nsubj");
+    if (passive && !tree_.is(verb, "acl:relcl")) return verb;
+    if (tree_.is(verb, "acl:relcl") && subject && is_relative_pronoun(*subject)) return verb;
+  }
+  return std::nullopt;
+}
+
 std::optional<TokenIndex> Arguments::carrier(TokenIndex noun) const {
   TokenIndex first = noun;
-  for (int steps = 0;
-       steps < deepest_control && tree_.is(first, "conj") && tree_.head(first) && tree_.is_noun(*tree_.head(first));
-       ++steps)
-    first = *tree_.head(first);
+  for (int steps = 0; steps < deepest_control; ++steps) {
+    const auto above = tree_.head(first);
+    const bool joined = above && tree_.is(first, "conj") && tree_.is_noun(*above);
+    if (!joined && !counter(first)) break;
+    first = *above;
+  }
+  if (const auto below = carrier_below(first)) return below;
   const auto verb = tree_.head(first);
+  // "the talks are under way"
+  if (verb && tree_.is(first, "nsubj") && tree_.child(*verb, "cop") && classes_.holds("going_on", tree_.lemma(*verb)))
+    return verb;
   if (!verb || !tree_.is_verb(*verb)) return std::nullopt;
   const std::string_view lemma = tree_.lemma(*verb);
   const bool as_object =
@@ -155,10 +191,41 @@ bool Arguments::carried_as_subject(TokenIndex noun) const {
   return tree_.is(noun, "nsubj") && !tree_.is(noun, "nsubj:pass");
 }
 
-/// "thousands of troops", "21 of the girls": the troops and the girls; not "at least 21", whose phrase stands before,
+bool Arguments::is_counter(TokenIndex token) const {
+  return tree_.upos(token) == Upos::NUM || classes_.holds("quantity", tree_.lemma(token)) ||
+         classes_.holds("container", tree_.lemma(token));
+}
+
+bool Arguments::is_definite(TokenIndex noun) const {
+  const auto parts = tree_.children(noun);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return tree_.is(one, "nmod:poss") ||
+           (tree_.is(one, "det") && classes_.holds("definite_determiner", tree_.lemma(one)));
+  });
+}
+
+bool Arguments::is_told_to_happen(TokenIndex noun) const {
+  const auto verb = tree_.is_verb(noun) ? std::nullopt : carrier(noun);
+  if (!verb) return false;
+  const auto parts = tree_.children(noun);
+  const bool known = std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return (tree_.is(one, "nmod:poss") && !in_time_[one]) ||
+           (tree_.is(one, "det") && classes_.holds("definite_determiner", tree_.lemma(one)));
+  });
+  if (known) return false;
+  const auto object = tree_.child(*verb, "obj");
+  const std::string_view lemma = tree_.lemma(*verb);
+  const bool happens =
+      classes_.holds("going_on", lemma) || classes_.holds("happening_verb", lemma) ||
+      (classes_.holds("occurring_verb", lemma) && object && classes_.holds("happening_object", tree_.lemma(*object)));
+  const bool relative = tree_.head(*verb) == noun;
+  return happens && (relative || (!tree_.is(noun, "obj") && !tree_.is(noun, "obl")));
+}
+
+/// "thousands of troops", "a shipment of food", "21 of the girls": the troops and the girls; not "at least 21", whose phrase stands before,
 /// nor "21 on the ferry", where the ferry is no part of the number.
 TokenIndex Arguments::counted(TokenIndex head) const {
-  if (!classes_.holds("quantity", tree_.lemma(head)) && tree_.upos(head) != Upos::NUM) return head;
+  if (!is_counter(head)) return head;
   for (const TokenIndex one : tree_.children(head)) {
     const bool counts = one > head && tree_.is(one, "nmod") && !tree_.is(one, "nmod:poss") && !in_time_[one];
     if (counts && classes_.holds("counting_preposition", tree_.preposition(one))) return one;
@@ -188,7 +255,7 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
   if (slot == "poss") return children_as(trigger, "nmod:poss");
   if (slot == "comp") return modifiers(trigger);
   if (slot == "prt") return particles(trigger);
-  for (const std::string_view same : {"aux", "det", "case", "amod", "advmod", "conj"}) {
+  for (const std::string_view same : {"aux", "det", "case", "amod", "advmod", "nummod", "conj"}) {
     if (slot == same) return children_as(trigger, same);
   }
   if (slot == "neg") return negations(trigger);
@@ -196,6 +263,11 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
   if (slot == "inf") {
     Heads heads = clauses(trigger);
     std::erase_if(heads, [&](TokenIndex one) { return !tree_.is_infinitive(one) || tree_.is(one, "advcl"); });
+    return heads;
+  }
+  if (slot == "order") {
+    Heads heads = clauses(trigger);
+    std::erase_if(heads, [&](TokenIndex one) { return !tree_.is_imperative(one); });
     return heads;
   }
   if (slot == "extent") return extents(trigger);

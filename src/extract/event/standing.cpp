@@ -9,10 +9,15 @@ namespace dateline {
 struct StandingReader::Climb {
   const Match& match;
   Standing standing;
-  bool inner = true;         ///< begins at the event, not at whom it is told of
-  bool reported = false;     ///< inside something said: "would" is then a plan
-  bool conditional = false;  ///< a "would" met so far
+  bool inner = true;                        ///< begins at the event, not at whom it is told of
+  bool reported = false;                    ///< inside something said: "would" is then a plan
+  bool conditional = false;                 ///< a "would" met so far
+  const Quotation* performed_in = nullptr;  ///< where a speaker does what the speech act says by saying it
 };
+
+bool is_unreal(Status status) {
+  return status == Status::planned || status == Status::urged || status == Status::hypothetical;
+}
 
 bool StandingReader::is_negated(TokenIndex token) const {
   for (const TokenIndex one : on_.tree.children(token)) {
@@ -23,14 +28,6 @@ bool StandingReader::is_negated(TokenIndex token) const {
     if (cue && cue->effect == Effect::negated) return true;
   }
   return false;
-}
-
-bool StandingReader::is_definite(TokenIndex noun) const {
-  const auto parts = on_.tree.children(noun);
-  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-    return on_.tree.is(one, "nmod:poss") ||
-           (on_.tree.is(one, "det") && on_.classes.holds("definite_determiner", on_.tree.lemma(one)));
-  });
 }
 
 bool StandingReader::is_present(TokenIndex verb) const {
@@ -214,7 +211,14 @@ void StandingReader::clause_edge(Climb& climb, TokenIndex below, const Cue* cue)
     }
   }
   if (cue || !tree.is_verb(below) || !tree.is_infinitive(below)) return;
+  const auto above = tree.head(below);  // "voted to elect a leader": they did
+  if (above && on_.classes.holds("voting_verb", tree.lemma(*above)) &&
+      on_.classes.holds("voted_event", climb.match.frame->type->id)) {
+    climb.standing.clause = *above;
+    return own_cues(climb, *above);
+  }
   const bool purpose = tree.is(below, "advcl");
+  climb.standing.is_purpose |= purpose && climb.standing.status == Status::asserted;
   climb.standing.status = combined(climb.standing.status, purpose ? Status::planned : Status::hypothetical);
   climb.standing.why.emplace_back("infinitive", tree.word(below));
 }
@@ -270,7 +274,7 @@ bool StandingReader::conjunct(Climb& climb, TokenIndex below, TokenIndex above) 
 bool StandingReader::is_known_by(TokenIndex below, TokenIndex above) const {
   const Tree& tree = on_.tree;
   return tree.is(below, "acl") && !tree.is(below, "acl:relcl") && tree.is_verb(below) && tree.xpos(below) == "VBN" &&
-         tree.marker(below).empty() && (is_definite(above) || tree.upos(above) == Upos::PROPN);
+         tree.marker(below).empty() && (on_.arguments.is_definite(above) || tree.upos(above) == Upos::PROPN);
 }
 
 /// Whether what a relative clause says of someone is said of nobody in particular: "the bill would remove people who are accused".
@@ -294,6 +298,16 @@ bool StandingReader::is_of_nobody(const Match& match, TokenIndex noun) const {
          status == Status::planned;
 }
 
+const Quotation* StandingReader::performed_in(const Match& match) const {
+  const Quotation* quotation = match.frame->type->speech ? on_.quotations.of(match.trigger) : nullptr;
+  if (!quotation) return nullptr;
+  const Heads subjects = on_.arguments.subjects(match.trigger);
+  const bool performs = std::any_of(subjects.begin(), subjects.end(), [&](TokenIndex one) {
+    return on_.classes.holds("first_person", on_.tree.lemma(one));
+  });
+  return performs ? quotation : nullptr;
+}
+
 Standing StandingReader::read(const Match& match) const {
   Climb climb{match, {}};
   climb.standing.clause = match.trigger;
@@ -306,19 +320,41 @@ Standing StandingReader::read(const Match& match) const {
     if (on_.tree.child(at, "cop")) own_cues(climb, at);  // "is not aware"
     subject_cues(climb.standing, at);
     if (const auto verb = on_.arguments.carrier(at)) {
-      climb.standing.clause = *verb;
+      if (on_.tree.head(*verb) != at)
+        climb.standing.clause = *verb;  // not "the raid that took place": the noun's clause is another
       own_cues(climb, *verb);
     }
   }
-  sources(climb, at);
+  climb.performed_in = performed_in(match);
+  if (!climb.performed_in) sources(climb, at);
   climb_from(climb, at);
   Standing& standing = climb.standing;
   if (match.frame->on_negation) standing.negated = false;  // "did not deny" is what happened
+  if (is_to_end(at) && (standing.negated || climb.conditional || is_unreal(standing.status))) {
+    Climb own{match, {}};
+    own.standing.clause = at;
+    noun_cues(own, at);
+    return own.standing;
+  }
+  // "forecasters expected heavy rain": the rain
+  if (on_.classes.holds("foretelling_verb", on_.tree.lemma(match.trigger)) &&
+      on_.classes.holds("foretold_event", match.frame->type->id))
+    standing.status = combined(standing.status, Status::planned);
   if (climb.conditional)
     standing.status = combined(standing.status, climb.reported ? Status::planned : Status::hypothetical);
   if (standing.negated)
     standing.status = standing.attribution.empty() && standing.speech.empty() ? Status::hypothetical : Status::denied;
   return standing;
+}
+
+/// "Chile urged action over the raids of Norwegian troops": of a fight, also what a party takes for granted is its word.
+void StandingReader::presumed_by(Climb& climb, TokenIndex at) const {
+  if (!on_.classes.holds("contested_event", climb.match.frame->type->id)) return;
+  std::optional<TokenIndex> above = on_.tree.head(at);
+  for (int steps = 0; above && steps < longest_path; ++steps, at = *above, above = on_.tree.head(at)) {
+    if (on_.tree.is(at, "acl:relcl")) return;
+    if (speech_.contains(*above) && is_content(at, *above)) return report(climb, speakers_of(*above), *above);
+  }
 }
 
 /// From a word up the tree, until a clause that is told by itself.
@@ -332,6 +368,12 @@ void StandingReader::climb_from(Climb& climb, TokenIndex at) const {
     if (told_of && climb.inner && !is_noun_content(at, *above) && !on_.tree.is_infinitive(at) &&
         is_of_nobody(climb.match, *above))
       climb.standing.of_nobody = true;
+    if (above && climb.performed_in && !climb.performed_in->tokens.contains(*above)) break;
+    if (above && climb.performed_in && on_.tree.is(at, "xcomp") &&
+        on_.classes.holds("performing_verb", on_.tree.lemma(*above))) {
+      at = *above;  // "I want to thank them"
+      continue;
+    }
     if (!above || (on_.tree.is(at, "acl:relcl") && !is_noun_content(at, *above)) ||
         (on_.tree.is(at, "parataxis") && !on_.tree.is_verb(*above)) || is_known_by(at, *above))
       break;
@@ -340,12 +382,19 @@ void StandingReader::climb_from(Climb& climb, TokenIndex at) const {
     const bool noun_below = !on_.tree.is_verb(at) && !on_.tree.is_predicate(at) && climb.standing.clause != *above;
     if (noun_below && (on_.tree.is_predicate(*above) || on_.tree.is_verb(*above)) && !governing_cue(at, *above) &&
         climb.standing.speech.empty()) {
-      presupposed = is_definite(at);
+      presupposed = on_.arguments.is_definite(at);
     }
     if (presupposed) break;
+    // "would open an inquiry led by a judge": what governs the noun governs who leads it
+    if (on_.tree.is(at, "acl") && climb.inner && on_.tree.is_passive(at)) {
+      if (on_.tree.is_noun(*above) && negates(*above)) climb.standing.negated = true;
+      if (const auto verb = on_.tree.head(*above); verb && on_.tree.is_verb(*verb) && on_.tree.is(*above, "obj"))
+        own_cues(climb, *verb);
+    }
     at = *above;
     if (on_.tree.is_predicate(at)) sources(climb, at);
   }
+  if (presupposed) presumed_by(climb, at);
   if (set_off && climb.standing.negated && !set_off->negated) {
     climb.standing.negated = false;
     climb.standing.status = set_off->status;

@@ -15,8 +15,9 @@ struct Standing {
   bool negated = false;
   std::vector<std::uint32_t> attribution;  ///< entities, outermost first
   std::vector<TokenIndex> speech;          ///< triggers of the speech acts that it is the content of, innermost first
-  bool of_nobody = false;  ///< told of no one in particular, in what is not real: "would fine people who smoke"
-  TokenIndex clause = 0;   ///< the verb whose tense and time are the event's: the trigger, or the verb that carries it
+  bool of_nobody = false;   ///< told of no one in particular, in what is not real: "would fine people who smoke"
+  bool is_purpose = false;  ///< planned because it is what something was done for: "flew there to sign"
+  TokenIndex clause = 0;    ///< the verb whose tense and time are the event's: the trigger, or the verb that carries it
   std::vector<std::pair<std::string, std::string>> why;  ///< cue row and the word
 };
 
@@ -29,12 +30,15 @@ class StandingReader {
       : cues_(cues), on_(context), speech_(speech) {}
 
   Standing read(const Match& match) const;
+  /// "'I urge them to leave,' she said": the quotation in which who speaks performs the speech act, whatever governs it outside.
+  const Quotation* performed_in(const Match& match) const;
 
  private:
   struct Climb;
   void apply(Climb& climb, const Cue& cue, TokenIndex word) const;
   void own_cues(Climb& climb, TokenIndex token) const;
   void noun_cues(Climb& climb, TokenIndex noun) const;
+  void presumed_by(Climb& climb, TokenIndex at) const;
   void own_claim(Standing& standing, const Match& match) const;
   void subject_cues(Standing& standing, TokenIndex noun) const;
   void sources(Climb& climb, TokenIndex clause) const;
@@ -45,6 +49,7 @@ class StandingReader {
   const Cue* cue_of_list(TokenIndex verb) const;
   bool is_mere_rule(TokenIndex verb) const;
   Effect effect_on(TokenIndex below, const Cue& cue, TokenIndex above) const;
+  bool is_to_end(TokenIndex noun) const;
   bool is_unspecific(TokenIndex noun) const;
   bool is_habit(TokenIndex verb) const;
   bool is_accuser(const Match& match, const Filled& filled) const;
@@ -59,7 +64,6 @@ class StandingReader {
   bool is_negated(TokenIndex token) const;
   bool negates(TokenIndex noun) const;
   bool is_not_only(TokenIndex adverb) const;
-  bool is_definite(TokenIndex noun) const;
   bool is_known_by(TokenIndex below, TokenIndex above) const;
   bool is_present(TokenIndex verb) const;
 

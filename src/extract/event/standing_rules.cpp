@@ -89,6 +89,20 @@ Effect StandingReader::effect_on(TokenIndex below, const Cue& cue, TokenIndex ab
   return hearsay ? Effect::claimed : cue.effect;
 }
 
+/// "Plans to end the blockade", "called for an end to the strike": what is to end goes on.
+bool StandingReader::is_to_end(TokenIndex noun) const {
+  const Tree& tree = on_.tree;
+  const auto above = tree.head(noun);
+  if (!above || tree.is_verb(noun)) return false;
+  if (!tree.is_verb(*above))
+    return tree.is(noun, "nmod") && on_.classes.holds("ending_noun", tree.lemma(*above)) &&
+           on_.classes.holds("content_preposition", tree.preposition(noun));
+  const bool done_to = tree.is(noun, "obj") || tree.is(noun, "nsubj:pass");
+  const bool left = tree.is(noun, "obl") && on_.classes.holds("compounded_preposition", tree.preposition(noun));
+  return (done_to && on_.classes.holds("ending_verb", tree.lemma(*above))) ||
+         (left && on_.classes.holds("freeing_verb", tree.lemma(*above)));
+}
+
 /// "people who had been accused", "anyone": no happening of its own is meant when what is said of them is not real.
 bool StandingReader::is_unspecific(TokenIndex noun) const {
   const Tree& tree = on_.tree;

@@ -221,7 +221,7 @@ class TemporalLinks {
 
   bool fits(const TemporalRule& rule, const Side& high, const Side& low) const {
     if (high.event == low.event) return false;
-    if (high.clause != high.word && on_.classes.holds("ending_verb", tree_.lemma(high.clause)) &&
+    if (high.clause != high.word && on_.classes.holds("opaque_verb", tree_.lemma(high.clause)) &&
         rule.kind != Kind::verb && !rule.turned)
       return false;  // "the talks ended after ...": not the talks, but their end
     return std::all_of(rule.when.begin(), rule.when.end(), [&](Condition one) { return holds(one, high, low); });

@@ -3,6 +3,11 @@
 #include <algorithm>
 
 namespace dateline {
+namespace {
+
+constexpr std::size_t day_length = 10;  ///< of "2019-05-07"; what is shorter is a month or a year
+
+}  // namespace
 
 std::vector<bool> dated_sentences(const MatchContext& on) {
   std::vector<bool> dated(on.extraction.sentences.size());
@@ -23,13 +28,29 @@ bool EventWords::can_tell(TokenIndex token) const {
   return triggers_[token] || (tree_.upos(token) == Upos::NOUN && !frames_.of(Upos::NOUN, tree_.lemma(token)).empty());
 }
 
-bool EventWords::can_tell(TokenIndex noun, const EventType& type) const {
+bool EventWords::can_tell(TokenIndex noun, const EventType& type) const { return can_tell(noun, type.id); }
+
+bool EventWords::can_tell(TokenIndex noun, std::string_view type) const {
   if (tree_.upos(noun) != Upos::NOUN) return false;
   const auto& frames = frames_.of(Upos::NOUN, tree_.lemma(noun));
-  return std::any_of(frames.begin(), frames.end(), [&](const Frame* frame) { return frame->type == &type; });
+  return std::any_of(frames.begin(), frames.end(), [&](const Frame* frame) { return frame->type->id == type; });
 }
 
-TimePlaces::TimePlaces(const MatchContext& context, EventWords words) : on_(context), words_(std::move(words)) {
+std::vector<bool> TimePlaces::sentences_with_past() const {
+  const auto published = on_.document.published ? parse_edtf(on_.document.published->edtf) : std::nullopt;
+  std::vector<bool> dated(on_.extraction.sentences.size());
+  for (std::size_t i = 0; i < on_.extraction.times.size() && i < on_.extraction.time_tokens.size(); ++i) {
+    const Span& tokens = on_.extraction.time_tokens[i];
+    const TimeMention& time = on_.extraction.times[i];
+    if (tokens.empty() || tokens.begin >= on_.tree.size() || time.edtf.empty() || names_a_thing_[i]) continue;
+    const bool ahead = published && published->days.last && time.days.first && *time.days.first > *published->days.last;
+    if (!ahead) dated[on_.tree.sentence(tokens.begin)] = true;
+  }
+  return dated;
+}
+
+TimePlaces::TimePlaces(const MatchContext& context, EventWords words)
+    : on_(context), words_(std::move(words)), names_a_thing_(context.extraction.times.size()) {
   for (std::uint32_t time = 0; time < on_.extraction.times.size() && time < on_.extraction.time_tokens.size(); ++time)
     place(time);
 }
@@ -66,6 +87,30 @@ bool TimePlaces::is_compared(TokenIndex token) const {
   });
 }
 
+/// "The worst flood since 1996", "the first win since May": how long nothing was like it.
+bool TimePlaces::is_of_record(TokenIndex time) const {
+  const Tree& tree = on_.tree;
+  const auto noun = tree.head(time);
+  if (!noun || tree.is_verb(*noun) || !on_.classes.holds("record_preposition", tree.preposition(time))) return false;
+  const auto singles_out = [&](TokenIndex word) {
+    return tree.xpos(word) == "JJS" || on_.classes.holds("singles_out", tree.lemma(word));
+  };
+  const auto parts = tree.children(*noun);
+  return singles_out(*noun) || std::any_of(parts.begin(), parts.end(),
+                                           [&](TokenIndex one) { return tree.is(one, "amod") && singles_out(one); });
+}
+
+/// "Since 1996, when 87 people died": the verb of the clause that says what happened then.
+std::optional<TokenIndex> TimePlaces::taken_up_by(const Span& tokens) const {
+  const Tree& tree = on_.tree;
+  TokenIndex next = tokens.end;
+  if (next < tree.size() && tree.word(next) == ",") ++next;
+  if (next >= tree.size() || tree.sentence(next) != tree.sentence(tokens.begin) || tree.lemma(next) != "when")
+    return std::nullopt;
+  const auto verb = tree.head(next);
+  return verb && *verb > next && tree.is(next, "advmod") ? verb : std::nullopt;
+}
+
 /// "The painter Carl Christmas": the end of a name is no feast and no month; but "Carl Maas Tuesday said".
 bool TimePlaces::is_part_of_name(TokenIndex time, std::string_view rule) const {
   const Tree& tree = on_.tree;
@@ -99,6 +144,33 @@ bool TimePlaces::names_a_thing(TokenIndex time) const {
 /// "After the fire on May 3": the date is that of the fire, told only to say that something came after it.
 bool TimePlaces::is_of_other_time(TokenIndex noun) const {
   return on_.classes.holds("other_time_preposition", on_.tree.preposition(noun));
+}
+
+/// "Was held until the hearing on May 3", the day hung on the verb: it is that of the hearing.
+std::optional<TokenIndex> TimePlaces::until_what(TokenIndex time) const {
+  const Tree& tree = on_.tree;
+  const auto verb = tree.head(time);
+  if (!verb || !tree.is(time, "obl")) return std::nullopt;
+  for (const TokenIndex noun : tree.children(*verb)) {
+    if (tree.is(noun, "obl") && tree.extent(noun).end == tree.extent(time).begin &&
+        on_.classes.holds("end_preposition", tree.preposition(noun)))
+      return noun;
+  }
+  return std::nullopt;
+}
+
+/// "Postponed from Saturday to Monday": neither is when it was postponed.
+bool TimePlaces::was_moved(TokenIndex time, TokenIndex verb) const {
+  return on_.classes.holds("moving_verb", on_.tree.lemma(verb)) &&
+         on_.classes.holds("moving_preposition", on_.tree.preposition(time));
+}
+
+/// The vote that "was postponed to Monday" is on Monday; from when it was moved is no date of it.
+std::optional<TokenIndex> TimePlaces::what_was_moved(TokenIndex time, TokenIndex verb) const {
+  if (on_.classes.holds("moved_from", on_.tree.preposition(time))) return std::nullopt;
+  auto noun = on_.tree.child(verb, "nsubj:pass");
+  if (!noun) noun = on_.tree.child(verb, "obj");
+  return noun && words_.can_tell(*noun) ? noun : std::nullopt;
 }
 
 /// "By reports on Saturday", "according to a statement released on Friday": when it was told, and not when it happened.
@@ -159,14 +231,22 @@ void TimePlaces::place(std::uint32_t time) {
   if (tokens.empty() || tokens.end > tree.size() || type == TimexType::set || (nowhere && !lasts)) return;
   const TokenIndex head = head_of(tokens);
   if (is_compared(head) || is_part_of_name(head, on_.extraction.times[time].rule)) return;
+  if (const auto verb = taken_up_by(tokens); verb && !lasts)
+    by_owner_.emplace(*verb, Placed{time, head, *verb, false, true});
+  if (is_of_record(head)) return;
   const auto add = [&](TokenIndex owner) {
     const Placed placed{time, head, owner, is_in_brackets(tokens.begin)};
     (lasts ? lengths_ : by_owner_).emplace(owner, placed);
     if (!lasts) by_sentence_.emplace(tree.sentence(owner), placed);
   };
   if (const auto verb = verb_behind(head)) return add(*verb);
+  if (const auto noun = until_what(head)) {
+    by_owner_.emplace(*noun, Placed{time, head, *noun});
+    return;
+  }
   if (names_a_thing(head)) {
     const TokenIndex noun = *tree.head(head);
+    names_a_thing_[time] = true;
     if (!lasts && words_.can_tell(noun)) by_owner_.emplace(noun, Placed{time, head, noun});
     return;
   }
@@ -182,8 +262,14 @@ void TimePlaces::place(std::uint32_t time) {
       by_owner_.emplace(*at, Placed{time, head, *at});
       return;
     }
+    // "Ann Lee, the mayor since 2012, resigned"; but "the behest of Ann Lee, the mayor, on Friday"
+    if (!event && !verb && tree.is(*at, "appos") && on_.extraction.times[time].edtf.size() < day_length) return;
     if (stands_before_clause(head, *at)) continue;
     if (!event && !verb && !tree.is_predicate(*at)) continue;
+    if (verb && was_moved(head, *at)) {
+      if (const auto moved = what_was_moved(head, *at)) by_owner_.emplace(*moved, Placed{time, head, *moved});
+      return;
+    }
     return add(told_in_saying(head, *at).value_or(*at));
   }
 }

@@ -19,6 +19,7 @@ class EventWords {
   bool can_tell(TokenIndex token) const;
   /// Whether a noun can tell an event of this type.
   bool can_tell(TokenIndex noun, const EventType& type) const;
+  bool can_tell(TokenIndex noun, std::string_view type) const;
 
  private:
   const Tree& tree_;
@@ -32,6 +33,7 @@ struct Placed {
   TokenIndex head = 0;     ///< its word that the rest hangs on
   TokenIndex owner = 0;    ///< the verb or event noun that it dates
   bool aside = false;      ///< in brackets: the same time told another way
+  bool taken_up = false;   ///< "since 1996, when ...": the time itself, whatever preposition stands before it
 };
 
 using PlacedTimes = std::multimap<TokenIndex, Placed>;
@@ -51,6 +53,9 @@ class TimePlaces {
   PlacedRange of_source(TokenIndex verb) const { return range(by_source_, verb); }
   /// Times in a sentence, by its index; those left out that say only which thing is meant, or that something came after them.
   PlacedRange in_sentence(std::uint32_t sentence) const { return range(by_sentence_, sentence); }
+  /// Of each sentence: whether something in it may have happened then. A time that says only which thing is meant ("the 2019 report"), or that
+  /// lies after the day of publication ("until 5 April"), is none of what the sentence tells as past.
+  std::vector<bool> sentences_with_past() const;
 
  private:
   static PlacedRange range(const PlacedTimes& times, std::uint32_t key) {
@@ -61,10 +66,15 @@ class TimePlaces {
   TokenIndex head_of(const Span& tokens) const;
   bool is_in_brackets(TokenIndex token) const;
   bool is_compared(TokenIndex token) const;
+  bool is_of_record(TokenIndex time) const;
+  std::optional<TokenIndex> taken_up_by(const Span& tokens) const;
   bool is_part_of_name(TokenIndex time, std::string_view rule) const;
   bool says_which(TokenIndex time, TokenIndex noun) const;
   bool names_a_thing(TokenIndex time) const;
   bool is_of_other_time(TokenIndex noun) const;
+  bool was_moved(TokenIndex time, TokenIndex verb) const;
+  std::optional<TokenIndex> what_was_moved(TokenIndex time, TokenIndex verb) const;
+  std::optional<TokenIndex> until_what(TokenIndex time) const;
   bool is_source(TokenIndex noun) const;
   bool stands_before_clause(TokenIndex time, TokenIndex verb) const;
   std::optional<TokenIndex> told_in_saying(TokenIndex time, TokenIndex verb) const;
@@ -74,6 +84,7 @@ class TimePlaces {
   const MatchContext& on_;
   EventWords words_;
   PlacedTimes by_owner_, by_source_, by_sentence_, lengths_;
+  std::vector<bool> names_a_thing_;  ///< of each time
 };
 
 /// Of each sentence: whether a time expression in it has a place on the calendar; "at noon" and "for two hours" alone have none.

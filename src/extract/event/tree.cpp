@@ -96,11 +96,19 @@ bool Tree::is_passive(TokenIndex verb) const {
     subject |= name == "nsubj:pass" || name == "csubj:pass";
     active_subject |= name == "nsubj";
   }
+  // "a suit filed in May", "appeared in court, charged with theft": a participle, whatever form the tagger saw
+  const bool reduced = relation(verb) == "acl" || (relation(verb) == "advcl" && !child(verb, "mark"));
+  if (reduced && xpos(verb) == "VBD" && !active_subject && !child(verb, "aux")) return !child(verb, "obj");
   if (xpos(verb) != "VBN" || active_subject) return false;  // a finite verb is active whatever its subject was called
   if (subject) return true;
   if (child(verb, "aux") || child(verb, "obj")) return false;
   // "were confirmed killed", "left dozens stranded"
-  return is(verb, "acl") || is(verb, "advcl") || is(verb, "conj") || is(verb, "amod") || is(verb, "xcomp");
+  if (is(verb, "conj")) {
+    // "signed the pact and called for more": what is joined to an active verb is active, whatever form the tagger saw
+    const auto first = head(verb);
+    return !first || *first > verb || !is_verb(*first) || xpos(*first) != "VBD" || is_passive(*first);
+  }
+  return is(verb, "acl") || is(verb, "advcl") || is(verb, "amod") || is(verb, "xcomp");
 }
 
 bool Tree::is_simple_past(TokenIndex verb) const {
@@ -138,6 +146,15 @@ bool Tree::is_infinitive(TokenIndex verb) const {
   const bool bare = xpos(verb) == "VB" && !child(verb, "nsubj");
   return std::any_of(marks.begin(), marks.end(),
                      [&](TokenIndex one) { return is(one, "mark") && (xpos(one) == "TO" || bare); });
+}
+
+bool Tree::is_imperative(TokenIndex verb) const {
+  if (!is_verb(verb) || (xpos(verb) != "VB" && xpos(verb) != "VBP")) return false;
+  const auto parts = children(verb);
+  return std::none_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    const bool negating = xpos(one) == "VB" || xpos(one) == "VBP";  // "do not panic"
+    return is(one, "nsubj") || is(one, "expl") || is(one, "mark") || (is(one, "aux") && !negating);
+  });
 }
 
 std::string Tree::joined(TokenIndex token, std::string_view relation_wanted) const {

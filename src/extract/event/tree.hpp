@@ -58,6 +58,8 @@ class Tree {
   bool is_set_off(TokenIndex verb) const;     ///< a present participle behind a comma: ", forcing it to close"
   bool is_infinitive(TokenIndex verb) const;  ///< with an infinitive marker (Penn tag TO)
 
+  bool is_imperative(TokenIndex verb) const;  ///< a base form without a subject, an infinitive marker or an auxiliary
+
   /// The words that join a nominal (`case`) or a clause (`mark`) to its head, lower case, with spaces: "in case of". "" when none.
   std::string preposition(TokenIndex token) const;
   /// The preposition with the word before it, for those that the parser leaves apart: "ahead of", "in case of".

@@ -90,6 +90,23 @@ void Lemmatizer::add_irregular(const Resources& resources) {
       for (const std::string& form : table.list(row, "second")) irregular_[std::string(tag)].emplace(form, lemma);
     }
   }
+  add_misread(table);
+}
+
+/// "Shares fell", tagged as a participle, is still of "fall": a form stands under the other tag where that has none of its own.
+void Lemmatizer::add_misread(const Table& table) {
+  for (const Row& row : table.rows) {
+    const Kind* kind = kind_named(table.cell(row, "kind"));
+    if (table.cell(row, "kind") != "verb") continue;
+    for (const std::string_view tag : kind->second) {
+      for (const std::string& form : table.list(row, "first"))
+        irregular_[std::string(tag)].emplace(form, table.cell(row, "lemma"));
+    }
+    for (const std::string_view tag : kind->first) {
+      for (const std::string& form : table.list(row, "second"))
+        irregular_[std::string(tag)].emplace(form, table.cell(row, "lemma"));
+    }
+  }
 }
 
 std::string Lemmatizer::lemma(std::string_view form, std::uint16_t tag) const {

@@ -45,6 +45,7 @@ class Lemmatizer {
   };
   void add_rules(const Model& model);
   void add_irregular(const Resources& resources);
+  void add_misread(const Table& table);
 
   std::string by_rules(const Tag& tag, std::string_view key, std::string_view kept) const;
 

@@ -3,14 +3,16 @@
 namespace dateline::time {
 
 void Focus::see(const Point& point, bool wrote_year, std::uint32_t at_sentence, std::uint32_t at_block) {
+  day_unknown = false;
   if (point.grain >= Grain::day) {
     Point whole = point;
     whole.grain = Grain::day;
     whole.part.clear();
     whole.zone.clear();
     whole.hour = whole.minute = whole.second = 0;
-    day = whole;
-    last = whole;
+    day = told_day = last = whole;
+    told_sentence = at_sentence;
+    told_block = at_block;
   } else {
     last = point;
     const DayInterval span = days(point);

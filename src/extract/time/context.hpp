@@ -12,8 +12,11 @@ namespace dateline::time {
 
 /// The date that the text speaks of at the moment.
 struct Focus {
-  std::optional<Point> last;     ///< the last point resolved
-  std::optional<Point> day;      ///< the last one of a day or finer, kept while nothing coarser contradicts it
+  std::optional<Point> last;      ///< the last point resolved
+  std::optional<Point> day;       ///< the last one of a day or finer, kept while nothing coarser contradicts it
+  std::optional<Point> told_day;  ///< the last one of a day or finer, and where it stood
+  std::uint32_t told_sentence = 0, told_block = 0;
+  bool day_unknown = false;      ///< a clock was told last, on a day that the text does not name
   std::optional<Point> quarter;  ///< the last quarter, and where it stood
   std::uint32_t quarter_sentence = 0, quarter_block = 0;
   std::optional<int> explicit_year;                 ///< the last year that the text itself wrote

@@ -16,7 +16,7 @@ constexpr std::uint32_t reach = 40;
 }  // namespace
 
 Directions::Directions(const Resources& resources) {
-  constexpr std::array<std::pair<std::string_view, Cue>, 15> kinds = {{{"modal", Cue::modal},
+  constexpr std::array<std::pair<std::string_view, Cue>, 17> kinds = {{{"modal", Cue::modal},
                                                                        {"perfect", Cue::perfect},
                                                                        {"schedule", Cue::schedule},
                                                                        {"plan", Cue::plan},
@@ -30,7 +30,9 @@ Directions::Directions(const Resources& resources) {
                                                                        {"target", Cue::target},
                                                                        {"lasting", Cue::lasting},
                                                                        {"telling", Cue::telling},
-                                                                       {"clause", Cue::clause}}};
+                                                                       {"clause", Cue::clause},
+                                                                       {"coming", Cue::coming},
+                                                                       {"before", Cue::before}}};
   const Table& table = resources.table("en/time/cues");
   for (const Row& row : table.rows) {
     const std::string& kind = table.cell(row, "kind");
@@ -43,7 +45,7 @@ Directions::Directions(const Resources& resources) {
       else
         fail(row,
              "kind must be modal, perfect, schedule, plan, decide, until, by, since, past, timetable, infinitive, "
-             "target, lasting, telling, clause or "
+             "target, lasting, telling, clause, coming, before or "
              "past-ending");
     }
   }
@@ -86,6 +88,7 @@ Directions::Cue Directions::preposition(const Document& document, const Extracti
 
 Direction Directions::from_words(const Document& document, const Extraction& extraction, const Sentence& sentence,
                                  Span tokens) const {
+  if (is_awaited(document, extraction, sentence, tokens)) return Direction::future;
   std::uint32_t steps = 0;
   bool infinitive = false;
   for (std::uint32_t i = tokens.begin; i > sentence.tokens.begin && steps < 14; ++steps) {
@@ -145,6 +148,20 @@ bool Directions::lasted(const Document& document, const Extraction& extraction, 
   return false;
 }
 
+bool Directions::is_awaited(const Document& document, const Extraction& extraction, const Sentence& sentence,
+                            Span tokens) const {
+  constexpr std::uint32_t longest = 8;  // words of such a phrase
+  bool coming = false;
+  for (std::uint32_t back = 1; back <= longest && tokens.begin >= sentence.tokens.begin + back; ++back) {
+    const std::uint32_t at = tokens.begin - back;
+    const Cue found = cue(document, extraction, at);
+    if (coming && (found == Cue::until || found == Cue::before)) return true;
+    if (extraction.tokens[at].upos == Upos::VERB || extraction.tokens[at].upos == Upos::PUNCT) return false;
+    coming |= found == Cue::coming;
+  }
+  return false;
+}
+
 Direction Directions::from_syntax(const Document& document, const Extraction& extraction, const Sentence& sentence,
                                   Span tokens, bool day) const {
   const Cue before = preposition(document, extraction, sentence, tokens);
@@ -162,6 +179,7 @@ Direction Directions::from_syntax(const Document& document, const Extraction& ex
                ? Direction::past
                : Direction::future;
   if (before == Cue::since) return Direction::past;
+  if (is_awaited(document, extraction, sentence, tokens)) return Direction::future;
   const Direction near = from_neighbours(document, extraction, sentence, tokens, before, day);
   if (near != Direction::automatic) return near;
   if (head == no_head && day) {  // "the funeral is on Saturday"

@@ -37,7 +37,9 @@ class Directions {
     target,
     lasting,
     telling,
-    clause
+    clause,
+    coming,
+    before
   };
   /// What stands before the expression, apart from tense.
   Cue preposition(const Document& document, const Extraction& extraction, const Sentence& sentence, Span tokens) const;
@@ -53,6 +55,8 @@ class Directions {
   /// "ran until Friday" is past, "closed until Friday" is not.
   bool lasted(const Document& document, const Extraction& extraction, const Sentence& sentence,
               std::uint32_t head) const;
+  /// "Until his next appearance in court on Friday", however the parser hangs it.
+  bool is_awaited(const Document& document, const Extraction& extraction, const Sentence& sentence, Span tokens) const;
   Direction of_verb(const Document& document, const Extraction& extraction, const Sentence& sentence,
                     std::uint32_t verb, Cue preposition, int depth, bool day) const;
 

@@ -228,6 +228,7 @@ std::optional<Resolution> on_clock(const Tools& tools, const Expression& express
     return generic_clock(tools, expression, {});
   Resolution result = resolved(with_clock(tools, *day, expression), "day-in-focus");
   result.counted_from = day;
+  result.guessed = day != focus.day;
   return result;
 }
 

@@ -153,6 +153,21 @@ std::optional<Point> quarter_base(const Expression& expression, const Context& c
   return now ? std::optional(stepped(*now, -1)) : std::nullopt;
 }
 
+/// "On 12 May she fell ill. She had moved there in 2010. That same day ...": a year told between does not hide the day of its paragraph.
+std::optional<Point> day_told(const Expression& expression, const Context& context) {
+  const Focus& focus = context.focus;
+  constexpr std::uint32_t near = 3;  // sentences
+  const bool near_by =
+      focus.told_day && focus.told_block == context.block && context.sentence - focus.told_sentence <= near;
+  return near_by && expression.rule->base == Base::focus ? focus.told_day : std::nullopt;
+}
+
+/// "It shook at 14:20. On the same day": which day that was the text did not say.
+bool is_of_unknown_day(const Expression& expression, const Context& context) {
+  return context.focus.day_unknown && !context.narrative && expression.rule->base == Base::focus &&
+         expression.has(Field::unit) && static_cast<Unit>(expression.whole(Field::unit)) == Unit::day;
+}
+
 /// Said of a market on a day without one: the trading day, or the trading week, that is over.
 Point trading(const Point& base, const Expression& expression) {
   if (expression.rule->direction != Direction::past || !expression.has(Field::unit) || base.grain < Grain::day)
@@ -193,12 +208,15 @@ std::optional<Resolution> resolve_shift(const Tools& tools, const Expression& ex
     result.reason = "reference";
     return result;
   }
+  if (outer == nullptr && is_of_unknown_day(expression, context)) base.reset();
   if (!base) return unresolved(tools, expression, shift);
   std::optional<Point> point;
   const bool counts = expression.has(Field::count) || expression.has(Field::extra);
   const bool too_coarse =
       expression.has(Field::unit) && base->grain < grain_of(static_cast<Unit>(expression.whole(Field::unit)));
-  if (too_coarse && shift == 0 && !context.narrative && context.anchor)
+  if (const auto told = too_coarse ? day_told(expression, context) : std::nullopt)
+    base = told;
+  else if (too_coarse && shift == 0 && !context.narrative && context.anchor)
     base = context.anchor;  // "the end of the month" after "in 2009"
   if (expression.has(Field::unit)) {
     const auto unit = static_cast<Unit>(expression.whole(Field::unit));

@@ -24,6 +24,8 @@ struct Resolution {
   std::string edtf;  ///< "" when it denotes no place on the calendar
   std::optional<Point> counted_from;
   Reason reason = "stated";
+  bool guessed =
+      false;  ///< a clock on the day of publication, which the text did not tell: it goes on from no such day
   bool compared = false;    ///< a time that another is measured against: the text does not go on from it
   bool wrote_year = false;  ///< the words themselves give the year
   std::vector<DateAlternative> alternatives;

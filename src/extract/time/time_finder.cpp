@@ -221,7 +221,8 @@ class Finding {
     if (is_clock_alone(expressions_, found.expression)) look_ahead(index, context);
     std::optional<Resolution> resolution = resolver_.resolve(found.expression, context);
     if (!resolution || (resolution->value.empty() && !resolution->point)) return;
-    if (resolution->point && !resolution->compared) {
+    if (resolution->guessed) context.focus.day_unknown = true;
+    if (resolution->point && !resolution->compared && !resolution->guessed) {
       context.focus.see(*resolution->point, resolution->wrote_year, found.sentence, sentence.block);
       if (!aside_) story_ = context.focus;
     }

@@ -320,6 +320,13 @@ bool Comparer::occasions_clash(const Happening& left, const Happening& right) co
          status_clash(left, right, date, true);
 }
 
+bool Comparer::tells_otherwise(const Happening& left, const Happening& right) const {
+  const DateFit date = date_fit(left, right);
+  return rules_.kind(left.type_id) != rules_.kind(right.type_id) || modes_clash(left, right) ||
+         counts_clash(left, right) || date == DateFit::clash || places_clash(left, right) ||
+         status_clash(left, right, date, true);
+}
+
 Agreement Comparer::compare(const Happening& left, const Happening& right) const {
   Agreement out;
   out.other_type = std::find_first_of(left.types.begin(), left.types.end(), right.types.begin(), right.types.end()) ==

@@ -59,6 +59,9 @@ class Comparer {
   /// Whether type, mode, numbers, day or status speak against one happening, whoever takes part.
   bool occasions_clash(const Happening& left, const Happening& right) const;
 
+  /// Whether kind, mode, numbers, day, place or status speak against one happening, of whichever types of a family.
+  bool tells_otherwise(const Happening& left, const Happening& right) const;
+
   /// 1 the same, 1/2 may stand for each other (a country for its president, "the minister" for the minister), else 0.
   double likeness(std::uint32_t left, std::uint32_t right) const;
 

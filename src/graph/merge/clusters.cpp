@@ -10,6 +10,7 @@
 
 #include "graph/merge/candidates.hpp"
 #include "graph/merge/groups.hpp"
+#include "graph/merge/headlines.hpp"
 #include "graph/merge/retellings.hpp"
 
 namespace dateline::merging {
@@ -48,6 +49,7 @@ class Clusterer {
     join_best_first(near_pairs(tellings_, entities_, rules_), Relation::none, &Clusterer::score);
     join_best_first(back_pairs(tellings_), Relation::document, &Clusterer::back_score);
     join_retold();
+    join_headlines();
     drop_distant(stories);
     add_shared_happenings(stories);
     join_best_first(story_pairs(tellings_, entities_, rules_, stories), Relation::story, &Clusterer::score);
@@ -89,6 +91,31 @@ class Clusterer {
       if (together.size() < 2) continue;
       for (const Retellings::Join& found : retellings.joins(together, key.first))
         join(found.left, found.right, found.nominals);
+    }
+  }
+
+  // A title tells the one happening of its kind of which the lead tells, unless it is in the lead already.
+  void join_headlines() {
+    const Headlines headlines(tellings_, entities_, rules_);
+    std::map<std::pair<std::uint32_t, std::string_view>,
+             std::pair<std::vector<std::uint32_t>, std::vector<std::uint32_t>>>
+        told;
+    for (std::uint32_t i = 0; i < tellings_.size(); ++i) {
+      auto& [title, lead] = told[{tellings_[i].document, rules_.kind(tellings_[i].mention->type)}];
+      if (tellings_[i].headline) title.push_back(i);
+      if (headlines.in_lead(tellings_[i])) lead.push_back(i);
+    }
+    for (const auto& [key, place] : told) {
+      const auto& [title, lead] = place;
+      if (title.size() != 1 || lead.empty()) continue;
+      std::set<std::uint32_t> roots;
+      for (const std::uint32_t i : lead) roots.insert(groups_.root(i));
+      const std::uint32_t from = groups_.root(title.front()), to = *roots.begin();
+      if (roots.size() != 1 || from == to || sentences_clash(states_[from], states_[to])) continue;
+      const bool told_there = std::any_of(lead.begin(), lead.end(), [&](std::uint32_t i) {
+        return headlines.may_tell(title.front(), i, states_[from], states_[to]);
+      });
+      if (told_there) unite(from, to);
     }
   }
 

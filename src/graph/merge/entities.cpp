@@ -124,24 +124,33 @@ bool is_bare(const Readings& readings, const Members& members, EntityKind kind) 
   });
 }
 
+std::string name_key(EntityKind kind, const std::string& written, const NameRules& rules) {
+  const bool person = kind == EntityKind::person;
+  return std::string(name(kind)) + "\t" + (person ? join(rules.person(written).words, " ") : rules.other(written));
+}
+
+// Of whom an item has several names, the first of its row, whichever a store has seen: the id that this name alone would give.
+IdSource id_source(const Item& item, const std::vector<EntityNode>& nodes, const std::vector<std::uint32_t>& group,
+                   EntityKind kind, const NameRules& rules) {
+  for (const std::uint32_t i : group) {
+    if (nodes[i].reach == Reach::table) return {nodes[i].key, item.id};
+  }
+  return {name_key(kind, item.name, rules), item.id};
+}
+
 // The name by which an entity is found again in another store: spelling variants and kinds told differently aside.
 IdSource id_source(const Merged& merged, const EntityNode& node, const Readings& readings, const NameRules& rules) {
   const auto& [document, index] = merged.members.front();
   const LocalEntity& first = local(readings, merged.members.front());
   const std::string place = readings[document]->document.sha256 + "\n" + std::to_string(index);
   const std::string at = first.mentions.empty() ? "" : std::to_string(first.mentions.front().span.begin);
-  const std::string kind(name(merged.entity.kind));
   switch (node.reach) {
     case Reach::table:
       return {node.key, place};
     case Reach::phrase:
       return {node.key, place};
-    case Reach::name: {
-      const bool person = merged.entity.kind == EntityKind::person;
-      const std::string plain =
-          person ? join(rules.person(merged.entity.name).words, " ") : rules.other(merged.entity.name);
-      return {kind + "\t" + plain, place};
-    }
+    case Reach::name:
+      return {name_key(merged.entity.kind, merged.entity.name, rules), place};
     case Reach::local:
       break;
   }
@@ -153,7 +162,9 @@ Merged merged(const Readings& readings, const std::vector<EntityNode>& nodes, co
   Merged out;
   std::map<EntityKind, int> kinds;
   std::map<std::string, int> names, phrases, countries;  // a phrase is the name only of who has none
+  const Item* item = nullptr;
   for (const std::uint32_t i : group) {
+    if (nodes[i].item != nullptr) item = nodes[i].item;
     for (const auto& member : nodes[i].members) {
       const LocalEntity& entity = local(readings, member);
       ++kinds[entity.kind];
@@ -175,12 +186,16 @@ Merged merged(const Readings& readings, const std::vector<EntityNode>& nodes, co
   out.profile.bare = node.reach == Reach::local && is_bare(readings, out.members, out.entity.kind);
   out.profile.vague = node.reach == Reach::local && out.profile.heads.empty();
   out.id = id_source(out, node, readings, rules);
+  if (item != nullptr) {
+    out.entity.wikidata = item->id;
+    out.id = id_source(*item, nodes, group, out.entity.kind, rules);
+  }
   return out;
 }
 
-std::vector<Merged> merged_entities(const Readings& readings, const NameRules& rules,
+std::vector<Merged> merged_entities(const Readings& readings, const NameRules& rules, const Items& items,
                                     const std::vector<std::string>& origins) {
-  const std::vector<EntityNode> nodes = entity_nodes(readings, rules, origins);
+  const std::vector<EntityNode> nodes = entity_nodes(readings, rules, items, origins);
   Groups groups = join_entities(nodes, rules, readings);
   std::map<std::uint32_t, std::vector<std::uint32_t>> by_root;
   for (std::uint32_t i = 0; i < nodes.size(); ++i) by_root[groups.root(i)].push_back(i);
@@ -192,9 +207,9 @@ std::vector<Merged> merged_entities(const Readings& readings, const NameRules& r
 
 }  // namespace
 
-EntityTable resolve_entities(const Readings& readings, const NameRules& rules,
+EntityTable resolve_entities(const Readings& readings, const NameRules& rules, const Items& items,
                              const std::vector<std::string>& origins) {
-  std::vector<Merged> all = merged_entities(readings, rules, origins);
+  std::vector<Merged> all = merged_entities(readings, rules, items, origins);
   std::vector<IdSource> sources;
   for (const Merged& entity : all) sources.push_back(entity.id);
   const std::vector<std::string> ids = distinct_ids("e", 10, sources);

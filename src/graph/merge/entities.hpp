@@ -27,6 +27,7 @@ struct EntityTable {
 };
 
 /// origins[document]: the same for documents of one report.
-EntityTable resolve_entities(const Readings& readings, const NameRules& rules, const std::vector<std::string>& origins);
+EntityTable resolve_entities(const Readings& readings, const NameRules& rules, const Items& items,
+                             const std::vector<std::string>& origins);
 
 }  // namespace dateline::merging

@@ -20,10 +20,13 @@ bool full_person(const EntityNode& node) {
   return node.kind == EntityKind::person && by_name(node) && node.person.words.size() >= 2;
 }
 bool lone_person(const EntityNode& node) {
-  return node.kind == EntityKind::person && by_name(node) && node.person.words.size() == 1;
+  return node.kind == EntityKind::person && by_name(node) && node.person.words.size() == 1 && node.item == nullptr;
 }
-bool countries_clash(const std::string& left, const std::string& right) {
-  return !left.empty() && !right.empty() && left != right;
+// Two items, or one of another country.
+bool items_clash(const EntityNode& left, const EntityNode& right) {
+  if (left.item == nullptr && right.item == nullptr) return false;
+  const bool both = left.item != nullptr && right.item != nullptr;
+  return both ? left.item != right.item : countries_clash(left.country, right.country);
 }
 
 // One name for a building and for who sits in it.
@@ -37,13 +40,15 @@ class Joiner {
  public:
   Joiner(const std::vector<EntityNode>& nodes, const NameRules& rules, const Readings& readings)
       : nodes_(nodes), rules_(rules), readings_(readings), groups_(nodes.size()), members_(nodes.size()) {
-    for (std::uint32_t i = 0; i < nodes.size(); ++i) members_[i] = {i};
+    for (std::uint32_t i = 0; i < nodes.size(); ++i) members_[i] = {i}, items_.push_back(nodes[i].item);
   }
 
   Groups join() {
+    join_items();
     join_full_persons();
     join_unknown_kinds();
     const Companions companions = companions_now();
+    join_undecided(companions);
     join_spelling_slips(companions);
     join_acronyms(companions);
     join_lone_persons(companions);
@@ -52,27 +57,61 @@ class Joiner {
   }
 
  private:
+  // Never two of different items.
   void unite(std::uint32_t left, std::uint32_t right) {
     const std::uint32_t a = groups_.root(left), b = groups_.root(right);
-    if (a == b) return;
+    if (a == b || (items_[a] != nullptr && items_[b] != nullptr && items_[a] != items_[b])) return;
     const std::uint32_t root = groups_.join(a, b), other = root == a ? b : a;
+    if (items_[root] == nullptr) items_[root] = items_[other];
     members_[root].insert(members_[root].end(), members_[other].begin(), members_[other].end());
     members_[other].clear();
   }
 
+  void join_items() {
+    std::map<const Item*, std::uint32_t> first;
+    for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+      if (nodes_[i].item != nullptr) unite(first.try_emplace(nodes_[i].item, i).first->second, i);
+    }
+  }
+
+  // Whom the table has several items for is the one of them whom related documents know.
+  void join_undecided(const Companions& companions) {
+    std::map<const Item*, std::set<std::uint32_t>> of_item;
+    for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+      if (nodes_[i].item != nullptr) of_item[nodes_[i].item].insert(i);
+    }
+    for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+      std::set<std::uint32_t> candidates;
+      for (const Item* item : nodes_[i].could_be) candidates.insert(of_item[item].begin(), of_item[item].end());
+      if (const auto group = only_candidate(i, candidates, companions)) unite(i, *group);
+    }
+  }
+
+  // A person is written as all of a group are; of the names that one item has, which need not be alike, as one.
+  bool fits(const EntityNode& node, const std::vector<std::uint32_t>& group) const {
+    bool named = false, known = false;
+    for (const std::uint32_t i : group) {
+      const EntityNode& other = nodes_[i];
+      const bool same = rules_.same_person(node.person, other.person);
+      if (items_clash(node, other) || (other.item == nullptr && !same)) return false;
+      if (other.item != nullptr) known = true, named = named || same;
+    }
+    return named || !known;
+  }
+
   // Everyone in the one group may be everyone in the other.
-  template <class Agree>
-  bool all_agree(std::uint32_t left, std::uint32_t right, Agree agree) {
-    const auto &a = members_[groups_.root(left)], &b = members_[groups_.root(right)];
-    return std::all_of(a.begin(), a.end(), [&](std::uint32_t x) {
-      return std::all_of(b.begin(), b.end(), [&](std::uint32_t y) { return agree(nodes_[x], nodes_[y]); });
-    });
+  bool all_agree(std::uint32_t left, std::uint32_t right) {
+    std::uint32_t a = groups_.root(left), b = groups_.root(right);
+    if (items_[a] == nullptr) std::swap(a, b);
+    if (items_[b] != nullptr) return false;
+    return std::all_of(members_[b].begin(), members_[b].end(),
+                       [&](std::uint32_t member) { return fits(nodes_[member], members_[a]); });
   }
 
   std::map<std::string, std::set<std::uint32_t>> full_person_blocks() const {
     std::map<std::string, std::set<std::uint32_t>> blocks;
     for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
-      if (!full_person(nodes_[i])) continue;
+      if (!full_person(nodes_[i]) || !nodes_[i].could_be.empty()) continue;
       const PersonName& name = nodes_[i].person;
       blocks[name.words.back()].insert(i);
       blocks[name.words.front()].insert(i);
@@ -81,13 +120,19 @@ class Joiner {
     return blocks;
   }
 
+  bool may_be_one(std::uint32_t left, std::uint32_t right) const {
+    const EntityNode &a = nodes_[left], &b = nodes_[right];
+    if (a.item != nullptr && a.item == b.item) return true;
+    return !items_clash(a, b) && rules_.same_person(a.person, b.person);
+  }
+
   // "George Bush" beside "George W. Bush" and "George H. W. Bush" could be either: it joins neither.
   std::set<std::uint32_t> ambiguous(const std::map<std::uint32_t, std::set<std::uint32_t>>& neighbours) const {
     std::set<std::uint32_t> out;
     for (const auto& [node, others] : neighbours) {
       for (const std::uint32_t a : others) {
         for (const std::uint32_t b : others) {
-          if (a < b && !rules_.same_person(nodes_[a].person, nodes_[b].person)) out.insert(node);
+          if (a < b && !may_be_one(a, b)) out.insert(node);
         }
       }
     }
@@ -99,8 +144,8 @@ class Joiner {
     for (const auto& [word, block] : full_person_blocks()) {
       for (const std::uint32_t a : block) {
         for (const std::uint32_t b : block) {
-          if (a < b && rules_.same_person(nodes_[a].person, nodes_[b].person))
-            neighbours[a].insert(b), neighbours[b].insert(a);
+          if (a >= b || (nodes_[a].item != nullptr && nodes_[b].item != nullptr)) continue;  // joined already, or never
+          if (may_be_one(a, b)) neighbours[a].insert(b), neighbours[b].insert(a);
         }
       }
     }
@@ -108,10 +153,7 @@ class Joiner {
     for (const auto& [a, others] : neighbours) {
       for (const std::uint32_t b : others) {
         if (b < a || unclear.contains(a) || unclear.contains(b)) continue;
-        const auto agree = [&](const EntityNode& x, const EntityNode& y) {
-          return rules_.same_person(x.person, y.person);
-        };
-        if (all_agree(a, b, agree)) unite(a, b);
+        if (all_agree(a, b)) unite(a, b);
       }
     }
   }
@@ -284,13 +326,15 @@ class Joiner {
   const Readings& readings_;
   Groups groups_;
   std::vector<std::vector<std::uint32_t>> members_;  ///< nodes by root
+  std::vector<const Item*> items_;                   ///< by root; null for none
 };
 
 }  // namespace
 
 bool tells_story(const EntityNode& node) {
   if (node.kind == EntityKind::country) return false;
-  return node.reach == Reach::table || (node.reach == Reach::name && node.person.words.size() != 1);
+  return node.reach == Reach::table || node.item != nullptr ||
+         (node.reach == Reach::name && node.person.words.size() != 1);
 }
 
 Groups join_entities(const std::vector<EntityNode>& nodes, const NameRules& rules, const Readings& readings) {

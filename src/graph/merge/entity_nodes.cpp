@@ -6,6 +6,7 @@
 #include "dateline/base/hash.hpp"
 #include "dateline/base/text.hpp"
 #include "dateline/base/utf8.hpp"
+#include "graph/merge/entity_items.hpp"
 
 namespace dateline::merging {
 namespace {
@@ -82,6 +83,8 @@ std::string place_key(const LocalEntity& entity, const Findings& findings, const
          std::to_string(fnv1a(join(words, " "))) + "\t" + std::to_string(begin - sentence.begin);
 }
 
+}  // namespace
+
 void add_member(EntityNode& node, const LocalEntity& entity, std::uint32_t document, std::uint32_t local,
                 const NameRules& rules) {
   node.members.emplace_back(document, local);
@@ -94,9 +97,7 @@ void add_member(EntityNode& node, const LocalEntity& entity, std::uint32_t docum
   }
 }
 
-}  // namespace
-
-std::vector<EntityNode> entity_nodes(const Readings& readings, const NameRules& rules,
+std::vector<EntityNode> entity_nodes(const Readings& readings, const NameRules& rules, const Items& items,
                                      const std::vector<std::string>& origins) {
   std::vector<EntityNode> nodes;
   std::unordered_map<std::string, std::size_t> by_key;
@@ -116,7 +117,7 @@ std::vector<EntityNode> entity_nodes(const Readings& readings, const NameRules& 
       add_member(nodes[at->second], entities[local], document, local, rules);
     }
   }
-  return nodes;
+  return items.empty() ? nodes : with_items(nodes, readings, rules, items);
 }
 
 }  // namespace dateline::merging

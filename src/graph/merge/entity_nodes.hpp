@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "dateline/model/knowledge.hpp"
+#include "graph/merge/items.hpp"
 #include "graph/merge/names.hpp"
 
 namespace dateline::merging {
@@ -32,11 +33,18 @@ struct EntityNode {
   std::string plain;                                             ///< for others known by name
   std::vector<std::pair<std::uint32_t, std::uint32_t>> members;  ///< document, local entity; in order
   std::set<std::string> short_names;                             ///< single folded words seen as names of it
+  const Item* item = nullptr;                                    ///< what a user's table gives to its name
+  std::set<const Item*> could_be;                                ///< where the table has several for its name
 };
 
-/// In order of first member. What only its document knows is one over documents of one report that tell it in the same words.
+/// In order of first member. What only its document knows is one over documents of one report that tell it in the same words;
+/// a name that is of two items, or of an item and of somebody in another country, has a node for each.
 /// origins[document]: the same for documents of one report.
-std::vector<EntityNode> entity_nodes(const Readings& readings, const NameRules& rules,
+std::vector<EntityNode> entity_nodes(const Readings& readings, const NameRules& rules, const Items& items,
                                      const std::vector<std::string>& origins);
+
+/// Puts a local entity to the members of a node.
+void add_member(EntityNode& node, const LocalEntity& entity, std::uint32_t document, std::uint32_t local,
+                const NameRules& rules);
 
 }  // namespace dateline::merging

@@ -208,6 +208,8 @@ std::vector<Event> merged_events(const std::vector<Telling>& tellings,
     wording_of.push_back(std::move(made.wording));
     id_sources.push_back(std::move(made.id));
   }
+  for (const std::size_t i : sources.addressed.date_meetings(drafts, sources.labels.phrase("date-of-what-was-said")))
+    id_sources[i] = id_source(drafts[i], sources);
   const std::vector<std::string> ids = distinct_ids("ev", 12, id_sources);
   for (std::size_t i = 0; i < drafts.size(); ++i) drafts[i].id = ids[i];
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "dateline/model/knowledge.hpp"
+#include "graph/merge/addressed.hpp"
 #include "graph/merge/agreement.hpp"
 #include "graph/merge/evidence.hpp"
 #include "graph/merge/labels.hpp"
@@ -19,6 +20,7 @@ struct Sources {
   const EventRules& rules;
   const Labels& labels;
   const Quotes& quotes;
+  const Addressed& addressed;
 };
 
 /// One event for each group, in the canonical order of Knowledge.

@@ -58,8 +58,10 @@ std::vector<std::optional<DayNumber>> published_days(const Readings& readings) {
 
 Knowledge merge(const std::vector<Reading>& given, const Resources& resources) {
   const NameRules names(resources);
+  const Items items(resources, names);
   const EventRules rules(resources);
   const Labels labels(resources);
+  const Addressed addressed(resources);
   Amended amended(in_canonical_order(given));
   const Readings& readings = amended.readings();
   const Quotes quotes(readings);
@@ -69,7 +71,7 @@ Knowledge merge(const std::vector<Reading>& given, const Resources& resources) {
   follow_originals(amended, knowledge.documents, labels);
   std::vector<std::string> origins;
   for (const DocumentInfo& document : knowledge.documents) origins.push_back(document.origin);
-  EntityTable entities = resolve_entities(readings, names, origins);
+  EntityTable entities = resolve_entities(readings, names, items, origins);
   std::vector<Telling> told = tellings(readings, entities, rules, names);
   if (follow_other_tellings(amended, told, knowledge.documents, entities, Recounts(resources), labels))
     told = tellings(readings, entities, rules, names);
@@ -80,7 +82,8 @@ Knowledge merge(const std::vector<Reading>& given, const Resources& resources) {
       std::tie(info.anchor_edtf, info.anchor_why) = *anchor;
   }
   const auto groups = happenings(told, entities, rules, documents);
-  knowledge.events = merged_events(told, groups, {readings, knowledge.documents, entities, rules, labels, quotes});
+  knowledge.events =
+      merged_events(told, groups, {readings, knowledge.documents, entities, rules, labels, quotes, addressed});
   knowledge.relations = merged_relations(readings, entities, rules, quotes);
   knowledge.entities = std::move(entities.entities);
   return knowledge;

@@ -13,6 +13,11 @@
 
 namespace dateline::merging {
 
+/// Whether both countries are known, and not one.
+inline bool countries_clash(std::string_view left, std::string_view right) {
+  return !left.empty() && !right.empty() && left != right;
+}
+
 /// A person's name taken apart for comparison; every word is folded (NameRules::folded).
 struct PersonName {
   std::vector<std::string> words;  ///< without particles and suffixes

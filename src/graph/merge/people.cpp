@@ -64,6 +64,33 @@ std::tuple<int, int, int> definiteness(std::uint32_t entity, const EntityTable& 
   return {reach, entities.entities[entity].kind == EntityKind::country ? 1 : 0, -votes};
 }
 
+// "Diplomat's widow sues", says the title; the text says who: whom the title alone names in a role in which the text names others, and nobody of both.
+// A title of another type ("demands justice") adds nobody but whom it names.
+bool told_by_title_alone(const std::vector<const Telling*>& tellings, std::uint32_t entity, const EntityTable& entities,
+                         const EventType* type) {
+  const auto named_in = [](const Telling& telling, const std::string& role, std::uint32_t who) {
+    return std::binary_search(telling.who.begin(), telling.who.end(), Participant{role, who});
+  };
+  bool in_title = false, others = false;
+  const bool named = entities.profiles[entity].reach <= Reach::name;
+  for (const Telling* title : tellings) {
+    const auto own = std::find_if(title->who.begin(), title->who.end(),
+                                  [&](const Participant& one) { return one.entity == entity; });
+    if (own == title->who.end()) continue;
+    if (!title->headline) return false;
+    in_title = true;
+    others = others || (!named && type != nullptr && title->mention->type != type->id);
+    for (const Telling* body : tellings) {
+      for (const Participant& other : body->who) {
+        if (body->headline || other.role != own->role) continue;
+        if (named_in(*title, other.role, other.entity)) return false;
+        others = true;
+      }
+    }
+  }
+  return in_title && others;
+}
+
 }  // namespace
 
 std::vector<Participant> united_participants(const std::vector<const Telling*>& tellings, const EventType* type,
@@ -85,7 +112,7 @@ std::vector<Participant> united_participants(const std::vector<const Telling*>& 
       return strong.entity != weak.entity && strong.role == weak.role && rank(strong) < rank(weak) &&
              comparer.likeness(strong.entity, weak.entity) > 0 && !told_together(tellings, strong.entity, weak.entity);
     });
-    if (!stood_for) kept.push_back(weak);
+    if (!stood_for && !told_by_title_alone(tellings, weak.entity, entities, type)) kept.push_back(weak);
   }
   const auto place = [&](const Participant& p) {
     const bool phrase = entities.profiles[p.entity].reach > Reach::name;

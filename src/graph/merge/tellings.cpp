@@ -76,6 +76,13 @@ std::uint32_t sentence_number(const Findings& findings, const Span& sentence) {
   return static_cast<std::uint32_t>(at - findings.sentences.begin());
 }
 
+// Where the title of a document ends, in code points; 0 without one.
+std::uint32_t end_of_title(const Document& document) {
+  if (document.blocks.empty() || document.blocks.front().kind != BlockKind::title) return 0;
+  return static_cast<std::uint32_t>(
+      utf8::length(std::string_view(document.text).substr(0, document.blocks.front().bytes.end)));
+}
+
 Telling telling(const EventMention& mention, const std::vector<std::uint32_t>& global, const EventRules& rules) {
   Telling out;
   out.mention = &mention;
@@ -110,6 +117,7 @@ std::vector<Telling> tellings(const Readings& readings, const EntityTable& entit
   for (std::uint32_t document = 0; document < readings.size(); ++document) {
     const Findings& findings = readings[document]->findings;
     const utf8::Places text(readings[document]->document.text);
+    const std::uint32_t title = end_of_title(readings[document]->document);
     for (std::uint32_t index = 0; index < findings.events.size(); ++index) {
       const EventMention& mention = findings.events[index];
       Telling out = telling(mention, entities.of[document], rules);
@@ -121,6 +129,7 @@ std::vector<Telling> tellings(const Readings& readings, const EntityTable& entit
       out.wording = wording_of(text.slice(mention.sentence.begin, mention.sentence.end), mention);
       out.surroundings = surroundings_of(text, mention);
       out.sentence = sentence_number(findings, mention.sentence);
+      out.headline = mention.sentence.end <= title;
       read_reference(out, words_before(text, mention), names.words());
       all.push_back(std::move(out));
     }

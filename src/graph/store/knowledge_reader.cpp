@@ -113,7 +113,7 @@ void KnowledgeReader::read_documents() {
 }
 
 void KnowledgeReader::read_entities() {
-  each(database_, "SELECT id, key, name, kind, country, mentions FROM entities ORDER BY id", [&](Columns in) {
+  each(database_, "SELECT id, key, name, kind, country, mentions, wikidata FROM entities ORDER BY id", [&](Columns in) {
     entities_.add(in.integer());
     Entity& entity = knowledge_.entities.emplace_back();
     entity.id = in.text();
@@ -121,6 +121,7 @@ void KnowledgeReader::read_entities() {
     entity.kind = in.named(entity_kind_named);
     entity.country = in.text();
     entity.mentions = in.count();
+    entity.wikidata = in.text();
   });
   each(database_, "SELECT entity_id, alias FROM entity_aliases ORDER BY id",
        [&](Columns in) { knowledge_.entities[in.index(entities_)].aliases.push_back(in.text()); });

@@ -83,7 +83,7 @@ std::optional<std::int64_t> row_id(const std::optional<std::uint32_t>& index) {
 KnowledgeWriter::KnowledgeWriter(const Database& database)
     : database_(database),
       origin_(inserting(database, "document_origins", "id, document_id, key, origin, anchor, anchor_why")),
-      entity_(inserting(database, "entities", "id, key, name, kind, country, mentions")),
+      entity_(inserting(database, "entities", "id, key, name, kind, country, mentions, wikidata")),
       alias_(inserting(database, "entity_aliases", "entity_id, alias")),
       event_(
           inserting(database, "events",
@@ -140,7 +140,8 @@ void KnowledgeWriter::write_documents(const std::vector<DocumentInfo>& documents
 }
 
 void KnowledgeWriter::write_entity(std::int64_t id, const Entity& entity) {
-  entity_.run(id, entity.id, entity.name, name(entity.kind), known(entity.country), entity.mentions);
+  entity_.run(id, entity.id, entity.name, name(entity.kind), known(entity.country), entity.mentions,
+              known(entity.wikidata));
   for (const std::string& alias : entity.aliases) alias_.run(id, alias);
 }
 

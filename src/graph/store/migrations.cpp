@@ -53,8 +53,8 @@ std::span<const Migration> migrations() {
   static const std::vector<Migration> steps = {
       {{documents_sql, findings_sql, knowledge_sql, views_sql}},  // 1
       {{anchors_sql}},                                            // 2
-      {},                // 3: kept free for a step that is made beside this one
-      {{temporal_sql}},  // 4
+      {{items_sql}},                                              // 3
+      {{temporal_sql}},                                           // 4
   };
   return steps;
 }

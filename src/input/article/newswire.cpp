@@ -81,8 +81,28 @@ Letters letters_of(std::string_view place, const Rules& rules) {
   return capitals && letters >= 3 ? Letters::capitals : Letters::names;
 }
 
-/// Reads what stands before a break as a dateline.
-bool read_front(std::string_view front, std::string_view mark, Newswire& wire, const Rules& rules) {
+bool is_dash(std::string_view mark) { return mark != ":" && mark[0] != '/'; }
+
+/// "London", "Kyiv, Ukraine", "Berlin/Paris": a town, and what it lies in or towns beside it.
+bool is_known(std::string_view place, const Rules& rules) {
+  std::size_t parts = 0;
+  for (const std::string_view side : split(place, '/')) {
+    for (const std::string_view part : split(side, ',')) {
+      const std::string_view name = trimmed_marks(part);
+      if (parts++ == 0 ? !rules.places.is_town(name) : !rules.places.is_place(name)) return false;
+    }
+  }
+  return true;
+}
+
+/// "Vienna - Austria's capital - has ...": a second mark in the first sentence closes an aside.
+bool opens_aside(std::string_view mark, std::string_view report) {
+  return is_dash(mark) && report.substr(0, report.find(". ")).find(mark) != report.npos;
+}
+
+/// Reads what stands before a break as a dateline; `report` is what stands behind it.
+bool read_front(std::string_view front, std::string_view mark, std::string_view report, Newswire& wire,
+                const Rules& rules) {
   bool enclosed = false;
   if (!take_agency(front, wire, enclosed, rules)) return false;
   take_date(front, wire, rules);
@@ -94,17 +114,15 @@ bool read_front(std::string_view front, std::string_view mark, Newswire& wire, c
   }
   if (front.find_first_of("\"()[]!?;") != front.npos || word_count(front) > longest_place) return false;
   if (front.find("\xE2\x80\x9C") != front.npos) return false;
-  if (front.empty()) return !wire.agencies.empty();
+  if (front.empty()) return !wire.agencies.empty() || (wire.date && is_dash(mark));
   const Letters letters = letters_of(front, rules);
   if (letters == Letters::other) return false;
   wire.place = squeeze(front);
   if (!wire.agencies.empty() || (wire.date && mark != ":")) return true;
-  return letters == Letters::capitals && mark[0] != '/';
+  return mark[0] != '/' && (letters == Letters::capitals || (is_known(front, rules) && !opens_aside(mark, report)));
 }
 
-}  // namespace
-
-std::optional<Newswire> newswire_of(std::string_view paragraph, const Rules& rules) {
+std::optional<Newswire> read_to_break(std::string_view paragraph, const Rules& rules) {
   const std::string_view start = paragraph.substr(0, longest_dateline);
   for (std::size_t at = 1; at < start.size(); ++at) {
     for (const Break& one : breaks) {
@@ -115,7 +133,7 @@ std::optional<Newswire> newswire_of(std::string_view paragraph, const Rules& rul
       if (one.mark == ":" && (end >= start.size() || start[end] != ' ')) continue;
       Newswire wire;
       const std::size_t front = one.mark[0] == '/' ? at + 1 : at;
-      if (!read_front(start.substr(0, front), one.mark, wire, rules)) continue;
+      if (!read_front(start.substr(0, front), one.mark, paragraph.substr(end), wire, rules)) continue;
       wire.size = end;
       while (wire.size < paragraph.size() && (paragraph[wire.size] == ' ' || paragraph[wire.size] == '-')) ++wire.size;
       if (wire.size >= paragraph.size() || starts_lower(paragraph.substr(wire.size, 40))) continue;
@@ -123,6 +141,20 @@ std::optional<Newswire> newswire_of(std::string_view paragraph, const Rules& rul
     }
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Newswire> newswire_of(std::string_view paragraph, const Rules& rules) {
+  std::optional<Newswire> wire = read_to_break(paragraph, rules);
+  if (!wire || wire->date) return wire;
+  // "ARDEN, Ruritania - June 7, 2024 - ": the day behind a dash of its own
+  const std::optional<Newswire> day = read_to_break(paragraph.substr(wire->size), rules);
+  if (!day || !day->date || !day->place.empty()) return wire;
+  wire->date = day->date;
+  for (const std::string& agency : day->agencies) wire->agencies.push_back(agency);
+  wire->size += day->size;
+  return wire;
 }
 
 }  // namespace dateline::input

@@ -18,8 +18,8 @@ struct Newswire {
   std::size_t size = 0;             ///< bytes from the start of the paragraph to the report's first word
 };
 
-/// The dateline of a paragraph. A place alone counts only in capitals ("MOSCOW: "); beside an agency or a day in any
-/// form.
+/// The dateline of a paragraph. A place alone counts in capitals ("MOSCOW: ") or when the tables know it ("Kyiv, Ukraine - "); beside an
+/// agency or a day in any form. A day alone counts before a dash ("March 4, 2025 - ").
 std::optional<Newswire> newswire_of(std::string_view paragraph, const Rules& rules);
 
 }  // namespace dateline::input

@@ -52,3 +52,5 @@ void run_events(const std::string& file) {
 TEST_CASE("events.txt") { run_events("extract/event/events.txt"); }
 
 TEST_CASE("dates.txt") { run_events("extract/event/dates.txt"); }
+
+TEST_CASE("structures.txt") { run_events("extract/event/structures.txt"); }

@@ -99,3 +99,20 @@ TEST_CASE("a subject that was taken for a call") {
                       no_time, false);
   CHECK(mended.tree().is(0, "nsubj"));
 }
+
+TEST_CASE("what someone was elected is no predicate with a participle before it") {
+  const Mended mended(R"(
+1 Ruiz Ruiz PROPN NNP _ 4 nsubj _ _
+2 was be AUX VBD _ 4 cop _ _
+3 elected elect VERB VBN _ 4 amod _ _
+4 president president NOUN NN _ 0 root _ _
+5 . . PUNCT . _ 4 punct _ _
+)",
+                      no_time, false);
+  const Tree tree = mended.tree();
+  CHECK(!tree.head(2));
+  CHECK(tree.is(0, "nsubj:pass"));
+  CHECK(tree.head(0) == 2u);
+  CHECK(tree.is(3, "xcomp"));
+  CHECK(tree.head(3) == 2u);
+}

@@ -333,5 +333,68 @@ TEST_CASE("an election of the year and of a day in it is one, of the year before
   }
 }
 
+TEST_CASE("a title tells the one happening of its kind in the lead, whoever it calls them") {
+  for (const bool second : {false, true}) {
+    Story a("a.txt");
+    const auto loria = a.place("Loria"), governor = nominal_person(a, "governor of Loria"),
+               mayor = a.person("Eva Lind");
+    a.sentence("Loria closes schools as river rises").event("restrict", "closes").who("actor", loria);
+    a.with_title();
+    a.sentence("The governor of Loria closed all schools on Friday as the river rose.")
+        .event("restrict", "closed")
+        .who("actor", governor)
+        .on("2031-03-07");
+    if (second)
+      a.sentence("Eva Lind closed the port on Saturday.")
+          .event("restrict", "closed")
+          .who("actor", mayor)
+          .on("2031-03-08");
+    // Of two it is not said which the title means.
+    CHECK(of_type(merged({a}), "restrict").size() == (second ? 3 : 1));
+  }
+}
+
+TEST_CASE("a title that names somebody else tells something else") {
+  Story a("a.txt");
+  const auto hale = a.person("Tom Hale"), lind = a.person("Eva Lind");
+  a.sentence("Tom Hale arrested at regatta").event("arrest", "arrested").who("detainee", hale);
+  a.with_title();
+  a.sentence("Eva Lind was arrested at the regatta on Friday.")
+      .event("arrest", "arrested")
+      .who("detainee", lind)
+      .on("2031-03-07");
+  CHECK(of_type(merged({a}), "arrest").size() == 2);
+}
+
+TEST_CASE("what one said to the other has the day of their talks") {
+  struct Case {
+    std::string day, other, date;
+  };
+  for (const Case& given : {Case{"2031-03-05", "", "2031-03-05"}, Case{"2031-02-11", "", "2031-03-03/2031-03-09"},
+                            Case{"2031-03-05", "2031-03-06", "2031-03-03/2031-03-09"}}) {
+    Story a("a.txt");
+    const auto hale = a.person("Tom Hale"), lind = a.person("Eva Lind");
+    a.sentence("Tom Hale held talks with Eva Lind last week.")
+        .event("meet", "talks")
+        .who("participant", hale)
+        .who("participant", lind)
+        .on("2031-03-03/2031-03-09");
+    a.sentence("Tom Hale told Eva Lind that the ferry would run.")
+        .event("pledge", "told")
+        .who("speaker", hale)
+        .who("beneficiary", lind)
+        .on(given.day);
+    if (!given.other.empty())
+      a.sentence("Eva Lind asked Tom Hale for a pier.")
+          .event("urge", "asked")
+          .who("speaker", lind)
+          .who("audience", hale)
+          .on(given.other);
+    const auto meetings = of_type(merged({a}), "meet");
+    REQUIRE(meetings.size() == 1);
+    CHECK(meetings.front().date->edtf == given.date);
+  }
+}
+
 }  // namespace
 }  // namespace dateline

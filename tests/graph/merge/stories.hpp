@@ -106,6 +106,9 @@ class Story {
     return *this;
   }
 
+  /// The first sentence stands as a title.
+  void with_title() { reading_.document.blocks.front().kind = BlockKind::title; }
+
   /// An event of the latest sentence, told by its first `trigger`.
   Told event(std::string type, const std::string& trigger) {
     const Span sentence = reading_.findings.sentences.back();

@@ -244,7 +244,8 @@ Knowledge Generator::knowledge(const std::vector<Reading>& readings) {
   }
   std::ranges::shuffle(knowledge.documents, random_);
   for (std::uint32_t i = below(8); i > 0; --i) {
-    Entity entity{"e" + std::to_string(keys_++), text(2), any<EntityKind>(9), {}, static_cast<int>(below(99)), word()};
+    Entity entity{
+        "e" + std::to_string(keys_++), text(2), any<EntityKind>(9), {}, static_cast<int>(below(99)), word(), word()};
     for (std::uint32_t n = below(4); n > 0; --n) entity.aliases.push_back(word());
     knowledge.entities.push_back(entity);
   }

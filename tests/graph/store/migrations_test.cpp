@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "dateline/base/error.hpp"
+#include "dateline/store.hpp"
 #include "graph/store/generator.hpp"
 
 using namespace dateline;
@@ -46,6 +47,20 @@ TEST_CASE("a step that fails leaves the file at the version it had") {
   CHECK(database.integer("PRAGMA user_version") == 1);
   CHECK(database.integer("SELECT count(*) FROM sqlite_master") == 1);
   CHECK(database.integer("SELECT count(*) FROM pragma_table_info('a')") == 1);
+}
+
+TEST_CASE("a store of before there were items is brought forward, its entities without any") {
+  const TemporaryFile file;
+  {
+    Database database(file.path(), StoreMode::write);
+    migrate(database, migrations().first(2));
+    database.run("INSERT INTO entities (key, name, kind, mentions) VALUES ('e1', 'Ana Sá', 'person', 3)");
+  }
+  Store store = Store::open(file.path(), StoreMode::write);
+  const Knowledge knowledge = store.knowledge();
+  REQUIRE(knowledge.entities.size() == 1);
+  CHECK(knowledge.entities.front() == Entity{"e1", "Ana Sá", EntityKind::person, {}, 3, "", ""});
+  CHECK(store.verify().empty());
 }
 
 TEST_CASE("an older file is not read as it is") {

@@ -99,9 +99,9 @@ Knowledge sample_knowledge(const std::vector<Reading>& readings) {
                                    "o" + number,
                                    document.sha256});
   }
-  knowledge.entities = {{"e1", "Ana Sá", EntityKind::person, {"Sá"}, 2, ""},
-                        {"e2", "Ben Ruiz", EntityKind::person, {"Ruiz"}, 3, ""},
-                        {"e3", "Évora", EntityKind::place, {}, 2, "PT"}};
+  knowledge.entities = {{"e1", "Ana Sá", EntityKind::person, {"Sá"}, 2, "", "Q900000001"},
+                        {"e2", "Ben Ruiz", EntityKind::person, {"Ruiz"}, 3, "", ""},
+                        {"e3", "Évora", EntityKind::place, {}, 2, "PT", ""}};
   Event meet;
   meet.id = "ev1";
   meet.type = "meet";

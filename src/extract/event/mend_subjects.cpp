@@ -1,0 +1,126 @@
+// Subjects that the parser left apart from their verbs.
+#include "extract/event/mend.hpp"
+
+namespace dateline {
+namespace {
+
+bool is_finite(const Tree& tree, TokenIndex verb) {
+  const std::string_view tag = tree.xpos(verb);
+  return tree.is_verb(verb) && (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tree.child(verb, "aux"));
+}
+
+std::optional<TokenIndex> sentence_root(const Tree& tree, TokenIndex token) {
+  TokenIndex at = token;
+  for (int steps = 0; steps < longest_path; ++steps) {
+    const auto above = tree.head(at);
+    if (!above) return at;
+    at = *above;
+  }
+  return std::nullopt;
+}
+
+/// "Putin - who signed the pact - did not deny it": the subject called out, or left as the root with the verb lost below it.
+void mend_lost_subject(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
+  const bool aside = tree.is(verb, "parataxis") && tree.xpos(verb) == "VBN";  // a past tense that the tagger missed
+  if ((!aside && !is_finite(tree, verb)) || tree.child(verb, "nsubj") || tree.child(verb, "csubj") ||
+      tree.child(verb, "expl"))
+    return;
+  for (const TokenIndex one : tree.children(verb)) {
+    const bool called = tree.is(one, "vocative") || tree.is(one, "dislocated");
+    if (called && one < verb && tree.upos(one) == Upos::PROPN) {
+      all.push_back({one, verb, "nsubj"});
+      return;
+    }
+  }
+  const auto above = tree.head(verb);
+  if (tree.is(verb, "parataxis") && above && !tree.head(*above) && *above < verb && tree.upos(*above) == Upos::PROPN &&
+      (tree.child(*above, "acl:relcl") || tree.child(*above, "appos"))) {
+    all.push_back({verb, verb, "root"});
+    all.push_back({*above, verb, "nsubj"});
+    return;
+  }
+  const bool participle_place =
+      tree.is(verb, "acl") && !tree.is(verb, "acl:relcl") && (tree.xpos(verb) == "VBD" || tree.xpos(verb) == "VBZ");
+  if (!participle_place || !tree.marker(verb).empty()) return;  // no finite verb without a subject hangs on a noun
+  const auto root = sentence_root(tree, verb);
+  if (!root || !tree.is_noun(*root) || *root > verb || !tree.child(*root, "acl:relcl")) return;
+  all.push_back({verb, verb, "root"});
+  all.push_back({*root, verb, "nsubj"});
+}
+
+/// "This morning Jacques Chirac, who had been ill, died": a name is no apposition to a time, but the subject that the verb lacks.
+void mend_subject_behind_time(const Tree& tree, const std::vector<bool>& in_time, TokenIndex name,
+                              std::vector<Attachment>& all) {
+  const auto time = tree.head(name);
+  if (!time || *time > name || !tree.is(name, "appos") || tree.upos(name) != Upos::PROPN || in_time[name] ||
+      !in_time[*time])
+    return;
+  const auto verb = tree.head(*time);
+  if (!verb || *verb < name || !tree.is_verb(*verb)) return;
+  const auto subject = tree.child(*verb, "nsubj");
+  if (subject && *subject != *time) return;
+  all.push_back({name, *verb, "nsubj"});
+  if (subject) all.push_back({*time, *verb, "obl:unmarked"});
+  for (const TokenIndex one : tree.children(*time)) {
+    if (one > name && (tree.is(one, "acl") || tree.is(one, "appos") || tree.is(one, "conj")))
+      all.push_back({one, name, std::string(tree.relation(one))});
+  }
+}
+
+/// "Amid protests in Lima, Ana Ruiz, the mayor, resigned", "In Lima, Norway and Chile condemned it": what stands beside the noun of an opening
+/// phrase, or behind a comma is joined to it, is the subject that the verb lacks.
+void mend_subject_behind_phrase(const Tree& tree, TokenIndex name, std::vector<Attachment>& all) {
+  const auto opening = tree.head(name);
+  if (!opening || *opening > name || tree.upos(name) != Upos::PROPN || !tree.is(*opening, "obl") ||
+      tree.preposition(*opening).empty())
+    return;
+  const TokenIndex begin = tree.extent(name).begin;
+  const bool joined = tree.is(name, "conj") && !tree.child(name, "cc") && begin > *opening && tree.word(begin) != "," &&
+                      tree.word(begin - 1) == ",";
+  if (!tree.is(name, "appos") && !joined) return;
+  const auto verb = tree.head(*opening);
+  if (!verb || *verb < name || !is_finite(tree, *verb) || tree.is(*verb, "acl") || tree.child(*verb, "nsubj") ||
+      tree.child(*verb, "csubj") || tree.child(*verb, "expl"))
+    return;
+  all.push_back({name, *verb, tree.child(*verb, "aux:pass") ? "nsubj:pass" : "nsubj"});
+  for (const TokenIndex one : tree.children(*opening)) {
+    if (one > name && (tree.is(one, "appos") || tree.is(one, "acl") || tree.is(one, "conj")))
+      all.push_back({one, name, std::string(tree.relation(one))});
+  }
+}
+
+/// "The Parliament of Victoria, Australia voted": of two subjects with a comma between, the second says where the first one is.
+void mend_place_as_subject(const Tree& tree, TokenIndex place, std::vector<Attachment>& all) {
+  const auto verb = tree.head(place);
+  if (!verb || !tree.is(place, "nsubj") || tree.upos(place) != Upos::PROPN || place == 0 || place > *verb ||
+      tree.extent(place).begin == 0 || tree.word(tree.extent(place).begin - 1) != ",")
+    return;
+  for (const TokenIndex one : tree.children(*verb)) {
+    if (one < place && tree.is(one, "nsubj")) return all.push_back({place, one, "appos"});
+  }
+}
+
+/// "Told the court she was forced": of two subjects the first is whom it was told.
+void mend_two_subjects(const Tree& tree, TokenIndex audience, std::vector<Attachment>& all) {
+  const auto clause = tree.head(audience);
+  if (!clause || !tree.is(audience, "nsubj") || !tree.is(*clause, "ccomp")) return;
+  const auto verb = tree.head(*clause);
+  if (!verb || !tree.is_verb(*verb) || *verb > audience || tree.child(*verb, "obj") || tree.child(*verb, "iobj"))
+    return;
+  for (const TokenIndex one : tree.children(*clause)) {
+    if (one > audience && one < *clause && tree.is(one, "nsubj")) all.push_back({audience, *verb, "obj"});
+  }
+}
+
+}  // namespace
+
+void mend_subjects(const Tree& tree, const std::vector<bool>& in_time, bool in_headline, TokenIndex token,
+                   std::vector<Attachment>& all) {
+  mend_lost_subject(tree, token, all);
+  mend_subject_behind_time(tree, in_time, token, all);
+  mend_subject_behind_phrase(tree, token, all);
+  mend_two_subjects(tree, token, all);
+  if (!in_headline) mend_place_as_subject(tree, token, all);
+}
+
+}  // namespace dateline

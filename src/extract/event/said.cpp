@@ -1,0 +1,70 @@
+#include "extract/event/said.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace dateline {
+namespace {
+
+/// Which triggers tell a speech act; a bare statement is none.
+class SpeechTriggers {
+ public:
+  explicit SpeechTriggers(const std::vector<Match>& matches) {
+    for (const Match& match : matches) add(match);
+  }
+  void add(const Match& match) {
+    performs_[match.trigger] = match.frame->type->speech && match.frame->type->id != "statement";
+  }
+  bool has(TokenIndex token) const { return performs_.contains(token); }
+  bool performs(TokenIndex token) const {
+    const auto found = performs_.find(token);
+    return found != performs_.end() && found->second;
+  }
+
+ private:
+  std::map<TokenIndex, bool> performs_;
+};
+
+}  // namespace
+
+void add_said(const Frames& frames, const MatchContext& on, std::vector<Match>& matches) {
+  SpeechTriggers triggers(matches);
+  std::set<std::pair<TokenIndex, std::string>> told;
+  for (const Quotation& quotation : on.quotations.all()) {
+    for (const TokenIndex clause : on.quotations.clauses(quotation)) {
+      const bool beside = on.tree.sentence(clause) == on.tree.sentence(quotation.verb);
+      if (triggers.performs(clause) || (beside && triggers.performs(quotation.verb))) continue;
+      const TokenIndex trigger = beside && !triggers.has(quotation.verb) ? quotation.verb : clause;
+      if (triggers.has(trigger)) continue;
+      auto found = Matcher(frames, on, {trigger, clause, quotation.speakers}).match_said();
+      if (!found || !told.emplace(quotation.verb, found->frame->type->id).second) continue;
+      found->told_by = quotation.verb;
+      found->clause = clause;
+      found->consumed.clear();  // what a speech act speaks of is an event of its own
+      triggers.add(*found);
+      matches.push_back(std::move(*found));
+    }
+  }
+  std::sort(matches.begin(), matches.end(),
+            [](const Match& one, const Match& other) { return one.trigger < other.trigger; });
+}
+
+Match as_told(const Match& match) {
+  Match telling = match;
+  telling.trigger = match.told_by.value_or(match.trigger);
+  return telling;
+}
+
+std::optional<Dated> date_said(const Match& match, const Standing& standing, const Dating& dating,
+                               const StandingReader& standings) {
+  auto dated = dating.date(match, standing);
+  const Quotation* quotation = dated && dated->date.basis == Basis::stated ? nullptr : standings.performed_in(match);
+  if (!quotation) return dated;
+  Match saying = match;
+  saying.trigger = quotation->verb;
+  auto said = dating.date(saying, standings.read(saying));
+  return said ? said : dated;
+}
+
+}  // namespace dateline
