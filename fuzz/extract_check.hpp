@@ -33,6 +33,8 @@ inline bool is_sound(const Document& document, const Findings& findings) {
            std::all_of(event.participants.begin(), event.participants.end(), taking_part) &&
            std::all_of(event.attribution.begin(), event.attribution.end(), known) &&
            (!event.place || known(*event.place)) && (!event.time || *event.time < findings.times.size()) &&
+           std::all_of(event.temporal.begin(), event.temporal.end(),
+                       [&](const TemporalMention& link) { return link.event < findings.events.size(); }) &&
            std::all_of(event.content.begin(), event.content.end(),
                        [&](std::uint32_t one) { return one < findings.events.size(); });
   };

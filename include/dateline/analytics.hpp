@@ -28,7 +28,8 @@ namespace dateline {
 Graph entity_graph(const Knowledge& knowledge, const Ontology* ontology = nullptr);
 
 /// Every event, and every entity that takes part in one or is its place. Roles are edges from the event to its
-/// participants, "place" to its place, "content" from a speech act to the event that it is about. Scores and positions
+/// participants, "place" to its place, "content" from a speech act to the event that it is about, "before",
+/// "after" and their like to the event that it lies so to. Scores and positions
 /// are filled in.
 Graph event_graph(const Knowledge& knowledge);
 

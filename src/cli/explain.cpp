@@ -62,6 +62,9 @@ void print_event(const View& view, const EventMention& event) {
   for (const std::uint32_t content : event.content)
     std::cout << "       about: " << view.found.events[content].type << " on “"
               << view.text(view.found.events[content].trigger) << "”\n";
+  for (const TemporalMention& link : event.temporal)
+    std::cout << "       " << name(link.relation) << ": " << view.found.events[link.event].type << " on “"
+              << view.text(view.found.events[link.event].trigger) << "”  [" << link.rule << "]\n";
 }
 
 void print_steps(const Extraction& found, int parent, int depth) {

@@ -76,7 +76,45 @@ void print_date(const Event& event) {
   for (const DateAlternative& other : event.date->alternatives) line("  or", other.edtf + ": " + other.why);
 }
 
-void print(const Event& event, const Knowledge& knowledge) {
+std::string tellings(const std::vector<std::uint32_t>& evidence) {
+  std::vector<std::string> numbers;
+  for (const std::uint32_t telling : evidence) numbers.push_back(std::to_string(telling + 1));
+  return "(telling " + join(numbers, ", ") + ")";
+}
+
+/// What the relation is called from the other event's side.
+std::string_view turned(TemporalRelation relation) {
+  switch (relation) {
+    case TemporalRelation::before:
+      return "after";
+    case TemporalRelation::after:
+      return "before";
+    case TemporalRelation::during:
+      return "includes";
+    case TemporalRelation::starts:
+      return "started by";
+    case TemporalRelation::finishes:
+      return "finished by";
+    case TemporalRelation::simultaneous:
+      break;
+  }
+  return name(relation);
+}
+
+/// What it is told to lie before, after, during; then what is told to lie so to it.
+void print_temporal(std::uint32_t index, const Knowledge& knowledge) {
+  const auto other = [&](std::uint32_t one) { return knowledge.events[one].label + "  " + knowledge.events[one].id; };
+  for (const TemporalLink& link : knowledge.events[index].temporal)
+    line(name(link.relation), other(link.event) + "  " + tellings(link.evidence));
+  for (std::uint32_t i = 0; i < knowledge.events.size(); ++i) {
+    for (const TemporalLink& link : knowledge.events[i].temporal) {
+      if (link.event == index) line(turned(link.relation), other(i));
+    }
+  }
+}
+
+void print_event(std::uint32_t index, const Knowledge& knowledge) {
+  const Event& event = knowledge.events[index];
   std::cout << styled(Style::bold, event.label) << "\n";
   line("id", event.id);
   line("type", event.type + (event.mode.empty() ? "" : " (" + event.mode + ")"));
@@ -89,14 +127,13 @@ void print(const Event& event, const Knowledge& knowledge) {
   for (const Amount& amount : event.amounts) line(amount.role, amount.text);
   for (const std::uint32_t content : event.content)
     line("about", knowledge.events[content].label + "  " + knowledge.events[content].id);
+  print_temporal(index, knowledge);
   line("told by",
        std::to_string(event.articles) + " article(s) of " + std::to_string(event.origins) + " independent origin(s)");
   for (const Conflict& conflict : event.conflicts) {
     std::vector<std::string> values;
     for (const Conflict::Value& value : conflict.values) {
-      std::vector<std::string> tellings;
-      for (const std::uint32_t telling : value.evidence) tellings.push_back(std::to_string(telling + 1));
-      values.push_back(value.value + " (telling " + join(tellings, ", ") + ")");
+      values.push_back(value.value + " " + tellings(value.evidence));
     }
     line("conflict", conflict.field + ": " + join(values, "; "));
   }
@@ -143,12 +180,13 @@ int run(const Arguments& arguments) {
                                   [&](const Event& one) { return one.id == wanted; });
   if (event != knowledge.events.end()) {
     if (!arguments.has(options::json)) {
-      print(*event, knowledge);
+      print_event(static_cast<std::uint32_t>(event - knowledge.events.begin()), knowledge);
       return 0;
     }
     Knowledge alone = knowledge;
     alone.events = {*event};
     alone.events[0].content.clear();
+    alone.events[0].temporal.clear();
     alone.relations.clear();
     Filter any;
     any.status = name(event->status);

@@ -154,6 +154,8 @@ struct NewIndices {
       if (events[told] != gone) content.push_back(events[told]);
     }
     event.content = std::move(content);
+    std::erase_if(event.temporal, [&](const TemporalLink& link) { return events[link.event] == gone; });
+    for (TemporalLink& link : event.temporal) link.event = events[link.event];
     apply(event.evidence);
   }
   void apply(Relation& relation) const {

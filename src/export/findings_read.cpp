@@ -58,6 +58,11 @@ EventMention event_mention(const JsonReader& in, const json& item, const Counts&
   event.status = in.word(item, "status", status_named);
   event.attribution = in.indices(item, "attribution", counts.entities);
   event.content = in.indices(item, "content", counts.events);
+  for (const json& link : in.array(item, "temporal")) {
+    event.temporal.push_back({in.word(link, "relation", temporal_relation_named),
+                              in.index(in.member(link, "event"), "event", counts.events),
+                              in.optional_text(link, "rule")});
+  }
   event.amounts = read_amounts(in, item);
   event.about = in.optional_text(item, "about");
   event.mode = in.optional_text(item, "mode");

@@ -76,6 +76,16 @@ void write_entity(JsonWriter& json, std::int64_t id, const LocalEntity& entity, 
   json.end_array().end_object();
 }
 
+void write_temporal(JsonWriter& json, const std::vector<TemporalMention>& links) {
+  if (links.empty()) return;
+  json.key("temporal").begin_array(flat);
+  for (const TemporalMention& link : links) {
+    json.begin_object(flat).member("relation", name(link.relation)).member("event", link.event);
+    json.optional_member("rule", link.rule).end_object();
+  }
+  json.end_array();
+}
+
 void write_event(JsonWriter& json, const EventMention& event, const CodePoints& text) {
   json.begin_object(flat).member("type", event.type);
   write_words(json, "trigger", event.trigger, text);
@@ -92,6 +102,7 @@ void write_event(JsonWriter& json, const EventMention& event, const CodePoints& 
   json.member("status", name(event.status));
   write_indices(json, "attribution", event.attribution);
   write_indices(json, "content", event.content);
+  write_temporal(json, event.temporal);
   if (!event.amounts.empty()) write_amounts(json.key("amounts"), event.amounts);
   json.optional_member("about", event.about);
   json.optional_member("mode", event.mode);

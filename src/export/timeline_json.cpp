@@ -52,6 +52,7 @@ class Writer {
       for (const std::uint32_t content : event.content) json_.string(knowledge_.events[content].id);
       json_.end_array();
     }
+    if (!event.temporal.empty()) temporal(event.temporal);
     json_.member("articles", event.articles).member("origins", event.origins);
     if (!event.conflicts.empty()) conflicts(event.conflicts);
     alignment(event);
@@ -82,14 +83,31 @@ class Writer {
     json_.end_array();
   }
 
+  void temporal(const std::vector<TemporalLink>& links) {
+    json_.key("temporal").begin_array(open);
+    for (const TemporalLink& link : links) {
+      json_.begin_object(flat).member("relation", name(link.relation));
+      json_.member("event", knowledge_.events[link.event].id);
+      indices("evidence", link.evidence);
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+
+  void indices(std::string_view key, const std::vector<std::uint32_t>& values) {
+    json_.key(key).begin_array(flat);
+    for (const std::uint32_t index : values) json_.integer(index);
+    json_.end_array();
+  }
+
   void conflicts(const std::vector<Conflict>& conflicts) {
     json_.key("conflicts").begin_array(open);
     for (const Conflict& conflict : conflicts) {
       json_.begin_object(flat).member("field", conflict.field).key("values").begin_array(flat);
       for (const Conflict::Value& value : conflict.values) {
-        json_.begin_object(flat).member("value", value.value).key("evidence").begin_array(flat);
-        for (const std::uint32_t index : value.evidence) json_.integer(index);
-        json_.end_array().end_object();
+        json_.begin_object(flat).member("value", value.value);
+        indices("evidence", value.evidence);
+        json_.end_object();
       }
       json_.end_array().end_object();
     }

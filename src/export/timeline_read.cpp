@@ -123,8 +123,18 @@ class TimelineReader {
     }
     event.cameo = in_.optional_text(item, "cameo");
     event.evidence = evidence(item);
+    event.temporal = temporal(item, event.evidence.size());
     event.conflicts = conflicts(item, event.evidence.size());
     return event;
+  }
+
+  std::vector<TemporalLink> temporal(const json& item, std::size_t pieces) const {
+    std::vector<TemporalLink> read;
+    for (const json& one : in_.array(item, "temporal")) {
+      read.push_back({in_.word(one, "relation", temporal_relation_named), events_.of(in_, in_.text(one, "event")),
+                      in_.indices(one, "evidence", pieces)});
+    }
+    return read;
   }
 
   std::vector<Conflict> conflicts(const json& item, std::size_t pieces) const {

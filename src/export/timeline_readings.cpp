@@ -57,10 +57,10 @@ class ReadingMaker {
 
   void add(std::uint32_t event_index) {
     const Event& event = knowledge_.events[event_index];
-    for (const Evidence& piece : event.evidence) {
-      if (piece.document != document_) continue;
-      mentions_.emplace_back(event_index, static_cast<std::uint32_t>(findings_.events.size()));
-      findings_.events.push_back(mention(event, piece));
+    for (std::uint32_t i = 0; i < event.evidence.size(); ++i) {
+      if (event.evidence[i].document != document_) continue;
+      mentions_.push_back({event_index, i, static_cast<std::uint32_t>(findings_.events.size())});
+      findings_.events.push_back(mention(event, event.evidence[i]));
     }
   }
 
@@ -82,11 +82,14 @@ class ReadingMaker {
   }
 
   Findings finished() {
-    for (const auto& [event, mention] : mentions_) {
-      for (const std::uint32_t told : knowledge_.events[event].content) {
-        const auto found =
-            std::find_if(mentions_.begin(), mentions_.end(), [&](const auto& one) { return one.first == told; });
-        if (found != mentions_.end()) findings_.events[mention].content.push_back(found->second);
+    for (const Told& one : mentions_) {
+      EventMention& mention = findings_.events[one.mention];
+      for (const std::uint32_t told : knowledge_.events[one.event].content) {
+        if (const auto other = mention_of(told)) mention.content.push_back(*other);
+      }
+      for (const TemporalLink& link : knowledge_.events[one.event].temporal) {
+        if (std::find(link.evidence.begin(), link.evidence.end(), one.piece) == link.evidence.end()) continue;
+        if (const auto other = mention_of(link.event)) mention.temporal.push_back({link.relation, *other, ""});
       }
     }
     std::sort(findings_.sentences.begin(), findings_.sentences.end(),
@@ -97,6 +100,18 @@ class ReadingMaker {
   }
 
  private:
+  /// A piece of an event's evidence, and the mention made of it.
+  struct Told {
+    std::uint32_t event, piece, mention;
+  };
+
+  /// The first telling of an event in this document.
+  std::optional<std::uint32_t> mention_of(std::uint32_t event) const {
+    const auto found =
+        std::find_if(mentions_.begin(), mentions_.end(), [&](const Told& one) { return one.event == event; });
+    return found == mentions_.end() ? std::nullopt : std::optional(found->mention);
+  }
+
   Span sentence(const Evidence& piece) {
     findings_.sentences.push_back(piece.span);
     return piece.span;
@@ -159,7 +174,7 @@ class ReadingMaker {
   std::uint32_t document_;
   Findings findings_;
   std::map<std::uint32_t, std::uint32_t> locals_;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> mentions_;  ///< event, its mention
+  std::vector<Told> mentions_;
 };
 
 /// Everything that quotes a document, with its place.

@@ -27,12 +27,7 @@ class Examples {
       const std::string type = type_of(resources_, frames, row);
       const std::string& example = frames.cell(row, "example");
       if (!example.empty()) must_find(row, type, example, frames.cell(row, "expected"));
-      std::string_view traps = frames.cell(row, "not");
-      while (!traps.empty()) {
-        const std::size_t bars = traps.find("||");
-        must_stay_silent(row, type, trim(traps.substr(0, bars)));
-        traps = bars == traps.npos ? std::string_view() : traps.substr(bars + 2);
-      }
+      for (const std::string_view trap : traps_of(frames.cell(row, "not"))) must_stay_silent(row, type, trap);
     }
     const Table& cues = resources_.table("en/event/cues");
     for (const Row& row : cues.rows) {
@@ -41,10 +36,25 @@ class Examples {
       if (space == expected.npos) continue;
       must_find(row, expected.substr(0, space), cues.cell(row, "example"), "[" + expected.substr(space + 1) + "]");
     }
+    const Table& temporal = resources_.table("en/event/temporal");
+    for (const Row& row : temporal.rows) {
+      must_link(row, temporal.cell(row, "example"), temporal.cell(row, "expected"));
+      for (const std::string_view trap : traps_of(temporal.cell(row, "not"))) must_not_link(row, trap);
+    }
     return std::move(examples_);
   }
 
  private:
+  static std::vector<std::string_view> traps_of(std::string_view cell) {
+    std::vector<std::string_view> traps;
+    while (!cell.empty()) {
+      const std::size_t bars = cell.find("||");
+      traps.push_back(trim(cell.substr(0, bars)));
+      cell = bars == cell.npos ? std::string_view() : cell.substr(bars + 2);
+    }
+    return traps;
+  }
+
   void must_find(const Row& row, const std::string& type, std::string_view sentence, const std::string& expected) {
     const Extraction extraction = extractor_.analyse(one_paragraph(sentence));
     const Expectation expectation(expected);
@@ -60,6 +70,17 @@ class Examples {
       return event.type == type && event.status != Status::hypothetical;
     });
     note(row, sentence, "no " + type, extraction, !fired);
+  }
+
+  void must_link(const Row& row, std::string_view sentence, const std::string& expected) {
+    const Extraction extraction = extractor_.analyse(one_paragraph(sentence));
+    const std::vector<std::string> links = temporal_links(extraction, row.cells.front());
+    note(row, sentence, expected, extraction, links == std::vector{expected});
+  }
+
+  void must_not_link(const Row& row, std::string_view sentence) {
+    const Extraction extraction = extractor_.analyse(one_paragraph(sentence));
+    note(row, sentence, "no link", extraction, temporal_links(extraction).empty());
   }
 
   void note(const Row& row, std::string_view sentence, std::string expected, const Extraction& extraction, bool right) {

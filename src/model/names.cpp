@@ -66,6 +66,12 @@ constexpr Names<Status, 6> statuses = {{{Status::asserted, "asserted"},
                                         {Status::planned, "planned"},
                                         {Status::urged, "urged"},
                                         {Status::hypothetical, "hypothetical"}}};
+constexpr Names<TemporalRelation, 6> temporal_relations = {{{TemporalRelation::before, "before"},
+                                                            {TemporalRelation::after, "after"},
+                                                            {TemporalRelation::during, "during"},
+                                                            {TemporalRelation::simultaneous, "simultaneous"},
+                                                            {TemporalRelation::starts, "starts"},
+                                                            {TemporalRelation::finishes, "finishes"}}};
 constexpr Names<Upos, 17> tags = {{{Upos::X, "X"},
                                    {Upos::ADJ, "ADJ"},
                                    {Upos::ADP, "ADP"},
@@ -98,6 +104,10 @@ std::string_view name(MentionForm value) { return written(forms, value); }
 std::optional<MentionForm> mention_form_named(std::string_view text) { return read(forms, text); }
 std::string_view name(Status value) { return written(statuses, value); }
 std::optional<Status> status_named(std::string_view text) { return read(statuses, text); }
+std::string_view name(TemporalRelation value) { return written(temporal_relations, value); }
+std::optional<TemporalRelation> temporal_relation_named(std::string_view text) {
+  return read(temporal_relations, text);
+}
 std::string_view name(Upos value) { return written(tags, value); }
 Upos upos_named(std::string_view text) { return read(tags, text).value_or(Upos::X); }
 

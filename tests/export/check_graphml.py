@@ -29,7 +29,7 @@ def sample(reader, nodes, edges, facts):
         same(f"{reader} day", (meet["start"], meet["end"], meet["precision"]), ("2021-03-01", "2021-03-01", "day"))
         same(f"{reader} year", int(meet["first_year"]), 2021)
         same(f"{reader} roles", sorted({edge["label"] for edge in edges}),
-             ["agreement", "content", "participant", "party", "place", "speaker", "visitor"])
+             ["after", "agreement", "content", "participant", "party", "place", "speaker", "visitor"])
     else:
         meet = next(edge for edge in edges if edge["label"] == "meet")
         same(f"{reader} counts", tuple(int(meet[key]) for key in ("count", "evidence", "origins", "symmetric")), (1, 2, 2, 1))

@@ -45,7 +45,7 @@ TEST_CASE("what is exported here makes nobody stumble") {
     }
   }
   CHECK(check_export(test::exported("graphml", test::sample(), test::sample_events_view(), notes), "x").holds ==
-        "8 nodes, 9 edges");
+        "8 nodes, 10 edges");
 }
 
 TEST_CASE("what readers of GraphML stumble on") {

@@ -21,15 +21,15 @@ TEST_CASE("Gephi imports without a warning, with types, and GEXF with its timeli
   Graph entities = test::sample_entities_view();
   entities.edges.pop_back();  // Gephi merges edges of one pair and type, and says so
   std::vector<std::string> cases;
-  for (const auto& one : {of_sample(scratch, "gexf", "events", events, "9", "2021-03-01/2021-03-08"),
+  for (const auto& one : {of_sample(scratch, "gexf", "events", events, "10", "2021-03-01/2021-03-08"),
                           of_sample(scratch, "gexf", "entities", entities, "3", "2019-05-01/2022-01-01"),
-                          of_sample(scratch, "graphml", "events", events, "9", "-"),
+                          of_sample(scratch, "graphml", "events", events, "10", "-"),
                           of_sample(scratch, "graphml", "entities", entities, "3", "-")}) {
     cases.insert(cases.end(), one.begin(), one.end());
   }
   Notes notes;
   test::export_folder("csv", test::sample(), events, scratch.path("csv"), notes);
-  for (const std::string& word : {scratch.path("csv"), std::string("9"), std::string("9"),
+  for (const std::string& word : {scratch.path("csv"), std::string("9"), std::string("10"),
                                   std::string("2021-03-01/2021-03-08"), std::string("-")}) {
     cases.push_back(word);
   }

@@ -42,7 +42,7 @@ void check_ids(const std::string& xml, std::size_t node_count, std::size_t edge_
 TEST_CASE("ids of the sample's events") {
   const std::string xml = sample_graphml(test::sample_events_view());
 
-  check_ids(xml, 8, 9);
+  check_ids(xml, 8, 10);
 }
 
 TEST_CASE("ids of the sample's entities") {
@@ -72,13 +72,13 @@ TEST_CASE("repeated, empty and odd ids become unique ones") {
   knowledge.events[0].id = knowledge.events[1].id = "";
   Notes notes;
   const std::string xml = exported("graphml", knowledge, test::sample_events_view(), notes);
-  check_ids(xml, 8, 9);
-  test::check_with_python("check_graphml.py", "odd.graphml", xml, "8 9");
+  check_ids(xml, 8, 10);
+  test::check_with_python("check_graphml.py", "odd.graphml", xml, "8 10");
 }
 
 TEST_CASE("networkx and igraph read the GraphML") {
   test::check_with_python("check_graphml.py", "events.graphml", sample_graphml(test::sample_events_view()),
-                          "8 9 events");
+                          "8 10 events");
   test::check_with_python("check_graphml.py", "entities.graphml", sample_graphml(test::sample_entities_view()),
                           "3 4 entities");
   test::check_with_python("check_graphml.py", "empty.graphml", sample_graphml({}), "0 0");

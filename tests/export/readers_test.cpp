@@ -63,7 +63,7 @@ TEST_CASE("the same knowledge gives the same bytes, in every format") {
 
 TEST_CASE("graphs are read by graphology, Cytoscape.js, networkx and Graphviz") {
   for (const std::string format : graphs) {
-    check_graph(format, of_sample(format, test::sample_events_view()), "8", "9");
+    check_graph(format, of_sample(format, test::sample_events_view()), "8", "10");
     check_graph(format, of_sample(format, test::sample_entities_view()), "3", "4");
     Notes notes;
     check_graph(format, exported(format, {}, {}, notes), "0", "0");

@@ -72,6 +72,7 @@ inline Knowledge sample() {
   Event deny = event("ev000000000002", "deny", "A & <B> denied that it signed", "2021-W09", Basis::inferred);
   deny.participants = {{"speaker", 1}};
   deny.content = {2};
+  deny.temporal = {{TemporalRelation::after, 0, {0}}};
   deny.evidence = {evidence(1, {0, 7}, "Denied.", {0, 6}, "Denied", "")};
   Event sign = event("ev000000000003", "sign_agreement", "The INF Treaty was signed", "../2021-03-05", Basis::bounded);
   sign.participants = {{"party", 0}, {"party", 1}, {"agreement", 2}};
@@ -106,6 +107,7 @@ inline Graph sample_events_view() {
            {4, 1, "participant", false, {0}, {}},
            {4, 3, "place", false, {0}, {}},
            {5, 1, "speaker", false, {1}, {}},
+           {5, 4, "after", false, {1}, {}},
            {5, 6, "content", false, {1}, {}},
            {6, 0, "party", false, {2}, {}},
            {6, 1, "party", false, {2}, {}},

@@ -77,6 +77,19 @@ struct Participant {
   auto operator<=>(const Participant&) const = default;
 };
 
+/// How an event lies to another one, as the text tells it (TimeML: BEFORE, AFTER, IS_INCLUDED, SIMULTANEOUS, BEGINS, ENDS).
+enum class TemporalRelation { before, after, during, simultaneous, starts, finishes };
+std::string_view name(TemporalRelation relation);
+std::optional<TemporalRelation> temporal_relation_named(std::string_view text);
+
+/// An event told as before, after or during another one.
+struct TemporalMention {
+  TemporalRelation relation = TemporalRelation::after;
+  std::uint32_t event = 0;  ///< the other one
+  std::string rule;         ///< id of the row that says so
+  bool operator==(const TemporalMention&) const = default;
+};
+
 /// A number with its unit, such as "some 10,000 troops".
 struct Amount {
   std::string role;  ///< "count", "killed", "amount"
@@ -96,6 +109,7 @@ struct EventMention {
   Status status = Status::asserted;
   std::vector<std::uint32_t> attribution;  ///< entities that say so, outermost first
   std::vector<std::uint32_t> content;      ///< events that this speech act is about
+  std::vector<TemporalMention> temporal;   ///< how it lies to other events
   std::vector<Amount> amounts;
   std::string about;  ///< what it says or is about, as the text words it: "to reopen their embassies"; "" for none
   std::string mode;   ///< finer kind, such as "phone" of meet; "" for none

@@ -72,6 +72,14 @@ struct Conflict {
   bool operator==(const Conflict&) const = default;
 };
 
+/// An event told as before, after or during another one.
+struct TemporalLink {
+  TemporalRelation relation = TemporalRelation::after;
+  std::uint32_t event = 0;              ///< index into Knowledge::events
+  std::vector<std::uint32_t> evidence;  ///< tellings that say so: indices into the event's own evidence
+  bool operator==(const TemporalLink&) const = default;
+};
+
 struct Event {
   std::string id;  ///< "ev" + 12 hexadecimal digits, from content: re-ingest keeps it
   std::string type;
@@ -83,6 +91,7 @@ struct Event {
   std::optional<std::uint32_t> place;
   std::vector<Amount> amounts;
   std::vector<std::uint32_t> content;  ///< indices into Knowledge::events
+  std::vector<TemporalLink> temporal;  ///< by other event and relation, each once; contradictions are kept
   int articles = 0;                    ///< distinct documents
   int origins = 0;                     ///< independent origins among them
   std::vector<Conflict> conflicts;

@@ -125,6 +125,8 @@ void write_event(std::ostream& out, const Knowledge& knowledge, const Event& eve
     if (event.place) subject.say("sem:hasPlace", node(iri(knowledge.entities[*event.place].id)));
     for (const std::uint32_t told : event.content)
       subject.say(node(iri("content")), node(iri(knowledge.events[told].id)));
+    for (const TemporalLink& link : event.temporal)
+      subject.say(node(iri("temporal", name(link.relation))), node(iri(knowledge.events[link.event].id)));
   }
   write_evidence(out, knowledge, iri(event.id), event.evidence);
 }

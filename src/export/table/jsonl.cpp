@@ -47,6 +47,11 @@ void write_event(JsonWriter& json, const Knowledge& knowledge, const Event& even
   write_amounts(json.key("amounts"), event.amounts);
   json.key("content").begin_array(flat);
   for (const std::uint32_t told : event.content) json.string(knowledge.events[told].id);
+  json.end_array().key("temporal").begin_array(flat);
+  for (const TemporalLink& link : event.temporal) {
+    json.begin_object(flat).member("relation", name(link.relation));
+    json.member("event", knowledge.events[link.event].id).end_object();
+  }
   json.end_array().member("articles", event.articles).member("origins", event.origins);
   json.nullable_member("plover", event.plover_event).nullable_member("cameo", event.cameo);
   json.key("evidence").begin_array(flat);

@@ -10,6 +10,7 @@
 #include "extract/event/dating.hpp"
 #include "extract/event/mend.hpp"
 #include "extract/event/narrative.hpp"
+#include "extract/event/near_misses.hpp"
 #include "extract/event/occasion.hpp"
 #include "extract/event/places.hpp"
 #include "extract/event/relations.hpp"
@@ -18,6 +19,7 @@
 #include "extract/event/retold.hpp"
 #include "extract/event/said.hpp"
 #include "extract/event/standing.hpp"
+#include "extract/event/temporal.hpp"
 
 namespace dateline {
 
@@ -34,6 +36,7 @@ struct EventFinder::Rules {
   Occasions occasions;
   time::EventAnchors event_anchors;
   DateReasons date_reasons;
+  TemporalRules temporal;
 
   explicit Rules(const Resources& resources)
       : ontology(resources),
@@ -47,7 +50,8 @@ struct EventFinder::Rules {
         about(resources),
         occasions(resources),
         event_anchors(resources),
-        date_reasons(resources) {}
+        date_reasons(resources),
+        temporal(resources) {}
 };
 
 namespace {
@@ -201,6 +205,7 @@ class Finding {
     bound_by_publication(document_, links_, extraction_);
     explain_taken_dates();
     remove_events(repeated_events(on_, links_), links_, extraction_);
+    link_in_time(rules_.temporal, matcher_, on_, links_, extraction_);
   }
 
  private:
@@ -358,24 +363,6 @@ class Finding {
   TimePlaces places_;
   EventLinks links_;
 };
-
-/// One step a frame, for words that triggered nothing.
-void explain_near_misses(const Matcher& matcher, const std::vector<Match>& matches, const MatchContext& on,
-                         Extraction& extraction) {
-  std::vector<bool> used(on.tree.size());
-  for (const Match& match : matches) {
-    used[match.trigger] = true;
-    for (const TokenIndex one : match.consumed) used[one] = true;
-  }
-  for (TokenIndex token = 0; token < on.tree.size(); ++token) {
-    if (used[token]) continue;
-    for (const NearMiss& miss : matcher.near_misses(token)) {
-      extraction.steps.push_back(
-          {-1, miss.frame->id,
-           "no " + miss.frame->type->id + ": " + std::string(on.tree.word(token)) + " lacks " + miss.lacks});
-    }
-  }
-}
 
 }  // namespace
 

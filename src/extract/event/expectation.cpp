@@ -56,6 +56,17 @@ std::string written(const Extraction& extraction, const EventMention& event) {
   return out;
 }
 
+std::vector<std::string> temporal_links(const Extraction& extraction, std::string_view rule) {
+  std::vector<std::string> lines;
+  for (const EventMention& event : extraction.events) {
+    for (const TemporalMention& link : event.temporal) {
+      if (rule.empty() || link.rule == rule)
+        lines.push_back(event.type + " " + std::string(name(link.relation)) + " " + extraction.events[link.event].type);
+    }
+  }
+  return lines;
+}
+
 std::string written(const Extraction& extraction) {
   std::string out;
   for (const EventMention& event : extraction.events) out += "\n  " + written(extraction, event);

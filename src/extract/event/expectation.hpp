@@ -27,4 +27,7 @@ Document one_paragraph(std::string_view text);
 std::string written(const Extraction& extraction, const EventMention& event);
 std::string written(const Extraction& extraction);  ///< a line an event
 
+/// "resign after attack" for each link between two events, or for those that one row made.
+std::vector<std::string> temporal_links(const Extraction& extraction, std::string_view rule = {});
+
 }  // namespace dateline

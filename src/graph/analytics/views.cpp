@@ -151,6 +151,11 @@ Graph event_graph(const Knowledge& knowledge) {
     for (const std::uint32_t told : event.content) {
       if (told != i) edges.add_event(first_event + i, first_event + told, "content", i, false);
     }
+    for (const TemporalLink& link : event.temporal) {
+      const bool symmetric = link.relation == TemporalRelation::simultaneous;
+      if (link.event != i)
+        edges.add_event(first_event + i, first_event + link.event, std::string(name(link.relation)), i, symmetric);
+    }
   }
   graph.edges = edges.take();
   score(graph);

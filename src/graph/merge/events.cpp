@@ -109,13 +109,18 @@ IdSource id_source(const Event& event, const Sources& sources) {
   return {content, words};
 }
 
-std::vector<const Telling*> in_order(const std::vector<std::uint32_t>& group, const std::vector<Telling>& tellings) {
+// The tellings of a group as they stand in the documents, which is the order of its evidence.
+std::vector<std::uint32_t> in_order(std::vector<std::uint32_t> group, const std::vector<Telling>& tellings) {
+  const auto place = [&](std::uint32_t i) {
+    return std::tuple(tellings[i].document, tellings[i].mention->sentence, tellings[i].mention->trigger);
+  };
+  std::stable_sort(group.begin(), group.end(), [&](std::uint32_t a, std::uint32_t b) { return place(a) < place(b); });
+  return group;
+}
+
+std::vector<const Telling*> at(const std::vector<std::uint32_t>& group, const std::vector<Telling>& tellings) {
   std::vector<const Telling*> out;
   for (const std::uint32_t i : group) out.push_back(&tellings[i]);
-  std::stable_sort(out.begin(), out.end(), [](const Telling* a, const Telling* b) {
-    return std::tuple(a->document, a->mention->sentence, a->mention->trigger) <
-           std::tuple(b->document, b->mention->sentence, b->mention->trigger);
-  });
   return out;
 }
 
@@ -150,11 +155,12 @@ std::tuple<bool, DayNumber, DayNumber, std::string> canonical_place(const Event&
   return {!first, first.value_or(0), days.last.value_or(first.value_or(0)), event.id};
 }
 
-// Events that a speech act is about, by the event that each local one became.
+// The event that each local one became, by document and index in its findings.
+using EventByPlace = std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t>;
+
+// Events that a speech act is about.
 void link_content(std::vector<Event>& events, const std::vector<std::uint32_t>& event_of,
-                  const std::vector<Telling>& tellings) {
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> by_place;
-  for (std::uint32_t i = 0; i < tellings.size(); ++i) by_place[{tellings[i].document, tellings[i].index}] = event_of[i];
+                  const std::vector<Telling>& tellings, const EventByPlace& by_place) {
   for (std::uint32_t i = 0; i < tellings.size(); ++i) {
     for (const std::uint32_t about : tellings[i].mention->content) {
       const auto found = by_place.find({tellings[i].document, about});
@@ -167,6 +173,25 @@ void link_content(std::vector<Event>& events, const std::vector<std::uint32_t>& 
   }
 }
 
+// How an event lies to others by any of its tellings: each relation to each event once, with the tellings that say so. `pieces`: the place
+// of each telling in its event's evidence.
+void link_temporal(std::vector<Event>& events, const std::vector<std::uint32_t>& event_of,
+                   const std::vector<std::uint32_t>& pieces, const std::vector<Telling>& tellings,
+                   const EventByPlace& by_place) {
+  std::vector<std::map<std::pair<std::uint32_t, TemporalRelation>, std::set<std::uint32_t>>> told(events.size());
+  for (std::uint32_t i = 0; i < tellings.size(); ++i) {
+    for (const TemporalMention& link : tellings[i].mention->temporal) {
+      const auto other = by_place.find({tellings[i].document, link.event});
+      if (other != by_place.end() && other->second != event_of[i])
+        told[event_of[i]][{other->second, link.relation}].insert(pieces[i]);
+    }
+  }
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    for (const auto& [link, evidence] : told[i])
+      events[i].temporal.push_back({link.second, link.first, {evidence.begin(), evidence.end()}});
+  }
+}
+
 }  // namespace
 
 std::vector<Event> merged_events(const std::vector<Telling>& tellings,
@@ -174,8 +199,11 @@ std::vector<Event> merged_events(const std::vector<Telling>& tellings,
   std::vector<Event> drafts;
   std::vector<Wording> wording_of, wordings;
   std::vector<IdSource> id_sources;
+  std::vector<std::uint32_t> pieces(tellings.size());
   for (const std::vector<std::uint32_t>& group : groups) {
-    Draft made = draft(in_order(group, tellings), sources);
+    const std::vector<std::uint32_t> told = in_order(group, tellings);
+    for (std::uint32_t i = 0; i < told.size(); ++i) pieces[told[i]] = i;
+    Draft made = draft(at(told, tellings), sources);
     drafts.push_back(std::move(made.event));
     wording_of.push_back(std::move(made.wording));
     id_sources.push_back(std::move(made.id));
@@ -196,7 +224,10 @@ std::vector<Event> merged_events(const std::vector<Telling>& tellings,
     events.push_back(std::move(drafts[i]));
     wordings.push_back(std::move(wording_of[i]));
   }
-  link_content(events, event_of, tellings);
+  EventByPlace by_place;
+  for (std::uint32_t i = 0; i < tellings.size(); ++i) by_place[{tellings[i].document, tellings[i].index}] = event_of[i];
+  link_content(events, event_of, tellings, by_place);
+  link_temporal(events, event_of, pieces, tellings, by_place);
   write_labels(events, wordings, sources.entities, sources.labels);
   return events;
 }

@@ -68,6 +68,7 @@ class KnowledgeReader {
   void read_evidence();
   void read_attribution();
   void read_conflicts();
+  void read_temporal();
   Evidence evidence(Columns& in) const;
   Evidence& evidence_at(std::uint32_t index);
 
@@ -95,6 +96,7 @@ Knowledge KnowledgeReader::read() {
   read_evidence();
   read_attribution();
   read_conflicts();
+  read_temporal();
   return std::move(knowledge_);
 }
 
@@ -251,6 +253,24 @@ void KnowledgeReader::read_conflicts() {
       in.damaged("a conflict over the evidence of another event");
     }
     conflict_at(conflict_places[conflict]).values[value].evidence.push_back(told.index);
+  });
+}
+
+void KnowledgeReader::read_temporal() {
+  Positions links;
+  std::vector<Place> places;  // owner: the event
+  each(database_, "SELECT id, event_id, relation, other_id FROM event_temporal ORDER BY id", [&](Columns in) {
+    links.add(in.integer());
+    const std::uint32_t event = in.index(events_);
+    auto& told = knowledge_.events[event].temporal;
+    places.push_back({true, event, static_cast<std::uint32_t>(told.size())});
+    told.push_back({in.named(temporal_relation_named), in.index(events_), {}});
+  });
+  each(database_, "SELECT temporal_id, evidence_id FROM event_temporal_evidence ORDER BY id", [&](Columns in) {
+    const Place& link = places[in.index(links)];
+    const Place& told = evidence_places_[in.index(evidence_)];
+    if (!told.event || told.owner != link.owner) in.damaged("a temporal link over the evidence of another event");
+    knowledge_.events[link.owner].temporal[link.index].evidence.push_back(told.index);
   });
 }
 

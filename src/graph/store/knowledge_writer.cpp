@@ -23,7 +23,11 @@ bool points_inside(const Knowledge& knowledge) {
     const auto sound_conflict = [&](const Conflict& conflict) {
       return std::ranges::all_of(conflict.values, [&](const auto& v) { return std::ranges::all_of(v.evidence, told); });
     };
-    return std::ranges::all_of(value.participants, entity, &Participant::entity) &&
+    const auto sound_link = [&](const TemporalLink& link) {
+      return event(link.event) && std::ranges::all_of(link.evidence, told);
+    };
+    return std::ranges::all_of(value.temporal, sound_link) &&
+           std::ranges::all_of(value.participants, entity, &Participant::entity) &&
            (!value.place || entity(*value.place)) && std::ranges::all_of(value.content, event) &&
            std::ranges::all_of(value.evidence, sound_evidence) && std::ranges::all_of(value.conflicts, sound_conflict);
   };
@@ -36,9 +40,10 @@ bool points_inside(const Knowledge& knowledge) {
 
 /// Children first, so that no row is looked for twice.
 void clear(const Database& database) {
-  for (const char* table : {"conflict_evidence", "conflict_values", "conflicts", "evidence_attribution", "evidence",
-                            "event_content", "event_amounts", "event_participants", "event_alternatives", "relations",
-                            "events", "entity_aliases", "entities", "document_origins"}) {
+  for (const char* table :
+       {"event_temporal_evidence", "event_temporal", "conflict_evidence", "conflict_values", "conflicts",
+        "evidence_attribution", "evidence", "event_content", "event_amounts", "event_participants",
+        "event_alternatives", "relations", "events", "entity_aliases", "entities", "document_origins"}) {
     database.run(std::string("DELETE FROM ") + table);
   }
 }
@@ -56,6 +61,8 @@ class KnowledgeWriter {
   void write_event_parts(std::int64_t id, const Event& event);
   void write_conflicts(std::int64_t event, const std::vector<Conflict>& conflicts,
                        const std::vector<std::int64_t>& told);
+  void write_temporal(std::int64_t event, const std::vector<TemporalLink>& links,
+                      const std::vector<std::int64_t>& told);
   void write_relation(std::int64_t id, const Relation& relation);
   std::int64_t write_evidence(std::optional<std::int64_t> event, std::optional<std::int64_t> relation,
                               const Evidence& evidence);
@@ -63,7 +70,7 @@ class KnowledgeWriter {
   const Database& database_;
   std::vector<std::int64_t> documents_;  // row ids by index
   Statement origin_, entity_, alias_;
-  Statement event_, alternative_, participant_, amount_, content_;
+  Statement event_, alternative_, participant_, amount_, content_, temporal_, temporal_evidence_;
   Statement relation_, evidence_, attribution_, conflict_, conflict_value_, conflict_evidence_;
 };
 
@@ -86,6 +93,8 @@ KnowledgeWriter::KnowledgeWriter(const Database& database)
       participant_(inserting(database, "event_participants", "event_id, role, entity_id")),
       amount_(inserting(database, "event_amounts", "event_id, role, text, value")),
       content_(inserting(database, "event_content", "event_id, content_id")),
+      temporal_(inserting(database, "event_temporal", "event_id, relation, other_id")),
+      temporal_evidence_(inserting(database, "event_temporal_evidence", "temporal_id, evidence_id")),
       relation_(inserting(database, "relations", "id, key, type, from_id, to_id, text, since, until")),
       evidence_(
           inserting(database, "evidence",
@@ -153,6 +162,15 @@ void KnowledgeWriter::write_event_parts(std::int64_t id, const Event& event) {
   std::vector<std::int64_t> told;
   for (const Evidence& evidence : event.evidence) told.push_back(write_evidence(id, std::nullopt, evidence));
   write_conflicts(id, event.conflicts, told);
+  write_temporal(id, event.temporal, told);
+}
+
+void KnowledgeWriter::write_temporal(std::int64_t event, const std::vector<TemporalLink>& links,
+                                     const std::vector<std::int64_t>& told) {
+  for (const TemporalLink& link : links) {
+    const std::int64_t id = temporal_.insert(event, name(link.relation), row_id(link.event));
+    for (const std::uint32_t evidence : link.evidence) temporal_evidence_.run(id, told[evidence]);
+  }
 }
 
 void KnowledgeWriter::write_conflicts(std::int64_t event, const std::vector<Conflict>& conflicts,

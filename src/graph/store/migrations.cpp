@@ -54,6 +54,7 @@ std::span<const Migration> migrations() {
       {{documents_sql, findings_sql, knowledge_sql, views_sql}},  // 1
       {{anchors_sql}},                                            // 2
       {{items_sql}},                                              // 3
+      {{temporal_sql}},                                           // 4
   };
   return steps;
 }

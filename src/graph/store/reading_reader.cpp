@@ -35,7 +35,7 @@ class ReadingReader {
 
   Statement documents_, agencies_, blocks_, sentences_;
   Statement times_, time_alternatives_, entities_, mentions_;
-  Statement events_, participants_, attribution_, content_, amounts_, alternatives_, relations_;
+  Statement events_, participants_, attribution_, content_, temporal_, amounts_, alternatives_, relations_;
   Positions time_ids_, entity_ids_, event_ids_;
 };
 
@@ -74,6 +74,8 @@ ReadingReader::ReadingReader(const Database& database)
                     hanging("part.role, part.entity_id", "event_mention_participants", "mention_id", "event_mentions")),
       attribution_(database, hanging("part.entity_id", "event_mention_attribution", "mention_id", "event_mentions")),
       content_(database, hanging("part.content_id", "event_mention_content", "mention_id", "event_mentions")),
+      temporal_(database, hanging("part.relation, part.other_id, part.rule", "event_mention_temporal", "mention_id",
+                                  "event_mentions")),
       amounts_(database,
                hanging("part.role, part.text, part.value", "event_mention_amounts", "mention_id", "event_mentions")),
       alternatives_(database,
@@ -193,6 +195,10 @@ void ReadingReader::read_event_parts(std::int64_t id, Findings& findings) {
   each(attribution_, id,
        [&](Columns in) { events[in.index(event_ids_)].attribution.push_back(in.index(entity_ids_)); });
   each(content_, id, [&](Columns in) { events[in.index(event_ids_)].content.push_back(in.index(event_ids_)); });
+  each(temporal_, id, [&](Columns in) {
+    events[in.index(event_ids_)].temporal.push_back(
+        {in.named(temporal_relation_named), in.index(event_ids_), in.text()});
+  });
   each(amounts_, id, [&](Columns in) {
     events[in.index(event_ids_)].amounts.push_back({in.text(), in.text(), in.optional_real()});
   });

@@ -18,6 +18,7 @@ bool points_inside(const Findings& findings) {
   const auto sound_event = [&](const EventMention& mention) {
     return std::ranges::all_of(mention.participants, entity, &Participant::entity) &&
            std::ranges::all_of(mention.attribution, entity) && std::ranges::all_of(mention.content, event) &&
+           std::ranges::all_of(mention.temporal, event, &TemporalMention::event) &&
            (!mention.place || entity(*mention.place)) && (!mention.time || *mention.time < findings.times.size());
   };
   const auto sound_relation = [&](const RelationMention& mention) {
@@ -61,6 +62,7 @@ ReadingWriter::ReadingWriter(const Database& database, std::string_view ingested
       participant_(inserting(database, "event_mention_participants", "mention_id, role, entity_id")),
       attribution_(inserting(database, "event_mention_attribution", "mention_id, entity_id")),
       content_(inserting(database, "event_mention_content", "mention_id, content_id")),
+      temporal_(inserting(database, "event_mention_temporal", "mention_id, relation, other_id, rule")),
       amount_(inserting(database, "event_mention_amounts", "mention_id, role, text, value")),
       alternative_(inserting(database, "event_mention_alternatives", "mention_id, edtf, why")),
       relation_(inserting(database, "relation_mentions",
@@ -147,6 +149,8 @@ void ReadingWriter::write_event_parts(const EventMention& event, std::int64_t me
   }
   for (const std::uint32_t entity : event.attribution) attribution_.run(mention, entities[entity]);
   for (const std::uint32_t other : event.content) content_.run(mention, events[other]);
+  for (const TemporalMention& link : event.temporal)
+    temporal_.run(mention, name(link.relation), events[link.event], known(link.rule));
   for (const Amount& amount : event.amounts) amount_.run(mention, amount.role, amount.text, amount.value);
   if (!event.date) return;
   for (const DateAlternative& other : event.date->alternatives) alternative_.run(mention, other.edtf, other.why);

@@ -44,6 +44,8 @@ DELETE FROM events WHERE id IN (SELECT id FROM touched_events)
    AND NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.event_id = events.id);
 DELETE FROM relations WHERE id IN (SELECT id FROM touched_relations)
    AND NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.relation_id = relations.id);
+DELETE FROM event_temporal WHERE event_id IN (SELECT id FROM touched_events)
+   AND NOT EXISTS (SELECT 1 FROM event_temporal_evidence AS told WHERE told.temporal_id = event_temporal.id);
 DELETE FROM conflict_values
  WHERE conflict_id IN (SELECT id FROM conflicts WHERE event_id IN (SELECT id FROM touched_events))
    AND NOT EXISTS (SELECT 1 FROM conflict_evidence AS told WHERE told.value_id = conflict_values.id);

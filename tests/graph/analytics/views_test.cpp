@@ -24,6 +24,8 @@ Knowledge small() {
           test::event("meet", {{"participant", 1}, {"participant", 2}}),
           test::event("accuse", {{"target", 3}, {"speaker", 1}}), test::event("resign", {{"person", 4}})});
   made.events[2].content = {0};
+  made.events[2].temporal = {{TemporalRelation::after, 1, {}}};
+  made.events[3].temporal = {{TemporalRelation::simultaneous, 2, {}}, {TemporalRelation::during, 3, {}}};
   made.events[3].place = 3;
   Relation relation;
   relation.type = "counterpart_of";
@@ -59,7 +61,7 @@ TEST_CASE("the event view: roles, places and contents as edges") {
   CHECK(graph.nodes[3].kind == GraphNode::Kind::entity);
   CHECK(graph.nodes[4].kind == GraphNode::Kind::event);
   CHECK(lines(graph) == Lines{"4>0 participant", "4>1 participant", "5>0 participant", "5>1 participant", "6>0 speaker",
-                              "6>2 target", "6>4 content", "7>2 place", "7>3 person"});
+                              "6>2 target", "6>4 content", "6>5 after", "7>2 place", "7>3 person", "7~6 simultaneous"});
 }
 
 TEST_CASE("unmerged, every event and relation has an edge of its own, in their order") {

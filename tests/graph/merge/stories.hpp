@@ -124,6 +124,11 @@ class Story {
     return {reading_.findings, reading_.document.text, reading_.findings.events.size() - 1};
   }
 
+  /// How the latest event lies to another one.
+  void lies(TemporalRelation relation, std::uint32_t other) {
+    reading_.findings.events.back().temporal.push_back({relation, other, "test"});
+  }
+
   void relation(std::string type, std::uint32_t from, std::uint32_t to, std::string text = "") {
     const Span sentence = reading_.findings.sentences.back();
     reading_.findings.relations.push_back(

@@ -144,6 +144,7 @@ EventMention Generator::event(const Findings& findings, std::size_t events, std:
   event.status = any<Status>(6);
   event.attribution = indices(findings.entities.size());
   event.content = indices(events);
+  for (const std::uint32_t other : indices(events)) event.temporal.push_back({any<TemporalRelation>(6), other, word()});
   event.amounts = amounts();
   event.about = word();
   event.mode = word();
@@ -229,6 +230,8 @@ Event Generator::merged_event(const Knowledge& knowledge, std::size_t events, co
   event.cameo = word();
   for (std::uint32_t i = below(4); i > 0; --i) event.evidence.push_back(evidence(knowledge, readings));
   event.conflicts = conflicts(event.evidence.size());
+  for (const std::uint32_t other : indices(events))
+    event.temporal.push_back({any<TemporalRelation>(6), other, indices(event.evidence.size())});
   return event;
 }
 

@@ -79,6 +79,7 @@ std::vector<Reading> sample_readings() {
                     told(readings[1].document.text, denial, "denied", "deny")};
   morning.events[0].participants = {{"participant", 0}, {"participant", 1}};
   morning.events[0].place = 2;
+  morning.events[1].temporal = {{TemporalRelation::after, 0, "row"}};
   return readings;
 }
 
@@ -118,6 +119,7 @@ Knowledge sample_knowledge(const std::vector<Reading>& readings) {
   deny.participants = {{"speaker", 1}};
   deny.articles = deny.origins = 1;
   deny.evidence = {evidence(readings, 1, denial, "denied")};
+  deny.temporal = {{TemporalRelation::after, 0, {0}}};
   knowledge.events = {meet, deny};
   knowledge.relations = {
       {"r1", "holds_position", 0, {}, "Minister", "", "", {evidence(readings, 0, second_meeting, "Minister Ana Sá")}}};
