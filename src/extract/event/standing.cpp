@@ -152,21 +152,6 @@ void StandingReader::sources(Climb& climb, TokenIndex clause) const {
   }
 }
 
-/// Whether `below` is what `above` speaks of, plans, denies ...
-bool StandingReader::is_content(TokenIndex below, TokenIndex above) const {
-  const Tree& tree = on_.tree;
-  for (const std::string_view relation : {"ccomp", "xcomp", "csubj:pass", "obj", "parataxis"}) {
-    if (tree.is(below, relation)) return true;
-  }
-  if (tree.is(below, "nsubj:pass")) return true;
-  if (tree.is(below, "acl")) return !tree.is(below, "acl:relcl") && !tree.is_passive(below);
-  if (tree.is(below, "obl") || tree.is(below, "nmod"))
-    return on_.classes.holds("content_preposition", tree.preposition(below));
-  if (tree.is(below, "advcl"))
-    return on_.classes.holds("content_preposition", tree.marker(below)) && tree.is_verb(above);
-  return false;
-}
-
 /// "the allegation that X did": a clause that the parser may take for a relative one.
 bool StandingReader::is_noun_content(TokenIndex below, TokenIndex above) const {
   const Cue* cue = cues_.find(CueKind::clause, on_.tree.lemma(above));
