@@ -12,6 +12,7 @@ struct StandingReader::Climb {
   bool inner = true;                        ///< begins at the event, not at whom it is told of
   bool reported = false;                    ///< inside something said: "would" is then a plan
   bool conditional = false;                 ///< a "would" met so far
+  std::optional<TokenIndex> possible;       ///< the event's own "may"
   const Quotation* performed_in = nullptr;  ///< where a speaker does what the speech act says by saying it
 };
 
@@ -42,6 +43,7 @@ void StandingReader::apply(Climb& climb, const Cue& cue, TokenIndex word) const 
   if (const auto status = status_of(cue.effect)) standing.status = combined(standing.status, *status);
   if (cue.effect == Effect::negated) standing.negated = true;
   if (cue.effect == Effect::conditional) climb.conditional = true;
+  if (cue.effect == Effect::possible) climb.possible = word;
   if (cue.effect != Effect::none && cue.effect != Effect::report)
     standing.why.emplace_back(cue.id, on_.tree.word(word));
 }
@@ -160,8 +162,12 @@ bool StandingReader::is_content(TokenIndex below, TokenIndex above) const {
   }
   if (tree.is(below, "nsubj:pass")) return true;
   if (tree.is(below, "acl")) return !tree.is(below, "acl:relcl") && !tree.is_passive(below);
-  if (tree.is(below, "obl") || tree.is(below, "nmod"))
-    return on_.classes.holds("content_preposition", tree.preposition(below));
+  if (tree.is(below, "obl") || tree.is(below, "nmod")) {
+    const bool occasion =  // "said at a meeting": not what was said
+        on_.classes.holds("saying_verb", tree.lemma(above)) &&
+        on_.classes.holds("during_preposition", tree.preposition(below));
+    return !occasion && on_.classes.holds("content_preposition", tree.preposition(below));
+  }
   if (tree.is(below, "advcl"))
     return on_.classes.holds("content_preposition", tree.marker(below)) && tree.is_verb(above);
   return false;
@@ -329,7 +335,8 @@ Standing StandingReader::read(const Match& match) const {
   if (!climb.performed_in) sources(climb, at);
   climb_from(climb, at);
   Standing& standing = climb.standing;
-  if (match.frame->on_negation) standing.negated = false;  // "did not deny" is what happened
+  if (match.frame->on_negation)
+    standing.negated = climb.conditional = false;  // "did not deny", "would not sign" is what happened
   if (is_to_end(at) && (standing.negated || climb.conditional || is_unreal(standing.status))) {
     Climb own{match, {}};
     own.standing.clause = at;
@@ -342,6 +349,7 @@ Standing StandingReader::read(const Match& match) const {
     standing.status = combined(standing.status, Status::planned);
   if (climb.conditional)
     standing.status = combined(standing.status, climb.reported ? Status::planned : Status::hypothetical);
+  if (climb.possible) standing.status = combined(standing.status, possibly(standing, *climb.possible, climb.reported));
   if (standing.negated)
     standing.status = standing.attribution.empty() && standing.speech.empty() ? Status::hypothetical : Status::denied;
   return standing;

@@ -35,6 +35,7 @@ class StandingReader {
 
  private:
   struct Climb;
+  Status possibly(const Standing& standing, TokenIndex modal, bool reported) const;
   void apply(Climb& climb, const Cue& cue, TokenIndex word) const;
   void own_cues(Climb& climb, TokenIndex token) const;
   void noun_cues(Climb& climb, TokenIndex noun) const;

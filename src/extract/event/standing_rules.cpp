@@ -24,6 +24,20 @@ void StandingReader::own_claim(Standing& standing, const Match& match) const {
   attribute(standing, on_.arguments.subjects(match.trigger));
 }
 
+/// "Police said the gang may have fled" claims it; "she said she might resign" speaks of a plan; else "may" only supposes.
+Status StandingReader::possibly(const Standing& standing, TokenIndex modal, bool reported) const {
+  const auto verb = on_.tree.head(modal);
+  if (!verb || !reported) return Status::hypothetical;
+  if (on_.tree.is_modal_perfect(*verb)) return Status::claimed;
+  for (const TokenIndex subject : on_.arguments.subjects(*verb)) {
+    for (const std::uint32_t entity : on_.lookup.of_phrase(subject)) {
+      const auto& speakers = standing.attribution;
+      if (std::find(speakers.begin(), speakers.end(), entity) != speakers.end()) return Status::planned;
+    }
+  }
+  return Status::hypothetical;
+}
+
 /// "The attack reportedly was in the harbour": an adverb of doubt where the noun is put in its place; "the elections are usually quiet": many.
 void StandingReader::subject_cues(Standing& standing, TokenIndex noun) const {
   const auto predicate = on_.tree.is(noun, "nsubj") ? on_.tree.head(noun) : std::nullopt;
