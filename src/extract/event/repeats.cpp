@@ -83,7 +83,7 @@ bool told_below(const MatchContext& on, std::size_t index) {
 
 /// "urged it to promise"; but who "reportedly promised" has done so for all that is known.
 bool is_idle_speech(const EventMention& event, const EventNote& note) {
-  const bool hearsay = event.status == Status::claimed && note.speech.empty();
+  const bool hearsay = note.hearsay && event.status == Status::claimed;
   return note.is_speech && event.status != Status::asserted && !hearsay;
 }
 

@@ -67,6 +67,7 @@ void StandingReader::own_cues(Climb& climb, TokenIndex token) const {
     if (on_.tree.is(one, "cc:preconj") || on_.tree.is(one, "cc"))
       cue = one < token ? cues_.find(CueKind::determiner, on_.tree.lemma(one)) : nullptr;
     if (cue) apply(climb, *cue, one);
+    climb.standing.hearsay |= cue && cue->effect == Effect::claimed && token == climb.match.trigger;
   }
   if (on_.tree.is_infinitive(token) && on_.tree.is(token, "root"))
     climb.standing.status = combined(climb.standing.status, Status::planned);
@@ -335,8 +336,10 @@ Standing StandingReader::read(const Match& match) const {
   if (!climb.performed_in) sources(climb, at);
   climb_from(climb, at);
   Standing& standing = climb.standing;
-  if (match.frame->on_negation)
-    standing.negated = climb.conditional = false;  // "did not deny", "would not sign" is what happened
+  if (match.frame->on_negation) {  // "did not deny", "would not sign" is what happened
+    standing.negated = false;
+    climb.conditional &= climb.reported;
+  }
   if (is_to_end(at) && (standing.negated || climb.conditional || is_unreal(standing.status))) {
     Climb own{match, {}};
     own.standing.clause = at;
