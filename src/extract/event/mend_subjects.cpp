@@ -129,8 +129,8 @@ void mend_pronoun_object(const Tree& tree, TokenIndex pronoun, std::vector<Attac
 /// "Soot melts snow, say scientists": behind a clause that it reports, a verb of saying has its subject after it.
 void mend_inverted_speaker(const Tree& tree, const Classes& classes, TokenIndex speaker, std::vector<Attachment>& all) {
   const auto verb = tree.head(speaker);
-  if (!verb || *verb > speaker || !tree.is(speaker, "obj") || !tree.is(*verb, "parataxis") || tree.is_infinitive(*verb) ||
-      tree.child(*verb, "nsubj") || !classes.holds("saying_verb", tree.lemma(*verb)))
+  if (!verb || *verb > speaker || !tree.is(speaker, "obj") || !tree.is(*verb, "parataxis") ||
+      tree.is_infinitive(*verb) || tree.child(*verb, "nsubj") || !classes.holds("saying_verb", tree.lemma(*verb)))
     return;
   const TokenIndex begin = tree.extent(*verb).begin;
   const bool reports = begin == *verb || (tree.word(begin) == "," && begin + 1 == *verb);
