@@ -16,6 +16,7 @@ namespace dateline {
 struct EventNote {
   std::vector<TokenIndex> speech;  ///< triggers of the speech acts that govern it, innermost first
   bool is_speech = false;
+  bool hearsay = false;          ///< by its own adverb: "reportedly"
   bool told_in_past = false;     ///< by its own clause (reported.hpp)
   bool other_occasion = false;   ///< told as another than one told before: "the previous election"
   bool told_again = false;       ///< by a definite noun: "the attack", "the court's ruling"

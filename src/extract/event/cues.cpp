@@ -6,7 +6,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Effect>, 10> effects = {{{"none", Effect::none},
+constexpr std::array<std::pair<std::string_view, Effect>, 11> effects = {{{"none", Effect::none},
                                                                           {"report", Effect::report},
                                                                           {"claimed", Effect::claimed},
                                                                           {"denied", Effect::denied},
@@ -15,6 +15,7 @@ constexpr std::array<std::pair<std::string_view, Effect>, 10> effects = {{{"none
                                                                           {"hypothetical", Effect::hypothetical},
                                                                           {"negated", Effect::negated},
                                                                           {"conditional", Effect::conditional},
+                                                                          {"possible", Effect::possible},
                                                                           {"not_yet", Effect::not_yet}}};
 
 constexpr std::array<std::pair<std::string_view, CueKind>, 11> kinds = {{{"clause", CueKind::clause},

@@ -23,6 +23,7 @@ enum class Effect {
   hypothetical,
   negated,      ///< "not", "failed to"
   conditional,  ///< "would": planned inside what was said, else hypothetical
+  possible,     ///< "may": what is said may have been is claimed, what a speaker may do is planned, else hypothetical
   not_yet       ///< "before": hypothetical in the present tense
 };
 

@@ -290,6 +290,7 @@ class Finding {
     links_.at[match.trigger] = static_cast<std::uint32_t>(extraction_.events.size());
     links_.notes.push_back({standing.speech,
                             match.frame->type->speech,
+                            standing.hearsay,
                             tells_past(on_.tree, standing.clause, kind),
                             is_other_occasion(match.trigger, on_),
                             is_told_by_definite_noun(match, places_.words(), on_),

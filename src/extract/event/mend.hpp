@@ -14,7 +14,7 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
                               const std::vector<bool>& in_headline);
 
 /// Those of them that give a verb the subject it lacks.
-void mend_subjects(const Tree& tree, const std::vector<bool>& in_time, bool in_headline, TokenIndex token,
-                   std::vector<Attachment>& all);
+void mend_subjects(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time, bool in_headline,
+                   TokenIndex token, std::vector<Attachment>& all);
 
 }  // namespace dateline

@@ -112,11 +112,40 @@ void mend_two_subjects(const Tree& tree, TokenIndex audience, std::vector<Attach
   }
 }
 
+/// "Norway announced it planned to join": a pronoun right before a finite clause without a subject is that subject, and no object.
+void mend_pronoun_object(const Tree& tree, TokenIndex pronoun, std::vector<Attachment>& all) {
+  const auto verb = tree.head(pronoun);
+  if (!verb || *verb > pronoun || !tree.is(pronoun, "obj") || tree.xpos(pronoun) != "PRP") return;
+  for (const TokenIndex clause : tree.children(*verb)) {
+    const bool lacks_subject = tree.is(clause, "ccomp") && is_finite(tree, clause) && !tree.child(clause, "nsubj") &&
+                               !tree.child(clause, "csubj") && !tree.child(clause, "expl");
+    if (lacks_subject && tree.extent(clause).begin == pronoun + 1) {
+      all.push_back({pronoun, clause, tree.child(clause, "aux:pass") ? "nsubj:pass" : "nsubj"});
+      return;
+    }
+  }
+}
+
+/// "Soot melts snow, say scientists": behind a clause that it reports, a verb of saying has its subject after it.
+void mend_inverted_speaker(const Tree& tree, const Classes& classes, TokenIndex speaker, std::vector<Attachment>& all) {
+  const auto verb = tree.head(speaker);
+  if (!verb || *verb > speaker || !tree.is(speaker, "obj") || !tree.is(*verb, "parataxis") ||
+      tree.is_infinitive(*verb) || tree.child(*verb, "nsubj") || !classes.holds("saying_verb", tree.lemma(*verb)))
+    return;
+  const TokenIndex begin = tree.extent(*verb).begin;
+  const bool reports = begin == *verb || (tree.word(begin) == "," && begin + 1 == *verb);
+  const auto said = tree.head(*verb);
+  if (reports && said && *said < *verb && tree.extent(speaker).begin == *verb + 1)
+    all.push_back({speaker, *verb, "nsubj"});
+}
+
 }  // namespace
 
-void mend_subjects(const Tree& tree, const std::vector<bool>& in_time, bool in_headline, TokenIndex token,
-                   std::vector<Attachment>& all) {
+void mend_subjects(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time, bool in_headline,
+                   TokenIndex token, std::vector<Attachment>& all) {
   mend_lost_subject(tree, token, all);
+  mend_pronoun_object(tree, token, all);
+  mend_inverted_speaker(tree, classes, token, all);
   mend_subject_behind_time(tree, in_time, token, all);
   mend_subject_behind_phrase(tree, token, all);
   mend_two_subjects(tree, token, all);

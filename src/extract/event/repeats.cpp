@@ -81,8 +81,10 @@ bool told_below(const MatchContext& on, std::size_t index) {
   return false;
 }
 
+/// "urged it to promise"; but who "reportedly promised" has done so for all that is known.
 bool is_idle_speech(const EventMention& event, const EventNote& note) {
-  return note.is_speech && event.status != Status::asserted;
+  const bool hearsay = note.hearsay && event.status == Status::claimed;
+  return note.is_speech && event.status != Status::asserted && !hearsay;
 }
 
 }  // namespace

@@ -12,6 +12,7 @@ struct StandingReader::Climb {
   bool inner = true;                        ///< begins at the event, not at whom it is told of
   bool reported = false;                    ///< inside something said: "would" is then a plan
   bool conditional = false;                 ///< a "would" met so far
+  std::optional<TokenIndex> possible;       ///< the event's own "may"
   const Quotation* performed_in = nullptr;  ///< where a speaker does what the speech act says by saying it
 };
 
@@ -42,6 +43,7 @@ void StandingReader::apply(Climb& climb, const Cue& cue, TokenIndex word) const 
   if (const auto status = status_of(cue.effect)) standing.status = combined(standing.status, *status);
   if (cue.effect == Effect::negated) standing.negated = true;
   if (cue.effect == Effect::conditional) climb.conditional = true;
+  if (cue.effect == Effect::possible) climb.possible = word;
   if (cue.effect != Effect::none && cue.effect != Effect::report)
     standing.why.emplace_back(cue.id, on_.tree.word(word));
 }
@@ -65,6 +67,7 @@ void StandingReader::own_cues(Climb& climb, TokenIndex token) const {
     if (on_.tree.is(one, "cc:preconj") || on_.tree.is(one, "cc"))
       cue = one < token ? cues_.find(CueKind::determiner, on_.tree.lemma(one)) : nullptr;
     if (cue) apply(climb, *cue, one);
+    climb.standing.hearsay |= cue && cue->effect == Effect::claimed && token == climb.match.trigger;
   }
   if (on_.tree.is_infinitive(token) && on_.tree.is(token, "root"))
     climb.standing.status = combined(climb.standing.status, Status::planned);
@@ -314,7 +317,10 @@ Standing StandingReader::read(const Match& match) const {
   if (!climb.performed_in) sources(climb, at);
   climb_from(climb, at);
   Standing& standing = climb.standing;
-  if (match.frame->on_negation) standing.negated = false;  // "did not deny" is what happened
+  if (match.frame->on_negation) {  // "did not deny", "would not sign" is what happened
+    standing.negated = false;
+    climb.conditional &= climb.reported;
+  }
   if (is_to_end(at) && (standing.negated || climb.conditional || is_unreal(standing.status))) {
     Climb own{match, {}};
     own.standing.clause = at;
@@ -327,6 +333,7 @@ Standing StandingReader::read(const Match& match) const {
     standing.status = combined(standing.status, Status::planned);
   if (climb.conditional)
     standing.status = combined(standing.status, climb.reported ? Status::planned : Status::hypothetical);
+  if (climb.possible) standing.status = combined(standing.status, possibly(standing, *climb.possible, climb.reported));
   if (standing.negated)
     standing.status = standing.attribution.empty() && standing.speech.empty() ? Status::hypothetical : Status::denied;
   return standing;

@@ -16,6 +16,7 @@ struct Standing {
   std::vector<std::uint32_t> attribution;  ///< entities, outermost first
   std::vector<TokenIndex> speech;          ///< triggers of the speech acts that it is the content of, innermost first
   bool of_nobody = false;   ///< told of no one in particular, in what is not real: "would fine people who smoke"
+  bool hearsay = false;     ///< by its own adverb: "reportedly"
   bool is_purpose = false;  ///< planned because it is what something was done for: "flew there to sign"
   TokenIndex clause = 0;    ///< the verb whose tense and time are the event's: the trigger, or the verb that carries it
   std::vector<std::pair<std::string, std::string>> why;  ///< cue row and the word
@@ -35,6 +36,7 @@ class StandingReader {
 
  private:
   struct Climb;
+  Status possibly(const Standing& standing, TokenIndex modal, bool reported) const;
   void apply(Climb& climb, const Cue& cue, TokenIndex word) const;
   void own_cues(Climb& climb, TokenIndex token) const;
   void noun_cues(Climb& climb, TokenIndex noun) const;

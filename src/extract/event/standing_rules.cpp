@@ -24,6 +24,20 @@ void StandingReader::own_claim(Standing& standing, const Match& match) const {
   attribute(standing, on_.arguments.subjects(match.trigger));
 }
 
+/// "Police said the gang may have fled" claims it; "she said she might resign" speaks of a plan; else "may" only supposes.
+Status StandingReader::possibly(const Standing& standing, TokenIndex modal, bool reported) const {
+  const auto verb = on_.tree.head(modal);
+  if (!verb || !reported) return Status::hypothetical;
+  if (on_.tree.is_modal_perfect(*verb)) return Status::claimed;
+  for (const TokenIndex subject : on_.arguments.subjects(*verb)) {
+    for (const std::uint32_t entity : on_.lookup.of_phrase(subject)) {
+      const auto& speakers = standing.attribution;
+      if (std::find(speakers.begin(), speakers.end(), entity) != speakers.end()) return Status::planned;
+    }
+  }
+  return Status::hypothetical;
+}
+
 /// "The attack reportedly was in the harbour": an adverb of doubt where the noun is put in its place; "the elections are usually quiet": many.
 void StandingReader::subject_cues(Standing& standing, TokenIndex noun) const {
   const auto predicate = on_.tree.is(noun, "nsubj") ? on_.tree.head(noun) : std::nullopt;
@@ -121,8 +135,12 @@ bool StandingReader::is_content(TokenIndex below, TokenIndex above) const {
   }
   if (tree.is(below, "nsubj:pass")) return true;
   if (tree.is(below, "acl")) return !tree.is(below, "acl:relcl") && !tree.is_passive(below);
-  if (tree.is(below, "obl") || tree.is(below, "nmod"))
-    return on_.classes.holds("content_preposition", tree.preposition(below));
+  if (tree.is(below, "obl") || tree.is(below, "nmod")) {
+    const bool occasion =  // "said at a meeting": not what was said
+        on_.classes.holds("saying_verb", tree.lemma(above)) &&
+        on_.classes.holds("during_preposition", tree.preposition(below));
+    return !occasion && on_.classes.holds("content_preposition", tree.preposition(below));
+  }
   if (tree.is(below, "advcl"))
     return on_.classes.holds("content_preposition", tree.marker(below)) && tree.is_verb(above);
   return false;

@@ -121,6 +121,9 @@ bool Tree::is_simple_past(TokenIndex verb) const {
 
 bool Tree::is_present_perfect(TokenIndex verb) const { return is_perfect(verb, "VBZ") || is_perfect(verb, "VBP"); }
 
+/// "may have gone"
+bool Tree::is_modal_perfect(TokenIndex verb) const { return is_perfect(verb, "VB"); }
+
 bool Tree::is_pluperfect(TokenIndex verb) const { return is_perfect(verb, "VBD"); }
 
 /// With an auxiliary of that tag, and no "being", which tells of what goes on.
