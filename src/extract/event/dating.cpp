@@ -90,11 +90,18 @@ std::optional<Dated> Dating::of_occasion(const Match& match) const {
       const std::string preposition = tree.preposition(one);
       const bool within = on_.classes.holds("occasion_preposition", preposition) ||
                           (gathering && on_.classes.holds("purpose_preposition", preposition));
-      if (!tree.is(one, "obl") || !within) continue;
+      const bool of_noun = tree.is(one, "nmod") && !tree.is_verb(verb);  // "their victories in the 2018 elections"
+      if ((!tree.is(one, "obl") && !of_noun) || !within) continue;
       if (auto dated = of_happening(one, match.trigger, date_reason::occasion)) return dated;
     }
   }
   return std::nullopt;
+}
+
+/// "They were charged, police said on Sunday": the verb of who says it, hung on what is said.
+bool Dating::says_the_clause(TokenIndex verb) const {
+  return on_.tree.is(verb, "parataxis") && on_.tree.is_verb(verb) && on_.tree.child(verb, "nsubj") &&
+         on_.classes.holds("reporting_verb", on_.tree.lemma(verb));
 }
 
 /// Not in a relative or reported clause, nor in one of another time ("after ...").
@@ -107,7 +114,8 @@ bool Dating::is_beside_main_clause(TokenIndex token) const {
   if ((noun && tree.is(token, "acl") && tree.is(*noun, "obj")) || of_a_thing) return false;
   std::optional<TokenIndex> at = token;
   for (int steps = 0; at && steps < longest_path; ++steps, at = tree.head(*at)) {
-    if (tree.is(*at, "acl:relcl") || tree.is(*at, "ccomp") || tree.is_infinitive(*at)) return false;
+    if (tree.is(*at, "acl:relcl") || tree.is(*at, "ccomp") || tree.is_infinitive(*at) || says_the_clause(*at))
+      return false;
     const std::string marker = tree.marker(*at);
     if (tree.is(*at, "advcl") && !marker.empty() && !on_.classes.holds("same_time_marker", marker)) return false;
   }

@@ -31,13 +31,22 @@ bool Dating::is_of_another_time(TokenIndex clause) const {
   });
 }
 
+/// "Six were arrested and two charged on Monday": one "were" is said of both, so they are told as of one time.
+bool Dating::shares_auxiliary(TokenIndex clause, TokenIndex next) const {
+  const Tree& tree = on_.tree;
+  return tree.child(clause, "aux:pass") && tree.xpos(next) == "VBN" && tree.child(next, "nsubj:pass") &&
+         !tree.child(next, "aux") && !tree.child(next, "aux:pass") && places_.of(clause).empty();
+}
+
 /// "Was arrested and charged on Monday": nothing but "and" stands between the two, so the time behind the second is of both.
 std::optional<Dated> Dating::of_joined(TokenIndex clause, TokenIndex trigger) const {
   const Tree& tree = on_.tree;
   const auto next = tree.child(clause, "conj");
-  if (!next || *next < clause || tree.xpos(*next) != tree.xpos(clause) || tree.child(*next, "nsubj") ||
-      is_of_another_time(*next))
+  if (!next || *next < clause || tree.xpos(*next) != tree.xpos(clause) || is_of_another_time(*next))
     return std::nullopt;
+  if (shares_auxiliary(clause, *next))
+    return dates_.of(*next, trigger, Basis::inferred, date_reason::coordinated_verbs);
+  if (tree.child(*next, "nsubj")) return std::nullopt;
   for (TokenIndex one = clause + 1; one < *next; ++one) {
     const bool joins = tree.upos(one) == Upos::CCONJ || tree.upos(one) == Upos::ADV || tree.upos(one) == Upos::PUNCT;
     if (!joins) return std::nullopt;
