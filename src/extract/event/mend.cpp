@@ -35,7 +35,10 @@ std::optional<Attachment> mend_infinitive(const Tree& tree, const Classes& class
   if (!verb || !tree.is_verb(*verb) || !classes.holds("infinitive_verb", tree.lemma(*verb)) ||
       tree.child(*verb, "xcomp") || tree.child(*verb, "ccomp"))
     return std::nullopt;
-  if (tree.is(clause, "acl") && classes.holds("content_noun", tree.lemma(above))) return std::nullopt;
+  // "announced a deal to close two plants", but "expects the deal to close"
+  if (tree.is(clause, "acl") && classes.holds("content_noun", tree.lemma(above)) &&
+      !classes.holds("raising_verb", tree.lemma(*verb)))
+    return std::nullopt;
   return Attachment{clause, *verb, "xcomp"};
 }
 
@@ -289,6 +292,19 @@ void mend_named_office(const Tree& tree, const Classes& classes, TokenIndex verb
   }
 }
 
+/// "Elected to parliament in 2007": no infinitive of a noun that is no verb; what hangs on it belongs to the verb.
+void mend_noun_read_as_verb(const Tree& tree, const Classes& classes, TokenIndex noun, std::vector<Attachment>& all) {
+  const auto verb = tree.head(noun);
+  if (!verb || !tree.is_infinitive(noun) || *verb > noun || !tree.is_verb(*verb) ||
+      !classes.holds("never_verb", tree.lemma(noun)))
+    return;
+  all.push_back({noun, *verb, "obl"});
+  for (const TokenIndex one : tree.children(noun)) {
+    if (tree.is(one, "obl") || tree.is(one, "conj") || tree.is(one, "advcl") || tree.is(one, "punct"))
+      all.push_back({one, *verb, std::string(tree.relation(one))});
+  }
+}
+
 }  // namespace
 
 std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time,
@@ -307,6 +323,7 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
     mend_shared_auxiliary(tree, token, all);
     mend_left_number(tree, token, all);
     mend_participle(tree, token, all);
+    mend_noun_read_as_verb(tree, classes, token, all);
     mend_resumed_clause(tree, token, all);
     if (in_headline[token]) mend_headline_infinitive(tree, classes, token, all);
     mend_named_as(tree, classes, token, all);

@@ -44,6 +44,28 @@ bool includes_parts(const EventMention& whole, const EventMention& part) {
 /// The same days, whatever the hour.
 bool same_days(const EventDate& one, const EventDate& other) { return one.days == other.days; }
 
+bool is_named(const LocalEntity& entity) {
+  return std::any_of(entity.mentions.begin(), entity.mentions.end(),
+                     [](const EntityMention& mention) { return mention.form == MentionForm::name; });
+}
+
+/// What "the attack" can mean happened within a month: a longer time is that of a state ("the outbreak" of the past year).
+bool is_occasion(const EventDate& date) {
+  constexpr DayNumber longest = 31;
+  return date.days.first && date.days.last && *date.days.last - *date.days.first < longest;
+}
+
+/// "87 people died in 1996", "62 people were killed": nobody who is named, and another number.
+bool may_be_others(const Extraction& extraction, const EventMention& dated, const EventMention& undated) {
+  const bool named = std::any_of(undated.participants.begin(), undated.participants.end(),
+                                 [&](const Participant& one) { return is_named(extraction.entities[one.entity]); });
+  if (named) return false;
+  return !is_occasion(*dated.date) || std::any_of(dated.amounts.begin(), dated.amounts.end(), [&](const Amount& one) {
+    return std::any_of(undated.amounts.begin(), undated.amounts.end(),
+                       [&](const Amount& other) { return one.role == other.role && one.value != other.value; });
+  });
+}
+
 /// What happens to one person again and again is the same only between the same people.
 bool same_happening(const EventMention& dated, const EventMention& undated, const Classes& classes) {
   if (classes.holds("recurring_event", dated.type) && dated.participants.size() != undated.participants.size())
@@ -53,11 +75,6 @@ bool same_happening(const EventMention& dated, const EventMention& undated, cons
     return false;
   if (dated.place && undated.place && *dated.place != *undated.place) return false;
   return includes_parts(dated, undated);
-}
-
-bool is_named(const LocalEntity& entity) {
-  return std::any_of(entity.mentions.begin(), entity.mentions.end(),
-                     [](const EntityMention& mention) { return mention.form == MentionForm::name; });
 }
 
 bool names_other(const Extraction& extraction, const EventMention& dated, const EventMention& again) {
@@ -74,12 +91,6 @@ bool names_other(const Extraction& extraction, const EventMention& dated, const 
 bool same_kind(const EventMention& dated, const EventMention& again, const Classes& classes) {
   if (dated.mode == again.mode) return !dated.mode.empty() || !classes.holds("kind_needed", dated.type);
   return (dated.mode.empty() || again.mode.empty()) && !classes.holds("kind_needed", dated.type);
-}
-
-/// What "the attack" can mean happened within a month: a longer time is that of a state ("the outbreak" of the past year).
-bool is_occasion(const EventDate& date) {
-  constexpr DayNumber longest = 31;
-  return date.days.first && date.days.last && *date.days.last - *date.days.first < longest;
 }
 
 /// "The attack", after an article told of one attack: the same, unless somebody else stands in a role of it.
@@ -144,7 +155,9 @@ void date_retold(const Document& document, const Classes& classes, EventLinks& l
     bool agreed = true;
     for (const std::size_t other : dated_of[event.type]) {
       const EventMention& dated = extraction.events[other];
-      if (!same_happening(dated, event, classes) || is_of_earlier_time(document, dated, event, classes)) continue;
+      if (!same_happening(dated, event, classes) || is_of_earlier_time(document, dated, event, classes) ||
+          may_be_others(extraction, dated, event))
+        continue;
       agreed &= !source || same_days(*extraction.events[*source].date, *dated.date);
       if (!source) source = other;
     }
