@@ -4,10 +4,10 @@
 
 namespace dateline {
 
-/// "The Greens won the March 4 vote": on the noun that tells the same as its verb.
+/// "The Greens won the March 4 vote", "two blasts on Monday struck the port": on the noun that tells the same as its verb.
 std::optional<Dated> Dating::of_noun_told(const Match& match) const {
   for (const TokenIndex noun : on_.tree.children(match.trigger)) {
-    const bool told = on_.tree.is(noun, "obj") || on_.tree.is(noun, "nsubj:pass");
+    const bool told = on_.tree.is(noun, "obj") || on_.tree.is(noun, "nsubj:pass") || on_.tree.is(noun, "nsubj");
     if (!told || !places_.words().can_tell(noun, *match.frame->type)) continue;
     if (auto dated = dates_.of(noun, match.trigger, Basis::stated, date_reason::carried)) return dated;
   }
@@ -30,6 +30,17 @@ std::optional<Dated> Dating::of_object(const Match& match) const {
   return std::nullopt;
 }
 
+/// "The summit is set to begin on Tuesday": on what the noun is about to do.
+std::optional<Dated> Dating::of_its_start(const Match& match) const {
+  const Tree& tree = on_.tree;
+  const auto above = tree.head(match.trigger);
+  if (tree.is_verb(match.trigger) || !above || !tree.is(match.trigger, "nsubj")) return std::nullopt;
+  const auto start = tree.child(*above, "xcomp");
+  if (!start || !tree.is_infinitive(*start) || !on_.classes.holds("occurring_verb", tree.lemma(*start)))
+    return std::nullopt;
+  return dates_.of(*start, match.trigger, Basis::stated, date_reason::carrying_verb);
+}
+
 /// What is said of the event in so many words.
 std::optional<Dated> Dating::stated(const Match& match, const Standing& standing) const {
   if (auto dated = dates_.of(match.trigger, match.trigger, Basis::stated, date_reason::own_clause)) return dated;
@@ -38,10 +49,12 @@ std::optional<Dated> Dating::stated(const Match& match, const Standing& standing
     if (auto dated = dates_.of(standing.clause, match.trigger, Basis::stated, date_reason::carrying_verb)) return dated;
   }
   if (auto dated = of_object(match)) return dated;
+  if (auto dated = of_its_start(match)) return dated;
   for (const TokenIndex one : on_.tree.children(match.trigger)) {
-    // "the talks held on Monday"
+    // "the talks held on Monday", "the debate scheduled for Monday"
     if (on_.tree.is_verb(match.trigger) || !on_.tree.is(one, "acl") || !on_.tree.is_passive(one) ||
-        !on_.classes.holds("carrying_verb", on_.tree.lemma(one)))
+        (!on_.classes.holds("carrying_verb", on_.tree.lemma(one)) &&
+         !on_.classes.holds("scheduling_verb", on_.tree.lemma(one))))
       continue;
     if (auto dated = dates_.of(one, match.trigger, Basis::stated, date_reason::carrying_verb)) return dated;
   }

@@ -21,6 +21,7 @@ class Dating {
   std::optional<Dated> found(const Match& match, const Standing& standing) const;
   std::optional<Dated> stated(const Match& match, const Standing& standing) const;
   std::optional<Dated> of_noun_told(const Match& match) const;
+  std::optional<Dated> of_its_start(const Match& match) const;
   std::optional<Dated> of_object(const Match& match) const;
   bool places_in_time(TokenIndex clause) const;
   std::optional<Dated> of_happening(TokenIndex noun, TokenIndex near, std::string_view reason) const;
@@ -34,6 +35,7 @@ class Dating {
   std::optional<Dated> of_clause(TokenIndex clause, TokenIndex near, Basis basis, std::string_view reason,
                                  int depth) const;
   std::optional<TokenIndex> absolute_of(TokenIndex clause) const;
+  std::optional<TokenIndex> witnessing(TokenIndex clause) const;
   bool is_of_another_time(TokenIndex clause) const;
   std::optional<Dated> inherited(TokenIndex clause, int depth) const;
   std::optional<Dated> coordinated(TokenIndex clause, TokenIndex first, int depth) const;

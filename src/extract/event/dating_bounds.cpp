@@ -97,7 +97,7 @@ std::optional<Dated> Dating::around_other(const Match& match, TokenIndex clause_
     const auto other = dates_.of(one, one, Basis::bounded, date_reason::after_time);
     if (!other) continue;
     const bool after = *bound == TimeBound::from;
-    if (!after && on_.tree.is_simple_past(clause_word) && is_ahead(other->date)) continue;  // "held until her hearing"
+    if (!after && on_.tree.is_simple_past(clause_word) && is_ahead(other->date)) continue;  // "held until the trial"
     if (auto dated = opened(*other, *bound, Basis::bounded, after ? date_reason::after_time : date_reason::before_time))
       return dated;
   }

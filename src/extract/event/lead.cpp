@@ -66,7 +66,10 @@ class Lead {
     return block < on_.document.blocks.size() ? on_.document.blocks[block].kind : BlockKind::paragraph;
   }
 
-  bool in_headline(TokenIndex token) const { return block_of(token) == BlockKind::title; }
+  bool in_headline(TokenIndex token) const {
+    const BlockKind kind = block_of(token);
+    return (kind == BlockKind::title || kind == BlockKind::heading) && on_.tree.sentence(token) < news_->sentence;
+  }
 
   /// The day of an event that is told as such, near the publication.
   std::optional<EventDate> near_day(std::uint32_t event) const {
