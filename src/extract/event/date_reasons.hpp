@@ -24,7 +24,8 @@ inline constexpr std::string_view own_clause = "own-clause", carried = "carried"
                                   thread = "thread", side_by_side = "side-by-side", same_occasion = "same-occasion",
                                   publication = "publication", between = "between", day_retold = "day-retold",
                                   counted_from_saying = "counted-from-saying", anchored = "anchored",
-                                  counted_back = "counted-back", sudden = "sudden", at_once = "at-once";
+                                  counted_back = "counted-back", sudden = "sudden", at_once = "at-once", news = "news",
+                                  reaction = "reaction";
 inline constexpr std::array all = {own_clause,
                                    carried,
                                    carrying_verb,
@@ -61,7 +62,9 @@ inline constexpr std::array all = {own_clause,
                                    anchored,
                                    counted_back,
                                    sudden,
-                                   at_once};
+                                   at_once,
+                                   news,
+                                   reaction};
 }  // namespace date_reason
 
 class DateReasons {

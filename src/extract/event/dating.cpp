@@ -4,10 +4,10 @@
 
 namespace dateline {
 
-/// "The Greens won the March 4 vote": on the noun that tells the same as its verb.
+/// "The Greens won the March 4 vote", "two blasts on Monday struck the port": on the noun that tells the same as its verb.
 std::optional<Dated> Dating::of_noun_told(const Match& match) const {
   for (const TokenIndex noun : on_.tree.children(match.trigger)) {
-    const bool told = on_.tree.is(noun, "obj") || on_.tree.is(noun, "nsubj:pass");
+    const bool told = on_.tree.is(noun, "obj") || on_.tree.is(noun, "nsubj:pass") || on_.tree.is(noun, "nsubj");
     if (!told || !places_.words().can_tell(noun, *match.frame->type)) continue;
     if (auto dated = dates_.of(noun, match.trigger, Basis::stated, date_reason::carried)) return dated;
   }
@@ -30,6 +30,17 @@ std::optional<Dated> Dating::of_object(const Match& match) const {
   return std::nullopt;
 }
 
+/// "The summit is set to begin on Tuesday": on what the noun is about to do.
+std::optional<Dated> Dating::of_its_start(const Match& match) const {
+  const Tree& tree = on_.tree;
+  const auto above = tree.head(match.trigger);
+  if (tree.is_verb(match.trigger) || !above || !tree.is(match.trigger, "nsubj")) return std::nullopt;
+  const auto start = tree.child(*above, "xcomp");
+  if (!start || !tree.is_infinitive(*start) || !on_.classes.holds("occurring_verb", tree.lemma(*start)))
+    return std::nullopt;
+  return dates_.of(*start, match.trigger, Basis::stated, date_reason::carrying_verb);
+}
+
 /// What is said of the event in so many words.
 std::optional<Dated> Dating::stated(const Match& match, const Standing& standing) const {
   if (auto dated = dates_.of(match.trigger, match.trigger, Basis::stated, date_reason::own_clause)) return dated;
@@ -38,10 +49,12 @@ std::optional<Dated> Dating::stated(const Match& match, const Standing& standing
     if (auto dated = dates_.of(standing.clause, match.trigger, Basis::stated, date_reason::carrying_verb)) return dated;
   }
   if (auto dated = of_object(match)) return dated;
+  if (auto dated = of_its_start(match)) return dated;
   for (const TokenIndex one : on_.tree.children(match.trigger)) {
-    // "the talks held on Monday"
+    // "the talks held on Monday", "the debate scheduled for Monday"
     if (on_.tree.is_verb(match.trigger) || !on_.tree.is(one, "acl") || !on_.tree.is_passive(one) ||
-        !on_.classes.holds("carrying_verb", on_.tree.lemma(one)))
+        (!on_.classes.holds("carrying_verb", on_.tree.lemma(one)) &&
+         !on_.classes.holds("scheduling_verb", on_.tree.lemma(one))))
       continue;
     if (auto dated = dates_.of(one, match.trigger, Basis::stated, date_reason::carrying_verb)) return dated;
   }
@@ -90,11 +103,18 @@ std::optional<Dated> Dating::of_occasion(const Match& match) const {
       const std::string preposition = tree.preposition(one);
       const bool within = on_.classes.holds("occasion_preposition", preposition) ||
                           (gathering && on_.classes.holds("purpose_preposition", preposition));
-      if (!tree.is(one, "obl") || !within) continue;
+      const bool of_noun = tree.is(one, "nmod") && !tree.is_verb(verb);  // "their victories in the 2018 elections"
+      if ((!tree.is(one, "obl") && !of_noun) || !within) continue;
       if (auto dated = of_happening(one, match.trigger, date_reason::occasion)) return dated;
     }
   }
   return std::nullopt;
+}
+
+/// "They were charged, police said on Sunday": the verb of who says it, hung on what is said.
+bool Dating::says_the_clause(TokenIndex verb) const {
+  return on_.tree.is(verb, "parataxis") && on_.tree.is_verb(verb) && on_.tree.child(verb, "nsubj") &&
+         on_.classes.holds("reporting_verb", on_.tree.lemma(verb));
 }
 
 /// Not in a relative or reported clause, nor in one of another time ("after ...").
@@ -107,7 +127,8 @@ bool Dating::is_beside_main_clause(TokenIndex token) const {
   if ((noun && tree.is(token, "acl") && tree.is(*noun, "obj")) || of_a_thing) return false;
   std::optional<TokenIndex> at = token;
   for (int steps = 0; at && steps < longest_path; ++steps, at = tree.head(*at)) {
-    if (tree.is(*at, "acl:relcl") || tree.is(*at, "ccomp") || tree.is_infinitive(*at)) return false;
+    if (tree.is(*at, "acl:relcl") || tree.is(*at, "ccomp") || tree.is_infinitive(*at) || says_the_clause(*at))
+      return false;
     const std::string marker = tree.marker(*at);
     if (tree.is(*at, "advcl") && !marker.empty() && !on_.classes.holds("same_time_marker", marker)) return false;
   }

@@ -21,21 +21,25 @@ class Dating {
   std::optional<Dated> found(const Match& match, const Standing& standing) const;
   std::optional<Dated> stated(const Match& match, const Standing& standing) const;
   std::optional<Dated> of_noun_told(const Match& match) const;
+  std::optional<Dated> of_its_start(const Match& match) const;
   std::optional<Dated> of_object(const Match& match) const;
   bool places_in_time(TokenIndex clause) const;
   std::optional<Dated> of_happening(TokenIndex noun, TokenIndex near, std::string_view reason) const;
   std::optional<Dated> of_occasion(const Match& match) const;
   std::optional<Dated> only_of_sentence(const Match& match, const Standing& standing) const;
   bool is_beside_main_clause(TokenIndex token) const;
+  bool says_the_clause(TokenIndex verb) const;
 
   // dating_clauses.cpp: what other clauses share with it
   std::optional<Dated> of_clauses(const Match& match, const Standing& standing) const;
   std::optional<Dated> of_clause(TokenIndex clause, TokenIndex near, Basis basis, std::string_view reason,
                                  int depth) const;
   std::optional<TokenIndex> absolute_of(TokenIndex clause) const;
+  std::optional<TokenIndex> witnessing(TokenIndex clause) const;
   bool is_of_another_time(TokenIndex clause) const;
   std::optional<Dated> inherited(TokenIndex clause, int depth) const;
   std::optional<Dated> coordinated(TokenIndex clause, TokenIndex first, int depth) const;
+  bool shares_auxiliary(TokenIndex clause, TokenIndex next) const;
   std::optional<Dated> of_joined(TokenIndex clause, TokenIndex trigger) const;
   std::optional<TokenIndex> verb_above(TokenIndex noun) const;
   std::optional<Dated> of_clause_beside(TokenIndex clause, TokenIndex trigger) const;
@@ -52,6 +56,7 @@ class Dating {
   std::optional<Dated> of_length(const Standing& standing) const;
   std::optional<Dated> of_length(TokenIndex clause, const Standing& standing) const;
   std::optional<Dated> of_ongoing(const Match& match) const;
+  bool is_ahead(const EventDate& date) const;
   std::optional<Dated> around_other(const Match& match, TokenIndex clause) const;
   std::optional<Dated> bounds(const Match& match, const Standing& standing) const;
   std::optional<Dated> of_saying(const Match& match, const Standing& standing) const;

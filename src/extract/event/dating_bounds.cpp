@@ -79,6 +79,12 @@ std::optional<Dated> Dating::of_ongoing(const Match& match) const {
   return std::nullopt;
 }
 
+/// Whether a date lies after the publication: nothing is learnt from it of what happened.
+bool Dating::is_ahead(const EventDate& date) const {
+  const auto published = on_.document.published ? parse_edtf(on_.document.published->edtf) : std::nullopt;
+  return published && published->days.last && date.days.first && *date.days.first > *published->days.last;
+}
+
 /// "Pleaded guilty before yesterday's hearing", "fled after the army took the town in May": what a happening came before or after bounds it.
 std::optional<Dated> Dating::around_other(const Match& match, TokenIndex clause_word) const {
   const Tree& tree = on_.tree;
@@ -91,6 +97,7 @@ std::optional<Dated> Dating::around_other(const Match& match, TokenIndex clause_
     const auto other = dates_.of(one, one, Basis::bounded, date_reason::after_time);
     if (!other) continue;
     const bool after = *bound == TimeBound::from;
+    if (!after && on_.tree.is_simple_past(clause_word) && is_ahead(other->date)) continue;  // "held until the trial"
     if (auto dated = opened(*other, *bound, Basis::bounded, after ? date_reason::after_time : date_reason::before_time))
       return dated;
   }
@@ -125,6 +132,12 @@ std::optional<Dated> Dating::of_saying(const Match& match, const Standing& stand
   std::optional<TokenIndex> at = standing.clause;
   const Tree& tree = on_.tree;
   const bool ahead = lies_ahead(standing.status);
+  for (const TokenIndex one : tree.children(standing.clause)) {
+    if (ahead || !says_the_clause(one)) continue;
+    const auto told = dates_.of(one, one, Basis::bounded, date_reason::before_saying);
+    if (!told || is_interval(told->date)) continue;
+    if (auto dated = opened(*told, TimeBound::to, Basis::bounded, date_reason::before_saying)) return dated;
+  }
   for (int steps = 0; at && steps < longest_path; ++steps, at = tree.head(*at)) {
     const auto above = tree.head(*at);
     if (!above || tree.is(*at, "acl:relcl")) return std::nullopt;

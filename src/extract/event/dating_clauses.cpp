@@ -23,6 +23,20 @@ std::optional<TokenIndex> Dating::absolute_of(TokenIndex clause) const {
   return verb && beside && tree.is_verb(*verb) ? verb : std::nullopt;
 }
 
+/// "Tuesday saw soldiers searching a warehouse": the verb whose subject is a time.
+std::optional<TokenIndex> Dating::witnessing(TokenIndex clause) const {
+  const Tree& tree = on_.tree;
+  const auto noun = tree.head(clause);
+  if (!noun || tree.xpos(clause) != "VBG" || !tree.is(clause, "acl") || !tree.is(*noun, "obj")) return std::nullopt;
+  const auto verb = tree.head(*noun);
+  const auto subject = verb ? tree.child(*verb, "nsubj") : std::nullopt;
+  if (!subject) return std::nullopt;
+  const PlacedRange times = places_.of(*verb);
+  const bool of_time =
+      std::any_of(times.begin(), times.end(), [&](const auto& placed) { return placed.second.head == *subject; });
+  return of_time ? verb : std::nullopt;
+}
+
 /// "And later banned it"
 bool Dating::is_of_another_time(TokenIndex clause) const {
   const auto parts = on_.tree.children(clause);
@@ -31,13 +45,22 @@ bool Dating::is_of_another_time(TokenIndex clause) const {
   });
 }
 
+/// "Six were arrested and two charged on Monday": one "were" is said of both, so they are told as of one time.
+bool Dating::shares_auxiliary(TokenIndex clause, TokenIndex next) const {
+  const Tree& tree = on_.tree;
+  return tree.child(clause, "aux:pass") && tree.xpos(next) == "VBN" && tree.child(next, "nsubj:pass") &&
+         !tree.child(next, "aux") && !tree.child(next, "aux:pass") && places_.of(clause).empty();
+}
+
 /// "Was arrested and charged on Monday": nothing but "and" stands between the two, so the time behind the second is of both.
 std::optional<Dated> Dating::of_joined(TokenIndex clause, TokenIndex trigger) const {
   const Tree& tree = on_.tree;
   const auto next = tree.child(clause, "conj");
-  if (!next || *next < clause || tree.xpos(*next) != tree.xpos(clause) || tree.child(*next, "nsubj") ||
-      is_of_another_time(*next))
+  if (!next || *next < clause || tree.xpos(*next) != tree.xpos(clause) || is_of_another_time(*next))
     return std::nullopt;
+  if (shares_auxiliary(clause, *next))
+    return dates_.of(*next, trigger, Basis::inferred, date_reason::coordinated_verbs);
+  if (tree.child(*next, "nsubj")) return std::nullopt;
   for (TokenIndex one = clause + 1; one < *next; ++one) {
     const bool joins = tree.upos(one) == Upos::CCONJ || tree.upos(one) == Upos::ADV || tree.upos(one) == Upos::PUNCT;
     if (!joins) return std::nullopt;
@@ -64,6 +87,7 @@ std::optional<Dated> Dating::inherited(TokenIndex clause, int depth) const {
   if (!above || depth > deepest) return std::nullopt;
   if (const auto main = absolute_of(clause))
     return of_clause(*main, clause, Basis::inferred, date_reason::main_clause, depth);
+  if (const auto saw = witnessing(clause)) return dates_.of(*saw, clause, Basis::stated, date_reason::carrying_verb);
   if (!tree.is_verb(*above) || is_of_another_time(clause)) return std::nullopt;
   if (tree.is(clause, "conj") && tree.xpos(clause) == tree.xpos(*above)) return coordinated(clause, *above, depth);
   if (tree.is(clause, "advcl")) {

@@ -8,6 +8,7 @@
 #include "extract/event/anchored.hpp"
 #include "extract/event/contents.hpp"
 #include "extract/event/dating.hpp"
+#include "extract/event/lead.hpp"
 #include "extract/event/mend.hpp"
 #include "extract/event/narrative.hpp"
 #include "extract/event/near_misses.hpp"
@@ -202,6 +203,7 @@ class Finding {
     date_from_thread(on_, places_, links_, extraction_);
     rules_.occasions.date(on_, places_, links_, extraction_);
     date_retold(document_, rules_.classes, links_, extraction_);  // of what has a date by now
+    date_by_lead(on_, places_, links_, extraction_);
     bound_by_publication(document_, links_, extraction_);
     explain_taken_dates();
     remove_events(repeated_events(on_, links_), links_, extraction_);

@@ -1,6 +1,7 @@
 #include "extract/event/repeats.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace dateline {
@@ -81,6 +82,43 @@ bool told_below(const MatchContext& on, std::size_t index) {
   return false;
 }
 
+/// The quotation that a word stands in, or that it is the verb of.
+const Quotation* quotation_at(const MatchContext& on, TokenIndex token) {
+  if (const Quotation* inside = on.quotations.of(token)) return inside;
+  const auto& all = on.quotations.all();
+  const auto said = std::find_if(all.begin(), all.end(), [&](const Quotation& one) { return one.verb == token; });
+  return said == all.end() ? nullptr : &*said;
+}
+
+constexpr int most_in_one_breath = 32;  // events looked at behind the first: keeps odd text linear
+
+bool tells_all_of(const EventMention& whole, const EventMention& part) {
+  return std::all_of(part.participants.begin(), part.participants.end(), [&](const Participant& one) {
+    return std::find(whole.participants.begin(), whole.participants.end(), one) != whole.participants.end();
+  });
+}
+
+/// "'It is a sad day. Our hearts are with them,' he said": what one person says in one breath is one act of its kind; the poorer telling goes.
+void drop_said_in_one_breath(const MatchContext& on, const EventLinks& links, std::vector<bool>& gone) {
+  for (auto first = links.at.begin(); first != links.at.end(); ++first) {
+    const Quotation* quotation = links.notes[first->second].is_speech ? quotation_at(on, first->first) : nullptr;
+    if (!quotation) continue;
+    int looked = 0;
+    for (auto next = std::next(first); next != links.at.end() && looked < most_in_one_breath; ++next, ++looked) {
+      if (gone[first->second]) break;
+      if (gone[next->second] || quotation_at(on, next->first) != quotation) continue;
+      const EventMention &one = on.extraction.events[first->second], &other = on.extraction.events[next->second];
+      if (one.type != other.type || one.status != other.status || one.participants.empty() ||
+          other.participants.empty())
+        continue;
+      if (tells_all_of(one, other))
+        gone[next->second] = true;
+      else if (tells_all_of(other, one))
+        gone[first->second] = true;
+    }
+  }
+}
+
 /// "urged it to promise"; but who "reportedly promised" has done so for all that is known.
 bool is_idle_speech(const EventMention& event, const EventNote& note) {
   const bool hearsay = note.hearsay && event.status == Status::claimed;
@@ -97,6 +135,7 @@ std::vector<bool> repeated_events(const MatchContext& on, const EventLinks& link
                   told_below(on, index) || gone[index];
     if (const auto poorer = same_as_subject(on, links, trigger, index)) gone[*poorer] = true;
   }
+  drop_said_in_one_breath(on, links, gone);
   return gone;
 }
 

@@ -101,6 +101,8 @@ std::optional<std::size_t> told_before(const Extraction& extraction, const std::
   for (const std::size_t one : tellings) {
     const EventMention& dated = extraction.events[one];
     if (notes[index].several && notes[one].one_noun) return std::nullopt;  // "the buyouts" are not "the takeover"
+    // one that the article is about is not dated by the many of a week: "the shooting", "four shootings that week"
+    if (notes[one].several && !notes[index].several && dated.date->days.first != dated.date->days.last) continue;
     if (!told_as_fact(dated) || dated.negated || !same_kind(dated, again, classes)) continue;
     if (source && !same_days(*extraction.events[*source].date, *dated.date)) return std::nullopt;
     source = one;

@@ -173,6 +173,12 @@ std::optional<TokenIndex> TimePlaces::what_was_moved(TokenIndex time, TokenIndex
   return noun && words_.can_tell(*noun) ? noun : std::nullopt;
 }
 
+/// "Closed the port at the request of the mayor on Friday": the day is that of the closing.
+bool TimePlaces::is_asked_for(TokenIndex noun) const {
+  return on_.tree.is(noun, "obl") && on_.classes.holds("asking_preposition", on_.tree.preposition(noun)) &&
+         on_.classes.holds("asking_occasion", on_.tree.lemma(noun));
+}
+
 /// "By reports on Saturday", "according to a statement released on Friday": when it was told, and not when it happened.
 bool TimePlaces::is_source(TokenIndex noun) const {
   const std::string preposition = on_.tree.preposition(noun);
@@ -258,6 +264,7 @@ void TimePlaces::place(std::uint32_t time) {
       if (const auto told = verb_above(*at)) by_source_.emplace(*told, Placed{time, head, *at});
       return;
     }
+    if (is_asked_for(*at)) continue;
     if (!event && !verb && is_of_other_time(*at)) {
       by_owner_.emplace(*at, Placed{time, head, *at});
       return;

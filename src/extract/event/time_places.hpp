@@ -75,6 +75,7 @@ class TimePlaces {
   bool was_moved(TokenIndex time, TokenIndex verb) const;
   std::optional<TokenIndex> what_was_moved(TokenIndex time, TokenIndex verb) const;
   std::optional<TokenIndex> until_what(TokenIndex time) const;
+  bool is_asked_for(TokenIndex noun) const;
   bool is_source(TokenIndex noun) const;
   bool stands_before_clause(TokenIndex time, TokenIndex verb) const;
   std::optional<TokenIndex> told_in_saying(TokenIndex time, TokenIndex verb) const;

@@ -1,0 +1,226 @@
+#include "extract/event/lead.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "dateline/base/utf8.hpp"
+#include "extract/event/date_reasons.hpp"
+
+namespace dateline {
+namespace {
+
+constexpr DayNumber near_days = 7;
+
+bool is_fact(const EventMention& event) {
+  return !event.negated && (event.status == Status::asserted || event.status == Status::claimed);
+}
+
+bool share_part(const EventMention& one, const EventMention& other) {
+  return std::any_of(one.participants.begin(), one.participants.end(), [&](const Participant& part) {
+    return std::any_of(other.participants.begin(), other.participants.end(),
+                       [&](const Participant& again) { return part.entity == again.entity; });
+  });
+}
+
+class Lead {
+ public:
+  Lead(const MatchContext& context, const TimePlaces& places, EventLinks& links, Extraction& extraction)
+      : on_(context),
+        links_(links),
+        extraction_(extraction),
+        timed_(places.sentences_with_past()),
+        published_(day_of_publication(context.document)),
+        news_(find()) {}
+
+  void date() {
+    if (!news_) return;
+    for (const auto& [trigger, event] : links_.at) {
+      const EventMention& told = extraction_.events[event];
+      if (!is_fact(told)) continue;
+      if (links_.notes[event].on_guessed_day && told.date) {
+        put_on_day(trigger, event);
+      } else if (!told.date && in_headline(trigger)) {
+        date_headline(event);
+      } else if (!told.date && is_quoted_reaction(trigger, event)) {
+        bound_reaction(event);
+      }
+    }
+  }
+
+ private:
+  struct News {
+    std::uint32_t sentence = 0;  ///< that tells it
+    EventDate day;
+    std::optional<std::uint32_t> time;
+    bool one_day = true;  ///< all that the sentence dates happened on this day
+  };
+
+  static std::optional<DayNumber> day_of_publication(const Document& document) {
+    const auto published = document.published ? parse_edtf(document.published->edtf) : std::nullopt;
+    return published ? published->days.first : std::nullopt;
+  }
+
+  BlockKind block_of(TokenIndex token) const {
+    const std::size_t block = extraction_.sentences[on_.tree.sentence(token)].block;
+    return block < on_.document.blocks.size() ? on_.document.blocks[block].kind : BlockKind::paragraph;
+  }
+
+  bool in_headline(TokenIndex token) const {
+    const BlockKind kind = block_of(token);
+    return (kind == BlockKind::title || kind == BlockKind::heading) && on_.tree.sentence(token) < news_->sentence;
+  }
+
+  /// The day of an event that is told as such, near the publication.
+  std::optional<EventDate> near_day(std::uint32_t event) const {
+    const EventMention& told = extraction_.events[event];
+    const auto& date = told.date;
+    if (!date || date->basis == Basis::bounded || links_.notes[event].on_guessed_day || !is_fact(told) ||
+        !date->days.first || date->days.first != date->days.last)
+      return std::nullopt;
+    const DayNumber ago = *published_ - *date->days.first;
+    if (ago < 0 || ago > near_days) return std::nullopt;
+    return event_date(iso_day(*date->days.first), Basis::inferred);
+  }
+
+  /// The first sentence of the first paragraph that tells on which day something happened; of several days the earliest.
+  std::optional<News> find() const {
+    if (!published_) return std::nullopt;
+    std::optional<News> found;
+    std::optional<std::size_t> paragraph;
+    for (const auto& [trigger, event] : links_.at) {
+      const std::uint32_t sentence = on_.tree.sentence(trigger);
+      if (block_of(trigger) != BlockKind::paragraph || (found && sentence != found->sentence)) continue;
+      const std::size_t block = extraction_.sentences[sentence].block;
+      if (!paragraph) paragraph = block;
+      if (block != *paragraph) break;
+      const auto day = near_day(event);
+      if (!day) continue;
+      const News news{sentence, *day, extraction_.events[event].time,
+                      !found || (found->one_day && found->day.days == day->days)};
+      if (!found || *day->days.first < *found->day.days.first)
+        found = news;
+      else
+        found->one_day = news.one_day;
+    }
+    return found;
+  }
+
+  /// The head of a main clause: the root, or a verb coordinated with it or set beside it.
+  bool heads_main_clause(TokenIndex token) const {
+    const Tree& tree = on_.tree;
+    TokenIndex at = token;
+    for (int steps = 0; steps < longest_path && tree.head(at) && (tree.is(at, "conj") || tree.is(at, "parataxis"));
+         ++steps)
+      at = *tree.head(at);
+    return !tree.head(at) || tree.is(at, "root");
+  }
+
+  /// The headline tells in short what the lead tells.
+  void date_headline(std::uint32_t event) {
+    if (!news_->one_day) return;
+    const EventMention& headline = extraction_.events[event];
+    for (const auto& [trigger, index] : links_.at) {
+      const EventMention& lead = extraction_.events[index];
+      if (on_.tree.sentence(trigger) != news_->sentence || !near_day(index) ||
+          links_.notes[index].is_speech != links_.notes[event].is_speech)
+        continue;
+      if (lead.type != headline.type && !share_part(lead, headline) && !heads_main_clause(trigger)) continue;
+      take_date(extraction_, links_, event, news_->day, news_->time, date_reason::news);
+      return;
+    }
+  }
+
+  /// The day of the last deed told before a word.
+  EventDate day_before(TokenIndex token) const {
+    EventDate day = news_->day;
+    for (const auto& [trigger, event] : links_.at) {
+      if (trigger >= token) break;
+      if (links_.notes[event].is_speech) continue;
+      if (const auto found = near_day(event)) day = *found;
+    }
+    return day;
+  }
+
+  void put_on_day(TokenIndex trigger, std::uint32_t event) {
+    const EventDate& hour = *extraction_.events[event].date;
+    const DayNumber guessed = hour.days.last.value_or(0);
+    const std::size_t starts = hour.edtf.find('T');
+    constexpr std::size_t day_length = 10;
+    if (guessed != *published_ || starts == std::string::npos || starts < day_length) return;
+    const auto date = event_date(
+        hour.edtf.substr(0, starts - day_length) + day_before(trigger).edtf + hour.edtf.substr(starts), hour.basis);
+    if (!date || date->days == hour.days) return;
+    take_date(extraction_, links_, event, *date, extraction_.events[event].time, date_reason::news);
+  }
+
+  /// The verb that tells who said what a word stands in, or the word itself.
+  TokenIndex saying(TokenIndex trigger) const {
+    const Quotation* quotation = on_.quotations.of(trigger);
+    return quotation ? quotation->verb : trigger;
+  }
+
+  bool has_direct_speech(TokenIndex verb) const {
+    const std::uint32_t sentence = on_.tree.sentence(verb);
+    const auto& all = on_.quotations.all();
+    return std::any_of(all.begin(), all.end(), [&](const Quotation& one) {
+      return one.verb == verb ||
+             (one.tokens.begin < on_.tree.size() && on_.tree.sentence(one.tokens.begin) == sentence);
+    });
+  }
+
+  /// "He later wrote", "after the vote she said"
+  bool is_of_other_time(TokenIndex verb) const {
+    const auto parts = on_.tree.children(verb);
+    return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+      return on_.tree.is(one, "advmod") && on_.classes.holds("earlier_time", utf8::lower(on_.tree.word(one)));
+    });
+  }
+
+  /// Speech in the simple past with the speaker's own words, in a sentence that names no time: one who spoke of the news.
+  bool is_quoted_reaction(TokenIndex trigger, std::uint32_t event) const {
+    const EventMention& told = extraction_.events[event];
+    if (!links_.notes[event].is_speech || told.status != Status::asserted || links_.notes[event].other_occasion)
+      return false;
+    const TokenIndex verb = saying(trigger);
+    const std::uint32_t sentence = on_.tree.sentence(verb);
+    return sentence > news_->sentence && !timed_[sentence] && !timed_[on_.tree.sentence(trigger)] &&
+           on_.tree.is_simple_past(verb) && heads_main_clause(verb) && has_direct_speech(verb) &&
+           !is_of_other_time(verb) && !is_in_older_paragraph(sentence);
+  }
+
+  /// Whether the paragraph told of a time before the news.
+  bool is_in_older_paragraph(std::uint32_t sentence) const {
+    const auto& sentences = extraction_.sentences;
+    for (std::size_t i = 0; i < extraction_.times.size() && i < extraction_.time_tokens.size(); ++i) {
+      const Span& tokens = extraction_.time_tokens[i];
+      const auto& last = extraction_.times[i].days.last;
+      if (tokens.empty() || tokens.begin >= on_.tree.size() || !last || *last >= *news_->day.days.first) continue;
+      const std::uint32_t before = on_.tree.sentence(tokens.begin);
+      if (before <= sentence && sentences[before].block == sentences[sentence].block) return true;
+    }
+    return false;
+  }
+
+  void bound_reaction(std::uint32_t event) {
+    const DayNumber first = *news_->day.days.first;
+    const std::string day = iso_day(first);
+    const auto bound = event_date(first == *published_ ? day : day + "/" + iso_day(*published_), Basis::bounded);
+    if (bound) take_date(extraction_, links_, event, *bound, news_->time, date_reason::reaction);
+  }
+
+  const MatchContext& on_;
+  EventLinks& links_;
+  Extraction& extraction_;
+  std::vector<bool> timed_;
+  std::optional<DayNumber> published_;
+  std::optional<News> news_;
+};
+
+}  // namespace
+
+void date_by_lead(const MatchContext& on, const TimePlaces& places, EventLinks& links, Extraction& extraction) {
+  Lead(on, places, links, extraction).date();
+}
+
+}  // namespace dateline
