@@ -1,6 +1,7 @@
 #include "extract/event/repeats.hpp"
 
 #include <algorithm>
+#include <map>
 #include <iterator>
 #include <optional>
 
@@ -82,12 +83,20 @@ bool told_below(const MatchContext& on, std::size_t index) {
   return false;
 }
 
+/// The quotations by their verbs of saying; of several with one verb the first.
+using QuotationsByVerb = std::map<TokenIndex, const Quotation*>;
+
+QuotationsByVerb by_verb(const Quotations& quotations) {
+  QuotationsByVerb found;
+  for (const Quotation& one : quotations.all()) found.emplace(one.verb, &one);
+  return found;
+}
+
 /// The quotation that a word stands in, or that it is the verb of.
-const Quotation* quotation_at(const MatchContext& on, TokenIndex token) {
+const Quotation* quotation_at(const MatchContext& on, const QuotationsByVerb& said, TokenIndex token) {
   if (const Quotation* inside = on.quotations.of(token)) return inside;
-  const auto& all = on.quotations.all();
-  const auto said = std::find_if(all.begin(), all.end(), [&](const Quotation& one) { return one.verb == token; });
-  return said == all.end() ? nullptr : &*said;
+  const auto verb = said.find(token);
+  return verb == said.end() ? nullptr : verb->second;
 }
 
 constexpr int most_in_one_breath = 32;  // events looked at behind the first: keeps odd text linear
@@ -100,13 +109,14 @@ bool tells_all_of(const EventMention& whole, const EventMention& part) {
 
 /// "'It is a sad day. Our hearts are with them,' he said": what one person says in one breath is one act of its kind; the poorer telling goes.
 void drop_said_in_one_breath(const MatchContext& on, const EventLinks& links, std::vector<bool>& gone) {
+  const QuotationsByVerb said = by_verb(on.quotations);
   for (auto first = links.at.begin(); first != links.at.end(); ++first) {
-    const Quotation* quotation = links.notes[first->second].is_speech ? quotation_at(on, first->first) : nullptr;
+    const Quotation* quotation = links.notes[first->second].is_speech ? quotation_at(on, said, first->first) : nullptr;
     if (!quotation) continue;
     int looked = 0;
     for (auto next = std::next(first); next != links.at.end() && looked < most_in_one_breath; ++next, ++looked) {
       if (gone[first->second]) break;
-      if (gone[next->second] || quotation_at(on, next->first) != quotation) continue;
+      if (gone[next->second] || quotation_at(on, said, next->first) != quotation) continue;
       const EventMention &one = on.extraction.events[first->second], &other = on.extraction.events[next->second];
       if (one.type != other.type || one.status != other.status || one.participants.empty() ||
           other.participants.empty())
