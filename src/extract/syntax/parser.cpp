@@ -35,7 +35,8 @@ NameTag name_tag(std::string_view label) {
 
 /// "Police held the accused": a participle with a determiner, where a noun stands, names who is meant.
 void name_participles(const Document& document, Extraction& extraction, const Sentence& sentence) {
-  constexpr std::array<std::string_view, 7> nominal = {"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod"};
+  constexpr std::array<std::string_view, 7> nominal = {"nsubj", "nsubj:pass", "obj", "iobj",
+                                                       "obl",   "obl:agent",  "nmod"};
   for (std::uint32_t i = sentence.tokens.begin + 1; i < sentence.tokens.end; ++i) {
     Token& token = extraction.tokens[i];
     const Token& before = extraction.tokens[i - 1];
