@@ -1,10 +1,12 @@
 #include "extract/syntax/parser.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "dateline/base/utf8.hpp"
 #include "extract/syntax/conllu.hpp"
 #include "extract/syntax/lemmatizer.hpp"
 #include "extract/syntax/model.hpp"
@@ -29,6 +31,23 @@ NameTag name_tag(std::string_view label) {
     if (text == label) return tag;
   }
   return NameTag::O;
+}
+
+/// "Police held the accused": a participle with a determiner, where a noun stands, names who is meant.
+void name_participles(const Document& document, Extraction& extraction, const Sentence& sentence) {
+  constexpr std::array<std::string_view, 7> nominal = {"nsubj", "nsubj:pass", "obj", "iobj",
+                                                       "obl",   "obl:agent",  "nmod"};
+  for (std::uint32_t i = sentence.tokens.begin + 1; i < sentence.tokens.end; ++i) {
+    Token& token = extraction.tokens[i];
+    const Token& before = extraction.tokens[i - 1];
+    if (token.upos != Upos::VERB || extraction.strings[token.xpos] == "VBG" || before.upos != Upos::DET ||
+        before.head != static_cast<std::int32_t>(i) ||
+        std::find(nominal.begin(), nominal.end(), extraction.strings[token.deprel]) == nominal.end())
+      continue;
+    token.upos = Upos::NOUN;
+    token.xpos = extraction.strings.id("NN");
+    token.lemma = extraction.strings.id(utf8::lower(extraction.text(document, token)));
+  }
 }
 
 }  // namespace
@@ -82,6 +101,7 @@ void Parser::operator()(const Document& document, Extraction& extraction) const 
       token.name = rules_->names[word.name];
       token.confidence = word.confidence;
     }
+    name_participles(document, extraction, sentence);
   }
 }
 
