@@ -1,8 +1,8 @@
 #include "extract/event/repeats.hpp"
 
 #include <algorithm>
-#include <map>
 #include <iterator>
+#include <map>
 #include <optional>
 
 namespace dateline {
