@@ -199,9 +199,12 @@ void StandingReader::clause_edge(Climb& climb, TokenIndex below, const Cue* cue)
     }
   }
   if (cue || !tree.is_verb(below) || !tree.is_infinitive(below)) return;
-  const auto above = tree.head(below);  // "voted to elect a leader": they did
-  if (above && on_.classes.holds("voting_verb", tree.lemma(*above)) &&
-      on_.classes.holds("voted_event", climb.match.frame->type->id)) {
+  const auto above = tree.head(below);  // "voted to elect a leader", "beat Ann Lee to win the seat": they did
+  const bool voted = above && on_.classes.holds("voting_verb", tree.lemma(*above)) &&
+                     on_.classes.holds("voted_event", climb.match.frame->type->id);
+  const bool won = above && on_.classes.holds("beating_verb", tree.lemma(*above)) &&
+                   on_.classes.holds("prize_verb", tree.lemma(below));
+  if (voted || won) {
     climb.standing.clause = *above;
     return own_cues(climb, *above);
   }
