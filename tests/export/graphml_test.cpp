@@ -85,12 +85,14 @@ TEST_CASE("networkx and igraph read the GraphML") {
 }
 
 TEST_CASE("text in XML") {
-  CHECK(xml_text("a < b && \"c\" > 'd'") == "a &lt; b &amp;&amp; \"c\" > 'd'");
+  CHECK(xml_text("a<b&&\"c\" > 'd'") == "a&lt;b&amp;&amp;\"c\" > 'd'");
+  // a space beside markup: Java's parser may drop it where its buffer ends
+  CHECK(xml_text("a < b && \"c\" > 'd'") == "<![CDATA[a < b && \"c\" > 'd']]>");
   CHECK(xml_text("A & <B>") == "<![CDATA[A & <B>]]>");
   CHECK(xml_text("& < ]]> x") == "<![CDATA[& < ]]]]><![CDATA[> x]]>");
   CHECK(xml_text("a]]>b") == "a]]&gt;b");
   CHECK(xml_text("a\r\nb\rc\x01\x0b\x1f") == "a\nb\nc");
-  CHECK(xml_text("\xff é \xEF\xBF\xBE") == "\xEF\xBF\xBD é ");
+  CHECK(xml_text("\xff é\xEF\xBF\xBE") == "\xEF\xBF\xBD é");
   CHECK(xml_attribute("a \"b\" <c> & d\n") == "a &quot;b&quot; &lt;c> &amp; d&#10;");
   CHECK(inf_guarded("INF Treaty, INFLATION") == "I\u2060NF Treaty, I\u2060NFLATION");
 }

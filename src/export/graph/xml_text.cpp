@@ -38,16 +38,13 @@ bool breaks_text(char c) { return c == '&' || c == '<' || (static_cast<unsigned 
 bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
-/// Whether a piece is white space alone, which that parser drops.
-bool has_lonely_space(std::string_view text) {
+/// Whether white space stands at the border of a piece: alone in one, as it is when the parser's buffer ends beside it, it is dropped.
+bool has_space_at_border(std::string_view text) {
+  bool after_border = true;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!breaks_text(text[i])) continue;
-    std::size_t begin = i + 1;
-    while (begin < text.size() && continues_character(text[begin])) ++begin;
-    std::size_t end = begin;
-    while (end < text.size() && is_blank(text[end])) ++end;
-    if (end > begin && end < text.size() && breaks_text(text[end])) return true;
-    i = end - 1;
+    const bool before_border = i + 1 == text.size() || breaks_text(text[i + 1]);
+    if (is_blank(text[i]) && (after_border || before_border)) return true;
+    after_border = breaks_text(text[i]) || (after_border && continues_character(text[i]));
   }
   return false;
 }
@@ -63,7 +60,7 @@ std::string replaced(std::string text, std::string_view what, std::string_view w
 std::string xml_text(std::string_view text) {
   if (is_plain(text)) return std::string(text);
   std::string clean = cleaned(text);
-  if (has_lonely_space(clean)) return "<![CDATA[" + replaced(std::move(clean), "]]>", "]]]]><![CDATA[>") + "]]>";
+  if (has_space_at_border(clean)) return "<![CDATA[" + replaced(std::move(clean), "]]>", "]]]]><![CDATA[>") + "]]>";
   std::string out;
   out.reserve(clean.size());
   for (const char c : clean) {
