@@ -12,10 +12,6 @@ namespace {
 
 constexpr int most_events = 256;  ///< looked at before a noun that tells one of them again: keeps odd text linear
 
-bool is_fact(const EventMention& event) {
-  return !event.negated && (event.status == Status::asserted || event.status == Status::claimed);
-}
-
 /// A date that can be counted from: one place on the calendar that the text tells.
 bool is_dated(const EventMention& event) {
   return is_fact(event) && event.date && event.date->basis != Basis::bounded &&

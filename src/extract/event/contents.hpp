@@ -32,6 +32,10 @@ struct EventLinks {
   std::vector<EventNote> notes;            ///< one an event
 };
 
+/// Told as something that happened, by the text or by somebody in it.
+inline bool told_as_fact(Status status) { return status == Status::asserted || status == Status::claimed; }
+inline bool is_fact(const EventMention& event) { return !event.negated && told_as_fact(event.status); }
+
 /// Gives an event a date that another part of the article tells (basis: inferred, unless it is a bound), and notes why (date_reasons.hpp).
 void take_date(Extraction& extraction, EventLinks& links, std::size_t event, EventDate date,
                std::optional<std::uint32_t> time, std::string_view reason);

@@ -168,8 +168,6 @@ bool is_told_by_definite_noun(const Match& match, const EventWords& words, const
   });
 }
 
-bool is_told_as_fact(Status status) { return status == Status::asserted || status == Status::claimed; }
-
 bool is_question(std::string_view sentence) {
   while (!sentence.empty() &&
          (static_cast<unsigned char>(sentence.back()) >= 0x80 || sentence.back() == '"' || sentence.back() == '\''))
@@ -257,7 +255,7 @@ class Finding {
     if (!dated && standing.status == Status::asserted && is_habitual(match, standing, on_, kind)) return;
     if (!dated && is_generic(match, standing, on_)) return;
     if (!dated && standing.of_nobody) standing.status = Status::hypothetical;
-    if (dated && is_told_as_fact(standing.status) && lies_ahead(dated->date)) {
+    if (dated && told_as_fact(standing.status) && lies_ahead(dated->date)) {
       const bool moved =
           rules_.classes.holds("moving_verb", on_.tree.lemma(standing.clause));  // "was postponed to May"
       if (!moved &&

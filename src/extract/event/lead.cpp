@@ -1,7 +1,9 @@
 #include "extract/event/lead.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 
 #include "dateline/base/utf8.hpp"
@@ -11,10 +13,6 @@ namespace dateline {
 namespace {
 
 constexpr DayNumber near_days = 7;
-
-bool is_fact(const EventMention& event) {
-  return !event.negated && (event.status == Status::asserted || event.status == Status::claimed);
-}
 
 bool share_part(const EventMention& one, const EventMention& other) {
   return std::any_of(one.participants.begin(), one.participants.end(), [&](const Participant& part) {
@@ -31,15 +29,21 @@ class Lead {
         extraction_(extraction),
         timed_(places.sentences_with_past()),
         published_(day_of_publication(context.document)),
-        news_(find()) {}
+        news_(find()) {
+    if (!news_) return;
+    find_direct_speech();
+    find_older_paragraphs();
+  }
 
   void date() {
     if (!news_) return;
+    EventDate day = news_->day;  // of the last deed told so far
     for (const auto& [trigger, event] : links_.at) {
       const EventMention& told = extraction_.events[event];
+      if (!links_.notes[event].is_speech) day = near_day(event).value_or(day);
       if (!is_fact(told)) continue;
       if (links_.notes[event].on_guessed_day && told.date) {
-        put_on_day(trigger, event);
+        put_on_day(event, day);
       } else if (!told.date && in_headline(trigger)) {
         date_headline(event);
       } else if (!told.date && is_quoted_reaction(trigger, event)) {
@@ -131,25 +135,15 @@ class Lead {
     }
   }
 
-  /// The day of the last deed told before a word.
-  EventDate day_before(TokenIndex token) const {
-    EventDate day = news_->day;
-    for (const auto& [trigger, event] : links_.at) {
-      if (trigger >= token) break;
-      if (links_.notes[event].is_speech) continue;
-      if (const auto found = near_day(event)) day = *found;
-    }
-    return day;
-  }
-
-  void put_on_day(TokenIndex trigger, std::uint32_t event) {
+  /// A guessed hour is one of the day on which the last deed before it happened.
+  void put_on_day(std::uint32_t event, const EventDate& day) {
     const EventDate& hour = *extraction_.events[event].date;
     const DayNumber guessed = hour.days.last.value_or(0);
     const std::size_t starts = hour.edtf.find('T');
     constexpr std::size_t day_length = 10;
     if (guessed != *published_ || starts == std::string::npos || starts < day_length) return;
-    const auto date = event_date(
-        hour.edtf.substr(0, starts - day_length) + day_before(trigger).edtf + hour.edtf.substr(starts), hour.basis);
+    const auto date =
+        event_date(hour.edtf.substr(0, starts - day_length) + day.edtf + hour.edtf.substr(starts), hour.basis);
     if (!date || date->days == hour.days) return;
     take_date(extraction_, links_, event, *date, extraction_.events[event].time, date_reason::news);
   }
@@ -160,14 +154,15 @@ class Lead {
     return quotation ? quotation->verb : trigger;
   }
 
-  bool has_direct_speech(TokenIndex verb) const {
-    const std::uint32_t sentence = on_.tree.sentence(verb);
-    const auto& all = on_.quotations.all();
-    return std::any_of(all.begin(), all.end(), [&](const Quotation& one) {
-      return one.verb == verb ||
-             (one.tokens.begin < on_.tree.size() && on_.tree.sentence(one.tokens.begin) == sentence);
-    });
+  void find_direct_speech() {
+    direct_.resize(extraction_.sentences.size());
+    for (const Quotation& one : on_.quotations.all()) {
+      saying_.insert(one.verb);
+      if (one.tokens.begin < on_.tree.size()) direct_[on_.tree.sentence(one.tokens.begin)] = true;
+    }
   }
+
+  bool has_direct_speech(TokenIndex verb) const { return saying_.contains(verb) || direct_[on_.tree.sentence(verb)]; }
 
   /// "He later wrote", "after the vote she said"
   bool is_of_other_time(TokenIndex verb) const {
@@ -189,17 +184,20 @@ class Lead {
            !is_of_other_time(verb) && !is_in_older_paragraph(sentence);
   }
 
-  /// Whether the paragraph told of a time before the news.
-  bool is_in_older_paragraph(std::uint32_t sentence) const {
-    const auto& sentences = extraction_.sentences;
+  void find_older_paragraphs() {
     for (std::size_t i = 0; i < extraction_.times.size() && i < extraction_.time_tokens.size(); ++i) {
       const Span& tokens = extraction_.time_tokens[i];
       const auto& last = extraction_.times[i].days.last;
       if (tokens.empty() || tokens.begin >= on_.tree.size() || !last || *last >= *news_->day.days.first) continue;
-      const std::uint32_t before = on_.tree.sentence(tokens.begin);
-      if (before <= sentence && sentences[before].block == sentences[sentence].block) return true;
+      const std::uint32_t sentence = on_.tree.sentence(tokens.begin);
+      older_.emplace(extraction_.sentences[sentence].block, sentence);
     }
-    return false;
+  }
+
+  /// Whether the paragraph told of a time before the news.
+  bool is_in_older_paragraph(std::uint32_t sentence) const {
+    const auto first = older_.find(extraction_.sentences[sentence].block);
+    return first != older_.end() && first->second <= sentence;
   }
 
   void bound_reaction(std::uint32_t event) {
@@ -215,6 +213,10 @@ class Lead {
   std::vector<bool> timed_;
   std::optional<DayNumber> published_;
   std::optional<News> news_;
+  std::set<TokenIndex> saying_;  ///< verbs of saying that have a quotation
+  std::vector<bool> direct_;     ///< of each sentence: whether a quotation begins in it
+  std::map<std::uint32_t, std::uint32_t>
+      older_;  ///< of a block: its first sentence that tells of a time before the news
 };
 
 }  // namespace

@@ -18,10 +18,6 @@ bool holds(const std::vector<std::string>& types, const std::string& type) {
   return std::find(types.begin(), types.end(), type) != types.end();
 }
 
-bool is_fact(const EventMention& event) {
-  return !event.negated && (event.status == Status::asserted || event.status == Status::claimed);
-}
-
 /// Also what did not happen on the occasion: "failed to be elected".
 bool is_told_of_occasion(const EventMention& event) { return is_fact(event) || event.negated; }
 
@@ -72,10 +68,9 @@ bool is_told_of_other_time(const MatchContext& on, const std::vector<bool>& time
   std::uint32_t before = sentence;
   while (before > 0 && sentences[before - 1].block == sentences[sentence].block && !timed[before - 1]) --before;
   if (before == 0 || sentences[before - 1].block != sentences[sentence].block) return false;
-  const Span& tokens = sentences[before - 1].tokens;
-  for (std::size_t i = 0; i < on.extraction.times.size() && i < on.extraction.time_tokens.size(); ++i) {
+  const auto [first, last] = times_in(on.extraction, sentences[before - 1]);
+  for (std::uint32_t i = first; i < last; ++i) {
     const DayInterval& days = on.extraction.times[i].days;
-    if (on.extraction.time_tokens[i].empty() || !tokens.contains(on.extraction.time_tokens[i].begin)) continue;
     const bool near = !days.first || !days.last || (*days.first <= day + near_days && day - near_days <= *days.last);
     if (near) return false;
   }
@@ -116,10 +111,8 @@ bool tells_several(const MatchContext& on, const EventWords& words, TokenIndex t
 
 /// Whether the only times of a sentence are hours, which say nothing of the day.
 bool tells_hours_alone(const MatchContext& on, std::uint32_t sentence) {
-  const Span& tokens = on.extraction.sentences[sentence].tokens;
-  for (std::size_t i = 0; i < on.extraction.times.size() && i < on.extraction.time_tokens.size(); ++i) {
-    const Span& place = on.extraction.time_tokens[i];
-    if (place.empty() || !tokens.contains(place.begin)) continue;
+  const auto [first, last] = times_in(on.extraction, on.extraction.sentences[sentence]);
+  for (std::uint32_t i = first; i < last; ++i) {
     if (!on.classes.holds("clock_rule", on.extraction.times[i].rule)) return false;
   }
   return true;
@@ -138,10 +131,9 @@ bool is_bound_around(const EventMention& event, const EventDate& day, const Matc
   if (event.date->basis != Basis::bounded || event.date->days.first || !event.date->days.last ||
       *day.days.last > *event.date->days.last)
     return false;
-  const Span& tokens = on.extraction.sentences[on.tree.sentence(trigger)].tokens;
-  for (std::size_t i = 0; i < on.extraction.times.size() && i < on.extraction.time_tokens.size(); ++i) {
-    const Span& place = on.extraction.time_tokens[i];
-    if (!place.empty() && tokens.contains(place.begin) && event.time != i) return false;
+  const auto [first, last] = times_in(on.extraction, on.extraction.sentences[on.tree.sentence(trigger)]);
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (event.time != i) return false;
   }
   return true;
 }

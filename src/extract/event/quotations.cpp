@@ -85,26 +85,36 @@ bool Quotations::is_said_by_someone(TokenIndex verb) const {
   return std::any_of(subjects.begin(), subjects.end(), [&](TokenIndex one) { return !quoted_[one]; });
 }
 
-/// The verb of saying outside quotations that stands nearest.
-std::optional<TokenIndex> Quotations::saying_verb(const Sentence& sentence, const Span& near) const {
-  std::optional<TokenIndex> best;
-  for (std::size_t i = sentence.tokens.begin; i < sentence.tokens.end && i < tree_.size(); ++i) {
-    const auto verb = static_cast<TokenIndex>(i);
-    if (quoted_[verb] || !tree_.is_verb(verb) || !classes_.holds("saying_verb", tree_.lemma(verb)) ||
-        !is_said_by_someone(verb))
-      continue;
-    if (!best || distance(verb, near) < distance(*best, near)) best = verb;
+/// The verbs of saying outside quotations, in order.
+const std::vector<TokenIndex>& Quotations::saying_verbs(std::uint32_t sentence) {
+  const auto [known, is_new] = saying_.try_emplace(sentence);
+  if (!is_new) return known->second;
+  const Span& tokens = extraction_.sentences[sentence].tokens;
+  for (TokenIndex verb = tokens.begin; verb < tokens.end && verb < tree_.size(); ++verb) {
+    if (!quoted_[verb] && tree_.is_verb(verb) && classes_.holds("saying_verb", tree_.lemma(verb)) &&
+        is_said_by_someone(verb))
+      known->second.push_back(verb);
   }
+  return known->second;
+}
+
+/// The one that stands nearest, before the quotation when two do.
+std::optional<TokenIndex> Quotations::saying_verb(std::uint32_t sentence, const Span& near) {
+  const std::vector<TokenIndex>& verbs = saying_verbs(sentence);
+  const auto after = std::lower_bound(verbs.begin(), verbs.end(), near.begin);
+  std::optional<TokenIndex> best;
+  if (after != verbs.begin()) best = *std::prev(after);
+  if (after != verbs.end() && (!best || distance(*after, near) < distance(*best, near))) best = *after;
   return best;
 }
 
 /// Who says it: told in the sentences in which it begins or ends, or in what stands before it in the paragraph.
 void Quotations::attribute(const Span& tokens) {
   const std::uint32_t first = tree_.sentence(tokens.begin), last = tree_.sentence(tokens.end - 1);
-  auto verb = saying_verb(extraction_.sentences[first], tokens);
-  if (!verb && last != first) verb = saying_verb(extraction_.sentences[last], tokens);
+  auto verb = saying_verb(first, tokens);
+  if (!verb && last != first) verb = saying_verb(last, tokens);
   if (!verb && first > 0 && extraction_.sentences[first - 1].block == extraction_.sentences[first].block) {
-    verb = saying_verb(extraction_.sentences[first - 1], tokens);
+    verb = saying_verb(first - 1, tokens);
     // "... ," she said. "We will appeal. It is wrong." "..."
     if (!verb && !all_.empty() && tree_.sentence(all_.back().tokens.end - 1) + 1 >= first) verb = all_.back().verb;
   }

@@ -1,6 +1,7 @@
 // Direct speech: what stands between quotation marks, over as many sentences as it lasts, and who says it.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -36,7 +37,8 @@ class Quotations {
   void attribute(const Span& tokens);
   TokenIndex opinion(TokenIndex head) const;
   bool is_said_by_someone(TokenIndex verb) const;
-  std::optional<TokenIndex> saying_verb(const Sentence& sentence, const Span& near) const;
+  const std::vector<TokenIndex>& saying_verbs(std::uint32_t sentence);
+  std::optional<TokenIndex> saying_verb(std::uint32_t sentence, const Span& near);
 
   const Document& document_;
   const Extraction& extraction_;
@@ -44,6 +46,7 @@ class Quotations {
   const Classes& classes_;
   const Arguments& arguments_;
   std::vector<bool> quoted_;
+  std::map<std::uint32_t, std::vector<TokenIndex>> saying_;  ///< of the sentences asked for: their verbs of saying
   std::vector<Quotation> all_;
 };
 

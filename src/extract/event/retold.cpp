@@ -13,10 +13,6 @@ namespace {
 constexpr std::size_t most_tellings = 64;
 constexpr std::string_view meeting_type = "meet";
 
-bool told_as_fact(const EventMention& event) {
-  return event.status == Status::asserted || event.status == Status::claimed;
-}
-
 bool in_headline(const Document& document, const EventMention& event) {
   for (const Block& block : document.blocks) {
     if (block.bytes.begin <= event.sentence.begin && event.sentence.end <= block.bytes.end)
@@ -70,7 +66,7 @@ bool may_be_others(const Extraction& extraction, const EventMention& dated, cons
 bool same_happening(const EventMention& dated, const EventMention& undated, const Classes& classes) {
   if (classes.holds("recurring_event", dated.type) && dated.participants.size() != undated.participants.size())
     return false;
-  if (dated.type != undated.type || dated.mode != undated.mode || !told_as_fact(dated) ||
+  if (dated.type != undated.type || dated.mode != undated.mode || !told_as_fact(dated.status) ||
       dated.negated != undated.negated)
     return false;
   if (dated.place && undated.place && *dated.place != *undated.place) return false;
@@ -103,7 +99,7 @@ std::optional<std::size_t> told_before(const Extraction& extraction, const std::
     if (notes[index].several && notes[one].one_noun) return std::nullopt;  // "the buyouts" are not "the takeover"
     // one that the article is about is not dated by the many of a week: "the shooting", "four shootings that week"
     if (notes[one].several && !notes[index].several && dated.date->days.first != dated.date->days.last) continue;
-    if (!told_as_fact(dated) || dated.negated || !same_kind(dated, again, classes)) continue;
+    if (!told_as_fact(dated.status) || dated.negated || !same_kind(dated, again, classes)) continue;
     if (source && !same_days(*extraction.events[*source].date, *dated.date)) return std::nullopt;
     source = one;
   }
@@ -151,7 +147,7 @@ void date_retold(const Document& document, const Classes& classes, EventLinks& l
   std::vector<Found> found;
   for (std::size_t i = 0; i < extraction.events.size(); ++i) {
     const EventMention& event = extraction.events[i];
-    if ((event.date && !notes[i].on_guessed_day) || !told_as_fact(event)) continue;
+    if ((event.date && !notes[i].on_guessed_day) || !told_as_fact(event.status)) continue;
     if (notes[i].other_occasion || (notes[i].is_speech && !in_headline(document, event))) continue;
     std::optional<std::size_t> source;
     bool agreed = true;
@@ -177,7 +173,8 @@ void date_retold(const Document& document, const Classes& classes, EventLinks& l
       continue;
     for (const std::size_t other : dated_of[meeting_type]) {
       const EventMention& meeting = extraction.events[other];
-      if (!told_as_fact(meeting) || meeting.participants.size() != 2 || !includes_parts(meeting, event)) continue;
+      if (!told_as_fact(meeting.status) || meeting.participants.size() != 2 || !includes_parts(meeting, event))
+        continue;
       found.push_back({i, other, date_reason::meeting});
       break;
     }

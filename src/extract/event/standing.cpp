@@ -9,11 +9,11 @@ namespace dateline {
 struct StandingReader::Climb {
   const Match& match;
   Standing standing;
-  bool inner = true;                        ///< begins at the event, not at whom it is told of
-  bool reported = false;                    ///< inside something said: "would" is then a plan
-  bool conditional = false;                 ///< a "would" met so far
-  std::optional<TokenIndex> possible;       ///< the event's own "may"
-  const Quotation* performed_in = nullptr;  ///< where a speaker does what the speech act says by saying it
+  bool inner = true;                                  ///< begins at the event, not at whom it is told of
+  bool reported = false;                              ///< inside something said: "would" is then a plan
+  bool conditional = false;                           ///< a "would" met so far
+  std::optional<TokenIndex> possible = std::nullopt;  ///< the event's own "may"
+  const Quotation* performed_in = nullptr;            ///< where a speaker does what the speech act says by saying it
 };
 
 bool is_unreal(Status status) {

@@ -12,10 +12,6 @@ namespace {
 using Kind = TemporalRule::Kind;
 using Condition = TemporalRule::Condition;
 
-bool is_real(const EventMention& event) {
-  return !event.negated && (event.status == Status::asserted || event.status == Status::claimed);
-}
-
 /// Whether two dates can be so; what is open or unknown can.
 bool dates_allow(TemporalRelation relation, const EventMention& event, const EventMention& other) {
   if (!event.date || !other.date) return true;
@@ -234,9 +230,9 @@ class TemporalLinks {
   /// Whether an event may be told to lie so to another one: of what happened only to what did, or before what is planned; of a plan to both.
   static bool may_lie(TemporalRelation relation, const EventMention& event, const EventMention& other) {
     const bool ahead = other.status == Status::planned && !other.negated;
-    if (is_real(event)) return is_real(other) || (ahead && relation == TemporalRelation::before);
+    if (is_fact(event)) return is_fact(other) || (ahead && relation == TemporalRelation::before);
     if (event.status != Status::planned || event.negated) return false;
-    return ahead || (is_real(other) && relation != TemporalRelation::before);
+    return ahead || (is_fact(other) && relation != TemporalRelation::before);
   }
 
   /// Says it of the event that the words tell, not of one told before.

@@ -11,10 +11,6 @@ constexpr int most_events = 64;    ///< looked at before a noun that tells one o
 constexpr int longest_climb = 4;   ///< from what hangs on the words up to what they hang on
 constexpr std::uint32_t lead = 3;  ///< sentences in which an article tells what it is about, headline included
 
-bool is_fact(const EventMention& event) {
-  return !event.negated && (event.status == Status::asserted || event.status == Status::claimed);
-}
-
 }  // namespace
 
 TemporalSides::TemporalSides(const Matcher& matcher, const MatchContext& on, const EventLinks& links)
@@ -47,13 +43,6 @@ std::optional<Side> TemporalSides::at(TokenIndex token) const {
   return own == links_.at.end() ? std::nullopt : std::optional(Side{*begun, own->second, token});
 }
 
-bool TemporalSides::is_definite(TokenIndex noun) const {
-  const auto parts = tree_.children(noun);
-  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-    return tree_.is(one, "det") && on_.classes.holds("definite_determiner", tree_.lemma(one));
-  });
-}
-
 /// The same word, or what the article is about, or what was told just before.
 bool TemporalSides::may_mean(TokenIndex noun, TokenIndex trigger) const {
   const std::uint32_t told = tree_.sentence(trigger), here = tree_.sentence(noun);
@@ -62,7 +51,7 @@ bool TemporalSides::may_mean(TokenIndex noun, TokenIndex trigger) const {
 
 /// "The attack": the happening of a kind that the noun names, told before it, unless two days are told.
 std::optional<Side> TemporalSides::told_before(TokenIndex noun) const {
-  if (tree_.is_verb(noun) || !is_definite(noun)) return std::nullopt;
+  if (tree_.is_verb(noun) || !on_.arguments.is_definite(noun)) return std::nullopt;
   std::set<std::string_view> types;
   for (const NearMiss& miss : matcher_.near_misses(noun)) types.insert(miss.frame->type->id);
   std::optional<Side> found;

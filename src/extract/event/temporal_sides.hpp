@@ -40,7 +40,6 @@ class TemporalSides {
 
  private:
   std::optional<Side> told_before(TokenIndex noun) const;
-  bool is_definite(TokenIndex noun) const;
   bool may_mean(TokenIndex noun, TokenIndex trigger) const;
 
   const Matcher& matcher_;

@@ -9,14 +9,14 @@ constexpr std::size_t day_length = 10;  ///< of "2019-05-07"; what is shorter is
 
 }  // namespace
 
-std::vector<bool> dated_sentences(const MatchContext& on) {
-  std::vector<bool> dated(on.extraction.sentences.size());
-  for (std::size_t i = 0; i < on.extraction.times.size() && i < on.extraction.time_tokens.size(); ++i) {
-    const Span& tokens = on.extraction.time_tokens[i];
-    if (!tokens.empty() && tokens.begin < on.tree.size() && !on.extraction.times[i].edtf.empty())
-      dated[on.tree.sentence(tokens.begin)] = true;
-  }
-  return dated;
+std::pair<std::uint32_t, std::uint32_t> times_in(const Extraction& extraction, const Sentence& sentence) {
+  const auto& times = extraction.times;
+  const auto first_at = [&](std::uint32_t byte) {
+    const auto found =
+        std::partition_point(times.begin(), times.end(), [&](const TimeMention& one) { return one.span.begin < byte; });
+    return static_cast<std::uint32_t>(found - times.begin());
+  };
+  return {first_at(sentence.bytes.begin), first_at(sentence.bytes.end)};
 }
 
 EventWords::EventWords(const Tree& tree, const Frames& frames, const std::vector<TokenIndex>& triggers)

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <ranges>
+#include <utility>
 #include <vector>
 
 #include "extract/event/matcher.hpp"
@@ -88,7 +89,7 @@ class TimePlaces {
   std::vector<bool> names_a_thing_;  ///< of each time
 };
 
-/// Of each sentence: whether a time expression in it has a place on the calendar; "at noon" and "for two hours" alone have none.
-std::vector<bool> dated_sentences(const MatchContext& context);
+/// The time expressions in a sentence, as places in Extraction::times: the first, and the one past the last.
+std::pair<std::uint32_t, std::uint32_t> times_in(const Extraction& extraction, const Sentence& sentence);
 
 }  // namespace dateline
