@@ -318,6 +318,7 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
       mend_lost_verb(tree, classes, token, all);
     }
     mend_false_passive(tree, classes, token, all);
+    mend_swallowed_clause(tree, classes, token, all);
     mend_subjects(tree, classes, in_time, in_headline[token], token, all);
     mend_coordination(tree, token, all);
     mend_shared_auxiliary(tree, token, all);

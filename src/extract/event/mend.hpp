@@ -17,4 +17,7 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
 void mend_subjects(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time, bool in_headline,
                    TokenIndex token, std::vector<Attachment>& all);
 
+/// "After a ferry carrying ninety people capsized": a participle of a verb that has no passive is the verb of the clause that the preposition opens.
+void mend_swallowed_clause(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all);
+
 }  // namespace dateline
