@@ -39,6 +39,9 @@ class Arguments {
   /// "An attack happened", "Friday's raid killed ten", "talks are under way"; not "the raid", which was told before.
   bool is_told_to_happen(TokenIndex noun) const;
 
+  /// "Last week's protests", "the June 12 clashes": a noun that names an occasion by its time.
+  bool has_own_day(TokenIndex noun) const;
+
  private:
   Heads plain_slot(TokenIndex trigger, std::string_view slot) const;
   TokenIndex counted(TokenIndex head) const;

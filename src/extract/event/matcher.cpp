@@ -330,7 +330,9 @@ std::optional<Match> Matcher::match(TokenIndex trigger) const {
     if (auto found = fit(*frame, trigger)) return found;
   }
   // "an attack took place": it did, whoever was in it
-  if (frames(trigger).empty() || !on_.arguments.is_told_to_happen(trigger)) return std::nullopt;
+  // nor does "Friday's attack" need more than its day
+  const bool happened = on_.arguments.is_told_to_happen(trigger) || on_.arguments.has_own_day(trigger);
+  if (frames(trigger).empty() || !happened) return std::nullopt;
   for (const Frame* frame : frames(trigger)) {
     if (auto found = fit(*frame, trigger, true)) return found;
   }

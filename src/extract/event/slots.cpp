@@ -222,6 +222,14 @@ bool Arguments::is_told_to_happen(TokenIndex noun) const {
   return happens && (relative || (!tree_.is(noun, "obj") && !tree_.is(noun, "obl")));
 }
 
+bool Arguments::has_own_day(TokenIndex noun) const {
+  if (!tree_.is_noun(noun)) return false;
+  const auto parts = tree_.children(noun);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return one < noun && in_time_[one] && (tree_.is(one, "nmod:poss") || tree_.is(one, "compound"));
+  });
+}
+
 /// "thousands of troops", "a shipment of food", "21 of the girls": the troops and the girls; not "at least 21", whose phrase stands before,
 /// nor "21 on the ferry", where the ferry is no part of the number.
 TokenIndex Arguments::counted(TokenIndex head) const {
