@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 #include "dateline/base/text.hpp"
 #include "dateline/base/utf8.hpp"
@@ -15,12 +16,14 @@ bool satisfied(const Match& match, const std::vector<std::string>& group) {
   return std::any_of(group.begin(), group.end(), [&](const std::string& role) {
     if (role == match.frame->amount_role && !match.amounts.empty()) return true;
     if (!role.ends_with('+')) return has_role(match, role);
-    std::size_t count = 0;
+    std::set<std::uint32_t> known;
+    std::size_t unknown = 0;
     for (const Filled& one : match.filled) {
-      if (one.role == std::string_view(role).substr(0, role.size() - 1))
-        count += std::max<std::size_t>(one.entities.size(), 1);
+      if (one.role != std::string_view(role).substr(0, role.size() - 1)) continue;
+      known.insert(one.entities.begin(), one.entities.end());
+      if (one.entities.empty()) ++unknown;
     }
-    return count >= 2;
+    return known.size() + unknown >= 2;
   });
 }
 
