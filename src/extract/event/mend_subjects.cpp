@@ -100,6 +100,17 @@ void mend_place_as_subject(const Tree& tree, TokenIndex place, std::vector<Attac
   }
 }
 
+/// "Phone maker Nokia plans", "the opposition Green Party demanded": of two subjects side by side the first says what the named one is.
+void mend_title_as_subject(const Tree& tree, TokenIndex title, std::vector<Attachment>& all) {
+  const auto verb = tree.head(title);
+  if (!verb || title > *verb || !tree.is(title, "nsubj") || tree.upos(title) != Upos::NOUN) return;
+  for (const TokenIndex name : tree.children(*verb)) {
+    if (name > title && name < *verb && tree.is(name, "nsubj") && tree.upos(name) == Upos::PROPN &&
+        tree.extent(name).begin == title + 1)
+      return all.push_back({title, name, "compound"});
+  }
+}
+
 /// "Told the court she was forced": of two subjects the first is whom it was told.
 void mend_two_subjects(const Tree& tree, TokenIndex audience, std::vector<Attachment>& all) {
   const auto clause = tree.head(audience);
@@ -149,6 +160,7 @@ void mend_subjects(const Tree& tree, const Classes& classes, const std::vector<b
   mend_subject_behind_time(tree, in_time, token, all);
   mend_subject_behind_phrase(tree, token, all);
   mend_two_subjects(tree, token, all);
+  mend_title_as_subject(tree, token, all);
   if (!in_headline) mend_place_as_subject(tree, token, all);
 }
 
