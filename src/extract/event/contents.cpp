@@ -7,6 +7,13 @@ namespace {
 
 constexpr std::string_view claim_mode = "claim";
 
+bool share_participant(const EventMention& one, const EventMention& other) {
+  return std::any_of(one.participants.begin(), one.participants.end(), [&](const Participant& left) {
+    return std::any_of(other.participants.begin(), other.participants.end(),
+                       [&](const Participant& right) { return left.entity == right.entity; });
+  });
+}
+
 }  // namespace
 
 void take_date(Extraction& extraction, EventLinks& links, std::size_t event, EventDate date,
@@ -45,6 +52,23 @@ void link_contents(const EventLinks& links, Extraction& extraction) {
     const auto above = links.at.find(links.notes[event].speech.front());
     if (above != links.at.end() && above->second != event) extraction.events[above->second].content.push_back(event);
   }
+}
+
+void drop_bare_plans(const Classes& classes, const Tree& tree, EventLinks& links, Extraction& extraction) {
+  std::vector<bool> gone(extraction.events.size());
+  bool any = false;
+  for (const auto& [trigger, i] : links.at) {
+    const EventMention& plan = extraction.events[i];
+    if (!classes.holds("planning_event", plan.type) || plan.date || classes.holds("promise_word", tree.lemma(trigger)))
+      continue;
+    gone[i] = std::any_of(plan.content.begin(), plan.content.end(), [&](std::uint32_t one) {
+      const EventMention& planned = extraction.events[one];
+      return planned.status == Status::planned && !planned.negated && !links.notes[one].is_speech &&
+             share_participant(plan, planned);
+    });
+    any |= gone[i];
+  }
+  if (any) remove_events(gone, links, extraction);
 }
 
 void drop_bare_claims(const Classes& classes, EventLinks& links, Extraction& extraction) {

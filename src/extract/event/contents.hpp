@@ -50,4 +50,8 @@ void remove_events(const std::vector<bool>& gone, EventLinks& links, Extraction&
 /// it is removed. Types that accuse nobody: class `claimed_event`.
 void drop_bare_claims(const Classes& classes, EventLinks& links, Extraction& extraction);
 
+/// What a speaker merely says of its own plans ("said it would sue") adds nothing to the event that it plans, unless it has a date: it is removed.
+/// Words that bind who says them: class `promise_word`.
+void drop_bare_plans(const Classes& classes, const Tree& tree, EventLinks& links, Extraction& extraction);
+
 }  // namespace dateline

@@ -145,6 +145,7 @@ bool is_generic(const Match& match, const Standing& standing, const MatchContext
   for (const TokenIndex one : tree.children(noun)) {
     if (tree.is(one, "det") || tree.is(one, "nmod:poss") || tree.is(one, "nummod") || tree.is(one, "amod"))
       return false;
+    if (tree.is(one, "cop")) return false;  // "executives are in talks with makers"
   }
   return !names_someone(match, on);
 }
@@ -196,6 +197,7 @@ class Finding {
     for (const Match& match : matches_) add(match, dating);
     link_contents(links_, extraction_);
     drop_bare_claims(rules_.classes, links_, extraction_);
+    drop_bare_plans(rules_.classes, on_.tree, links_, extraction_);
     date_from_events(matcher_, on_, links_, places_, rules_.event_anchors, extraction_);
     date_retold(document_, rules_.classes, links_, extraction_);
     date_from_thread(on_, places_, links_, extraction_);

@@ -123,18 +123,33 @@ void mend_two_subjects(const Tree& tree, TokenIndex audience, std::vector<Attach
   }
 }
 
-/// "Norway announced it planned to join": a pronoun right before a finite clause without a subject is that subject, and no object.
-void mend_pronoun_object(const Tree& tree, TokenIndex pronoun, std::vector<Attachment>& all) {
-  const auto verb = tree.head(pronoun);
-  if (!verb || *verb > pronoun || !tree.is(pronoun, "obj") || tree.xpos(pronoun) != "PRP") return;
+/// "Norway announced it planned to join", "reported the mayor, who died in Oslo, will be buried": a pronoun, or what is announced and nobody is told,
+/// right before a finite clause without a subject is that subject, and no object.
+void mend_clause_subject(const Tree& tree, const Classes& classes, TokenIndex subject, std::vector<Attachment>& all) {
+  const auto verb = tree.head(subject);
+  if (!verb || *verb > subject || (!tree.is(subject, "obj") && !tree.is(subject, "iobj"))) return;
+  if (tree.xpos(subject) != "PRP" && !classes.holds("unaddressed_verb", tree.lemma(*verb))) return;
+  const std::uint32_t end = tree.extent(subject).end;
   for (const TokenIndex clause : tree.children(*verb)) {
     const bool lacks_subject = tree.is(clause, "ccomp") && is_finite(tree, clause) && !tree.child(clause, "nsubj") &&
                                !tree.child(clause, "csubj") && !tree.child(clause, "expl");
-    if (lacks_subject && tree.extent(clause).begin == pronoun + 1) {
-      all.push_back({pronoun, clause, tree.child(clause, "aux:pass") ? "nsubj:pass" : "nsubj"});
+    if (lacks_subject && tree.extent(clause).begin == end) {
+      all.push_back({subject, clause, tree.child(clause, "aux:pass") ? "nsubj:pass" : "nsubj"});
       return;
     }
   }
+}
+
+/// "Told the BBC that police had found it": the clause is what was told, and says nothing of whom it was told.
+void mend_told_clause(const Tree& tree, const Classes& classes, TokenIndex clause, std::vector<Attachment>& all) {
+  const auto audience = tree.head(clause);
+  if (!audience || *audience > clause || (!tree.is(clause, "acl:relcl") && !tree.is(clause, "acl")) ||
+      !classes.holds("content_marker", tree.marker(clause)))
+    return;
+  const auto verb = tree.head(*audience);
+  if (verb && (tree.is(*audience, "iobj") || tree.is(*audience, "obj")) &&
+      classes.holds("addressing_verb", tree.lemma(*verb)) && !tree.child(*verb, "ccomp"))
+    all.push_back({clause, *verb, "ccomp"});
 }
 
 /// "Soot melts snow, say scientists": behind a clause that it reports, a verb of saying has its subject after it.
@@ -155,7 +170,8 @@ void mend_inverted_speaker(const Tree& tree, const Classes& classes, TokenIndex 
 void mend_subjects(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time, bool in_headline,
                    TokenIndex token, std::vector<Attachment>& all) {
   mend_lost_subject(tree, token, all);
-  mend_pronoun_object(tree, token, all);
+  mend_clause_subject(tree, classes, token, all);
+  mend_told_clause(tree, classes, token, all);
   mend_inverted_speaker(tree, classes, token, all);
   mend_subject_behind_time(tree, in_time, token, all);
   mend_subject_behind_phrase(tree, token, all);

@@ -148,7 +148,7 @@ void StandingReader::sources(Climb& climb, TokenIndex clause) const {
     } else if (on_.tree.is(one, "obl") || on_.tree.is(one, "nmod") || on_.tree.is(one, "advcl")) {
       const Cue* cue = cues_.find(CueKind::source, on_.tree.preposition(one));
       if (!cue) cue = cues_.find(CueKind::source, on_.tree.wide_preposition(one));
-      if (!cue) continue;
+      if (!cue || on_.tree.extent(one).contains(climb.match.trigger)) continue;  // no source of itself
       apply(climb, *cue, one);
       report(climb, {one}, one);
     }
@@ -194,7 +194,7 @@ void StandingReader::clause_edge(Climb& climb, TokenIndex below, const Cue* cue)
   if (tree.is(below, "advcl") || tree.is(below, "acl")) {
     if (const Cue* mark = cues_.find(CueKind::conjunction, tree.marker(below))) {
       if (mark->effect != Effect::not_yet) return apply(climb, *mark, below);
-      if (is_present(below)) climb.standing.status = combined(climb.standing.status, Status::hypothetical);
+      if (is_awaited(below)) climb.standing.status = combined(climb.standing.status, Status::hypothetical);
       return;
     }
   }

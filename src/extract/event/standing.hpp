@@ -68,6 +68,7 @@ class StandingReader {
   bool is_not_only(TokenIndex adverb) const;
   bool is_known_by(TokenIndex below, TokenIndex above) const;
   bool is_present(TokenIndex verb) const;
+  bool is_awaited(TokenIndex clause) const;
 
   const Cues& cues_;
   const MatchContext& on_;

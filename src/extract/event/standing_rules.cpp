@@ -127,6 +127,12 @@ bool StandingReader::is_unspecific(TokenIndex noun) const {
          });
 }
 
+/// "Wants calm before Turkey invades", "promised protests until Peru joined the pact": what is still to come then.
+bool StandingReader::is_awaited(TokenIndex clause) const {
+  const auto above = on_.tree.head(clause);
+  return is_present(clause) || (above && on_.classes.holds("promise_word", on_.tree.lemma(*above)));
+}
+
 /// Whether `below` is what `above` speaks of, plans, denies ...
 bool StandingReader::is_content(TokenIndex below, TokenIndex above) const {
   const Tree& tree = on_.tree;
