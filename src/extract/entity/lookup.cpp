@@ -114,9 +114,15 @@ const EntityLookup::Place* EntityLookup::introduced(std::uint32_t token) const {
 
 std::string EntityLookup::phrase_name(std::uint32_t token) const { return page_.text(phrase(token)); }
 
+bool EntityLookup::is_someone_of_age(std::uint32_t token) const {
+  return token >= 3 && page_.parsed && page_.tag(token) == Upos::ADJ && nominals_.tells_age(page_.words[token].lower) &&
+         page_.words[token - 1].text == "-" && page_.dependent(token, "det") >= 0;
+}
+
 std::vector<std::uint32_t> EntityLookup::of_phrase(std::uint32_t token, Make make_what) {
   if (const auto found = headed_by(token); !found.empty()) return found;
   if (token >= page_.words.size() || !page_.parsed) return {};
+  if (is_someone_of_age(token)) return {make(phrase(token), phrase_name(token), EntityKind::person)};
   const Upos tag = page_.tag(token);
   if (tag != Upos::NOUN && tag != Upos::PROPN) return {};
   for (const Span time : extraction_.time_tokens) {
@@ -131,7 +137,10 @@ std::vector<std::uint32_t> EntityLookup::of_phrase(std::uint32_t token, Make mak
   if (noun && noun->use == Nominal::Use::whole) {
     // "thousands of protesters": who is counted; "thousands" and "the couple" alone are nobody else.
     const std::int32_t counted = page_.dependent(token, "nmod");
-    if (counted > static_cast<std::int32_t>(token)) return of_phrase(static_cast<std::uint32_t>(counted), make_what);
+    const bool of_them =  // not "dozens in Lima"
+        token + 1 < page_.words.size() && nominals_.takes_complement(page_.words[token + 1].lower);
+    if (of_them && counted > static_cast<std::int32_t>(token))
+      return of_phrase(static_cast<std::uint32_t>(counted), make_what);
     if (make_what == Make::known_nouns) return {};
   }
   EntityKind kind = noun ? noun->kind : EntityKind::other;

@@ -45,6 +45,9 @@ class EntityLookup {
   enum class Make { known_nouns, any_noun };
   std::vector<std::uint32_t> of_phrase(std::uint32_t token, Make make = Make::known_nouns);
 
+  /// "The 24-year-old": an adjective of age, joined to its number by hyphens, that stands for a person.
+  bool is_someone_of_age(std::uint32_t token) const;
+
   /// A nominal entity under a name of the caller's choice with one mention, made now or found again under that name and
   /// kind.
   std::uint32_t make(Span tokens, std::string name, EntityKind kind);

@@ -49,6 +49,7 @@ Nominals::Nominals(const Resources& resources) {
     for (const std::string& word : words.list(row, "words")) {
       if (id == "determiner" || id == "number_word") counting_.insert(word);
       if (id == "complement") complements_.insert(word);
+      if (id == "age_word") age_words_.insert(word);
       if (id == "place_noun_before") place_nouns_.insert(word);
     }
   }

@@ -48,9 +48,11 @@ class Nominals {
   bool introduces_place(std::string_view word) const { return place_nouns_.contains(word); }
   /// Whether a preposition (lower case) joins a noun and the complement that belongs to its name ("of").
   bool takes_complement(std::string_view word) const { return complements_.contains(word); }
+  /// Whether an adjective (lower case) behind an age stands for whoever is of it: "the 24-year-old".
+  bool tells_age(std::string_view word) const { return age_words_.contains(word); }
 
  private:
-  std::set<std::string, std::less<>> counting_, complements_, place_nouns_;
+  std::set<std::string, std::less<>> counting_, complements_, place_nouns_, age_words_;
   std::map<std::string, Nominal, std::less<>> forms_;
 };
 

@@ -19,6 +19,8 @@ std::optional<double> digits_value(std::string_view text) {
   return std::strtod(plain.c_str(), nullptr);
 }
 
+bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+
 /// "dozens": a noun of number in the plural counts, but gives no figure.
 bool is_vague_count(TokenIndex noun, const Tree& tree, const Numbers& numbers) {
   return tree.upos(noun) == Upos::NOUN && tree.xpos(noun) == "NNS" && numbers.value(tree.lemma(noun)).has_value();
@@ -44,7 +46,10 @@ Numbers::Numbers(const Resources& resources) {
 std::optional<double> Numbers::value(std::string_view text) const {
   std::optional<double> total;
   double part = 0;
-  const std::string lowered = utf8::lower(squeeze(text));
+  std::string lowered = utf8::lower(squeeze(text));
+  for (std::size_t i = 1; i + 1 < lowered.size(); ++i) {
+    if (lowered[i] == '-' && is_letter(lowered[i - 1]) && is_letter(lowered[i + 1])) lowered[i] = ' ';  // "forty-one"
+  }
   for (const std::string_view word : split(lowered, ' ')) {
     std::optional<double> one = digits_value(word);
     if (!one) {
@@ -66,7 +71,8 @@ std::optional<double> Numbers::value(std::string_view text) const {
 std::optional<Amount> amount_on(TokenIndex noun, std::string_view role, const Tree& tree, const Document& document,
                                 const Extraction& extraction, const Numbers& numbers) {
   std::optional<TokenIndex> number = tree.child(noun, "nummod");
-  if (!number && tree.upos(noun) == Upos::NUM) number = noun;
+  const bool spelt = tree.xpos(noun) == "NN" && numbers.value(tree.word(noun)) && tree.child(noun, "det");
+  if (!number && (tree.upos(noun) == Upos::NUM || spelt)) number = noun;  // "another twelve", tagged as a noun
   const auto above = counted_by(noun, tree);
   if (!number && above && tree.upos(*above) == Upos::NUM) number = above;
   if (!number) {

@@ -150,6 +150,14 @@ bool is_generic(const Match& match, const Standing& standing, const MatchContext
   return !names_someone(match, on);
 }
 
+/// "Testimony of two people is required": a bare noun that a rule asks for.
+bool is_asked_for(TokenIndex noun, const MatchContext& on) {
+  const auto verb = on.tree.is(noun, "nsubj:pass") ? on.tree.head(noun) : std::nullopt;
+  const auto auxiliary = verb ? on.tree.child(*verb, "aux:pass") : std::nullopt;
+  return auxiliary && on.tree.xpos(*auxiliary) != "VBD" && on.classes.holds("need_verb", on.tree.lemma(*verb)) &&
+         !on.tree.child(noun, "det");
+}
+
 /// "the previous election", "another meeting"; but "the first blast", one of those that the article is about
 bool is_other_occasion(TokenIndex trigger, const MatchContext& on) {
   const auto modifiers = on.tree.children(trigger);
@@ -255,7 +263,7 @@ class Finding {
     const std::size_t block = sentence_of(match.trigger).block;
     const BlockKind kind = block < document_.blocks.size() ? document_.blocks[block].kind : BlockKind::paragraph;
     if (!dated && standing.status == Status::asserted && is_habitual(match, standing, on_, kind)) return;
-    if (!dated && is_generic(match, standing, on_)) return;
+    if (!dated && (is_generic(match, standing, on_) || is_asked_for(match.trigger, on_))) return;
     if (!dated && standing.of_nobody) standing.status = Status::hypothetical;
     if (dated && told_as_fact(standing.status) && lies_ahead(dated->date)) {
       const bool moved =

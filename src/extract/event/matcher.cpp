@@ -84,6 +84,7 @@ std::vector<EntityKind> Matcher::kinds(TokenIndex head) const {
   }
   if (found.empty()) {
     if (const Nominal* nominal = on_.nominals.find(utf8::lower(on_.tree.word(head)))) found.push_back(nominal->kind);
+    if (on_.lookup.is_someone_of_age(head)) found.push_back(EntityKind::person);
   }
   return found;
 }

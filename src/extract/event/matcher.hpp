@@ -106,6 +106,7 @@ class Matcher {
   void fill(const RoleRule& rule, Match& match) const;
   bool is_title_before(TokenIndex noun, const std::vector<TokenIndex>& joined) const;
   bool is_of_country(TokenIndex head) const;
+  bool is_made_up_of(TokenIndex part, const std::vector<TokenIndex>& joined) const;
   bool is_place_of_name(TokenIndex place, const std::vector<TokenIndex>& joined) const;
   bool is_title_behind(TokenIndex noun, const std::vector<TokenIndex>& joined) const;
   bool is_doer_again(TokenIndex verb, TokenIndex pronoun, std::uint32_t entity) const;

@@ -179,11 +179,16 @@ void mend_participle(const Tree& tree, TokenIndex verb, std::vector<Attachment>&
 /// "Six men were arrested and two charged": the auxiliary of the first stands for both.
 void mend_shared_auxiliary(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
   const auto first = tree.head(verb);
-  if (!first || !tree.is(verb, "conj") || !tree.is_verb(verb) || !tree.is_verb(*first) ||
+  if (!first || verb == 0 || !tree.is(verb, "conj") || !tree.is_verb(verb) || !tree.is_verb(*first) ||
       !tree.child(*first, "aux:pass") || tree.child(verb, "aux") || tree.child(verb, "obj") ||
       tree.child(verb, "ccomp") || tree.child(verb, "xcomp"))
     return;
-  const auto subject = tree.child(verb, "nsubj");
+  auto subject = tree.child(verb, "nsubj");
+  const TokenIndex before = verb - 1;  // "and 239 injured", "and dozens injured"
+  const bool counts = tree.upos(before) == Upos::NUM
+                          ? tree.head(before) == verb
+                          : tree.xpos(before) == "NNS" && tree.is(before, "conj") && tree.head(before) == first;
+  if (!subject && counts) subject = before;
   const bool participle = tree.xpos(verb) == "VBN" || (subject && tree.upos(*subject) == Upos::NUM);
   if (subject && participle) all.push_back({*subject, verb, "nsubj:pass:headline"});
 }
@@ -194,6 +199,29 @@ void mend_left_number(const Tree& tree, TokenIndex state, std::vector<Attachment
   if (!verb || !tree.is(state, "xcomp") || tree.is_noun(state) || tree.child(*verb, "obj") || *verb > state) return;
   const auto number = tree.child(state, "nummod");
   if (number && *number < state) all.push_back({*number, *verb, "obj"});
+}
+
+/// "A quake with a magnitude of 6.3 that struck Peru": no measure does what a relative clause tells, but what is measured.
+void mend_measured_head(const Tree& tree, const Classes& classes, TokenIndex clause, std::vector<Attachment>& all) {
+  const auto measure = tree.head(clause);
+  if (!measure || !tree.is(clause, "acl:relcl") || !classes.holds("measure_of_force", tree.lemma(*measure))) return;
+  const auto measured = tree.head(*measure);
+  if (measured && tree.is(*measure, "nmod") && !tree.is(*measure, "nmod:poss") && *measured < *measure &&
+      tree.is_noun(*measured))
+    all.push_back({clause, *measured, "acl:relcl"});
+}
+
+/// "A magnitude 6.4 earthquake": the measure before a number is no head, and no second subject, beside what is measured.
+void mend_measure_before(const Tree& tree, const Classes& classes, TokenIndex measured, std::vector<Attachment>& all) {
+  if (measured < 2 || tree.upos(measured) != Upos::NOUN || tree.upos(measured - 1) != Upos::NUM) return;
+  const TokenIndex measure = measured - 2;
+  const auto above = tree.head(measure);
+  if (!above || !classes.holds("measure_of_force", tree.lemma(measure))) return;
+  if (tree.head(measured) == measure)
+    all.push_back({measured, *above, std::string(tree.relation(measure))});
+  else if (tree.head(measured) != above || tree.relation(measured) != tree.relation(measure))
+    return;
+  all.push_back({measure, measured, "compound"});
 }
 
 /// "Siemens to close plant": the infinitive of a headline is its verb.
@@ -323,6 +351,8 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
     mend_coordination(tree, token, all);
     mend_shared_auxiliary(tree, token, all);
     mend_left_number(tree, token, all);
+    mend_measured_head(tree, classes, token, all);
+    mend_measure_before(tree, classes, token, all);
     mend_participle(tree, token, all);
     mend_noun_read_as_verb(tree, classes, token, all);
     mend_resumed_clause(tree, token, all);

@@ -167,6 +167,36 @@ void mend_inverted_speaker(const Tree& tree, const Classes& classes, TokenIndex 
 
 }  // namespace
 
+/// "Around twenty more were hurt": a number that counts on is the subject of a verb that has none, and no adverb.
+void mend_counted_subject(const Tree& tree, TokenIndex more, std::vector<Attachment>& all) {
+  const auto verb = tree.head(more);
+  if (!verb || more > *verb || !tree.is(more, "advmod") || !tree.is_verb(*verb) || tree.child(*verb, "nsubj") ||
+      tree.child(*verb, "csubj") || tree.child(*verb, "expl"))
+    return;
+  for (const TokenIndex one : tree.children(more)) {
+    if (one + 1 != more || tree.upos(one) != Upos::NUM) continue;
+    all.push_back({more, *verb, tree.child(*verb, "aux:pass") ? "nsubj:pass" : "nsubj"});
+    if (!tree.is(one, "nummod")) all.push_back({one, more, "nummod"});
+  }
+}
+
+/// "Fighting broke out": a gerund that opens a sentence right before a verb without a subject is that subject.
+void mend_gerund_subject(const Tree& tree, TokenIndex gerund, std::vector<Attachment>& all) {
+  const auto verb = tree.head(gerund);
+  const bool opens = gerund == 0 || tree.sentence(gerund - 1) != tree.sentence(gerund);
+  if (!verb || !opens || *verb != gerund + 1 || tree.xpos(gerund) != "VBG" || !tree.is(gerund, "advcl") ||
+      tree.child(*verb, "nsubj") || tree.child(*verb, "aux:pass"))
+    return;
+  all.push_back({gerund, *verb, "nsubj"});
+}
+
+/// "Was gang raped": a bare noun between the auxiliary of a passive and its participle says how, and not to whom, it was done.
+void mend_noun_of_manner(const Tree& tree, TokenIndex noun, std::vector<Attachment>& all) {
+  const auto verb = tree.head(noun);
+  if (!verb || noun + 1 != *verb || noun == 0 || tree.xpos(noun) != "NN" || !tree.is(noun, "nsubj:pass")) return;
+  if (tree.is(noun - 1, "aux:pass") && tree.head(noun - 1) == verb) all.push_back({noun, *verb, "compound"});
+}
+
 void mend_subjects(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time, bool in_headline,
                    TokenIndex token, std::vector<Attachment>& all) {
   mend_lost_subject(tree, token, all);
@@ -177,6 +207,9 @@ void mend_subjects(const Tree& tree, const Classes& classes, const std::vector<b
   mend_subject_behind_phrase(tree, token, all);
   mend_two_subjects(tree, token, all);
   mend_title_as_subject(tree, token, all);
+  mend_counted_subject(tree, token, all);
+  mend_gerund_subject(tree, token, all);
+  mend_noun_of_manner(tree, token, all);
   if (!in_headline) mend_place_as_subject(tree, token, all);
 }
 

@@ -130,6 +130,20 @@ bool Matcher::is_place_of_name(TokenIndex place, const std::vector<TokenIndex>& 
   return !listed && is_place && (on_.tree.word(begin) == "," || (begin > 0 && on_.tree.word(begin - 1) == ","));
 }
 
+/// "The wounded teenagers, three girls and a boy, were": between commas, whom those that the reader knows of consist of.
+bool Matcher::is_made_up_of(TokenIndex part, const std::vector<TokenIndex>& joined) const {
+  const TokenIndex whole = joined.front();
+  if (part == whole || on_.tree.xpos(whole) != "NNS" || on_.tree.child(whole, "nummod") ||
+      !on_.arguments.is_definite(whole) || joined.size() < 2)
+    return false;
+  const TokenIndex second = joined[1];
+  const auto begin = on_.tree.extent(second).begin;
+  const auto end = on_.tree.extent(joined.back()).end;
+  const auto is_comma = [&](TokenIndex one) { return one < on_.tree.size() && on_.tree.word(one) == ","; };
+  const bool numbered = on_.tree.child(second, "nummod") || on_.tree.upos(second) == Upos::NUM;
+  return numbered && (is_comma(begin) || (begin > 0 && is_comma(begin - 1))) && (is_comma(end) || is_comma(end - 1));
+}
+
 /// "The singer, actor, and activist Ann Lee": bare nouns that are joined to one beside a name tell of that one person.
 bool Matcher::is_joined_title(TokenIndex noun, const std::vector<TokenIndex>& joined) const {
   const TokenIndex last = joined.back();
@@ -166,7 +180,9 @@ bool Matcher::fill_from(const RoleRule& rule, const Heads& heads, Match& match) 
     if (inside && on_.classes.holds("first_person", on_.tree.lemma(head))) continue;
     const auto joined = on_.tree.conjuncts(referent(head));
     for (const TokenIndex one : joined) {
-      if (is_joined_title(one, joined) || is_title_behind(one, joined) || is_place_of_name(one, joined)) continue;
+      if (is_joined_title(one, joined) || is_title_behind(one, joined) || is_place_of_name(one, joined) ||
+          is_made_up_of(one, joined))
+        continue;
       const bool itself = one == match.trigger && rule.slots.front() != "self";
       if (on_.tree.is_verb(one) || itself || !fits(one, rule.restriction)) continue;
       const bool taken = std::any_of(match.filled.begin(), match.filled.end(),

@@ -31,13 +31,6 @@ bool StandingReader::is_negated(TokenIndex token) const {
   return false;
 }
 
-bool StandingReader::is_present(TokenIndex verb) const {
-  for (const TokenIndex one : on_.tree.children(verb)) {
-    if (on_.tree.is(one, "aux")) return on_.tree.xpos(one) == "VBZ" || on_.tree.xpos(one) == "VBP";
-  }
-  return on_.tree.xpos(verb) == "VBZ" || on_.tree.xpos(verb) == "VBP";
-}
-
 void StandingReader::apply(Climb& climb, const Cue& cue, TokenIndex word) const {
   Standing& standing = climb.standing;
   if (const auto status = status_of(cue.effect)) standing.status = combined(standing.status, *status);
@@ -337,6 +330,7 @@ Standing StandingReader::read(const Match& match) const {
   if (climb.conditional)
     standing.status = combined(standing.status, climb.reported ? Status::planned : Status::hypothetical);
   if (climb.possible) standing.status = combined(standing.status, possibly(standing, *climb.possible, climb.reported));
+  if (standing.negated && claims_for_itself(match)) return standing.status = Status::hypothetical, standing;
   if (standing.negated)
     standing.status = standing.attribution.empty() && standing.speech.empty() ? Status::hypothetical : Status::denied;
   return standing;
@@ -363,6 +357,7 @@ void StandingReader::climb_from(Climb& climb, TokenIndex at) const {
     if (told_of && climb.inner && !is_noun_content(at, *above) && !on_.tree.is_infinitive(at) &&
         is_of_nobody(climb.match, *above))
       climb.standing.of_nobody = true;
+    climb.standing.of_nobody |= above && climb.inner && on_.tree.is(at, "advcl") && is_usual(*above);
     if (above && climb.performed_in && !climb.performed_in->tokens.contains(*above)) break;
     if (above && climb.performed_in && on_.tree.is(at, "xcomp") &&
         on_.classes.holds("performing_verb", on_.tree.lemma(*above))) {

@@ -41,6 +41,7 @@ class StandingReader {
   void own_cues(Climb& climb, TokenIndex token) const;
   void noun_cues(Climb& climb, TokenIndex noun) const;
   void presumed_by(Climb& climb, TokenIndex at) const;
+  static bool claims_for_itself(const Match& match);
   void own_claim(Standing& standing, const Match& match) const;
   void subject_cues(Standing& standing, TokenIndex noun) const;
   void sources(Climb& climb, TokenIndex clause) const;
@@ -54,6 +55,7 @@ class StandingReader {
   bool is_to_end(TokenIndex noun) const;
   bool is_unspecific(TokenIndex noun) const;
   bool is_habit(TokenIndex verb) const;
+  bool is_usual(TokenIndex verb) const;
   bool is_accuser(const Match& match, const Filled& filled) const;
   bool is_of_nobody(const Match& match, TokenIndex noun) const;
   void climb_from(Climb& climb, TokenIndex at) const;

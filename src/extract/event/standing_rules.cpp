@@ -10,6 +10,11 @@ constexpr std::string_view own_claim_mode = "claim";
 
 }  // namespace
 
+/// "Claimed responsibility for the raid": when nobody did, nobody denies it.
+bool StandingReader::claims_for_itself(const Match& match) {
+  return match.frame->mode == own_claim_mode && !match.frame->type->speech;
+}
+
 /// "Not only did they meet": they did.
 bool StandingReader::is_not_only(TokenIndex adverb) const {
   return on_.classes.holds("negation", on_.tree.lemma(adverb)) && adverb + 1 < on_.tree.size() &&
@@ -18,7 +23,7 @@ bool StandingReader::is_not_only(TokenIndex adverb) const {
 
 /// "claimed responsibility for the raid": nobody but the subject says so.
 void StandingReader::own_claim(Standing& standing, const Match& match) const {
-  if (match.frame->mode != own_claim_mode || match.frame->type->speech) return;
+  if (!claims_for_itself(match)) return;
   standing.status = combined(standing.status, Status::claimed);
   standing.why.emplace_back(match.frame->id, on_.tree.word(match.trigger));
   attribute(standing, on_.arguments.subjects(match.trigger));
@@ -88,6 +93,24 @@ bool StandingReader::is_habit(TokenIndex verb) const {
 bool StandingReader::is_accuser(const Match& match, const Filled& filled) const {
   return on_.classes.holds("told_by_victim", match.frame->type->id) && match.filled.size() > 1 &&
          filled.role != match.frame->type->roles.front().name;
+}
+
+bool StandingReader::is_present(TokenIndex verb) const {
+  for (const TokenIndex one : on_.tree.children(verb)) {
+    const std::string_view tag = on_.tree.xpos(one);
+    // "do" in "don't", tagged as a base form: no finite verb has an infinitive for its auxiliary
+    if (on_.tree.is(one, "aux")) return tag == "VBZ" || tag == "VBP" || (tag == "VB" && !on_.tree.is_infinitive(verb));
+  }
+  return on_.tree.xpos(verb) == "VBZ" || on_.tree.xpos(verb) == "VBP";
+}
+
+/// "Officials are removed after being convicted": what a full sentence tells in the simple present of many is usual, and so is what it hangs on.
+bool StandingReader::is_usual(TokenIndex verb) const {
+  const Heads who = on_.tree.is_passive(verb) ? on_.arguments.objects(verb) : on_.arguments.subjects(verb);
+  if (who.empty() || !is_habit(verb)) return false;
+  const Sentence& sentence = on_.extraction.sentences[on_.tree.sentence(verb)];
+  const bool headline = !std::string_view(on_.document.text).substr(0, sentence.bytes.end).ends_with('.');
+  return !headline && std::all_of(who.begin(), who.end(), [&](TokenIndex one) { return is_unspecific(one); });
 }
 
 /// How a cue counts on the word that it stands on: "less likely to" compares, "is said to have" is hearsay.
