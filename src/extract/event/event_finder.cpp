@@ -9,6 +9,7 @@
 #include "extract/event/contents.hpp"
 #include "extract/event/dating.hpp"
 #include "extract/event/lead.hpp"
+#include "extract/event/marked_words.hpp"
 #include "extract/event/mend.hpp"
 #include "extract/event/narrative.hpp"
 #include "extract/event/near_misses.hpp"
@@ -19,6 +20,7 @@
 #include "extract/event/reported.hpp"
 #include "extract/event/retold.hpp"
 #include "extract/event/said.hpp"
+#include "extract/event/shares.hpp"
 #include "extract/event/standing.hpp"
 #include "extract/event/temporal.hpp"
 
@@ -56,29 +58,6 @@ struct EventFinder::Rules {
 };
 
 namespace {
-
-std::vector<bool> time_words(const Extraction& extraction) {
-  std::vector<bool> marked(extraction.tokens.size());
-  for (const Span& tokens : extraction.time_tokens) {
-    for (std::size_t token = tokens.begin; token < tokens.end && token < marked.size(); ++token) marked[token] = true;
-  }
-  return marked;
-}
-
-std::vector<bool> headline_words(const Document& document, const Extraction& extraction) {
-  std::vector<bool> marked(extraction.tokens.size());
-  for (const Sentence& sentence : extraction.sentences) {
-    if (sentence.block >= document.blocks.size()) continue;
-    const BlockKind kind = document.blocks[sentence.block].kind;
-    if (kind != BlockKind::title && kind != BlockKind::heading) continue;
-    if (sentence.tokens.empty() || sentence.tokens.end > extraction.tokens.size() ||
-        extraction.text(document, extraction.tokens[sentence.tokens.end - 1]) == ".")
-      continue;  // a full sentence, set as a title
-    for (std::size_t token = sentence.tokens.begin; token < sentence.tokens.end && token < marked.size(); ++token)
-      marked[token] = true;
-  }
-  return marked;
-}
 
 /// Every trigger with its best frame, in text order, without the nouns that a verb's frame rests on ("sign" + "treaty").
 std::vector<Match> triggered(const Matcher& matcher, const Tree& tree, const std::vector<bool>& in_time) {
@@ -297,19 +276,39 @@ class Finding {
     if (dated) event.date = dated->date, event.time = dated->time;
     if (event.type == "statement" && !event.date && !event.place) return;
     const int step = explain(match, standing, dated);
-    links_.at[match.trigger] = static_cast<std::uint32_t>(extraction_.events.size());
-    links_.notes.push_back({standing.speech,
-                            match.frame->type->speech,
-                            standing.hearsay,
-                            tells_past(on_.tree, standing.clause, kind),
-                            is_other_occasion(match.trigger, on_),
-                            is_told_by_definite_noun(match, places_.words(), on_),
-                            on_.tree.xpos(match.trigger) == "NN",
-                            on_.tree.xpos(match.trigger) == "NNS",
-                            is_on_guessed_day(dated),
-                            {},
-                            step});
+    const EventNote note{standing.speech,
+                         match.frame->type->speech,
+                         standing.hearsay,
+                         tells_past(on_.tree, standing.clause, kind),
+                         is_other_occasion(match.trigger, on_),
+                         is_told_by_definite_noun(match, places_.words(), on_),
+                         on_.tree.xpos(match.trigger) == "NN",
+                         on_.tree.xpos(match.trigger) == "NNS",
+                         is_on_guessed_day(dated),
+                         {},
+                         step};
+    const std::vector<Share> parts = shares(match, on_);
+    for (const Share& share : parts) {
+      if (event.place == share.place) event.place = std::nullopt;  // the place of the share alone
+    }
+    put(match.trigger, event, note);
+    for (const Share& share : parts) add_share(share, match.frame->id, event, note);
+  }
+
+  void put(TokenIndex trigger, EventMention event, const EventNote& note) {
+    links_.at[trigger] = static_cast<std::uint32_t>(extraction_.events.size());
+    links_.notes.push_back(note);
     extraction_.events.push_back(std::move(event));
+  }
+
+  /// "4,300 jobs in France, 3,700 in Germany": the second, told as the first is.
+  void add_share(const Share& share, const std::string& rule, EventMention event, EventNote note) {
+    event.trigger = extraction_.tokens[share.number].bytes;
+    event.place = share.place;
+    event.amounts = {share.amount};
+    note.step = static_cast<int>(extraction_.steps.size());
+    extraction_.steps.push_back({-1, rule, event.type + ": " + std::string(on_.tree.word(share.number))});
+    put(share.number, std::move(event), note);
   }
 
   /// "At 2:45 a.m. he died": the clock alone does not say on which day.

@@ -320,6 +320,7 @@ std::optional<Match> Matcher::fit(const Frame& frame, TokenIndex trigger, bool t
 const std::vector<const Frame*>& Matcher::frames(TokenIndex trigger) const {
   Upos tag = on_.tree.upos(trigger);
   if (tag == Upos::ADV) tag = Upos::ADJ;
+  if (tag == Upos::SYM) tag = Upos::NOUN;  // "7.1%"
   const bool content = tag == Upos::VERB || tag == Upos::NOUN || (tag == Upos::ADJ && on_.tree.child(trigger, "nsubj"));
   const bool modifier = on_.tree.is(trigger, "amod") || on_.tree.is(trigger, "compound") ||
                         on_.tree.is(trigger, "aux") || on_.tree.is(trigger, "fixed");

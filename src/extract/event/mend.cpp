@@ -30,6 +30,10 @@ std::optional<Attachment> mend_infinitive(const Tree& tree, const Classes& class
                                           TokenIndex above) {
   if (!tree.is_infinitive(clause) || clause < above) return std::nullopt;
   std::optional<TokenIndex> verb;
+  const auto particle = tree.child(above, "advmod") ? tree.child(above, "advmod") : tree.child(above, "compound:prt");
+  if (tree.is(clause, "advcl") && particle && *particle + 2 == clause &&
+      classes.holds("going_verb", tree.lemma(above)) && classes.holds("going_particle", tree.lemma(*particle)))
+    return Attachment{clause, above, "xcomp"};  // "went on to start"
   if (tree.is(clause, "advcl")) verb = above;
   if (tree.is(clause, "acl") && tree.is(above, "obj")) verb = tree.head(above);
   if (!verb || !tree.is_verb(*verb) || !classes.holds("infinitive_verb", tree.lemma(*verb)) ||
@@ -72,12 +76,26 @@ bool lacks_finite_verb(const Tree& tree, TokenIndex token) {
   return true;
 }
 
+/// "The FTSE 100 rose 37 points", "the S&P 500 fell": a number right before a verb that was hung on it as on a noun.
+std::optional<TokenIndex> mistaken_number(const Tree& tree, TokenIndex verb) {
+  if (verb == 0 || !tree.is(verb - 1, "nummod") || tree.head(verb - 1) != verb) return std::nullopt;
+  return verb - 1;
+}
+
+/// What was hung so on a verb that has no subject is its subject.
+void mend_numbered_subject(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
+  if (!tree.is_verb(verb) || tree.xpos(verb) == "VBG" || tree.child(verb, "nsubj") || tree.is(verb, "amod")) return;
+  if (const auto subject = mistaken_number(tree, verb)) all.push_back({*subject, verb, "nsubj"});
+}
+
 /// "The court upheld Boeing's protest" read as one noun phrase: no modifier stands before a determiner or a possessor, so it is the verb.
 void mend_swallowed_verb(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
   const auto noun = tree.head(verb);
   if (!noun || !tree.is(verb, "amod") || *noun < verb || (tree.xpos(verb) != "VBD" && tree.xpos(verb) != "VBN")) return;
   std::optional<TokenIndex> subject;
-  bool verbal = false;
+  const auto measure = tree.child(*noun, "nummod");  // "rose 37 points"
+  if (measure && *measure > verb) subject = mistaken_number(tree, verb);
+  bool verbal = subject.has_value();
   for (const TokenIndex one : tree.children(*noun)) {
     verbal |= one > verb && one < *noun && (tree.is(one, "det") || tree.is(one, "nmod:poss"));
     const bool nominal = tree.is(one, "compound") || tree.is(one, "nsubj") || tree.is(one, "nmod");
@@ -103,7 +121,8 @@ void mend_headline_passive(const Tree& tree, const Classes& classes, TokenIndex 
     return;
   std::optional<TokenIndex> subject;
   for (const TokenIndex one : tree.children(verb)) {
-    if (tree.is(one, "aux") || tree.is(one, "obj") || tree.is(one, "ccomp") || tree.is(one, "xcomp") ||
+    const bool meant = tree.is(one, "xcomp") && classes.holds("intended_verb", tree.lemma(verb));  // "allowed to bid"
+    if (tree.is(one, "aux") || tree.is(one, "obj") || tree.is(one, "ccomp") || (tree.is(one, "xcomp") && !meant) ||
         tree.is(one, "compound:prt"))
       return;
     if (tree.relation(one) == "nsubj") subject = one;
@@ -333,6 +352,33 @@ void mend_noun_read_as_verb(const Tree& tree, const Classes& classes, TokenIndex
   }
 }
 
+/// "Is due to arrive", where "due to" was read as one marker: the infinitive has its own, and what is left says how it stands.
+void mend_due_infinitive(const Tree& tree, TokenIndex marker, std::vector<Attachment>& all) {
+  const auto joint = tree.head(marker);
+  const auto verb = joint ? tree.head(*joint) : std::nullopt;
+  if (!verb || tree.xpos(marker) != "TO" || !tree.is(marker, "fixed") || !tree.is(*joint, "mark") ||
+      tree.upos(*joint) != Upos::ADJ || tree.xpos(*verb) != "VB")
+    return;
+  all.push_back({marker, *verb, "mark"});
+  all.push_back({*joint, *verb, "advmod"});
+  if (const auto subject = tree.child(*verb, "nsubj:outer")) all.push_back({*subject, *verb, "nsubj"});
+}
+
+/// "Cut up to 900 jobs": the words before the number set a limit to it, they are no preposition of the object.
+void mend_limited_object(const Tree& tree, const Classes& classes, TokenIndex noun, std::vector<Attachment>& all) {
+  const auto verb = tree.head(noun);
+  const auto number = tree.child(noun, "nummod");
+  if (!verb || !number || !tree.is(noun, "obl") || !tree.is_verb(*verb) || tree.child(*verb, "obj") ||
+      tree.is_passive(*verb))
+    return;
+  const TokenIndex limited = tree.child(noun, "case") ? noun : *number;
+  const auto joint = tree.child(limited, "case");
+  if (!joint || *verb + 2 != *joint || !classes.holds("limit_preposition", tree.wide_preposition(limited))) return;
+  all.push_back({noun, *verb, "obj"});
+  all.push_back({*joint, *number, "advmod"});
+  all.push_back({*verb + 1, *number, "advmod"});
+}
+
 }  // namespace
 
 std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time,
@@ -341,6 +387,7 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
   for (TokenIndex token = 0; token < tree.size(); ++token) {
     if (in_headline[token]) mend_headline_passive(tree, classes, token, all);
     mend_swallowed_verb(tree, token, all);
+    mend_numbered_subject(tree, token, all);
     if (!in_headline[token]) {
       mend_bare_passive(tree, token, all);
       mend_lost_verb(tree, classes, token, all);
@@ -354,6 +401,8 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
     mend_measured_head(tree, classes, token, all);
     mend_measure_before(tree, classes, token, all);
     mend_participle(tree, token, all);
+    mend_due_infinitive(tree, token, all);
+    mend_limited_object(tree, classes, token, all);
     mend_noun_read_as_verb(tree, classes, token, all);
     mend_resumed_clause(tree, token, all);
     if (in_headline[token]) mend_headline_infinitive(tree, classes, token, all);

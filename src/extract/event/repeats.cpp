@@ -33,14 +33,26 @@ bool in_headline(const Document& document, const EventMention& event) {
   });
 }
 
+/// "4,300 in France, 3,700 in Germany": another count, of another place.
+bool counts_elsewhere(const EventMention& whole, const EventMention& event) {
+  return event.place && whole.place != event.place && !event.amounts.empty() && whole.amounts != event.amounts;
+}
+
+bool tells_all_of(const EventMention& whole, const EventMention& part) {
+  return std::all_of(part.participants.begin(), part.participants.end(), [&](const Participant& one) {
+    return std::find(whole.participants.begin(), whole.participants.end(), one) != whole.participants.end();
+  });
+}
+
 /// A clause below the trigger of an event of the same type that tells no other people; also what a speaker says inside what it says.
 bool under_same_type(const MatchContext& on, const EventLinks& links, TokenIndex trigger, const EventMention& event) {
   const bool speech = links.notes[links.at.at(trigger)].is_speech;
   TokenIndex at = trigger;
   for (int steps = 0; steps < 3; ++steps) {
-    const bool clause = on.tree.is(at, "advcl") || on.tree.is(at, "xcomp") || (steps > 0 && on.tree.is(at, "conj")) ||
-                        on.tree.is(at, "obl") || on.tree.is(at, "obj") ||
-                        (speech && (on.tree.is(at, "ccomp") || on.tree.is(at, "parataxis")));
+    // "losing 40 points, reaching a low": joined to it without "and"
+    const bool goes_on = on.tree.is(at, "conj") && (steps > 0 || (on.tree.is_set_off(at) && !on.tree.child(at, "cc")));
+    const bool clause = on.tree.is(at, "advcl") || on.tree.is(at, "xcomp") || goes_on || on.tree.is(at, "obl") ||
+                        on.tree.is(at, "obj") || (speech && (on.tree.is(at, "ccomp") || on.tree.is(at, "parataxis")));
     const auto above = on.tree.head(at);
     if (!clause || !above) return false;
     const auto found = links.at.find(*above);
@@ -48,8 +60,10 @@ bool under_same_type(const MatchContext& on, const EventLinks& links, TokenIndex
       const EventMention& whole = on.extraction.events[found->second];
       // "the toll rose to 22, with 25 others injured": the dead are not the injured
       const bool same_kind = whole.mode == event.mode || event.amounts.empty();
-      return whole.type == event.type &&
-             (shares_part(whole, event) || (same_kind && names_nobody(on.extraction, event)));
+      if (whole.type != event.type || counts_elsewhere(whole, event)) return false;
+      // "profit fell while sales rose": one verb for each
+      if (on.classes.holds("told_apart", event.type)) return !event.participants.empty() && tells_all_of(whole, event);
+      return shares_part(whole, event) || (same_kind && names_nobody(on.extraction, event));
     }
     at = *above;
   }
@@ -100,12 +114,6 @@ const Quotation* quotation_at(const MatchContext& on, const QuotationsByVerb& sa
 }
 
 constexpr int most_in_one_breath = 32;  // events looked at behind the first: keeps odd text linear
-
-bool tells_all_of(const EventMention& whole, const EventMention& part) {
-  return std::all_of(part.participants.begin(), part.participants.end(), [&](const Participant& one) {
-    return std::find(whole.participants.begin(), whole.participants.end(), one) != whole.participants.end();
-  });
-}
 
 /// "'It is a sad day. Our hearts are with them,' he said": what one person says in one breath is one act of its kind; the poorer telling goes.
 void drop_said_in_one_breath(const MatchContext& on, const EventLinks& links, std::vector<bool>& gone) {

@@ -148,13 +148,6 @@ void StandingReader::sources(Climb& climb, TokenIndex clause) const {
   }
 }
 
-/// "the allegation that X did": a clause that the parser may take for a relative one.
-bool StandingReader::is_noun_content(TokenIndex below, TokenIndex above) const {
-  const Cue* cue = cues_.find(CueKind::clause, on_.tree.lemma(above));
-  return cue && !on_.tree.is_verb(above) && cue->effect == Effect::claimed && on_.tree.child(below, "nsubj") &&
-         (on_.tree.child(below, "obj") || on_.tree.child(below, "xcomp") || on_.tree.child(below, "ccomp"));
-}
-
 const Cue* StandingReader::governing_cue(TokenIndex below, TokenIndex above) const {
   const Tree& tree = on_.tree;
   const std::string_view lemma = tree.lemma(above);
@@ -163,7 +156,11 @@ const Cue* StandingReader::governing_cue(TokenIndex below, TokenIndex above) con
     if (relation == "acl" && tree.marker(below).empty() && !is_noun_content(below, above))
       return nullptr;  // "the deal signed in May"
     const Cue* cue = tree.is_infinitive(below) ? cues_.find(CueKind::infinitive, lemma) : nullptr;
+    if (!cue && tree.is_infinitive(below))  // "went on to", not "is going to"
+      cue = cues_.find(CueKind::clause, utf8::lower(tree.word(above)));
     if (!cue) cue = cues_.find(CueKind::clause, lemma);
+    if (!cue && relation == "acl" && on_.classes.holds("complement_preposition", tree.marker(below)))
+      cue = cues_.find(CueKind::phrase, lemma, tree.marker(below));  // "the purpose of closing it"
     return cue ? cue : cue_of_list(above);
   }
   if (tree.is(below, "parataxis")) {

@@ -82,6 +82,13 @@ bool StandingReader::is_mere_rule(TokenIndex verb) const {
   return std::none_of(who.begin(), who.end(), acts);
 }
 
+/// "the allegation that X did": a clause that the parser may take for a relative one.
+bool StandingReader::is_noun_content(TokenIndex below, TokenIndex above) const {
+  const Cue* cue = cues_.find(CueKind::clause, on_.tree.lemma(above));
+  return cue && !on_.tree.is_verb(above) && cue->effect == Effect::claimed && on_.tree.child(below, "nsubj") &&
+         (on_.tree.child(below, "obj") || on_.tree.child(below, "xcomp") || on_.tree.child(below, "ccomp"));
+}
+
 /// "People who break the law pay a fine": what is told in the simple present, and is not said or thought, is usual.
 bool StandingReader::is_habit(TokenIndex verb) const {
   const Cue* cue = cues_.find(CueKind::clause, on_.tree.lemma(verb));
