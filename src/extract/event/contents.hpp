@@ -23,6 +23,7 @@ struct EventNote {
   bool one_noun = false;         ///< told by a noun in the singular
   bool several = false;          ///< told by a noun in the plural
   bool on_guessed_day = false;   ///< dated by a clock time alone, whose day is the one in focus
+  bool on_next_day = false;      ///< of such a clock time: told as of "the next day"
   std::string_view date_reason;  ///< why it took its date from another part of the article; "" when it did not
   int step = -1;                 ///< of Extraction::steps: the one that tells how it was found
 };

@@ -79,7 +79,8 @@ bool Dating::places_in_time(TokenIndex clause) const {
 /// The date of a happening, told on it or in a clause on it.
 std::optional<Dated> Dating::of_happening(TokenIndex noun, TokenIndex near, std::string_view reason) const {
   if (auto dated = dates_.of(noun, near, Basis::inferred, reason)) return dated;
-  if (!places_.words().can_tell(noun)) return std::nullopt;
+  const bool work = on_.classes.holds("dated_work", on_.tree.lemma(noun));  // "in findings published on Monday"
+  if (!places_.words().can_tell(noun) && !work) return std::nullopt;
   for (const TokenIndex clause : on_.tree.children(noun)) {
     if (!places_in_time(clause)) continue;
     if (auto dated = dates_.of(clause, near, Basis::inferred, reason)) return dated;

@@ -13,6 +13,12 @@ bool lies_ahead(Status status) {
          status == Status::hypothetical;
 }
 
+/// "Is buying"
+bool is_going_on(const Tree& tree, TokenIndex verb) {
+  const auto auxiliary = tree.child(verb, "aux");
+  return tree.xpos(verb) == "VBG" && auxiliary && (tree.xpos(*auxiliary) == "VBZ" || tree.xpos(*auxiliary) == "VBP");
+}
+
 std::optional<Dated> opened(const Dated& dated, TimeBound bound, Basis basis, std::string_view reason) {
   if (is_interval(dated.date)) return std::nullopt;
   const auto date = event_date(bound == TimeBound::from ? dated.date.edtf + "/.." : "../" + dated.date.edtf, basis);
@@ -152,6 +158,10 @@ std::optional<Dated> Dating::of_saying(const Match& match, const Standing& stand
     auto said = dates_.of(*above, *above, Basis::bounded, reason);
     if (!said) said = of_source(*above);
     if (!said || is_interval(said->date)) continue;
+    if (!ahead && at == standing.clause && is_going_on(tree, *at)) {  // "said on Monday that it is buying the firm"
+      const auto then = event_date(said->date.edtf, Basis::inferred);
+      if (then) return Dated{*then, said->time, date_reason::as_it_was_said};
+    }
     if (auto dated = opened(*said, ahead ? TimeBound::from : TimeBound::to, Basis::bounded, reason)) return dated;
   }
   return std::nullopt;

@@ -5,6 +5,19 @@
 #include "extract/event/dating.hpp"
 
 namespace dateline {
+namespace {
+
+/// "Was driving", "drove"
+bool is_past(const Tree& tree, TokenIndex verb) {
+  const auto auxiliary = tree.child(verb, "aux");
+  return tree.xpos(verb) == "VBD" || (tree.xpos(verb) == "VBG" && auxiliary && tree.xpos(*auxiliary) == "VBD");
+}
+
+bool same_tense(const Tree& tree, TokenIndex one, TokenIndex other) {
+  return tree.xpos(one) == tree.xpos(other) || (is_past(tree, one) && is_past(tree, other));
+}
+
+}  // namespace
 
 std::optional<Dated> Dating::of_clause(TokenIndex clause, TokenIndex near, Basis basis, std::string_view reason,
                                        int depth) const {
@@ -89,7 +102,7 @@ std::optional<Dated> Dating::inherited(TokenIndex clause, int depth) const {
     return of_clause(*main, clause, Basis::inferred, date_reason::main_clause, depth);
   if (const auto saw = witnessing(clause)) return dates_.of(*saw, clause, Basis::stated, date_reason::carrying_verb);
   if (!tree.is_verb(*above) || is_of_another_time(clause)) return std::nullopt;
-  if (tree.is(clause, "conj") && tree.xpos(clause) == tree.xpos(*above)) return coordinated(clause, *above, depth);
+  if (tree.is(clause, "conj") && same_tense(tree, clause, *above)) return coordinated(clause, *above, depth);
   if (tree.is(clause, "advcl")) {
     const std::string marker = tree.marker(clause);
     const bool beside = on_.classes.holds("same_time_marker", marker);

@@ -14,6 +14,7 @@
 #include "extract/event/narrative.hpp"
 #include "extract/event/near_misses.hpp"
 #include "extract/event/occasion.hpp"
+#include "extract/event/opening.hpp"
 #include "extract/event/places.hpp"
 #include "extract/event/relations.hpp"
 #include "extract/event/repeats.hpp"
@@ -187,6 +188,7 @@ class Finding {
     drop_bare_plans(rules_.classes, on_.tree, links_, extraction_);
     date_from_events(matcher_, on_, links_, places_, rules_.event_anchors, extraction_);
     date_retold(document_, rules_.classes, links_, extraction_);
+    date_opening(on_, places_, links_, extraction_);
     date_from_thread(on_, places_, links_, extraction_);
     rules_.occasions.date(on_, places_, links_, extraction_);
     date_retold(document_, rules_.classes, links_, extraction_);  // of what has a date by now
@@ -239,6 +241,10 @@ class Finding {
     const Match telling = as_told(match);
     Standing standing = standings_.read(telling);
     std::optional<Dated> dated = date_said(telling, standing, dating, standings_);
+    const auto quoted = [&](TokenIndex token) { return on_.quotations.of(token) != nullptr; };
+    const bool said = match.frame->type->speech && (match.told_by || !quoted(match.trigger));
+    if (dated && said && quoted(static_cast<TokenIndex>(extraction_.time_tokens[dated->time].begin)))
+      dated.reset();  // "'In 2011 it is time to go,' she said": what is quoted does not tell when it was said
     const std::size_t block = sentence_of(match.trigger).block;
     const BlockKind kind = block < document_.blocks.size() ? document_.blocks[block].kind : BlockKind::paragraph;
     if (!dated && standing.status == Status::asserted && is_habitual(match, standing, on_, kind)) return;
@@ -285,6 +291,7 @@ class Finding {
                          on_.tree.xpos(match.trigger) == "NN",
                          on_.tree.xpos(match.trigger) == "NNS",
                          is_on_guessed_day(dated),
+                         is_on_next_day(standing.clause),
                          {},
                          step};
     const std::vector<Share> parts = shares(match, on_);
@@ -311,11 +318,32 @@ class Finding {
     put(share.number, std::move(event), note);
   }
 
-  /// "At 2:45 a.m. he died": the clock alone does not say on which day.
+  /// "At 2:45 a.m. he died", "shortly after midnight": the clock alone does not say on which day.
   bool is_on_guessed_day(const std::optional<Dated>& dated) const {
     if (!dated) return false;
     const TimeMention& time = extraction_.times[dated->time];
-    return rules_.classes.holds("clock_rule", time.rule) && dated->date.edtf == time.edtf;
+    const Span& tokens = extraction_.time_tokens[dated->time];
+    if (rules_.classes.holds("deictic_rule", time.rule) && on_.quotations.of(tokens.begin))
+      return true;  // "this morning" is that of the speaker
+    if (!rules_.classes.holds("clock_rule", time.rule)) return false;
+    const bool open = dated->date.edtf == time.edtf + "/.." || dated->date.edtf == "../" + time.edtf;
+    const bool of_publication = document_.published && document_.published->edtf.starts_with(time.edtf.substr(0, time.edtf.find('T')));
+    return dated->date.edtf == time.edtf || (open && of_publication);
+  }
+
+  /// "At 2:30 the next day", when the text has not told the day before.
+  bool is_on_next_day(TokenIndex clause) const {
+    const auto [first, last] = times_in(extraction_, sentence_of(clause));
+    for (std::uint32_t i = first; i < last && i < extraction_.time_tokens.size(); ++i) {
+      const Span& tokens = extraction_.time_tokens[i];
+      if (!extraction_.times[i].edtf.empty() || tokens.empty() || tokens.end > on_.tree.size() ||
+          !rules_.classes.holds("told_day_rule", extraction_.times[i].rule))
+        continue;
+      const auto token = static_cast<TokenIndex>(tokens.end - 1);
+      const auto next = on_.tree.child(token, "amod");
+      if (next && on_.tree.head(token) == clause && rules_.classes.holds("next_word", on_.tree.lemma(*next))) return true;
+    }
+    return false;
   }
 
   void take_parts(const Match& match, const Standing& standing, EventMention& event) const {

@@ -12,7 +12,8 @@
 namespace dateline {
 namespace {
 
-constexpr DayNumber near_days = 7;
+constexpr DayNumber near_days = 7, year = 366;
+constexpr std::string_view speaker_role = "speaker";
 
 bool share_part(const EventMention& one, const EventMention& other) {
   return std::any_of(one.participants.begin(), one.participants.end(), [&](const Participant& part) {
@@ -25,6 +26,7 @@ class Lead {
  public:
   Lead(const MatchContext& context, const TimePlaces& places, EventLinks& links, Extraction& extraction)
       : on_(context),
+        places_(places),
         links_(links),
         extraction_(extraction),
         timed_(places.sentences_with_past()),
@@ -36,6 +38,7 @@ class Lead {
   }
 
   void date() {
+    forget_guessed_days();
     if (!news_) return;
     EventDate day = news_->day;  // of the last deed told so far
     for (const auto& [trigger, event] : links_.at) {
@@ -47,7 +50,7 @@ class Lead {
       } else if (!told.date && in_headline(trigger)) {
         date_headline(event);
       } else if (!told.date && is_quoted_reaction(trigger, event)) {
-        bound_reaction(event);
+        date_reaction(trigger, event);
       }
     }
   }
@@ -59,6 +62,17 @@ class Lead {
     std::optional<std::uint32_t> time;
     bool one_day = true;  ///< all that the sentence dates happened on this day
   };
+
+  /// "He was killed in 1968. She shot him at midnight": of no day near the publication.
+  void forget_guessed_days() {
+    if (!published_) return;
+    for (const auto& [trigger, event] : links_.at) {
+      const EventNote& note = links_.notes[event];
+      if (note.on_guessed_day && note.date_reason.empty() &&
+          is_told_of_other_time(on_, timed_, on_.tree.sentence(trigger), *published_, year))
+        extraction_.events[event].date.reset(), extraction_.events[event].time.reset();
+    }
+  }
 
   static std::optional<DayNumber> day_of_publication(const Document& document) {
     const auto published = document.published ? parse_edtf(document.published->edtf) : std::nullopt;
@@ -87,9 +101,23 @@ class Lead {
     return event_date(iso_day(*date->days.first), Basis::inferred);
   }
 
-  /// The first sentence of the first paragraph that tells on which day something happened; of several days the earliest.
+  /// "A suit filed on Sunday", "a man who fled on Monday": what a clause on a noun tells is older than the news.
+  bool in_noun_clause(TokenIndex token) const {
+    std::optional<TokenIndex> at = token;
+    for (int steps = 0; at && steps < longest_path; ++steps, at = on_.tree.head(*at)) {
+      if (on_.tree.is(*at, "acl")) return true;
+    }
+    return false;
+  }
+
   std::optional<News> find() const {
     if (!published_) return std::nullopt;
+    auto found = find(false);
+    return found ? found : find(true);
+  }
+
+  /// The first sentence of the first paragraph that tells on which day something happened; of several days the earliest.
+  std::optional<News> find(bool noun_clauses) const {
     std::optional<News> found;
     std::optional<std::size_t> paragraph;
     for (const auto& [trigger, event] : links_.at) {
@@ -99,7 +127,7 @@ class Lead {
       if (!paragraph) paragraph = block;
       if (block != *paragraph) break;
       const auto day = near_day(event);
-      if (!day) continue;
+      if (!day || (!noun_clauses && in_noun_clause(trigger))) continue;
       const News news{sentence, *day, extraction_.events[event].time,
                       !found || (found->one_day && found->day.days == day->days)};
       if (!found || *day->days.first < *found->day.days.first)
@@ -127,8 +155,8 @@ class Lead {
     for (const auto& [trigger, index] : links_.at) {
       const EventMention& lead = extraction_.events[index];
       if (on_.tree.sentence(trigger) != news_->sentence || !near_day(index) ||
-          links_.notes[index].is_speech != links_.notes[event].is_speech)
-        continue;
+          (links_.notes[index].is_speech != links_.notes[event].is_speech && *news_->day.days.first != *published_))
+        continue;  // what was said of it may have come later, but not after the publication
       if (lead.type != headline.type && !share_part(lead, headline) && !heads_main_clause(trigger)) continue;
       take_date(extraction_, links_, event, news_->day, news_->time, date_reason::news);
       return;
@@ -162,6 +190,17 @@ class Lead {
     }
   }
 
+  /// Whether a sentence says when something happened, other than in what is quoted: "today" is then the speaker's.
+  bool is_timed(std::uint32_t sentence) const {
+    if (!timed_[sentence]) return false;
+    const auto [first, last] = times_in(extraction_, extraction_.sentences[sentence]);
+    for (std::uint32_t time = first; time < last && time < extraction_.time_tokens.size(); ++time) {
+      const Span& tokens = extraction_.time_tokens[time];
+      if (!tokens.empty() && !places_.names_a_thing(time) && !on_.quotations.of(tokens.begin)) return true;
+    }
+    return false;
+  }
+
   bool has_direct_speech(TokenIndex verb) const { return saying_.contains(verb) || direct_[on_.tree.sentence(verb)]; }
 
   /// "He later wrote", "after the vote she said"
@@ -172,6 +211,14 @@ class Lead {
     });
   }
 
+  /// "I asked them", told in what was said
+  bool is_own_deed(TokenIndex verb) const {
+    const Heads subjects = on_.arguments.subjects(verb);
+    return std::any_of(subjects.begin(), subjects.end(), [&](TokenIndex one) {
+      return on_.classes.holds("first_person", on_.tree.lemma(one));
+    });
+  }
+
   /// Speech in the simple past with the speaker's own words, in a sentence that names no time: one who spoke of the news.
   bool is_quoted_reaction(TokenIndex trigger, std::uint32_t event) const {
     const EventMention& told = extraction_.events[event];
@@ -179,8 +226,9 @@ class Lead {
       return false;
     const TokenIndex verb = saying(trigger);
     const std::uint32_t sentence = on_.tree.sentence(verb);
-    return sentence > news_->sentence && !timed_[sentence] && !timed_[on_.tree.sentence(trigger)] &&
-           on_.tree.is_simple_past(verb) && heads_main_clause(verb) && has_direct_speech(verb) &&
+    if (verb != trigger && on_.tree.is_simple_past(trigger) && is_own_deed(trigger)) return false;
+    return sentence > news_->sentence && !is_timed(sentence) && !is_timed(on_.tree.sentence(trigger)) &&
+           (on_.tree.is_simple_past(verb) || on_.tree.xpos(verb) == "VBZ") && heads_main_clause(verb) && has_direct_speech(verb) &&
            !is_of_other_time(verb) && !is_in_older_paragraph(sentence);
   }
 
@@ -200,6 +248,34 @@ class Lead {
     return first != older_.end() && first->second <= sentence;
   }
 
+  static std::optional<std::uint32_t> speaker_of(const EventMention& told) {
+    for (const Participant& one : told.participants) {
+      if (one.role == speaker_role) return one.entity;
+    }
+    return std::nullopt;
+  }
+
+  /// The speech that goes on: the only day on which its speaker is told to have said anything.
+  std::optional<std::uint32_t> said_before(std::uint32_t event) const {
+    const auto speaker = speaker_of(extraction_.events[event]);
+    if (!speaker) return std::nullopt;
+    std::optional<std::uint32_t> found;
+    for (std::uint32_t i = 0; i < extraction_.events.size(); ++i) {
+      const EventMention& said = extraction_.events[i];
+      if (!links_.notes[i].is_speech || speaker_of(said) != speaker || !near_day(i)) continue;
+      if (found && extraction_.events[*found].date->days != said.date->days) return std::nullopt;
+      if (!found) found = i;
+    }
+    return found;
+  }
+
+  void date_reaction(TokenIndex trigger, std::uint32_t event) {
+    const auto before = on_.tree.is_present_perfect(trigger) ? std::nullopt : said_before(event);  // "I have ordered"
+    if (!before && !on_.tree.is_simple_past(saying(trigger))) return;  // "says in its report"
+    if (!before) return bound_reaction(event);
+    take_date(extraction_, links_, event, *near_day(*before), extraction_.events[*before].time, date_reason::remarks);
+  }
+
   void bound_reaction(std::uint32_t event) {
     const DayNumber first = *news_->day.days.first;
     const std::string day = iso_day(first);
@@ -208,6 +284,7 @@ class Lead {
   }
 
   const MatchContext& on_;
+  const TimePlaces& places_;
   EventLinks& links_;
   Extraction& extraction_;
   std::vector<bool> timed_;

@@ -46,6 +46,18 @@ std::optional<Attachment> mend_infinitive(const Tree& tree, const Classes& class
   return Attachment{clause, *verb, "xcomp"};
 }
 
+/// "It was reported on Monday two men had fled", read as two clauses side by side: no comma parts them.
+bool is_reported_beside(const Tree& tree, const Classes& classes, TokenIndex clause, TokenIndex above) {
+  if (!tree.is(clause, "parataxis") || above > clause || !tree.is_verb(clause) || !tree.child(above, "nsubj:pass") ||
+      !classes.holds("reporting_verb", tree.lemma(above)) || tree.child(above, "ccomp"))
+    return false;
+  const TokenIndex begin = static_cast<TokenIndex>(tree.extent(clause).begin);
+  for (TokenIndex one = above; one < begin; ++one) {
+    if (tree.upos(one) == Upos::PUNCT) return false;
+  }
+  return begin > above;
+}
+
 std::optional<Attachment> mend(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time,
                                TokenIndex clause) {
   const auto above = tree.head(clause);
@@ -54,6 +66,7 @@ std::optional<Attachment> mend(const Tree& tree, const Classes& classes, const s
     if (const auto verb = verb_above(tree, *above)) return Attachment{clause, *verb, "ccomp"};
   }
   if (auto asked = mend_infinitive(tree, classes, clause, *above)) return asked;
+  if (is_reported_beside(tree, classes, clause, *above)) return Attachment{clause, *above, "ccomp"};
   if (!tree.is(clause, "advcl")) return std::nullopt;
   if (has_content_marker(tree, classes, clause) && tree.is_verb(*above)) return Attachment{clause, *above, "ccomp"};
   if (tree.is_infinitive(clause)) {

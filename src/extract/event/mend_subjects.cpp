@@ -152,6 +152,24 @@ void mend_told_clause(const Tree& tree, const Classes& classes, TokenIndex claus
     all.push_back({clause, *verb, "ccomp"});
 }
 
+/// "Was held after Ana Ruiz, the mayor, was hurt": the noun behind the preposition is the subject of the finite clause right behind it.
+void mend_clause_behind_preposition(const Tree& tree, const Classes& classes, TokenIndex noun,
+                                    std::vector<Attachment>& all) {
+  const auto verb = tree.head(noun);
+  if (!verb || *verb > noun || !tree.is(noun, "obl") ||
+      !classes.holds("clause_preposition", tree.preposition(noun)))
+    return;
+  for (const TokenIndex clause : tree.children(*verb)) {
+    if (clause < noun || !tree.is(clause, "ccomp") || !is_finite(tree, clause) || tree.child(clause, "nsubj") ||
+        tree.child(clause, "csubj") || tree.child(clause, "expl") || tree.child(clause, "mark") ||
+        tree.extent(clause).begin != tree.extent(noun).end)
+      continue;
+    all.push_back({noun, clause, tree.child(clause, "aux:pass") ? "nsubj:pass" : "nsubj"});
+    all.push_back({clause, *verb, "advcl"});
+    return;
+  }
+}
+
 /// "Soot melts snow, say scientists": behind a clause that it reports, a verb of saying has its subject after it.
 void mend_inverted_speaker(const Tree& tree, const Classes& classes, TokenIndex speaker, std::vector<Attachment>& all) {
   const auto verb = tree.head(speaker);
@@ -210,6 +228,7 @@ void mend_subjects(const Tree& tree, const Classes& classes, const std::vector<b
   mend_counted_subject(tree, token, all);
   mend_gerund_subject(tree, token, all);
   mend_noun_of_manner(tree, token, all);
+  mend_clause_behind_preposition(tree, classes, token, all);
   if (!in_headline) mend_place_as_subject(tree, token, all);
 }
 

@@ -10,6 +10,7 @@ namespace dateline {
 namespace {
 
 constexpr DayNumber near_days = 31;
+constexpr std::string_view court_role = "court";
 
 /// The head of a main clause: the root, or a verb coordinated with it.
 bool heads_main_clause(const Tree& tree, TokenIndex token) {
@@ -47,7 +48,8 @@ class Thread {
     std::vector<bool> several(extraction.sentences.size());
     for (const auto& [trigger, event] : links.at) {
       const EventMention& told = extraction.events[event];
-      if (!told.date || told.status != Status::asserted || in_noun_clause(on_.tree, trigger)) continue;
+      const bool guessed = links.notes[event].on_guessed_day && told.date && is_of_publication(told.date->days);
+      if (!told.date || told.status != Status::asserted || guessed || in_noun_clause(on_.tree, trigger)) continue;
       auto day = news_day(*told.date, told.time, told.type);
       if (day) day->speech = on_.classes.holds("report_event", told.type), day->event = event;
       auto& known = day_[on_.tree.sentence(trigger)];
@@ -85,6 +87,12 @@ class Thread {
   }
 
  private:
+  bool is_of_publication(const DayInterval& days) const {
+    const auto published = on_.document.published ? parse_edtf(on_.document.published->edtf) : std::nullopt;
+    const auto day = days.first ? days.first : days.last;  // "after midnight" has no end
+    return published && day && day == published->days.first;
+  }
+
   void take(std::uint32_t event, const Day& day, std::string_view reason) {
     take_date(extraction_, links_, event, day.date, day.time, reason);
   }
@@ -121,7 +129,9 @@ class Thread {
     if (times.empty() || std::next(times.begin()) != times.end()) return std::nullopt;
     const Placed& only = times.front().second;
     const auto date = event_date(extraction_.times[only.time].edtf, Basis::inferred);
-    if (!date || on_.classes.holds("other_time_preposition", on_.tree.preposition(only.head))) return std::nullopt;
+    if (!date || on_.classes.holds("other_time_preposition", on_.tree.preposition(only.head)) ||
+        (on_.classes.holds("clock_rule", extraction_.times[only.time].rule) && is_of_publication(date->days)))
+      return std::nullopt;  // an hour of a day that is only guessed
     auto day = day_of(*date, only.time, {});
     if (day) day->speech = on_.classes.holds("reporting_verb", on_.tree.lemma(verb));
     return day;
@@ -203,12 +213,13 @@ class Thread {
   /// "The lower court ruled on Monday. The top court decided the case": what another one decides comes on a day of its own.
   bool is_of_another_court(const Day& before, const EventMention& told) const {
     if (!before.event || before.type != told.type || !on_.classes.holds("court_event", told.type)) return false;
-    const auto& others = extraction_.events[*before.event].participants;
-    return !others.empty() && !told.participants.empty() &&
-           std::none_of(told.participants.begin(), told.participants.end(), [&](const Participant& one) {
-             return std::any_of(others.begin(), others.end(),
-                                [&](const Participant& other) { return other.entity == one.entity; });
-           });
+    const auto court = [](const EventMention& event) {
+      return std::find_if(event.participants.begin(), event.participants.end(),
+                          [](const Participant& one) { return one.role == court_role; });
+    };
+    const EventMention& other = extraction_.events[*before.event];
+    const auto first = court(other), next = court(told);
+    return first != other.participants.end() && next != told.participants.end() && first->entity != next->entity;
   }
 
   /// Whether somebody who takes part spoke then.
@@ -221,9 +232,10 @@ class Thread {
     });
   }
 
-  /// A life and the history of a firm are told from other days; but the injured are taken to hospital on the day of the news.
+  /// A life, the history of a firm and the work of researchers are told from other days; but the injured are taken to hospital on the day of the news.
   bool is_background(const EventMention& told) const {
-    return on_.classes.holds("background_event", told.type) && !on_.classes.holds("episode_rule", told.rule);
+    return (on_.classes.holds("background_event", told.type) && !on_.classes.holds("episode_rule", told.rule)) ||
+           on_.classes.holds("research_rule", told.rule);
   }
 
   /// "After the fire he resigned", "later left": told as of another time.
@@ -236,7 +248,24 @@ class Thread {
   }
 
   bool is_main(TokenIndex trigger) const {
-    return (heads_main_clause(on_.tree, trigger) && on_.tree.is_simple_past(trigger)) || went_on_then(trigger);
+    return (heads_main_clause(on_.tree, trigger) && on_.tree.is_simple_past(trigger)) || went_on_then(trigger) ||
+           was_part_of_it(trigger);
+  }
+
+  /// "He made the announcement in a video, in which he thanked them": what is told in the thing that the main clause made.
+  bool was_part_of_it(TokenIndex trigger) const {
+    const auto noun = on_.tree.head(trigger);
+    if (!noun || !on_.tree.is(trigger, "acl:relcl") || !on_.tree.is_simple_past(trigger) || on_.tree.is(*noun, "nsubj"))
+      return false;
+    const auto parts = on_.tree.children(trigger);
+    const bool in_it = std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+      return one < trigger && on_.tree.is(one, "obl") &&
+             on_.classes.holds("relative_pronoun", on_.tree.lemma(one)) &&
+             on_.classes.holds("during_preposition", on_.tree.preposition(one));
+    });
+    std::optional<TokenIndex> verb = noun;
+    for (int steps = 0; verb && steps < longest_path && !on_.tree.is_verb(*verb); ++steps) verb = on_.tree.head(*verb);
+    return in_it && verb && heads_main_clause(on_.tree, *verb) && on_.tree.is_simple_past(*verb);
   }
 
   /// "The minister, who was visiting a school, survived": what was going on as the main clause happened.

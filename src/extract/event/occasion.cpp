@@ -12,7 +12,8 @@
 namespace dateline {
 namespace {
 
-constexpr DayNumber near_days = 31;
+constexpr DayNumber near_days = 31, year = 366;
+constexpr std::string_view target_role = "target";
 
 bool holds(const std::vector<std::string>& types, const std::string& type) {
   return std::find(types.begin(), types.end(), type) != types.end();
@@ -59,22 +60,6 @@ std::optional<std::uint32_t> anchor(const MatchContext& on, const std::vector<st
     if (!found) found = i;
   }
   return found;
-}
-
-/// Whether the last dated sentence before this one in its paragraph speaks of quite another time: "in 1987 a like plane crashed. It killed two."
-bool is_told_of_other_time(const MatchContext& on, const std::vector<bool>& timed, std::uint32_t sentence,
-                           DayNumber day) {
-  const auto& sentences = on.extraction.sentences;
-  std::uint32_t before = sentence;
-  while (before > 0 && sentences[before - 1].block == sentences[sentence].block && !timed[before - 1]) --before;
-  if (before == 0 || sentences[before - 1].block != sentences[sentence].block) return false;
-  const auto [first, last] = times_in(on.extraction, sentences[before - 1]);
-  for (std::uint32_t i = first; i < last; ++i) {
-    const DayInterval& days = on.extraction.times[i].days;
-    const bool near = !days.first || !days.last || (*days.first <= day + near_days && day - near_days <= *days.last);
-    if (near) return false;
-  }
-  return true;
 }
 
 /// Told in the past and not as something before the past.
@@ -168,7 +153,7 @@ bool Occasions::follows(const MatchContext& on, const Occasion& occasion, TokenI
   return holds(occasion.places, event.type) &&
          std::any_of(event.participants.begin(), event.participants.end(), [&](const Participant& one) {
            const EntityKind kind = on.extraction.entities[one.entity].kind;
-           return kind == EntityKind::facility || kind == EntityKind::place;
+           return one.role == target_role && (kind == EntityKind::facility || kind == EntityKind::place);
          });
 }
 
@@ -189,14 +174,16 @@ void Occasions::date(const MatchContext& on, const TimePlaces& places, EventLink
       if (event.date) {
         if (is_bound_around(event, day, on, trigger))
           take_date(extraction, links, index, day, time, date_reason::same_occasion);
-        if (!links.notes[index].on_guessed_day) continue;
-        if (const auto hour = at_its_hour(*event.date, day))
-          take_date(extraction, links, index, *hour, time, date_reason::same_occasion);
+        if (!links.notes[index].on_guessed_day ||
+            is_told_of_other_time(on, timed, on.tree.sentence(trigger), *day.days.first, year))
+          continue;
+        if (const auto then = on_its_day(*event.date, day, links.notes[index]))
+          take_date(extraction, links, index, *then, time, date_reason::same_occasion);
         continue;
       }
       const std::uint32_t sentence = on.tree.sentence(trigger);
       if ((timed[sentence] && !tells_hours_alone(on, sentence)) ||
-          is_told_of_other_time(on, timed, sentence, *day.days.first))
+          is_told_of_other_time(on, timed, sentence, *day.days.first, near_days))
         continue;
       take_date(extraction, links, index, day, time, date_reason::same_occasion);
     }

@@ -12,12 +12,17 @@ constexpr std::array<std::string_view, 3> side_clauses = {"acl", "advcl", "csubj
 
 bool is_present(std::string_view xpos) { return xpos == "VBZ" || xpos == "VBP"; }
 
+/// "Markets shut", "ministers sworn in": the auxiliary left out.
+bool is_bare_past(const Tree& tree, TokenIndex clause) {
+  return (tree.xpos(clause) == "VBN" || tree.xpos(clause) == "VBD") && !tree.child(clause, "aux");
+}
+
 }  // namespace
 
 bool tells_past(const Tree& tree, TokenIndex clause, BlockKind block) {
   const bool headline = block == BlockKind::title || block == BlockKind::heading;
   const bool done = tree.is_present_perfect(clause) && tree.xpos(clause) == "VBN";
-  if (!done && !(headline && is_present(tree.xpos(clause)))) return false;
+  if (!done && !(headline && (is_present(tree.xpos(clause)) || is_bare_past(tree, clause)))) return false;
   std::optional<TokenIndex> at = clause;
   for (int steps = 0; at && steps < longest_path; ++steps, at = tree.head(*at)) {
     const auto within = [&](std::string_view relation) { return tree.is(*at, relation); };

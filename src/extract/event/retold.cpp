@@ -62,15 +62,25 @@ bool may_be_others(const Extraction& extraction, const EventMention& dated, cons
   });
 }
 
+/// "She left her job on Monday", told again with more: "she left the firm". Of people with names, and on one day.
+bool tells_less(const Extraction& extraction, const EventMention& dated, const EventMention& undated) {
+  return dated.date->basis == Basis::stated && dated.date->precision == Precision::day &&
+         includes_parts(undated, dated) &&
+         std::all_of(dated.participants.begin(), dated.participants.end(),
+                     [&](const Participant& one) { return is_named(extraction.entities[one.entity]); });
+}
+
 /// What happens to one person again and again is the same only between the same people.
-bool same_happening(const EventMention& dated, const EventMention& undated, const Classes& classes) {
+bool same_happening(const Extraction& extraction, const EventMention& dated, const EventMention& undated,
+                    const Classes& classes) {
   if (classes.holds("recurring_event", dated.type) && dated.participants.size() != undated.participants.size())
     return false;
   if (dated.type != undated.type || dated.mode != undated.mode || !told_as_fact(dated.status) ||
       dated.negated != undated.negated)
     return false;
   if (dated.place && undated.place && *dated.place != *undated.place) return false;
-  return includes_parts(dated, undated);
+  return includes_parts(dated, undated) ||
+         (classes.holds("once_event", dated.type) && tells_less(extraction, dated, undated));
 }
 
 bool names_other(const Extraction& extraction, const EventMention& dated, const EventMention& again) {
@@ -124,10 +134,17 @@ bool is_of_earlier_time(const Document& document, const EventMention& dated, con
 
 }  // namespace
 
-std::optional<EventDate> at_its_hour(const EventDate& hour, const EventDate& day) {
-  const std::size_t starts = hour.edtf.find('T');
-  if (same_days(hour, day) || day.precision != Precision::day || starts == std::string::npos) return std::nullopt;
-  return event_date(day.edtf + hour.edtf.substr(starts), Basis::inferred);
+std::optional<EventDate> on_its_day(const EventDate& guessed, const EventDate& day, const EventNote& note) {
+  constexpr DayNumber few = 7;
+  const std::size_t starts = guessed.edtf.find('T');
+  if (same_days(guessed, day) || day.precision != Precision::day || !day.days.first) return std::nullopt;
+  if (starts != std::string::npos) {
+    const std::string on = note.on_next_day ? iso_day(*day.days.first + 1) : day.edtf;
+    return event_date(on + guessed.edtf.substr(starts), Basis::inferred);
+  }
+  const bool before = guessed.days.first && *day.days.first < *guessed.days.first &&
+                      *guessed.days.first - *day.days.first <= few;
+  return before ? event_date(iso_day(*day.days.first), Basis::inferred) : std::nullopt;
 }
 
 void date_retold(const Document& document, const Classes& classes, EventLinks& links, Extraction& extraction) {
@@ -153,7 +170,7 @@ void date_retold(const Document& document, const Classes& classes, EventLinks& l
     bool agreed = true;
     for (const std::size_t other : dated_of[event.type]) {
       const EventMention& dated = extraction.events[other];
-      if (!same_happening(dated, event, classes) || is_of_earlier_time(document, dated, event, classes) ||
+      if (!same_happening(extraction, dated, event, classes) || is_of_earlier_time(document, dated, event, classes) ||
           may_be_others(extraction, dated, event))
         continue;
       agreed &= !source || same_days(*extraction.events[*source].date, *dated.date);
@@ -183,7 +200,7 @@ void date_retold(const Document& document, const Classes& classes, EventLinks& l
     const EventMention& source = extraction.events[one.source];
     if (links.notes[one.undated].on_guessed_day) {
       if (source.date->basis != Basis::stated) continue;
-      if (const auto date = at_its_hour(*extraction.events[one.undated].date, *source.date))
+      if (const auto date = on_its_day(*extraction.events[one.undated].date, *source.date, links.notes[one.undated]))
         take_date(extraction, links, one.undated, *date, source.time, date_reason::day_retold);
       continue;
     }

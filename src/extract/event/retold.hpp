@@ -16,7 +16,8 @@ namespace dateline {
 /// A speech act between two who met on a known day takes that day.
 void date_retold(const Document& document, const Classes& classes, EventLinks& links, Extraction& extraction);
 
-/// The hour of one date on the day of another; nothing when they agree on the day already, one tells no hour or the other is no day.
-std::optional<EventDate> at_its_hour(const EventDate& hour, const EventDate& day);
+/// A date whose day is only guessed (an hour told alone, a speaker's "this morning") on the day of another: its hour there, or the day itself when it
+/// lies at most a week before; the day after that of the other when told as of "the next day". Nothing when they agree already, or the other is no day.
+std::optional<EventDate> on_its_day(const EventDate& guessed, const EventDate& day, const EventNote& note);
 
 }  // namespace dateline

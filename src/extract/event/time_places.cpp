@@ -19,6 +19,21 @@ std::pair<std::uint32_t, std::uint32_t> times_in(const Extraction& extraction, c
   return {first_at(sentence.bytes.begin), first_at(sentence.bytes.end)};
 }
 
+bool is_told_of_other_time(const MatchContext& on, const std::vector<bool>& timed, std::uint32_t sentence,
+                           DayNumber day, DayNumber apart) {
+  const auto& sentences = on.extraction.sentences;
+  std::uint32_t before = sentence;
+  while (before > 0 && sentences[before - 1].block == sentences[sentence].block && !timed[before - 1]) --before;
+  if (before == 0 || sentences[before - 1].block != sentences[sentence].block) return false;
+  const auto [first, last] = times_in(on.extraction, sentences[before - 1]);
+  for (std::uint32_t i = first; i < last; ++i) {
+    const DayInterval& days = on.extraction.times[i].days;
+    const bool near = !days.first || !days.last || (*days.first <= day + apart && day - apart <= *days.last);
+    if (near) return false;
+  }
+  return true;
+}
+
 EventWords::EventWords(const Tree& tree, const Frames& frames, const std::vector<TokenIndex>& triggers)
     : tree_(tree), frames_(frames), triggers_(tree.size()) {
   for (const TokenIndex trigger : triggers) triggers_[trigger] = true;
@@ -50,7 +65,14 @@ std::vector<bool> TimePlaces::sentences_with_past() const {
 }
 
 TimePlaces::TimePlaces(const MatchContext& context, EventWords words)
-    : on_(context), words_(std::move(words)), names_a_thing_(context.extraction.times.size()) {
+    : on_(context),
+      words_(std::move(words)),
+      names_a_thing_(context.extraction.times.size()),
+      in_time_(context.tree.size()) {
+  for (const Span& tokens : on_.extraction.time_tokens) {
+    for (std::size_t token = tokens.begin; token < tokens.end && token < in_time_.size(); ++token)
+      in_time_[token] = true;
+  }
   for (std::uint32_t time = 0; time < on_.extraction.times.size() && time < on_.extraction.time_tokens.size(); ++time)
     place(time);
 }
@@ -128,11 +150,15 @@ bool TimePlaces::says_which(TokenIndex time, TokenIndex noun) const {
 }
 
 /// "Found a 2005 law unconstitutional", "convicted under the Act of 1917": which thing, and not when; but "said in a 1981 interview", "signed the
-/// treaty of June 12".
-bool TimePlaces::names_a_thing(TokenIndex time) const {
+/// treaty of June 12", "parts of May".
+bool TimePlaces::tells_which_thing(TokenIndex time) const {
   const Tree& tree = on_.tree;
-  const auto noun = tree.head(time);
+  if (tree.is(time, "conj") && tree.head(time) && is_time(*tree.head(time))) time = *tree.head(time);  // "2008 and 2012"
+  auto noun = tree.head(time);
   if (!noun || words_.is_trigger(*noun) || !says_which(time, *noun)) return false;
+  if (on_.classes.holds("part_of_time", tree.lemma(*noun))) return false;
+  for (int steps = 0; steps < longest_path && tree.is(*noun, "compound") && tree.head(*noun); ++steps)
+    noun = tree.head(*noun);  // "at a Monday press event"
   if (tree.is(*noun, "obl") && on_.classes.holds("occasion_preposition", tree.preposition(*noun))) return false;
   if (tree.is(time, "nmod:poss") && tree.is(*noun, "nsubj")) return false;  // what happened then did it
   const auto verb = tree.head(*noun);
@@ -179,6 +205,35 @@ bool TimePlaces::is_asked_for(TokenIndex noun) const {
          on_.classes.holds("asking_occasion", on_.tree.lemma(noun));
 }
 
+/// "Had asked for the resignation of the mayor on Monday night", a day that is over: what is asked for lies ahead, so the day is that of the asking.
+bool TimePlaces::was_asked_for(std::uint32_t time, TokenIndex noun) const {
+  const Tree& tree = on_.tree;
+  const auto verb = tree.head(noun);
+  const auto published = on_.document.published ? parse_edtf(on_.document.published->edtf) : std::nullopt;
+  const auto& last = on_.extraction.times[time].days.last;
+  if (!verb || tree.is_verb(noun) || !on_.classes.holds("request_verb", tree.lemma(*verb)) || !published ||
+      !published->days.last || !last || *last > *published->days.last)
+    return false;
+  const bool wanted =
+      tree.is(noun, "obj") || (tree.is(noun, "obl") && on_.classes.holds("content_preposition", tree.preposition(noun)));
+  return wanted && (tree.is_simple_past(*verb) || tree.is_pluperfect(*verb));
+}
+
+/// "An investigation of the violence of the police on June 12", "a summons for notes of a call in May": the time on a word that the noun only
+/// concerns is when that was.
+bool TimePlaces::is_of_matter(TokenIndex time, TokenIndex noun) const {
+  const Tree& tree = on_.tree;
+  if (tree.is_verb(noun)) return false;
+  TokenIndex below = time;  // the word by which the time hangs on the noun
+  for (int steps = 0; steps < longest_path && tree.head(below) && tree.head(below) != noun; ++steps)
+    below = *tree.head(below);
+  if (below == time || !tree.is(below, "nmod") || below < noun ||
+      !on_.classes.holds("matter_preposition", tree.preposition(below)))
+    return false;
+  const auto& types = on_.classes.of("looking_back_event");
+  return std::any_of(types.begin(), types.end(), [&](const std::string& type) { return words_.can_tell(noun, type); });
+}
+
 /// "By reports on Saturday", "according to a statement released on Friday": when it was told, and not when it happened.
 bool TimePlaces::is_source(TokenIndex noun) const {
   const std::string preposition = on_.tree.preposition(noun);
@@ -204,7 +259,10 @@ std::optional<TokenIndex> TimePlaces::told_in_saying(TokenIndex time, TokenIndex
   const Tree& tree = on_.tree;
   const auto said = tree.child(verb, "ccomp");
   const auto subject = tree.child(verb, "nsubj");
-  if (!said || !subject || time > *subject || *subject > verb || *said < verb || tree.head(time) != verb)
+  TokenIndex phrase = time;  // "at 2 a.m. (0100 UTC)"
+  for (int steps = 0; steps < longest_path && tree.head(phrase) && *tree.head(phrase) != verb; ++steps)
+    phrase = *tree.head(phrase);
+  if (!said || !subject || time > *subject || *subject > verb || *said < verb || tree.head(phrase) != verb)
     return std::nullopt;
   if (verb + 2 >= tree.size() || tree.word(verb + 1) != "," || tree.upos(verb + 2) == Upos::PUNCT) return std::nullopt;
   return said;
@@ -218,6 +276,17 @@ std::optional<TokenIndex> TimePlaces::verb_behind(TokenIndex time) const {
   const auto marked = tree.child(*noun, "case");
   const auto verb = tree.head(*noun);
   return marked && *marked < time && verb && tree.is_verb(*verb) ? verb : std::nullopt;
+}
+
+/// "Told reporters today shares will be sold", the day read into the noun behind it: it is that of the telling.
+std::optional<TokenIndex> TimePlaces::verb_before(TokenIndex time) const {
+  const Tree& tree = on_.tree;
+  const auto noun = tree.head(time);
+  if (!noun || time > *noun || tree.is(time, "nmod:poss") || !tree.is(*noun, "nsubj")) return std::nullopt;
+  const auto clause = tree.head(*noun);
+  const auto verb = clause && tree.is(*clause, "ccomp") ? tree.head(*clause) : std::nullopt;
+  const bool between = verb && *verb < time && tree.extent(*clause).begin == time;
+  return between && on_.classes.holds("reporting_verb", tree.lemma(*verb)) ? verb : std::nullopt;
 }
 
 std::optional<TokenIndex> TimePlaces::verb_above(TokenIndex token) const {
@@ -246,11 +315,12 @@ void TimePlaces::place(std::uint32_t time) {
     if (!lasts) by_sentence_.emplace(tree.sentence(owner), placed);
   };
   if (const auto verb = verb_behind(head)) return add(*verb);
+  if (const auto verb = verb_before(head)) return add(*verb);
   if (const auto noun = until_what(head)) {
     by_owner_.emplace(*noun, Placed{time, head, *noun});
     return;
   }
-  if (names_a_thing(head)) {
+  if (tells_which_thing(head)) {
     const TokenIndex noun = *tree.head(head);
     names_a_thing_[time] = true;
     if (!lasts && words_.can_tell(noun)) by_owner_.emplace(noun, Placed{time, head, noun});
@@ -264,7 +334,8 @@ void TimePlaces::place(std::uint32_t time) {
       if (const auto told = verb_above(*at)) by_source_.emplace(*told, Placed{time, head, *at});
       return;
     }
-    if (is_asked_for(*at)) continue;
+    if (is_asked_for(*at) || (event && was_asked_for(time, *at))) continue;
+    if (event && is_of_matter(head, *at)) return;
     if (!event && !verb && is_of_other_time(*at)) {
       by_owner_.emplace(*at, Placed{time, head, *at});
       return;

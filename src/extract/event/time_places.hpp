@@ -57,6 +57,8 @@ class TimePlaces {
   /// Of each sentence: whether something in it may have happened then. A time that says only which thing is meant ("the 2019 report"), or that
   /// lies after the day of publication ("until 5 April"), is none of what the sentence tells as past.
   std::vector<bool> sentences_with_past() const;
+  /// Whether a time says only which thing is meant: "the 2019 report".
+  bool names_a_thing(std::uint32_t time) const { return names_a_thing_[time]; }
 
  private:
   static PlacedRange range(const PlacedTimes& times, std::uint32_t key) {
@@ -65,31 +67,41 @@ class TimePlaces {
   }
   void place(std::uint32_t time);
   TokenIndex head_of(const Span& tokens) const;
+  bool is_time(TokenIndex token) const { return in_time_[token]; }
   bool is_in_brackets(TokenIndex token) const;
   bool is_compared(TokenIndex token) const;
   bool is_of_record(TokenIndex time) const;
   std::optional<TokenIndex> taken_up_by(const Span& tokens) const;
   bool is_part_of_name(TokenIndex time, std::string_view rule) const;
   bool says_which(TokenIndex time, TokenIndex noun) const;
-  bool names_a_thing(TokenIndex time) const;
+  bool tells_which_thing(TokenIndex head) const;
   bool is_of_other_time(TokenIndex noun) const;
   bool was_moved(TokenIndex time, TokenIndex verb) const;
   std::optional<TokenIndex> what_was_moved(TokenIndex time, TokenIndex verb) const;
   std::optional<TokenIndex> until_what(TokenIndex time) const;
   bool is_asked_for(TokenIndex noun) const;
+  bool was_asked_for(std::uint32_t time, TokenIndex noun) const;
+  bool is_of_matter(TokenIndex time, TokenIndex noun) const;
   bool is_source(TokenIndex noun) const;
   bool stands_before_clause(TokenIndex time, TokenIndex verb) const;
   std::optional<TokenIndex> told_in_saying(TokenIndex time, TokenIndex verb) const;
   std::optional<TokenIndex> verb_behind(TokenIndex time) const;
+  std::optional<TokenIndex> verb_before(TokenIndex time) const;
   std::optional<TokenIndex> verb_above(TokenIndex token) const;
 
   const MatchContext& on_;
   EventWords words_;
   PlacedTimes by_owner_, by_source_, by_sentence_, lengths_;
   std::vector<bool> names_a_thing_;  ///< of each time
+  std::vector<bool> in_time_;        ///< of each word: whether it stands in a time expression
 };
 
 /// The time expressions in a sentence, as places in Extraction::times: the first, and the one past the last.
 std::pair<std::uint32_t, std::uint32_t> times_in(const Extraction& extraction, const Sentence& sentence);
+
+/// Whether the last dated sentence before this one in its paragraph speaks of quite another time than this day, so many days off or more: "in 1987 a like
+/// plane crashed. It killed two."
+bool is_told_of_other_time(const MatchContext& on, const std::vector<bool>& timed, std::uint32_t sentence,
+                           DayNumber day, DayNumber apart);
 
 }  // namespace dateline
