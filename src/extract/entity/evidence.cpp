@@ -16,6 +16,11 @@ constexpr std::uint32_t most_words = 3;
 /// So many votes make a name a place whatever persons are called.
 constexpr int clearly_place = 4;
 
+/// "Sarah Banks", but "Sarah Street".
+bool may_be_surname(const Rules& rules, const Word& word) {
+  return !rules.heads.contains(word.text) || rules.surname_head.contains(word.lower);
+}
+
 std::optional<EntityKind> kind_of(NameTag tag) {
   switch (tag) {
     case NameTag::B_PER:
@@ -85,7 +90,7 @@ Evidence::Evidence(const Page& page, const Rules& rules) : family_first_(&rules.
         !page.loose[word.sentence]) {
       std::uint32_t last = i + 1;
       if (last + 1 < sentence.end && page.words[last].text.size() <= 2 && page.words[last + 1].capital) ++last;
-      if (!rules.heads.contains(page.words[last].text)) surnames_.insert(page.words[last].plain);
+      if (may_be_surname(rules, page.words[last])) surnames_.insert(page.words[last].plain);
     }
   }
 }
@@ -99,7 +104,7 @@ void Evidence::learn_labelled_surname(const Page& page, const Rules& rules, std:
   if (first.first && page.parsed && page.tag(begin) != Upos::PROPN) return;
   const Word& last = page.words[label.tokens.end - 1];
   const bool known_before = rules.gazetteer.longest(page, begin, label.tokens.end).tokens > 0;
-  if (first.capital && last.capital && !known_before && !rules.heads.contains(last.text) &&
+  if (first.capital && last.capital && !known_before && may_be_surname(rules, last) &&
       !rules.titles.contains(first.plain))
     surnames_.insert(last.plain);
 }

@@ -125,6 +125,12 @@ std::vector<std::uint32_t> EntityLookup::of_phrase(std::uint32_t token, Make mak
   if (is_someone_of_age(token)) return {make(phrase(token), phrase_name(token), EntityKind::person)};
   const Upos tag = page_.tag(token);
   if (tag != Upos::NOUN && tag != Upos::PROPN) return {};
+  // "Workers" in "the Workers' Party"; but the word that the sentence hangs the name on stands for it
+  if (const Place* name = place(token); name && name->form == MentionForm::name) {
+    const std::int32_t over = page_.head(token);
+    const bool inside = over >= 0 && name->tokens.contains(static_cast<std::uint32_t>(over));
+    return inside ? std::vector<std::uint32_t>{} : name->entities;
+  }
   for (const Span time : extraction_.time_tokens) {
     if (time.contains(token)) return {};
   }

@@ -214,6 +214,11 @@ const Known* choose_reading(const Page& page, const Rules& rules, const Evidence
 }
 
 Guess guess_kind(const Page& page, const Rules& rules, const Evidence& evidence, Span run) {
+  // "Banks", of Sarah Banks
+  const Word& alone = page.words[run.begin];
+  if (run.size() == 1 && !alone.first && evidence.is_surname(alone.plain) &&
+      (rules.heads.contains(alone.text) || (page.parsed && page.tag(run.begin) == Upos::NOUN)))
+    return name_of(EntityKind::person, false);
   if (run.size() == 1 && is_common_word(page, rules, evidence, run.begin)) return {};
   if (run.size() == 1 && letters_of(page.words[run.begin].plain).size() < 2 && !has_digit(page.words[run.begin].text))
     return {};

@@ -55,6 +55,12 @@ void NominalReader::read_country(NominalPhrase& phrase) const {
   }
 }
 
+/// "Ann Lee's", "the Millers'".
+std::string NominalReader::genitive_of(const std::string& name) const {
+  const std::string_view ending = *rules_.genitive.begin();
+  return name + std::string(name.ends_with(ending.back()) ? ending.substr(0, 1) : ending);
+}
+
 void NominalReader::name_it(NominalPhrase& phrase) const {
   const std::string own = page_.text({phrase.own.begin, phrase.tokens.end});
   const std::string_view adjective = rules_.gazetteer.adjective_of(phrase.country);
@@ -64,7 +70,9 @@ void NominalReader::name_it(NominalPhrase& phrase) const {
   if (phrase.possessed && by_adjective && of_state && !adjective.empty() && !phrase.complement) {
     phrase.name = std::string(adjective) + " " + own;
   } else if (pronoun) {
-    phrase.name = own;
+    const Seen* whose = cast_.at(phrase.tokens.begin);
+    const bool named = whose && cast_.members[whose->member].named && phrase.noun->use == Nominal::Use::plain;
+    phrase.name = named ? genitive_of(cast_.members[whose->member].name) + " " + own : own;
   } else {
     phrase.name = page_.text(phrase.tokens);
     const Word& first = page_.words[phrase.tokens.begin];

@@ -44,6 +44,7 @@ class NominalReader {
   void read_country(NominalPhrase& phrase) const;
   void read_determiners(NominalPhrase& phrase) const;
   void name_it(NominalPhrase& phrase) const;
+  std::string genitive_of(const std::string& name) const;
 
   const Page& page_;
   const Rules& rules_;

@@ -52,10 +52,64 @@ class Chooser {
            page_.words[trace.token].sentence == page_.words[token_].sentence;
   }
 
+  /// "Speaking to Ann Lee, he said": of a participle that has the same subject nobody beside it is meant.
+  bool beside_participle(const Trace& trace) const {
+    if (!is_relation(page_.relation(token_), "nsubj")) return false;
+    const std::int32_t verb = page_.head(token_);
+    const std::int32_t over = page_.head(trace.token);
+    if (verb < 0 || over < 0 || page_.head(static_cast<std::uint32_t>(over)) != verb) return false;
+    const auto clause = static_cast<std::uint32_t>(over);
+    const bool participle = is_relation(page_.relation(clause), "advcl") && page_.dependent(clause, "nsubj") < 0 &&
+                            page_.dependent(clause, "mark") < 0;
+    const std::string_view place = page_.relation(trace.token);
+    return participle && (is_relation(place, "obj") || is_relation(place, "obl"));
+  }
+
+  /// "In an interview with Ann Lee, she said": who stands beside another party before the clause is not its subject.
+  bool is_other_party(const Trace& trace) const {
+    const std::int32_t verb = page_.head(token_);
+    if (!is_relation(page_.relation(token_), "nsubj") || verb < 0 || trace.token > token_) return false;
+    const std::int32_t joint = page_.dependent(trace.token, "case");
+    if (joint < 0 || !rules_.other_party.contains(page_.words[static_cast<std::uint32_t>(joint)].lower)) return false;
+    std::int32_t over = page_.head(trace.token);
+    for (int steps = 0; over >= 0 && over != verb && steps < 2; ++steps)
+      over = page_.head(static_cast<std::uint32_t>(over));
+    return over == verb;
+  }
+
+  /// In direct speech nobody calls himself "he": whether a trace is of who speaks, told in the sentences in which the quotation begins or ends.
+  bool speaks(const Trace& trace) const {
+    if (!page_.words[token_].quoted || page_.words[trace.token].quoted) return false;
+    std::uint32_t subject = trace.token;  // the name or one of its titles
+    for (int steps = 0; steps < 4 && page_.head(subject) >= 0 && !is_relation(page_.relation(subject), "nsubj");
+         ++steps) {
+      const std::string_view relation = page_.relation(subject);
+      if (!is_relation(relation, "flat") && !is_relation(relation, "appos") && !is_relation(relation, "conj"))
+        return false;
+      subject = static_cast<std::uint32_t>(page_.head(subject));
+    }
+    const std::int32_t verb = page_.head(subject);
+    if (verb < 0 || !rules_.say.contains(page_.lemma(static_cast<std::uint32_t>(verb)))) return false;
+    std::uint32_t begin = token_;
+    while (begin > 0 && page_.words[begin - 1].quoted) --begin;
+    return page_.words[trace.token].sentence == page_.words[begin].sentence ||
+           page_.words[trace.token].sentence == page_.words[token_].sentence;
+  }
+
   /// "his German counterpart X": the pronoun is not X.
   bool within_same_phrase(const Trace& trace) const {
     const std::int32_t noun = page_.head(token_);
     return noun >= 0 && (trace.token == static_cast<std::uint32_t>(noun) || page_.head(trace.token) == noun);
+  }
+
+  /// Of two subjects ("told the paper it would") the nearer one.
+  std::int32_t last_subject(std::uint32_t verb) const {
+    std::int32_t last = -1;
+    for (const std::uint32_t child : page_.below[verb]) {
+      if (is_relation(page_.relation(child), "nsubj") && (last < 0 || child < verb))
+        last = static_cast<std::int32_t>(child);
+    }
+    return last;
   }
 
   /// The subject of the clause that the pronoun stands in, said there or only understood: in "Norway told Chile to recall its ships" it is Chile.
@@ -66,7 +120,7 @@ class Chooser {
     }
     for (int steps = 0; verb >= 0 && steps < 8; ++steps) {
       const auto clause = static_cast<std::uint32_t>(verb);
-      if (const std::int32_t subject = page_.dependent(clause, "nsubj"); subject >= 0) return subject;
+      if (const std::int32_t subject = last_subject(clause); subject >= 0) return subject;
       if (!is_relation(page_.relation(clause), "xcomp")) return -1;
       verb = page_.head(clause);
       if (verb < 0) return -1;
@@ -90,10 +144,15 @@ class Chooser {
     return is_relation(page_.relation(trace.token), "nsubj") ? for_teller : -for_teller;
   }
 
-  /// "He was the longest serving member": a predicate is no one besides its subject.
+  /// "He was the longest serving member", "making him the longest serving member": a predicate is no one besides its subject.
   bool is_predicate(const Trace& trace) const {
-    return trace.form != MentionForm::name && page_.dependent(trace.token, "cop") >= 0 &&
-           page_.dependent(trace.token, "nsubj") >= 0;
+    if (trace.form == MentionForm::name) return false;
+    const std::int32_t verb = is_relation(page_.relation(trace.token), "obj") ? page_.head(trace.token) : -1;
+    if (verb >= 0) {
+      const std::int32_t whom = page_.dependent(static_cast<std::uint32_t>(verb), "iobj");
+      if (whom >= 0 && page_.tag(static_cast<std::uint32_t>(whom)) == Upos::PRON) return true;
+    }
+    return page_.dependent(trace.token, "cop") >= 0 && page_.dependent(trace.token, "nsubj") >= 0;
   }
 
   /// "The seat has, since its creation, ...": its own clause speaks of a thing that is nobody here, and "its" is of that.
@@ -124,7 +183,9 @@ class Chooser {
     std::map<std::uint32_t, double> scores;
     std::vector<std::uint32_t> order;
     for (const Trace& trace : scene_.before(token_, reach)) {
-      if (!fits(cast_.members[trace.member]) || beside(trace) || is_predicate(trace)) continue;
+      if (!fits(cast_.members[trace.member]) || beside(trace) || beside_participle(trace) || is_other_party(trace) ||
+          is_predicate(trace))
+        continue;
       // What is spoken of in a quote is not in view outside it, and one of "Chad and Mali" is not "it".
       if (page_.words[trace.token].quoted && !page_.words[token_].quoted) continue;
       if (pronoun_.gender == Gender::neuter &&
@@ -140,9 +201,10 @@ class Chooser {
         found->second = std::max(found->second, value) + for_repeated / 2;
       }
     }
-    // Whoever is an argument of the same verb is out, wherever else he stands.
-    for (const Trace& trace : scene_.before(token_, 0)) {
-      if (beside(trace)) scores.erase(trace.member);
+    // Whoever is an argument of the same verb, or says it himself, is out, wherever else he stands.
+    for (const Trace& trace : scene_.before(token_, reach)) {
+      if (beside(trace) || beside_participle(trace) || is_other_party(trace) || speaks(trace))
+        scores.erase(trace.member);
     }
     return best(scores);
   }
@@ -185,7 +247,9 @@ class Chooser {
     for (std::uint32_t reach = 0; reach <= thing_reach; ++reach) {
       const auto is_person = [](const Member& member) { return member.kind == EntityKind::person; };
       const auto persons = scene_.distinct(token_, reach, is_person);
-      if (persons.size() == 2) return {persons[1], persons[0]};
+      // "Sheriff Lee said they arrested one person. They ...": the person is not one of them
+      if (persons.size() == 2 && cast_.members[persons[0]].named == cast_.members[persons[1]].named)
+        return {persons[1], persons[0]};
       if (!persons.empty()) return {};
     }
     return {};

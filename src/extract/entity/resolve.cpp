@@ -297,7 +297,12 @@ class Resolver {
     if (phrase.many || !phrase.definite || phrase.possessed || phrase.complement) return;
     if (const auto same = named_inside(phrase)) return link(phrase.tokens, phrase.head, *same, MentionForm::nominal);
     const auto of_country = [&](const Member& member) {
-      return phrase.country.empty() ? phrase.bare : member.country == phrase.country;
+      // "the computer company", of "Apple Computer"
+      const bool named_so = !phrase.modifiers.empty() &&
+                            std::all_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](const std::string& word) {
+                              return std::find(member.words.begin(), member.words.end(), word) != member.words.end();
+                            });
+      return phrase.country.empty() ? phrase.bare || named_so : member.country == phrase.country;
     };
     // "the court" is first of all the one with the word in its name.
     const auto holds_noun = [&](const Member& member) {

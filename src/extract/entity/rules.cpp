@@ -76,6 +76,8 @@ Rules::Rules(const Resources& resources)
       lesser(words("lesser")),
       possessive_part(words("possessive_part")),
       numbered_name(words("numbered_name")),
+      other_party(words("other_party")),
+      genitive(words("genitive")),
       holder_of_place(words("holder_of_place")),
       and_word(words("and_word")),
       head_on(words("head_on")),

@@ -65,9 +65,9 @@ struct Rules {
   const WordSet &particle, &name_link, &determiner, &indefinite, &number_word, &no_name, &calendar, &title_modifier,
       &name_suffix, &direction, &place_preposition, &seat_preposition, &place_noun_before, &place_noun_after,
       &government_preposition, &government_noun, &acting_excluded, &say, &language, &language_cue, &former,
-      &region_noun, &pair, &definite, &complement, &no_entity, &lesser, &possessive_part, &numbered_name,
-      &holder_of_place, &and_word, &head_on, &on_link, &opener, &surname_head, &publishing, &member_noun, &site_head,
-      &inside, &prefix, &era, &own_noun, &lone_class, &generation, &storm;
+      &region_noun, &pair, &definite, &complement, &no_entity, &lesser, &possessive_part, &numbered_name, &other_party,
+      &genitive, &holder_of_place, &and_word, &head_on, &on_link, &opener, &surname_head, &publishing, &member_noun,
+      &site_head, &inside, &prefix, &era, &own_noun, &lone_class, &generation, &storm;
 };
 
 }  // namespace dateline::entity

@@ -100,6 +100,14 @@ bool introduces_letters(const Page& page, Span run) {
   return at == capitals.size() || same_letters(capitals, initials);
 }
 
+bool is_spelled_out(const Page& page, Span run) {
+  if (run.end + 2 >= page.words.size() || page.words[run.end].text != "(" || page.words[run.end + 2].text != ")")
+    return false;
+  std::string initials;
+  for (std::uint32_t i = run.begin; i < run.end; ++i) initials += page.words[i].lower.front();
+  return run.size() > 2 && page.words[run.end + 1].capital && page.words[run.end + 1].lower == initials;
+}
+
 Span trimmed(const Page& page, const Rules& rules, Span run) {
   while (!run.empty() && is_loose_end(page, rules, run)) --run.end;
   while (!run.empty() &&

@@ -37,6 +37,8 @@ bool is_era(const Page& page, const Rules& rules, Span run);
 
 /// Whether letters in brackets just after a run are its initials: "World Aid Group (WAG)".
 bool introduces_letters(const Page& page, Span run);
+/// "Transport for London (TfL)": the letters of every word, the small ones too.
+bool is_spelled_out(const Page& page, Span run);
 
 /// Whether a run is only what every company's name ends with.
 bool is_corporate(const Page& page, const Rules& rules, Span run);

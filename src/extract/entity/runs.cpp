@@ -159,6 +159,9 @@ class RunCutter {
   std::uint32_t past_link(std::uint32_t begin, std::uint32_t end) const {
     const bool narrow = rules_.on_link.contains(word(end).lower) && rules_.head_on.contains(word(end - 1).lower);
     if (!narrow && !rules_.name_link.contains(word(end).lower)) return end;
+    std::uint32_t last = end + 1;
+    while (last < sentence_.end && is_capital(page_, last)) ++last;
+    if (is_spelled_out(page_, {begin, last})) return last;
     const auto head = rules_.heads.find(word(end - 1).text);
     const NameTag tag = page_.extraction.tokens[end - 1].name;
     if (head == rules_.heads.end() || tag == NameTag::B_PER || tag == NameTag::I_PER) return end;
@@ -169,6 +172,8 @@ class RunCutter {
     if (after < sentence_.end && rules_.determiner.contains(word(after).lower) && !word(after).capital) ++after;
     if (after >= sentence_.end || !is_capital(page_, after)) return end;
     // "a meeting of the Council in Lima", "the Committee on Friday": where and when it met.
+    // "left Kestrel Records for The Wailers": what has its own article is another name.
+    if (rules_.determiner.contains(word(after).lower)) return end;
     if (narrow && (rules_.calendar.contains(word(after).lower) || is_named(after))) return end;
     return after + 1;
   }

@@ -137,6 +137,10 @@ class SentenceNames {
     const Gazetteer::Match whole = known_name(run.begin, run.end);
     if (whole.tokens == run.size()) return put_whole(run, whole);
     if (rules_.no_entity.contains(utf8::lower(page_.text(run)))) return;
+    if (is_spelled_out(page_, run)) {
+      put(run, EntityKind::organization);
+      return;
+    }
     if (take_titled(run)) return;
     if (take_joined_adjective(run)) return;
     if (whole.tokens > 0 && take_known_prefix(run, whole)) return;

@@ -73,6 +73,11 @@ TokenIndex Matcher::referent(TokenIndex head) const {
   if (on_.classes.holds("neuter_pronoun", on_.tree.lemma(head)) &&
       std::any_of(speakers.begin(), speakers.end(), is_person))
     return head;
+  // "the sheriff said they had arrested two": not the sheriff alone
+  if (on_.classes.holds("plural_pronoun", on_.tree.lemma(head)) &&
+      std::any_of(speakers.begin(), speakers.end(), is_person) &&
+      std::none_of(speakers.begin(), speakers.end(), is_plural))
+    return head;
   return speakers.size() == 1 && on_.tree.upos(speakers.front()) != Upos::PRON ? speakers.front() : head;
 }
 

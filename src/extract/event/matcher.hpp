@@ -111,6 +111,8 @@ class Matcher {
   bool is_title_behind(TokenIndex noun, const std::vector<TokenIndex>& joined) const;
   bool is_doer_again(TokenIndex verb, TokenIndex pronoun, std::uint32_t entity) const;
   bool is_joined_title(TokenIndex noun, const std::vector<TokenIndex>& joined) const;
+  std::optional<TokenIndex> called(TokenIndex noun) const;
+  Heads company_of(TokenIndex head) const;
   bool fill_from(const RoleRule& rule, const Heads& heads, Match& match) const;
   std::vector<EntityKind> kinds(TokenIndex head) const;
   std::vector<std::uint32_t> named_as(TokenIndex head) const;

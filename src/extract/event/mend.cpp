@@ -1,5 +1,7 @@
 #include "extract/event/mend.hpp"
 
+#include <algorithm>
+
 namespace dateline {
 namespace {
 
@@ -36,9 +38,11 @@ std::optional<Attachment> mend_infinitive(const Tree& tree, const Classes& class
     return Attachment{clause, above, "xcomp"};  // "went on to start"
   if (tree.is(clause, "advcl")) verb = above;
   if (tree.is(clause, "acl") && tree.is(above, "obj")) verb = tree.head(above);
-  if (!verb || !tree.is_verb(*verb) || !classes.holds("infinitive_verb", tree.lemma(*verb)) ||
-      tree.child(*verb, "xcomp") || tree.child(*verb, "ccomp"))
-    return std::nullopt;
+  // "tried, but were unable, to reach them"
+  if (tree.is(clause, "advcl") && classes.holds("infinitive_adjective", tree.lemma(above)))
+    return Attachment{clause, above, "xcomp"};
+  const bool asks = verb && (classes.holds("infinitive_verb", tree.lemma(*verb)) || goes_on(tree, classes, *verb));
+  if (!asks || !tree.is_verb(*verb) || tree.child(*verb, "xcomp") || tree.child(*verb, "ccomp")) return std::nullopt;
   // "announced a deal to close two plants", but "expects the deal to close"
   if (tree.is(clause, "acl") && classes.holds("content_noun", tree.lemma(above)) &&
       !classes.holds("raising_verb", tree.lemma(*verb)))
@@ -180,15 +184,25 @@ void mend_bare_passive(const Tree& tree, TokenIndex verb, std::vector<Attachment
   if (subject) all.push_back({*subject, verb, "nsubj"});
 }
 
-/// "Urged the embassy to think again and spoke with the minister": a past tense is no conjunct of an infinitive but of the past tense above it.
+/// Whether a clause has its own subject and a tense: "and ferries were closed".
+bool stands_alone(const Tree& tree, TokenIndex verb) {
+  const auto parts = tree.children(verb);
+  return tree.child(verb, "nsubj") && std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+           return tree.is(one, "aux") &&
+                  (tree.xpos(one) == "VBD" || tree.xpos(one) == "VBZ" || tree.xpos(one) == "VBP");
+         });
+}
+
+/// "Urged the embassy to think again and spoke with the minister": a past tense, or a clause of its own, is no conjunct of an infinitive but
+/// of the finite verb above it.
 void mend_coordination(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
   const auto first = tree.head(verb);
-  if (!first || !tree.is(verb, "conj") || tree.xpos(verb) != "VBD" || !tree.is_verb(*first) ||
-      tree.xpos(*first) != "VB")
-    return;
+  if (!first || !tree.is(verb, "conj") || !tree.is_verb(*first) || tree.xpos(*first) != "VB") return;
+  const bool alone = tree.is_infinitive(*first) && tree.is_verb(verb) && stands_alone(tree, verb);
+  if (tree.xpos(verb) != "VBD" && !alone) return;
   std::optional<TokenIndex> at = tree.head(*first);
   for (int steps = 0; at && steps < longest_path; ++steps, at = tree.head(*at)) {
-    if (tree.is_verb(*at) && tree.xpos(*at) == "VBD") {
+    if (tree.is_verb(*at) && (tree.xpos(*at) == "VBD" || (alone && tree.xpos(*at) != "VB"))) {
       all.push_back({verb, *at, "conj"});
       return;
     }
@@ -394,6 +408,15 @@ void mend_limited_object(const Tree& tree, const Classes& classes, TokenIndex no
 
 }  // namespace
 
+bool goes_on(const Tree& tree, const Classes& classes, TokenIndex verb) {
+  const auto parts = tree.children(verb);
+  return classes.holds("resuming_verb", tree.lemma(verb)) &&
+         std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+           const bool particle = tree.is(one, "advmod") || tree.is(one, "compound:prt");
+           return particle && one > verb && classes.holds("resuming_particle", tree.lemma(one));
+         });
+}
+
 std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time,
                               const std::vector<bool>& in_headline) {
   std::vector<Attachment> all;
@@ -408,6 +431,7 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
     mend_false_passive(tree, classes, token, all);
     mend_swallowed_clause(tree, classes, token, all);
     mend_subjects(tree, classes, in_time, in_headline[token], token, all);
+    mend_lists(tree, classes, token, all);
     mend_coordination(tree, token, all);
     mend_shared_auxiliary(tree, token, all);
     mend_left_number(tree, token, all);

@@ -13,11 +13,17 @@ namespace dateline {
 std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time,
                               const std::vector<bool>& in_headline);
 
+/// "went on to found a firm": a verb and a particle that only lead to what was done.
+bool goes_on(const Tree& tree, const Classes& classes, TokenIndex verb);
+
 /// Those of them that give a verb the subject it lacks.
 void mend_subjects(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time, bool in_headline,
                    TokenIndex token, std::vector<Attachment>& all);
 
 /// "After a ferry carrying ninety people capsized": a participle of a verb that has no passive is the verb of the clause that the preposition opens.
 void mend_swallowed_clause(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all);
+
+/// Those of lists, appositions and what hangs on the nouns of a phrase.
+void mend_lists(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
 
 }  // namespace dateline

@@ -6,7 +6,8 @@ namespace {
 
 bool is_finite(const Tree& tree, TokenIndex verb) {
   const std::string_view tag = tree.xpos(verb);
-  return tree.is_verb(verb) && (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tree.child(verb, "aux"));
+  return tree.is_verb(verb) &&
+         (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tree.child(verb, "aux") || tree.child(verb, "cop"));
 }
 
 std::optional<TokenIndex> sentence_root(const Tree& tree, TokenIndex token) {
@@ -100,14 +101,16 @@ void mend_place_as_subject(const Tree& tree, TokenIndex place, std::vector<Attac
   }
 }
 
-/// "Phone maker Nokia plans", "the opposition Green Party demanded": of two subjects side by side the first says what the named one is.
+/// "Phone maker Nokia plans", "Member of parliament (MP) Ann Lee voted": of two subjects side by side the first says what the named one is.
 void mend_title_as_subject(const Tree& tree, TokenIndex title, std::vector<Attachment>& all) {
   const auto verb = tree.head(title);
   if (!verb || title > *verb || !tree.is(title, "nsubj") || tree.upos(title) != Upos::NOUN) return;
+  const TokenIndex end = tree.extent(title).end;
+  if (end != title + 1 && tree.word(end - 1) != ")") return;
   for (const TokenIndex name : tree.children(*verb)) {
     if (name > title && name < *verb && tree.is(name, "nsubj") && tree.upos(name) == Upos::PROPN &&
-        tree.extent(name).begin == title + 1)
-      return all.push_back({title, name, "compound"});
+        tree.extent(name).begin == end)
+      return all.push_back({title, name, end == title + 1 ? "compound" : "nmod:desc"});
   }
 }
 
@@ -133,7 +136,9 @@ void mend_clause_subject(const Tree& tree, const Classes& classes, TokenIndex su
   for (const TokenIndex clause : tree.children(*verb)) {
     const bool lacks_subject = tree.is(clause, "ccomp") && is_finite(tree, clause) && !tree.child(clause, "nsubj") &&
                                !tree.child(clause, "csubj") && !tree.child(clause, "expl");
-    if (lacks_subject && tree.extent(clause).begin == end) {
+    const TokenIndex begin = tree.extent(clause).begin;
+    const bool quoted = begin < tree.size() && tree.upos(begin) == Upos::PUNCT;  // she added officials "are waiting"
+    if (lacks_subject && (begin == end || (quoted && begin == end + 1))) {
       all.push_back({subject, clause, tree.child(clause, "aux:pass") ? "nsubj:pass" : "nsubj"});
       return;
     }
@@ -183,6 +188,66 @@ void mend_inverted_speaker(const Tree& tree, const Classes& classes, TokenIndex 
     all.push_back({speaker, *verb, "nsubj"});
 }
 
+/// "The army - whose chief is Ann Lee - advanced": of two subjects the one that is a clause of its own tells of the first.
+void mend_clause_as_subject(const Tree& tree, TokenIndex predicate, std::vector<Attachment>& all) {
+  const auto verb = tree.head(predicate);
+  if (!verb || !tree.is(predicate, "nsubj") || !tree.child(predicate, "cop") || !tree.child(predicate, "nsubj")) return;
+  for (const TokenIndex one : tree.children(*verb)) {
+    if (one < predicate && tree.is(one, "nsubj")) return all.push_back({predicate, one, "acl:relcl"});
+  }
+}
+
+/// "She and Tom Reed left the country, police said": of two subjects around a clause the first one belongs to it.
+void mend_fronted_clause(const Tree& tree, TokenIndex clause, std::vector<Attachment>& all) {
+  const auto verb = tree.head(clause);
+  if (!verb || clause > *verb || !tree.is(clause, "ccomp") || !is_finite(tree, clause) || tree.child(clause, "nsubj") ||
+      tree.child(clause, "csubj") || tree.child(clause, "expl"))
+    return;
+  std::optional<TokenIndex> before;
+  bool after = false;
+  for (const TokenIndex one : tree.children(*verb)) {
+    if (tree.is(one, "nsubj") && one < clause) before = one;
+    after |= tree.is(one, "nsubj") && one > clause;
+  }
+  if (before && after) all.push_back({*before, clause, tree.child(clause, "aux:pass") ? "nsubj:pass" : "nsubj"});
+}
+
+/// "Shops closed, amongst other places, and her critics, who met, blame her": a noun behind "and", right before a finite verb that has no subject
+/// and nothing that joins it, is that subject.
+void mend_subject_in_list(const Tree& tree, TokenIndex noun, std::vector<Attachment>& all) {
+  const auto listed = tree.head(noun);
+  const auto joint = tree.child(noun, "cc");
+  if (!listed || !joint || !tree.is(noun, "conj") || *listed > noun || !tree.is_noun(noun) || !tree.is_noun(*listed) ||
+      *joint == 0 || tree.word(*joint - 1) != ",")
+    return;
+  std::optional<TokenIndex> above = listed;
+  for (int steps = 0; above && !tree.is_verb(*above) && steps < longest_path; ++steps) above = tree.head(*above);
+  if (!above) return;
+  for (const TokenIndex verb : tree.children(*above)) {
+    if (verb < noun || !tree.is(verb, "conj") || !tree.is_verb(verb) || tree.child(verb, "nsubj") ||
+        tree.child(verb, "cc") || tree.child(verb, "aux") || tree.extent(noun).end + 1 < tree.extent(verb).begin)
+      continue;
+    all.push_back({noun, verb, "nsubj"});
+    const auto main = tree.head(*above);  // "said it should be open": the blame is not said
+    if (main && tree.is(*above, "ccomp") && tree.child(*above, "aux")) all.push_back({verb, *main, "conj"});
+    return;
+  }
+}
+
+/// "Around twenty more, including Ann Lee, were injured": the number that "more" stands behind is the subject, and who is included is not.
+void mend_counted_more(const Tree& tree, const Classes& classes, TokenIndex number, std::vector<Attachment>& all) {
+  const auto more = tree.head(number);
+  if (!more || *more != number + 1 || tree.upos(number) != Upos::NUM || !classes.holds("further", tree.lemma(*more)))
+    return;
+  const auto verb = tree.head(*more);
+  if (!verb || *verb < *more || !tree.is_verb(*verb) || !is_finite(tree, *verb)) return;
+  const auto subject = tree.child(*verb, "nsubj");
+  if (subject && !classes.holds("company_preposition", tree.preposition(*subject))) return;
+  all.push_back({number, *verb, tree.child(*verb, "aux:pass") ? "nsubj:pass" : "nsubj"});
+  all.push_back({*more, number, "amod"});
+  if (subject) all.push_back({*subject, number, "nmod"});
+}
+
 }  // namespace
 
 /// "Around twenty more were hurt": a number that counts on is the subject of a verb that has none, and no adverb.
@@ -229,6 +294,10 @@ void mend_subjects(const Tree& tree, const Classes& classes, const std::vector<b
   mend_gerund_subject(tree, token, all);
   mend_noun_of_manner(tree, token, all);
   mend_clause_behind_preposition(tree, classes, token, all);
+  mend_counted_more(tree, classes, token, all);
+  mend_clause_as_subject(tree, token, all);
+  mend_fronted_clause(tree, token, all);
+  mend_subject_in_list(tree, token, all);
   if (!in_headline) mend_place_as_subject(tree, token, all);
 }
 

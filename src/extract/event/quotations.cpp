@@ -95,6 +95,12 @@ const std::vector<TokenIndex>& Quotations::saying_verbs(std::uint32_t sentence) 
         is_said_by_someone(verb))
       known->second.push_back(verb);
   }
+  // "Lee, whom the paper described as calm, told": what a relative clause tells is said beside it
+  // "said, as reported by the paper,"
+  const auto aside = [&](TokenIndex verb) {
+    return tree_.is(verb, "acl:relcl") || (tree_.is(verb, "advcl") && tree_.xpos(verb) == "VBN");
+  };
+  if (!std::all_of(known->second.begin(), known->second.end(), aside)) std::erase_if(known->second, aside);
   return known->second;
 }
 

@@ -13,6 +13,12 @@ bool fills_other(const Match& match, std::string_view role, std::uint32_t entity
   });
 }
 
+bool has_name(const MatchContext& on, std::uint32_t entity) {
+  const auto& mentions = on.extraction.entities[entity].mentions;
+  return std::any_of(mentions.begin(), mentions.end(),
+                     [](const EntityMention& mention) { return mention.form == MentionForm::name; });
+}
+
 }  // namespace
 
 bool has_role(const Match& match, std::string_view role) {
@@ -21,11 +27,8 @@ bool has_role(const Match& match, std::string_view role) {
 
 bool names_someone(const Match& match, const MatchContext& on) {
   return std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& filled) {
-    return std::any_of(filled.entities.begin(), filled.entities.end(), [&](std::uint32_t entity) {
-      const auto& mentions = on.extraction.entities[entity].mentions;
-      return std::any_of(mentions.begin(), mentions.end(),
-                         [](const EntityMention& mention) { return mention.form == MentionForm::name; });
-    });
+    return std::any_of(filled.entities.begin(), filled.entities.end(),
+                       [&](std::uint32_t entity) { return has_name(on, entity); });
   });
 }
 
@@ -55,11 +58,24 @@ bool Matcher::is_of_country(TokenIndex head) const {
                      [&](std::uint32_t entity) { return on_.extraction.entities[entity].kind == EntityKind::country; });
 }
 
+/// "A woman named Ann Lee": the name that a participle gives.
+std::optional<TokenIndex> Matcher::called(TokenIndex noun) const {
+  for (const TokenIndex one : on_.tree.children(noun)) {
+    if (one < noun || !on_.tree.is(one, "acl") || on_.tree.xpos(one) != "VBN" ||
+        !on_.classes.holds("naming_participle", on_.tree.lemma(one)))
+      continue;
+    const auto name = on_.tree.child(one, "xcomp");
+    return name ? name : on_.tree.child(one, "obj");
+  }
+  return std::nullopt;
+}
+
 /// "The index, the FTSE 100, fell", "two clubs, Arsenal and Chelsea, bid", "a Norwegian, Ann Lee, won": the names that stand in apposition to a
 /// noun, also to one for somebody of a country.
 std::vector<std::uint32_t> Matcher::named_beside(TokenIndex head) const {
   if (on_.tree.upos(head) != Upos::NOUN && !is_of_country(head)) return {};
-  const auto apposition = on_.tree.child(head, "appos");
+  auto apposition = on_.tree.child(head, "appos");
+  if (!apposition) apposition = called(head);
   if (!apposition || on_.tree.upos(*apposition) != Upos::PROPN || *apposition < head) return {};
   const EntityLookup::Place* place = on_.lookup.place(*apposition);
   if (!place || place->form != MentionForm::name) return {};
@@ -172,6 +188,41 @@ bool Matcher::is_doer_again(TokenIndex verb, TokenIndex pronoun, std::uint32_t e
   });
 }
 
+/// "Several suspects, including Ann Lee", "Norway, together with Chile": the names that are said to be among or beside those of a phrase.
+Heads Matcher::company_of(TokenIndex head) const {
+  Heads found;
+  const auto add = [&](TokenIndex name) {
+    for (const TokenIndex one : on_.tree.conjuncts(name)) {
+      const auto entities = on_.lookup.headed_by(one);
+      const bool named =
+          std::any_of(entities.begin(), entities.end(), [&](std::uint32_t entity) { return has_name(on_, entity); });
+      if (named) found.push_back(one);
+    }
+  };
+  // "all of them, including Ann Lee"
+  const auto counter = on_.tree.head(head);
+  const bool counted = counter && on_.tree.is(head, "nmod") && *counter < head &&
+                       on_.classes.holds("counting_preposition", on_.tree.preposition(head));
+  Heads parts(on_.tree.children(head).begin(), on_.tree.children(head).end());
+  if (counted) parts.insert(parts.end(), on_.tree.children(*counter).begin(), on_.tree.children(*counter).end());
+  // "Norway, along with Chile, voted": the parser may hang them on the verb
+  if (const auto verb = on_.tree.head(head); verb && on_.tree.is(head, "nsubj")) {
+    for (const TokenIndex one : on_.tree.children(*verb)) {
+      if (on_.tree.is(one, "obl") && one > head && one < *verb) parts.push_back(one);
+    }
+  }
+  for (const TokenIndex one : parts) {
+    if (one <= head) continue;
+    const bool phrase = on_.tree.is(one, "nmod") || on_.tree.is(one, "obl");
+    if (phrase && on_.classes.holds("company_preposition", on_.tree.preposition(one))) add(one);
+    if (!on_.classes.holds("company_adverb", on_.tree.lemma(one))) continue;
+    for (const TokenIndex beside : on_.tree.children(one)) {
+      if (on_.tree.is(beside, "obl") && on_.classes.holds("company_joint", on_.tree.preposition(beside))) add(beside);
+    }
+  }
+  return found;
+}
+
 bool Matcher::fill_from(const RoleRule& rule, const Heads& heads, Match& match) const {
   bool filled = false;
   const bool inside = rule.slots.front().find('.') != std::string::npos;
@@ -179,7 +230,9 @@ bool Matcher::fill_from(const RoleRule& rule, const Heads& heads, Match& match) 
     // "we must go": what speakers say of themselves makes them nothing but the speakers
     if (inside && on_.classes.holds("first_person", on_.tree.lemma(head))) continue;
     const auto joined = on_.tree.conjuncts(referent(head));
-    for (const TokenIndex one : joined) {
+    auto all = joined;
+    for (const TokenIndex one : joined) append(all, company_of(one));
+    for (const TokenIndex one : all) {
       if (is_joined_title(one, joined) || is_title_behind(one, joined) || is_place_of_name(one, joined) ||
           is_made_up_of(one, joined))
         continue;

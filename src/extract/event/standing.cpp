@@ -6,16 +6,6 @@
 
 namespace dateline {
 
-struct StandingReader::Climb {
-  const Match& match;
-  Standing standing;
-  bool inner = true;                                  ///< begins at the event, not at whom it is told of
-  bool reported = false;                              ///< inside something said: "would" is then a plan
-  bool conditional = false;                           ///< a "would" met so far
-  std::optional<TokenIndex> possible = std::nullopt;  ///< the event's own "may"
-  const Quotation* performed_in = nullptr;            ///< where a speaker does what the speech act says by saying it
-};
-
 bool is_unreal(Status status) {
   return status == Status::planned || status == Status::urged || status == Status::hypothetical;
 }
@@ -71,81 +61,11 @@ void StandingReader::noun_cues(Climb& climb, TokenIndex noun) const {
     const Cue* cue = nullptr;
     if (on_.tree.is(one, "amod")) cue = cues_.find(CueKind::adjective, utf8::lower(on_.tree.word(one)));
     if (on_.tree.is(one, "det")) cue = cues_.find(CueKind::determiner, on_.tree.lemma(one));
-    if (cue) apply(climb, *cue, one);
+    if (cue && !is_begun(*cue, noun)) apply(climb, *cue, one);
   }
   const Cue* cue = cues_.find(CueKind::preposition, on_.tree.preposition(noun));
   if (!cue) cue = cues_.find(CueKind::preposition, on_.tree.wide_preposition(noun));
   if (cue) apply(climb, *cue, noun);
-}
-
-Heads StandingReader::speakers_of(TokenIndex word) const {
-  return on_.tree.is_verb(word) ? on_.arguments.subjects(word) : on_.arguments.slot(word, "poss");
-}
-
-/// Puts the speakers before those that are nearer to the event.
-std::vector<std::uint32_t> StandingReader::attribute(Standing& standing, const Heads& speakers) const {
-  std::vector<std::uint32_t> who;
-  for (const TokenIndex head : speakers) {
-    for (const TokenIndex one : on_.tree.conjuncts(head)) {
-      for (const std::uint32_t entity : on_.lookup.of_phrase(one)) {
-        if (std::find(who.begin(), who.end(), entity) == who.end()) who.push_back(entity);
-      }
-    }
-  }
-  auto& attribution = standing.attribution;
-  std::erase_if(attribution, [&](std::uint32_t one) { return std::find(who.begin(), who.end(), one) != who.end(); });
-  attribution.insert(attribution.begin(), who.begin(), who.end());
-  return who;
-}
-
-/// Whether an entity is a news agency, a paper or a station: it tells, it takes no side.
-bool StandingReader::is_medium(std::uint32_t entity) const {
-  return on_.classes.holds("news_medium", utf8::lower(on_.extraction.entities[entity].name));
-}
-
-/// Asserted when the speaker took part or speaks of its own country; claimed when it speaks of another one.
-void StandingReader::report(Climb& climb, const Heads& speakers, TokenIndex verb) const {
-  climb.reported = true;
-  const std::vector<std::uint32_t> who = attribute(climb.standing, speakers);
-  bool took_part = false, foreign = false;
-  for (const Filled& filled : climb.match.filled) {
-    for (const std::uint32_t entity : filled.entities) {
-      const std::string& country = on_.extraction.entities[entity].country;
-      for (const std::uint32_t speaker : who) {
-        took_part |= (speaker == entity && !is_accuser(climb.match, filled)) || is_medium(speaker);
-        foreign |= speaker == entity && is_accuser(climb.match, filled);
-        const std::string& home = on_.extraction.entities[speaker].country;
-        took_part |= !home.empty() && home == country;  // the Kremlin on what the president did
-        foreign |= !home.empty() && !country.empty() && home != country;
-      }
-    }
-  }
-  // What a party to a fight says of it is its claim, also of its own part.
-  const bool contested = foreign && on_.classes.holds("contested_event", climb.match.frame->type->id) &&
-                         std::none_of(who.begin(), who.end(), [&](std::uint32_t one) { return is_medium(one); });
-  if (!contested && (took_part || !foreign)) return;
-  climb.standing.status = combined(climb.standing.status, Status::claimed);
-  climb.standing.why.emplace_back("said-of-another", on_.tree.word(verb));
-}
-
-/// "..., Reuters reported", "according to X" beside a clause.
-void StandingReader::sources(Climb& climb, TokenIndex clause) const {
-  for (const TokenIndex one : on_.tree.children(clause)) {
-    if (on_.tree.is(one, "parataxis") && on_.tree.is_verb(one)) {
-      const Cue* cue = cues_.find(CueKind::clause, on_.tree.lemma(one));
-      if (!cue || (cue->effect != Effect::report && cue->effect != Effect::claimed)) continue;
-      const bool has_content = on_.tree.child(one, "ccomp").has_value();
-      if (has_content) continue;
-      apply(climb, *cue, one);
-      report(climb, on_.arguments.subjects(one), one);
-    } else if (on_.tree.is(one, "obl") || on_.tree.is(one, "nmod") || on_.tree.is(one, "advcl")) {
-      const Cue* cue = cues_.find(CueKind::source, on_.tree.preposition(one));
-      if (!cue) cue = cues_.find(CueKind::source, on_.tree.wide_preposition(one));
-      if (!cue || on_.tree.extent(one).contains(climb.match.trigger)) continue;  // no source of itself
-      apply(climb, *cue, one);
-      report(climb, {one}, one);
-    }
-  }
 }
 
 const Cue* StandingReader::governing_cue(TokenIndex below, TokenIndex above) const {
@@ -207,7 +127,7 @@ void StandingReader::clause_edge(Climb& climb, TokenIndex below, const Cue* cue)
 void StandingReader::governor(Climb& climb, TokenIndex below, TokenIndex above) const {
   const Cue* cue = governing_cue(below, above);
   std::optional<Cue> felt;
-  if (cue) felt = *cue, felt->effect = effect_on(below, *cue, above), cue = &*felt;
+  if (cue) felt = *cue, felt->effect = effect_on(climb.match, below, *cue, above), cue = &*felt;
   const auto speech = speech_.find(above);
   const bool content = is_content(below, above);
   const bool carrying = climb.standing.clause == above;
@@ -230,7 +150,8 @@ void StandingReader::governor(Climb& climb, TokenIndex below, TokenIndex above) 
     return own_cues(climb, above);  // "will begin to withdraw"
   if (cue->effect == Effect::report || cue->effect == Effect::claimed) {
     if (cue->effect == Effect::claimed) apply(climb, *cue, above);
-    report(climb, speakers_of(above), above);
+    // "the gang seems to have fled": nobody says so
+    if (!on_.classes.holds("seeming_verb", on_.tree.lemma(above))) report(climb, speakers_of(above), above);
     return;
   }
   apply(climb, *cue, above);
@@ -330,6 +251,7 @@ Standing StandingReader::read(const Match& match) const {
   if (standing.negated && claims_for_itself(match)) return standing.status = Status::hypothetical, standing;
   if (standing.negated)
     standing.status = standing.attribution.empty() && standing.speech.empty() ? Status::hypothetical : Status::denied;
+  if (!climb.performed_in) quoted(climb);
   return standing;
 }
 
@@ -362,7 +284,8 @@ void StandingReader::climb_from(Climb& climb, TokenIndex at) const {
       continue;
     }
     if (!above || (on_.tree.is(at, "acl:relcl") && !is_noun_content(at, *above)) ||
-        (on_.tree.is(at, "parataxis") && !on_.tree.is_verb(*above)) || is_known_by(at, *above))
+        (on_.tree.is(at, "parataxis") && !on_.tree.is_verb(*above)) || is_told_apart(at, *above) ||
+        is_known_by(at, *above))
       break;
     if (!set_off && on_.tree.is(at, "advcl") && on_.tree.is_set_off(at)) set_off = climb.standing;
     if (!conjunct(climb, at, *above) && !presupposed) governor(climb, at, *above);

@@ -35,7 +35,16 @@ class StandingReader {
   const Quotation* performed_in(const Match& match) const;
 
  private:
-  struct Climb;
+  /// What is gathered on the way up from an event.
+  struct Climb {
+    const Match& match;
+    Standing standing;
+    bool inner = true;                                  ///< begins at the event, not at whom it is told of
+    bool reported = false;                              ///< inside something said: "would" is then a plan
+    bool conditional = false;                           ///< a "would" met so far
+    std::optional<TokenIndex> possible = std::nullopt;  ///< the event's own "may"
+    const Quotation* performed_in = nullptr;            ///< where a speaker does what the speech act says by saying it
+  };
   Status possibly(const Standing& standing, TokenIndex modal, bool reported) const;
   void apply(Climb& climb, const Cue& cue, TokenIndex word) const;
   void own_cues(Climb& climb, TokenIndex token) const;
@@ -51,7 +60,14 @@ class StandingReader {
   void report(Climb& climb, const Heads& speakers, TokenIndex verb) const;
   const Cue* cue_of_list(TokenIndex verb) const;
   bool is_mere_rule(TokenIndex verb) const;
-  Effect effect_on(TokenIndex below, const Cue& cue, TokenIndex above) const;
+  Effect effect_on(const Match& match, TokenIndex below, const Cue& cue, TokenIndex above) const;
+  bool is_attempted(const Cue& cue, TokenIndex verb) const;
+  bool is_begun(const Cue& cue, TokenIndex noun) const;
+  bool is_told_apart(TokenIndex clause, TokenIndex above) const;
+  void quoted(Climb& climb) const;
+  bool is_no_source(TokenIndex noun) const;
+  bool is_wanted_of_another(const Cue& cue, TokenIndex verb) const;
+  bool is_only_thought(const Cue& cue, TokenIndex verb) const;
   bool is_to_end(TokenIndex noun) const;
   bool is_unspecific(TokenIndex noun) const;
   bool is_habit(TokenIndex verb) const;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "extract/event/mend.hpp"
 #include "extract/event/standing.hpp"
 
 namespace dateline {
@@ -86,7 +87,8 @@ bool StandingReader::is_mere_rule(TokenIndex verb) const {
 bool StandingReader::is_noun_content(TokenIndex below, TokenIndex above) const {
   const Cue* cue = cues_.find(CueKind::clause, on_.tree.lemma(above));
   return cue && !on_.tree.is_verb(above) && cue->effect == Effect::claimed && on_.tree.child(below, "nsubj") &&
-         (on_.tree.child(below, "obj") || on_.tree.child(below, "xcomp") || on_.tree.child(below, "ccomp"));
+         (on_.tree.child(below, "obj") || on_.tree.child(below, "xcomp") || on_.tree.child(below, "ccomp") ||
+          on_.tree.child(below, "cop"));
 }
 
 /// "People who break the law pay a fine": what is told in the simple present, and is not said or thought, is usual.
@@ -120,8 +122,41 @@ bool StandingReader::is_usual(TokenIndex verb) const {
   return !headline && std::all_of(who.begin(), who.end(), [&](TokenIndex one) { return is_unspecific(one); });
 }
 
+/// "Tried to reach them": what was tried in the past is no plan any more.
+bool StandingReader::is_attempted(const Cue& cue, TokenIndex verb) const {
+  const Tree& tree = on_.tree;
+  return cue.effect == Effect::planned && on_.classes.holds("attempt_verb", tree.lemma(verb)) &&
+         (tree.is_simple_past(verb) || tree.is_present_perfect(verb) || tree.is_pluperfect(verb));
+}
+
+/// "Began a planned strike", "the scheduled talks took place": a plan that has been carried out.
+bool StandingReader::is_begun(const Cue& cue, TokenIndex noun) const {
+  const auto verb = cue.effect == Effect::planned ? on_.arguments.carrier(noun) : std::nullopt;
+  return verb && (on_.tree.is_simple_past(*verb) || on_.tree.is_present_perfect(*verb)) &&
+         on_.classes.holds("carrying_out", on_.tree.lemma(*verb));
+}
+
+/// "They want her to run": no plan of hers.
+bool StandingReader::is_wanted_of_another(const Cue& cue, TokenIndex verb) const {
+  return cue.effect == Effect::planned && on_.tree.child(verb, "obj") &&
+         on_.classes.holds("wishing_verb", on_.tree.lemma(verb));
+}
+
+/// "I thought I was going to drown": what a speaker once thought is not what happened.
+bool StandingReader::is_only_thought(const Cue& cue, TokenIndex verb) const {
+  const auto thinker = on_.tree.child(verb, "nsubj");
+  return cue.effect == Effect::claimed && thinker && on_.tree.is_simple_past(verb) &&
+         on_.classes.holds("first_person", on_.tree.lemma(*thinker)) &&
+         on_.classes.holds("opinion_verb", on_.tree.lemma(verb));
+}
+
 /// How a cue counts on the word that it stands on: "less likely to" compares, "is said to have" is hearsay.
-Effect StandingReader::effect_on(TokenIndex below, const Cue& cue, TokenIndex above) const {
+Effect StandingReader::effect_on(const Match& match, TokenIndex below, const Cue& cue, TokenIndex above) const {
+  if (goes_on(on_.tree, on_.classes, above)) return Effect::none;  // "went on to lead the bank": she did
+  if (is_attempted(cue, above))
+    return on_.classes.holds("attempted_event", match.frame->type->id) ? Effect::none : Effect::hypothetical;
+  if (is_wanted_of_another(cue, above)) return Effect::urged;
+  if (is_only_thought(cue, above)) return Effect::hypothetical;
   const auto parts = on_.tree.children(above);
   const bool compared = std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
     return on_.tree.is(one, "advmod") && on_.classes.holds("degree", on_.tree.lemma(one));

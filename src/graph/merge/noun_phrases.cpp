@@ -46,12 +46,23 @@ Number NounPhrases::number(std::string_view phrase) const {
   return plural ? Number::plural : Number::singular;
 }
 
+// "his father" as "Ann Lee's father", "director's wife".
+bool NounPhrases::is_owned(std::string_view phrase) const {
+  const auto words = split(phrase, ' ');
+  if (uses_.is_owner(words.front())) return true;
+  for (const std::string_view word : words) {
+    if (word.empty() || begins_lower(word)) return false;
+    if (uses_.is_owner(word)) return true;
+  }
+  return false;
+}
+
 bool NounPhrases::needs_article(std::string_view phrase) const {
   if (number(phrase) == Number::plural) return false;
   const std::string_view about = head(phrase), first = split(phrase, ' ').front();
   if (!begins_lower(about) || uses_.is(plain(about), WordUse::mass)) return false;
   const bool open = uses_.is(plain(first), WordUse::determiner) || uses_.is(plain(first), WordUse::pronoun) ||
-                    uses_.is_owner(first) || (first.front() >= '0' && first.front() <= '9');
+                    is_owned(phrase) || (first.front() >= '0' && first.front() <= '9');
   return !open;
 }
 

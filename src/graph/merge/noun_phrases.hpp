@@ -28,6 +28,7 @@ class NounPhrases {
 
  private:
   std::string_view head(std::string_view phrase) const;
+  bool is_owned(std::string_view phrase) const;
 
   struct Beginning {
     std::string letters, article;
