@@ -10,6 +10,7 @@ constexpr char32_t replacement = 0xFFFD;
 constexpr std::size_t block_size = 64;
 
 bool continues(unsigned char byte) { return (byte & 0xC0) == 0x80; }
+bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 
 /// Length of the well-formed sequence at `at` (Unicode 15, table 3-7), or 0.
 std::size_t sequence(std::string_view text, std::size_t at) {
@@ -140,13 +141,18 @@ bool is_space(char32_t c) {
 }
 
 std::string lower(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) append(out, lower(next(text, at)));
+  std::string out(text);
+  std::size_t plain = 0;  // most text is ASCII
+  for (; plain < text.size() && is_ascii(text[plain]); ++plain) {
+    if (out[plain] >= 'A' && out[plain] <= 'Z') out[plain] = static_cast<char>(out[plain] + 32);
+  }
+  out.resize(plain);
+  for (std::size_t at = plain; at < text.size();) append(out, lower(next(text, at)));
   return out;
 }
 
 std::string without_marks(std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), is_ascii)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {

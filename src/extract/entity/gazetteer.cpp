@@ -128,6 +128,13 @@ Gazetteer::Gazetteer(const Resources& resources) {
     std::stable_sort(readings.begin(), readings.end(), [](const Known& a, const Known& b) { return a.use < b.use; });
     entries_.push_back({form, std::move(readings)});
   }
+  for (std::size_t byte = 0; byte < begins_.size(); ++byte) {
+    const auto is_before = [&](const Entry& entry) {
+      return entry.form.empty() || static_cast<unsigned char>(entry.form.front()) < byte;
+    };
+    const auto first = std::partition_point(entries_.begin(), entries_.end(), is_before);
+    begins_[byte] = static_cast<std::uint32_t>(first - entries_.begin());
+  }
   std::sort(adjectives_.begin(), adjectives_.end());
   std::sort(countries_.begin(), countries_.end(), [](const Known& a, const Known& b) { return a.country < b.country; });
 }
@@ -137,6 +144,11 @@ const Known* Gazetteer::Match::as(Known::Use use) const {
     if (known.use == use) return &known;
   }
   return nullptr;
+}
+
+std::span<const Gazetteer::Entry> Gazetteer::beginning_like(std::string_view form) const {
+  const std::size_t byte = form.empty() ? 0 : static_cast<unsigned char>(form.front());
+  return std::span(entries_).subspan(begins_[byte], begins_[byte + 1] - begins_[byte]);
 }
 
 Gazetteer::Match Gazetteer::longest(const Page& page, std::uint32_t begin, std::uint32_t end) const {
@@ -153,10 +165,11 @@ Gazetteer::Match Gazetteer::longest(const Page& page, std::uint32_t begin, std::
     for (int attempt = 0; attempt < (shouted ? 2 : 1); ++attempt) {
       form.resize(before);
       form += attempt == 0 ? word.plain : unshouted(word.plain);
+      const auto near = beginning_like(form);
       const auto found =
-          std::lower_bound(entries_.begin(), entries_.end(), form,
+          std::lower_bound(near.begin(), near.end(), form,
                            [](const Entry& entry, const std::string& wanted) { return entry.form < wanted; });
-      if (found == entries_.end() || !found->form.starts_with(form)) {
+      if (found == near.end() || !found->form.starts_with(form)) {
         if (attempt + 1 < (shouted ? 2 : 1)) continue;
         return best;
       }
@@ -168,10 +181,11 @@ Gazetteer::Match Gazetteer::longest(const Page& page, std::uint32_t begin, std::
 }
 
 std::span<const Known> Gazetteer::find(std::string_view form) const {
-  const auto found = std::lower_bound(entries_.begin(), entries_.end(), form,
+  const auto near = beginning_like(form);
+  const auto found = std::lower_bound(near.begin(), near.end(), form,
                                       [](const Entry& entry, std::string_view wanted) { return entry.form < wanted; });
-  return found != entries_.end() && found->form == form ? std::span<const Known>(found->readings)
-                                                        : std::span<const Known>{};
+  return found != near.end() && found->form == form ? std::span<const Known>(found->readings)
+                                                    : std::span<const Known>{};
 }
 
 std::string_view Gazetteer::adjective_of(std::string_view country) const {

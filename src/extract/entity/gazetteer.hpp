@@ -1,6 +1,7 @@
 // The names that tables know, found in a run of tokens whatever the tokenization: countries, places, organizations.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -58,6 +59,10 @@ class Gazetteer {
     std::string form;
     std::vector<Known> readings;
   };
+  /// Where to look for a form: the entries that begin with its first byte.
+  std::span<const Entry> beginning_like(std::string_view form) const;
+
+  std::array<std::uint32_t, 257> begins_{};                      ///< by first byte: its first entry
   std::vector<Entry> entries_;                                   ///< by form
   std::vector<std::pair<std::string, std::string>> adjectives_;  ///< by country code
   std::vector<Known> countries_;                                 ///< by code

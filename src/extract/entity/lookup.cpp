@@ -86,12 +86,13 @@ const EntityLookup::Place* EntityLookup::beside(std::uint32_t token) const {
   return nullptr;
 }
 
-std::vector<std::uint32_t> EntityLookup::headed_by(std::uint32_t token) const {
-  if (token >= headed_.size()) return {};
+const std::vector<std::uint32_t>& EntityLookup::headed_by(std::uint32_t token) const {
+  static const std::vector<std::uint32_t> none;
+  if (token >= headed_.size()) return none;
   if (headed_[token] >= 0) return places_[static_cast<std::size_t>(headed_[token])].entities;
   const Place* found = beside(token);
   if (!found) found = introduced(token);
-  return found ? found->entities : std::vector<std::uint32_t>{};
+  return found ? found->entities : none;
 }
 
 Span EntityLookup::phrase(std::uint32_t token) const {
@@ -120,7 +121,7 @@ bool EntityLookup::is_someone_of_age(std::uint32_t token) const {
 }
 
 std::vector<std::uint32_t> EntityLookup::of_phrase(std::uint32_t token, Make make_what) {
-  if (const auto found = headed_by(token); !found.empty()) return found;
+  if (const auto& found = headed_by(token); !found.empty()) return found;
   if (token >= page_.words.size() || !page_.parsed) return {};
   if (is_someone_of_age(token)) return {make(phrase(token), phrase_name(token), EntityKind::person)};
   const Upos tag = page_.tag(token);

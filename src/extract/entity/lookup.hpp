@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <optional>
 #include <string>
@@ -33,9 +34,11 @@ class EntityLookup {
 
   /// The entities whose mention has `token` as its head, or whose title it is ("Minister" of "Foreign Minister Sato"); none for any
   /// other word. For arguments of verbs.
-  std::vector<std::uint32_t> headed_by(std::uint32_t token) const;
+  const std::vector<std::uint32_t>& headed_by(std::uint32_t token) const;
   /// The entities of the smallest mention that holds `token` anywhere; none when no mention does.
   std::vector<std::uint32_t> covering(std::uint32_t token) const;
+  /// How many mentions there are; it grows when nominal entities are made.
+  std::size_t size() const { return places_.size(); }
   /// The mention behind `covering`.
   const Place* place(std::uint32_t token) const;
 
@@ -72,7 +75,7 @@ class EntityLookup {
   const Nominals& nominals_;
   entity::Page page_;
   std::map<std::pair<std::string, EntityKind>, std::uint32_t> by_name_;  ///< entities by lower-case name
-  std::vector<Place> places_;
+  std::deque<Place> places_;            ///< which stay where they are when more are made
   std::vector<std::int32_t> smallest_;  ///< for each token its smallest place, or -1
   std::vector<std::int32_t> headed_;    ///< for each token the place that it heads, or -1
 };

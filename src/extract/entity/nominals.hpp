@@ -3,12 +3,11 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "dateline/base/word_map.hpp"
 #include "dateline/model/findings.hpp"
 #include "dateline/resources.hpp"
 
@@ -52,8 +51,8 @@ class Nominals {
   bool tells_age(std::string_view word) const { return age_words_.contains(word); }
 
  private:
-  std::set<std::string, std::less<>> counting_, complements_, place_nouns_, age_words_;
-  std::map<std::string, Nominal, std::less<>> forms_;
+  WordSet counting_, complements_, place_nouns_, age_words_;
+  WordMap<Nominal> forms_;
 };
 
 }  // namespace dateline

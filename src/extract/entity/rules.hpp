@@ -1,28 +1,18 @@
 // What resources/en/entity says, typed: sets of words, gazetteer, titles, given names, heads of names, pronouns.
 #pragma once
 
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
+#include "dateline/base/word_map.hpp"
 #include "dateline/resources.hpp"
 #include "extract/entity/gazetteer.hpp"
 #include "extract/entity/nominals.hpp"
 
 namespace dateline::entity {
-
-struct Hash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-using WordSet = std::unordered_set<std::string, Hash, std::equal_to<>>;
-template <class Value>
-using WordMap = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
 /// What a name is by its last (or first) word.
 struct Head {
@@ -53,9 +43,9 @@ struct Rules {
 
   Gazetteer gazetteer;
   Nominals nominals;
-  WordMap<Title> titles;          ///< by form as written, words joined by one space
-  std::size_t longest_title = 1;  ///< words
-  WordMap<Gender> given_names;    ///< letters without marks
+  std::map<std::string, Title, std::less<>> titles;  ///< by form as written, words joined by one space
+  std::size_t longest_title = 1;                     ///< words
+  WordMap<Gender> given_names;                       ///< letters without marks
   WordSet family_first;
   WordMap<Head> heads;        ///< as written
   WordMap<Pronoun> pronouns;  ///< lower case

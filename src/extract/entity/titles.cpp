@@ -34,8 +34,9 @@ std::optional<TitlePlace> title_at(const Page& page, const Rules& rules, std::ui
   for (std::uint32_t i = begin; i < end && i < begin + 2 * rules.longest_title; ++i) {
     if (i > begin && page.words[i].gap) form += ' ';
     form += page.words[i].plain;
-    const auto found = rules.titles.find(form);
-    if (found != rules.titles.end()) best = TitlePlace{{begin, i + 1}, {begin, i + 1}, found->second};
+    const auto found = rules.titles.lower_bound(form);
+    if (found == rules.titles.end() || !found->first.starts_with(form)) break;
+    if (found->first == form) best = TitlePlace{{begin, i + 1}, {begin, i + 1}, found->second};
   }
   return best;
 }

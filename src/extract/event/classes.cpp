@@ -1,6 +1,6 @@
 #include "extract/event/classes.hpp"
 
-#include <vector>
+#include <algorithm>
 
 #include "dateline/base/text.hpp"
 
@@ -21,6 +21,9 @@ Classes::Classes(const Resources& resources) {
       members.insert(other->second.begin(), other->second.end());
     }
   }
+  for (const auto& [name, members] : members_) {
+    for (const std::string& word : members) names_of_[word].push_back(name);
+  }
 }
 
 const std::set<std::string, std::less<>>& Classes::of(std::string_view name) const {
@@ -30,8 +33,8 @@ const std::set<std::string, std::less<>>& Classes::of(std::string_view name) con
 }
 
 bool Classes::holds(std::string_view name, std::string_view lemma) const {
-  const auto found = members_.find(name);
-  return found != members_.end() && found->second.contains(lemma);
+  const auto found = names_of_.find(lemma);
+  return found != names_of_.end() && std::find(found->second.begin(), found->second.end(), name) != found->second.end();
 }
 
 std::string Classes::nearest_name(std::string_view name) const {

@@ -5,7 +5,9 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "dateline/base/word_map.hpp"
 #include "dateline/resources.hpp"
 
 namespace dateline {
@@ -25,6 +27,8 @@ class Classes {
 
  private:
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> members_;
+  WordMap<std::vector<std::string_view>>
+      names_of_;  ///< of each member the classes that hold it: most words are in none
 };
 
 }  // namespace dateline

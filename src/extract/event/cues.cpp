@@ -38,10 +38,6 @@ Value read(const Row& row, const std::array<std::pair<std::string_view, Value>, 
   fail(row, "unknown word '" + std::string(text) + "'");
 }
 
-std::string key_of(CueKind kind, std::string_view lemma, std::string_view with) {
-  return std::to_string(static_cast<int>(kind)) + '|' + std::string(lemma) + '|' + std::string(with);
-}
-
 int strength(Status status) {
   switch (status) {
     case Status::asserted:
@@ -68,15 +64,19 @@ Cues::Cues(const Resources& resources) {
     Cue cue{row.cells.front(), read(row, kinds, table.cell(row, "kind")), table.cell(row, "with"),
             read(row, effects, table.cell(row, "effect"))};
     for (const std::string& lemma : table.list(row, "lemmas")) {
-      if (!cues_.emplace(key_of(cue.kind, lemma, cue.with), cue).second)
-        fail(row, "'" + lemma + "' has a row of this kind already");
+      if (find(cue.kind, lemma, cue.with)) fail(row, "'" + lemma + "' has a row of this kind already");
+      cues_[lemma].push_back(cue);
     }
   }
 }
 
 const Cue* Cues::find(CueKind kind, std::string_view lemma, std::string_view with) const {
-  const auto found = cues_.find(key_of(kind, lemma, with));
-  return found == cues_.end() ? nullptr : &found->second;
+  const auto found = cues_.find(lemma);
+  if (found == cues_.end()) return nullptr;
+  for (const Cue& cue : found->second) {
+    if (cue.kind == kind && cue.with == with) return &cue;
+  }
+  return nullptr;
 }
 
 Status combined(Status inner, Status outer) { return strength(outer) > strength(inner) ? outer : inner; }

@@ -1,12 +1,12 @@
 // Words that say how real something is: modals, "reportedly", "plan to", "deny", "in case of". Rows of resources/en/event/cues.tsv.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "dateline/base/word_map.hpp"
 #include "dateline/model/findings.hpp"
 #include "dateline/resources.hpp"
 
@@ -58,7 +58,7 @@ class Cues {
   const Cue* find(CueKind kind, std::string_view lemma, std::string_view with = {}) const;
 
  private:
-  std::map<std::string, Cue, std::less<>> cues_;  ///< by kind, lemma and preposition
+  WordMap<std::vector<Cue>> cues_;  ///< by lemma
 };
 
 /// The outer status laid over the inner one: what is denied, urged or supposed stays so whoever speaks of it.

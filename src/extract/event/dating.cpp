@@ -101,7 +101,7 @@ std::optional<Dated> Dating::of_occasion(const Match& match) const {
     // harm that came with other harm came of the same: "killed and injured in a blast"
     if (verb != match.trigger && (!harm || tree.xpos(verb) != tree.xpos(match.trigger))) continue;
     for (const TokenIndex one : tree.children(verb)) {
-      const std::string preposition = tree.preposition(one);
+      const std::string& preposition = tree.preposition(one);
       const bool within = on_.classes.holds("occasion_preposition", preposition) ||
                           (gathering && on_.classes.holds("purpose_preposition", preposition));
       const bool of_noun = tree.is(one, "nmod") && !tree.is_verb(verb);  // "their victories in the 2018 elections"

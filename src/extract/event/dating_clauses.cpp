@@ -255,7 +255,7 @@ std::optional<Dated> Dating::of_sudden_cause(const Match& match, const Standing&
   if (report && tree.is(noun, "nmod") && on_.classes.holds("report_noun", tree.lemma(*report))) noun = *report;
   const auto verb = tree.head(noun);
   if (!verb || !tree.is(noun, "obl") || !tree.is_simple_past(*verb)) return std::nullopt;
-  const std::string preposition = tree.preposition(noun);
+  const std::string& preposition = tree.preposition(noun);
   const bool after = on_.classes.holds("aftermath_preposition", preposition) &&
                      on_.classes.holds("sudden_effect", tree.lemma(*verb)) && is_new(match.trigger);
   const bool called =

@@ -409,8 +409,8 @@ EventFinder::~EventFinder() = default;
 
 void EventFinder::operator()(const Document& document, Extraction& extraction, NearMisses near) const {
   const std::vector<bool> in_time = time_words(extraction);
-  const Tree tree(document, extraction,
-                  mends(Tree(document, extraction), rules_->classes, in_time, headline_words(document, extraction)));
+  Tree tree(document, extraction);
+  tree.mend(mends(tree, rules_->classes, in_time, headline_words(document, extraction)));
   EntityLookup lookup(document, extraction, rules_->nominals);
   const Arguments arguments(tree, rules_->classes, in_time);
   const Quotations quotations(document, extraction, tree, rules_->classes, arguments);

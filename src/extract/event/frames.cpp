@@ -226,20 +226,42 @@ Frames::Frames(const Resources& resources, const Ontology& ontology, const Class
     const Frame& frame =
         frames_.emplace(row.cells.front(), frame_of(table, row, pattern->second, classes)).first->second;
     for (const std::string& lemma : table.list(row, "lemmas")) {
-      (frame.pos == Upos::VERB ? verbs_ : frame.pos == Upos::ADJ ? adjectives_ : nouns_)[lemma].push_back(&frame);
+      (frame.pos == Upos::VERB  ? verbs_
+       : frame.pos == Upos::ADJ ? adjectives_
+                                : nouns_)[lemma]
+          .push_back(candidate(frame));
       ++senses_;
     }
   }
   for (auto* index : {&verbs_, &nouns_, &adjectives_}) {
     for (auto& [lemma, found] : *index) {
-      std::stable_sort(found.begin(), found.end(),
-                       [](const Frame* a, const Frame* b) { return particularity(*a) > particularity(*b); });
+      std::stable_sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) {
+        return particularity(*a.frame) > particularity(*b.frame);
+      });
+    }
+  }
+  for (const std::string& verb : classes.of("quotation_verb")) {
+    for (const Candidate& one : of(Upos::VERB, verb)) {
+      const auto same = [&](const Candidate& other) { return other.frame == one.frame; };
+      if (one.frame->type->speech && one.frame->type->id != "statement" &&
+          std::none_of(direct_speech_.begin(), direct_speech_.end(), same))
+        direct_speech_.push_back(one);
     }
   }
 }
 
-const std::vector<const Frame*>& Frames::of(Upos pos, std::string_view lemma) const {
-  static const std::vector<const Frame*> none;
+Candidate Frames::candidate(const Frame& frame) {
+  Candidate candidate{&frame, {}};
+  std::size_t count = 0;
+  for (const Condition& one : frame.conditions) {
+    const bool asks = one.slots.size() == 1 && !one.absent && !one.optional && !one.restriction.forbidden;
+    if (asks && count < candidate.asked.size()) candidate.asked[count++] = *slots_.insert(one.slots.front()).first;
+  }
+  return candidate;
+}
+
+const std::vector<Candidate>& Frames::of(Upos pos, std::string_view lemma) const {
+  static const std::vector<Candidate> none;
   if (pos != Upos::VERB && pos != Upos::ADJ && pos != Upos::NOUN) return none;
   const auto& index = pos == Upos::VERB ? verbs_ : pos == Upos::ADJ ? adjectives_ : nouns_;
   const auto found = index.find(lemma);

@@ -21,12 +21,15 @@
 // "talk" (a lemma), "PROPN" style upper case (a UPOS tag, or a Penn tag: "VBP"). A leading "!" asks that none holds.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "dateline/base/word_map.hpp"
 #include "dateline/model/extraction.hpp"
 #include "dateline/ontology.hpp"
 #include "dateline/resources.hpp"
@@ -90,6 +93,12 @@ struct Frame {
   }
 };
 
+/// A frame of a lemma, beside slots in which something must stand for it to fit: most frames of a word fall by these alone.
+struct Candidate {
+  const Frame* frame = nullptr;
+  std::array<std::string_view, 3> asked;  ///< "" for fewer
+};
+
 /// Reads the columns pos, when, roles and needs of a row of any table whose rows are laid on trees as frames are.
 /// Throws Error{resource} on a bad row.
 Frame laid_out(const Table& table, const Row& row, const Classes& classes);
@@ -100,12 +109,18 @@ class Frames {
   Frames(const Resources& resources, const Ontology& ontology, const Classes& classes);
 
   /// Frames that a lemma can trigger, the most particular first.
-  const std::vector<const Frame*>& of(Upos pos, std::string_view lemma) const;
+  const std::vector<Candidate>& of(Upos pos, std::string_view lemma) const;
+  /// Speech acts but bare statements that a verb of class `quotation_verb` can trigger: what a clause of direct speech may perform.
+  const std::vector<Candidate>& of_direct_speech() const { return direct_speech_; }
   std::size_t size() const { return senses_; }
 
  private:
+  Candidate candidate(const Frame& frame);
+
   std::map<std::string, Frame, std::less<>> frames_;
-  std::map<std::string, std::vector<const Frame*>, std::less<>> verbs_, nouns_, adjectives_;
+  std::set<std::string, std::less<>> slots_;                    ///< the slots that candidates ask for
+  WordMap<std::vector<Candidate>> verbs_, nouns_, adjectives_;  ///< by lemma
+  std::vector<Candidate> direct_speech_;
   std::size_t senses_ = 0;  ///< pairs of lemma and row
 };
 

@@ -236,8 +236,15 @@ Heads Matcher::said_slot(std::string_view slot) const {
   return below;
 }
 
+const Heads& Matcher::slot(TokenIndex trigger, std::string_view slot) const {
+  if (trigger != known_.trigger || on_.lookup.size() != known_.mentions) known_ = {trigger, on_.lookup.size(), {}};
+  const auto known = known_.slots.find(slot);
+  if (known != known_.slots.end()) return known->second;
+  return known_.slots.emplace(slot, found_in(trigger, slot)).first->second;
+}
+
 /// The slots of frames.hpp: those that Arguments knows, and the clauses in which speakers tell of themselves.
-Heads Matcher::slot(TokenIndex trigger, std::string_view slot) const {
+Heads Matcher::found_in(TokenIndex trigger, std::string_view slot) const {
   const std::size_t dot = slot.find('.');
   const std::string_view first = slot.substr(0, dot);
   if (first == "direct") return direct_clauses(trigger, slot);
@@ -322,7 +329,7 @@ std::optional<Match> Matcher::fit(const Frame& frame, TokenIndex trigger, bool t
 }
 
 /// The frames that a token may trigger: none for auxiliaries, and for modifiers of another word.
-const std::vector<const Frame*>& Matcher::frames(TokenIndex trigger) const {
+const std::vector<Candidate>& Matcher::frames(TokenIndex trigger) const {
   Upos tag = on_.tree.upos(trigger);
   if (tag == Upos::ADV) tag = Upos::ADJ;
   if (tag == Upos::SYM) tag = Upos::NOUN;  // "7.1%"
@@ -335,33 +342,38 @@ const std::vector<const Frame*>& Matcher::frames(TokenIndex trigger) const {
   return frames_.of(tag, on_.tree.lemma(trigger));
 }
 
+bool Matcher::may_fit(const Candidate& candidate, TokenIndex trigger) const {
+  return std::none_of(candidate.asked.begin(), candidate.asked.end(),
+                      [&](std::string_view asked) { return !asked.empty() && slot(trigger, asked).empty(); });
+}
+
 std::optional<Match> Matcher::match(TokenIndex trigger) const {
-  for (const Frame* frame : frames(trigger)) {
-    if (auto found = fit(*frame, trigger)) return found;
+  for (const Candidate& one : frames(trigger)) {
+    if (!may_fit(one, trigger)) continue;
+    if (auto found = fit(*one.frame, trigger)) return found;
   }
   // "an attack took place": it did, whoever was in it
   // nor does "Friday's attack" need more than its day
   const bool happened = on_.arguments.is_told_to_happen(trigger) || on_.arguments.has_own_day(trigger);
   if (frames(trigger).empty() || !happened) return std::nullopt;
-  for (const Frame* frame : frames(trigger)) {
-    if (auto found = fit(*frame, trigger, true)) return found;
+  for (const Candidate& one : frames(trigger)) {
+    if (auto found = fit(*one.frame, trigger, true)) return found;
   }
   return std::nullopt;
 }
 
 std::optional<Match> Matcher::match_said() const {
-  for (const std::string& verb : on_.classes.of("quotation_verb")) {
-    for (const Frame* frame : frames_.of(Upos::VERB, verb)) {
-      if (!frame->type->speech || frame->type->id == "statement") continue;
-      if (auto found = fit(*frame, said_->trigger)) return found;
-    }
+  for (const Candidate& one : frames_.of_direct_speech()) {
+    if (!may_fit(one, said_->trigger)) continue;
+    if (auto found = fit(*one.frame, said_->trigger)) return found;
   }
   return std::nullopt;
 }
 
 std::vector<NearMiss> Matcher::near_misses(TokenIndex trigger) const {
   std::vector<NearMiss> misses;
-  for (const Frame* frame : frames(trigger)) {
+  for (const Candidate& one : frames(trigger)) {
+    const Frame* frame = one.frame;
     std::vector<TokenIndex> unused;
     std::string lacks;
     std::size_t count = 0;

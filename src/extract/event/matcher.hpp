@@ -86,7 +86,8 @@ class Matcher {
   bool fits(TokenIndex head, const Restriction& restriction) const;
 
  private:
-  const std::vector<const Frame*>& frames(TokenIndex trigger) const;
+  const std::vector<Candidate>& frames(TokenIndex trigger) const;
+  bool may_fit(const Candidate& candidate, TokenIndex trigger) const;
   Match filled(const Frame& frame, TokenIndex trigger) const;
   void add_conjuncts(Heads& heads) const;
   void add_joined_nouns(Heads& heads) const;
@@ -100,7 +101,8 @@ class Matcher {
   TokenIndex quoted_speaker(TokenIndex pronoun) const;
   enum class Tense { future, told };
   Heads own_clauses(TokenIndex trigger, Tense tense) const;
-  Heads slot(TokenIndex trigger, std::string_view slot) const;
+  const Heads& slot(TokenIndex trigger, std::string_view slot) const;
+  Heads found_in(TokenIndex trigger, std::string_view slot) const;
   Heads said_slot(std::string_view slot) const;
   Heads direct_clauses(TokenIndex trigger, std::string_view slot) const;
   void fill(const RoleRule& rule, Match& match) const;
@@ -113,7 +115,7 @@ class Matcher {
   bool is_joined_title(TokenIndex noun, const std::vector<TokenIndex>& joined) const;
   std::optional<TokenIndex> called(TokenIndex noun) const;
   Heads company_of(TokenIndex head) const;
-  bool fill_from(const RoleRule& rule, const Heads& heads, Match& match) const;
+  bool fill_from(const RoleRule& rule, std::string_view slot, Match& match) const;
   std::vector<EntityKind> kinds(TokenIndex head) const;
   std::vector<std::uint32_t> named_as(TokenIndex head) const;
   std::vector<std::uint32_t> named_beside(TokenIndex head) const;
@@ -122,6 +124,14 @@ class Matcher {
   const Frames& frames_;
   const MatchContext& on_;
   std::optional<SaidClause> said_;
+
+  /// What stands in the slots of the last trigger, as long as no entity is made: its frames ask for the same ones again and again.
+  struct Known {
+    TokenIndex trigger = 0;
+    std::size_t mentions = 0;
+    WordMap<Heads> slots;
+  };
+  mutable Known known_;
 };
 
 }  // namespace dateline

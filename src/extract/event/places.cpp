@@ -31,7 +31,7 @@ std::optional<std::uint32_t> place_within(TokenIndex noun, const Match& match, c
     if (auto found = place_on(at, match, on)) return found;
     std::optional<TokenIndex> next;
     for (const TokenIndex one : on.tree.children(at)) {
-      const std::string preposition = on.tree.preposition(one);
+      const std::string& preposition = on.tree.preposition(one);
       const bool inner = on.classes.holds("place_preposition", preposition) ||
                          (at != noun && on.classes.holds("complement_preposition", preposition));
       if (one > at && on.tree.is(one, "nmod") && inner) next = one;

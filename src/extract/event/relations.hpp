@@ -42,7 +42,7 @@ class RelationRules {
   bool apply(const Rule& rule, const Match& match, const MatchContext& context, Extraction& extraction) const;
   void bound(const Rule& rule, TokenIndex word, const MatchContext& context, RelationMention& relation) const;
 
-  std::map<std::string, std::vector<Rule>, std::less<>> rules_;  ///< by lemma
+  WordMap<std::vector<Rule>> rules_;  ///< by lemma
   std::vector<DerivedRelation> derived_;
   TimeBounds bounds_;
 };

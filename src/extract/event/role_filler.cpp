@@ -223,9 +223,10 @@ Heads Matcher::company_of(TokenIndex head) const {
   return found;
 }
 
-bool Matcher::fill_from(const RoleRule& rule, const Heads& heads, Match& match) const {
+bool Matcher::fill_from(const RoleRule& rule, std::string_view slot, Match& match) const {
   bool filled = false;
-  const bool inside = rule.slots.front().find('.') != std::string::npos;
+  const bool inside = slot.find('.') != slot.npos;
+  const Heads heads = this->slot(match.trigger, slot);  // a copy: entities are made here
   for (const TokenIndex head : heads) {
     // "we must go": what speakers say of themselves makes them nothing but the speakers
     if (inside && on_.classes.holds("first_person", on_.tree.lemma(head))) continue;
@@ -236,13 +237,13 @@ bool Matcher::fill_from(const RoleRule& rule, const Heads& heads, Match& match) 
       if (is_joined_title(one, joined) || is_title_behind(one, joined) || is_place_of_name(one, joined) ||
           is_made_up_of(one, joined))
         continue;
-      const bool itself = one == match.trigger && rule.slots.front() != "self";
+      const bool itself = one == match.trigger && slot != "self";
       if (on_.tree.is_verb(one) || itself || !fits(one, rule.restriction)) continue;
       const bool taken = std::any_of(match.filled.begin(), match.filled.end(),
                                      [&](const Filled& before) { return before.head == one; });
       if (taken) continue;
       if (on_.lookup.headed_by(one).empty() && on_.lookup.phrase(one).contains(match.trigger)) continue;  // misread
-      std::vector<std::uint32_t> found = entities(one, rule.slots.front(), rule);
+      std::vector<std::uint32_t> found = entities(one, slot, rule);
       std::erase_if(found, [&](std::uint32_t entity) {
         return fills_other(match, rule.role, entity) || is_doer_again(match.trigger, one, entity);
       });
@@ -258,10 +259,7 @@ void Matcher::fill(const RoleRule& rule, Match& match) const {
   if (!rule.only_with.empty() && !has_role(match, rule.only_with)) return;
   if (!rule.only_without.empty() && has_role(match, rule.only_without)) return;
   for (const std::string& slot : rule.slots) {
-    RoleRule one = rule;
-    one.slots = {slot};
-    const bool filled = fill_from(one, this->slot(match.trigger, slot), match);
-    if (filled && !rule.every) return;
+    if (fill_from(rule, slot, match) && !rule.every) return;
   }
 }
 

@@ -48,7 +48,7 @@ bool EventWords::can_tell(TokenIndex noun, const EventType& type) const { return
 bool EventWords::can_tell(TokenIndex noun, std::string_view type) const {
   if (tree_.upos(noun) != Upos::NOUN) return false;
   const auto& frames = frames_.of(Upos::NOUN, tree_.lemma(noun));
-  return std::any_of(frames.begin(), frames.end(), [&](const Frame* frame) { return frame->type->id == type; });
+  return std::any_of(frames.begin(), frames.end(), [&](const Candidate& one) { return one.frame->type->id == type; });
 }
 
 std::vector<bool> TimePlaces::sentences_with_past() const {
@@ -236,7 +236,7 @@ bool TimePlaces::is_of_matter(TokenIndex time, TokenIndex noun) const {
 
 /// "By reports on Saturday", "according to a statement released on Friday": when it was told, and not when it happened.
 bool TimePlaces::is_source(TokenIndex noun) const {
-  const std::string preposition = on_.tree.preposition(noun);
+  const std::string& preposition = on_.tree.preposition(noun);
   return on_.classes.holds("source_preposition", preposition) ||
          (on_.classes.holds("agent_marker", preposition) && !on_.tree.is(noun, "obl:agent") &&
           on_.classes.holds("report_noun", on_.tree.lemma(noun)));

@@ -9,19 +9,34 @@ namespace dateline {
 Tree::Tree(const Document& document, const Extraction& extraction, const std::vector<Attachment>& mended)
     : document_(document), extraction_(extraction) {
   const std::size_t count = extraction.tokens.size();
+  heads_.reserve(count);
+  relations_.reserve(count);
+  lemmas_.reserve(count);
   for (const Token& token : extraction.tokens) {
     heads_.push_back(token.head);
     relations_.push_back(extraction.strings[token.deprel]);
+    const std::string& lemma = extraction.strings[token.lemma];
+    lemmas_.push_back(utf8::lower(lemma.empty() ? extraction.text(document, token) : std::string_view(lemma)));
   }
+  sentence_of_.assign(count, 0);
+  for (std::uint32_t i = 0; i < extraction.sentences.size(); ++i) {
+    const Span& tokens = extraction.sentences[i].tokens;
+    for (std::size_t token = tokens.begin; token < tokens.end && token < count; ++token) sentence_of_[token] = i;
+  }
+  mend(mended);
+}
+
+void Tree::mend(const std::vector<Attachment>& mended) {
   for (const Attachment& one : mended) {
     heads_[one.token] = one.head == one.token ? no_head : static_cast<std::int32_t>(one.head);
     relations_[one.token] = one.relation;
   }
-  lemmas_.reserve(count);
-  for (const Token& token : extraction.tokens) {
-    const std::string& lemma = extraction.strings[token.lemma];
-    lemmas_.push_back(utf8::lower(lemma.empty() ? extraction.text(document, token) : std::string_view(lemma)));
-  }
+  hang();
+}
+
+/// Reads what follows from heads and relations and is asked most: the children, and the prepositions among them.
+void Tree::hang() {
+  const std::size_t count = size();
   first_child_.assign(count + 1, 0);
   for (TokenIndex token = 0; token < count; ++token) {
     if (const auto parent = head(token)) ++first_child_[*parent + 1];
@@ -32,10 +47,10 @@ Tree::Tree(const Document& document, const Extraction& extraction, const std::ve
   for (TokenIndex token = 0; token < count; ++token) {
     if (const auto parent = head(token)) children_[next[*parent]++] = token;
   }
-  sentence_of_.assign(count, 0);
-  for (std::uint32_t i = 0; i < extraction.sentences.size(); ++i) {
-    const Span& tokens = extraction.sentences[i].tokens;
-    for (std::size_t token = tokens.begin; token < tokens.end && token < count; ++token) sentence_of_[token] = i;
+  prepositions_.resize(count);
+  for (TokenIndex token = 0; token < count; ++token) {
+    prepositions_[token] = joined(token, "case");
+    if (prepositions_[token].empty() && !is_verb(token)) prepositions_[token] = joined(token, "mark");
   }
 }
 
@@ -176,10 +191,6 @@ std::string Tree::joined(TokenIndex token, std::string_view relation_wanted) con
   return out;
 }
 
-std::string Tree::preposition(TokenIndex token) const {
-  std::string words = joined(token, "case");
-  return words.empty() && !is_verb(token) ? joined(token, "mark") : words;
-}
 std::string Tree::wide_preposition(TokenIndex token) const {
   const auto first = child(token, "case");
   if (!first || *first == 0 || *first > token || sentence_of_[*first - 1] != sentence_of_[token]) return {};

@@ -28,6 +28,8 @@ class Tree {
  public:
   Tree(const Document& document, const Extraction& extraction, const std::vector<Attachment>& mended = {});
 
+  void mend(const std::vector<Attachment>& mended);
+
   std::size_t size() const { return extraction_.tokens.size(); }
   /// Lower case, proper nouns too.
   std::string_view lemma(TokenIndex token) const { return lemmas_[token]; }
@@ -62,7 +64,7 @@ class Tree {
   bool is_imperative(TokenIndex verb) const;  ///< a base form without a subject, an infinitive marker or an auxiliary
 
   /// The words that join a nominal (`case`) or a clause (`mark`) to its head, lower case, with spaces: "in case of". "" when none.
-  std::string preposition(TokenIndex token) const;
+  const std::string& preposition(TokenIndex token) const { return prepositions_[token]; }
   /// The preposition with the word before it, for those that the parser leaves apart: "ahead of", "in case of".
   std::string wide_preposition(TokenIndex token) const;
   std::string marker(TokenIndex token) const;
@@ -74,6 +76,7 @@ class Tree {
   std::uint32_t sentence(TokenIndex token) const { return sentence_of_[token]; }
 
  private:
+  void hang();
   bool is_perfect(TokenIndex verb, std::string_view auxiliary) const;
   std::string joined(TokenIndex token, std::string_view relation) const;
 
@@ -82,6 +85,7 @@ class Tree {
   std::vector<std::int32_t> heads_;
   std::vector<std::string> relations_;
   std::vector<std::string> lemmas_;
+  std::vector<std::string> prepositions_;
   std::vector<std::uint32_t> first_child_;
   std::vector<TokenIndex> children_;
   std::vector<std::uint32_t> sentence_of_;
