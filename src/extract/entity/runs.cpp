@@ -111,14 +111,13 @@ class RunCutter {
         rules_.generation.contains(word(end + 1).lower))
       return end + 2;
     // "Interstate 95"; "Sheriff's Office", "Women's Federation".
-    if (rules_.numbered_name.contains(word(end - 1).lower) && !word(end).letters && word(end).text.front() >= '0' &&
-        word(end).text.front() <= '9') {
-      return end + 1;
-    }
-    if (rules_.possessive_part.contains(word(end - 1).lower) && !word(end).gap && page_.relation(end) == "case" &&
-        end + 1 < sentence_.end && rules_.heads.contains(word(end + 1).text)) {
+    const bool numbered = rules_.numbered_name.contains(word(end - 1).lower);
+    if (numbered && is_figure(end)) return end + 1;
+    // ... "Standard & Poor's 500"
+    const bool possessive = !word(end).gap && page_.relation(end) == "case" && end + 1 < sentence_.end;
+    if (possessive && numbered && is_figure(end + 1)) return end + 2;
+    if (possessive && rules_.possessive_part.contains(word(end - 1).lower) && rules_.heads.contains(word(end + 1).text))
       return end + 2;
-    }
     const std::uint32_t after = past_particles(end);
     if (after > end && after < sentence_.end && is_capital(page_, after)) return after + 1;
     // "Search and Rescue Agency": small words that the tagger keeps inside one name.
@@ -134,6 +133,11 @@ class RunCutter {
     if (title && title->word.end > end) return title->word.end;
     if (const std::uint32_t linked = past_link(begin, end); linked > end) return linked;
     return past_conjunct(begin, end);
+  }
+
+  bool is_figure(std::uint32_t token) const {
+    const char first = word(token).text.front();
+    return !word(token).letters && first >= '0' && first <= '9';
   }
 
   bool is_suffix(std::uint32_t token) const {

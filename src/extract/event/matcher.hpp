@@ -117,6 +117,7 @@ class Matcher {
   Heads company_of(TokenIndex head) const;
   bool fill_from(const RoleRule& rule, std::string_view slot, Match& match) const;
   std::vector<EntityKind> kinds(TokenIndex head) const;
+  bool is_named(TokenIndex head) const;
   std::vector<std::uint32_t> named_as(TokenIndex head) const;
   std::vector<std::uint32_t> named_beside(TokenIndex head) const;
   std::vector<std::uint32_t> entities(TokenIndex head, std::string_view slot, const RoleRule& rule) const;

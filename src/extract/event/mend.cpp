@@ -108,11 +108,12 @@ void mend_numbered_subject(const Tree& tree, TokenIndex verb, std::vector<Attach
 /// "The court upheld Boeing's protest" read as one noun phrase: no modifier stands before a determiner or a possessor, so it is the verb.
 void mend_swallowed_verb(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
   const auto noun = tree.head(verb);
-  if (!noun || !tree.is(verb, "amod") || *noun < verb || (tree.xpos(verb) != "VBD" && tree.xpos(verb) != "VBN")) return;
+  if (!noun || !tree.is(verb, "amod") || *noun < verb || !tree.is_verb(verb)) return;
   std::optional<TokenIndex> subject;
   const auto measure = tree.child(*noun, "nummod");  // "rose 37 points"
   if (measure && *measure > verb) subject = mistaken_number(tree, verb);
   bool verbal = subject.has_value();
+  if (!verbal && tree.xpos(verb) != "VBD" && tree.xpos(verb) != "VBN") return;
   for (const TokenIndex one : tree.children(*noun)) {
     verbal |= one > verb && one < *noun && (tree.is(one, "det") || tree.is(one, "nmod:poss"));
     const bool nominal = tree.is(one, "compound") || tree.is(one, "nsubj") || tree.is(one, "nmod");
@@ -237,14 +238,6 @@ void mend_shared_auxiliary(const Tree& tree, TokenIndex verb, std::vector<Attach
   if (!subject && counts) subject = before;
   const bool participle = tree.xpos(verb) == "VBN" || (subject && tree.upos(*subject) == Upos::NUM);
   if (subject && participle) all.push_back({*subject, verb, "nsubj:pass:headline"});
-}
-
-/// "Left 12 dead": the number is whom it left so.
-void mend_left_number(const Tree& tree, TokenIndex state, std::vector<Attachment>& all) {
-  const auto verb = tree.head(state);
-  if (!verb || !tree.is(state, "xcomp") || tree.is_noun(state) || tree.child(*verb, "obj") || *verb > state) return;
-  const auto number = tree.child(state, "nummod");
-  if (number && *number < state) all.push_back({*number, *verb, "obj"});
 }
 
 /// "A quake with a magnitude of 6.3 that struck Peru": no measure does what a relative clause tells, but what is measured.
@@ -391,21 +384,6 @@ void mend_due_infinitive(const Tree& tree, TokenIndex marker, std::vector<Attach
   if (const auto subject = tree.child(*verb, "nsubj:outer")) all.push_back({*subject, *verb, "nsubj"});
 }
 
-/// "Cut up to 900 jobs": the words before the number set a limit to it, they are no preposition of the object.
-void mend_limited_object(const Tree& tree, const Classes& classes, TokenIndex noun, std::vector<Attachment>& all) {
-  const auto verb = tree.head(noun);
-  const auto number = tree.child(noun, "nummod");
-  if (!verb || !number || !tree.is(noun, "obl") || !tree.is_verb(*verb) || tree.child(*verb, "obj") ||
-      tree.is_passive(*verb))
-    return;
-  const TokenIndex limited = tree.child(noun, "case") ? noun : *number;
-  const auto joint = tree.child(limited, "case");
-  if (!joint || *verb + 2 != *joint || !classes.holds("limit_preposition", tree.wide_preposition(limited))) return;
-  all.push_back({noun, *verb, "obj"});
-  all.push_back({*joint, *number, "advmod"});
-  all.push_back({*verb + 1, *number, "advmod"});
-}
-
 }  // namespace
 
 bool goes_on(const Tree& tree, const Classes& classes, TokenIndex verb) {
@@ -434,12 +412,11 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
     mend_lists(tree, classes, token, all);
     mend_coordination(tree, token, all);
     mend_shared_auxiliary(tree, token, all);
-    mend_left_number(tree, token, all);
     mend_measured_head(tree, classes, token, all);
     mend_measure_before(tree, classes, token, all);
     mend_participle(tree, token, all);
     mend_due_infinitive(tree, token, all);
-    mend_limited_object(tree, classes, token, all);
+    mend_objects(tree, classes, token, all);
     mend_noun_read_as_verb(tree, classes, token, all);
     mend_resumed_clause(tree, token, all);
     if (in_headline[token]) mend_headline_infinitive(tree, classes, token, all);

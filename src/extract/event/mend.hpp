@@ -26,4 +26,7 @@ void mend_swallowed_clause(const Tree& tree, const Classes& classes, TokenIndex 
 /// Those of lists, appositions and what hangs on the nouns of a phrase.
 void mend_lists(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
 
+/// Those of them that give a verb the object it lacks.
+void mend_objects(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
+
 }  // namespace dateline

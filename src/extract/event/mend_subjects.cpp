@@ -72,16 +72,16 @@ void mend_subject_behind_time(const Tree& tree, const std::vector<bool>& in_time
 /// phrase, or behind a comma is joined to it, is the subject that the verb lacks.
 void mend_subject_behind_phrase(const Tree& tree, TokenIndex name, std::vector<Attachment>& all) {
   const auto opening = tree.head(name);
-  if (!opening || *opening > name || tree.upos(name) != Upos::PROPN || !tree.is(*opening, "obl") ||
-      tree.preposition(*opening).empty())
-    return;
+  const bool named = tree.upos(name) == Upos::PROPN || tree.upos(name) == Upos::NUM;  // "the FTSE 100"
+  if (!opening || *opening > name || !named || !tree.is(*opening, "obl") || tree.preposition(*opening).empty()) return;
   const TokenIndex begin = tree.extent(name).begin;
   const bool joined = tree.is(name, "conj") && !tree.child(name, "cc") && begin > *opening && tree.word(begin) != "," &&
                       tree.word(begin - 1) == ",";
   if (!tree.is(name, "appos") && !joined) return;
   const auto verb = tree.head(*opening);
-  if (!verb || *verb < name || !is_finite(tree, *verb) || tree.is(*verb, "acl") || tree.child(*verb, "nsubj") ||
-      tree.child(*verb, "csubj") || tree.child(*verb, "expl"))
+  const bool finite = verb && (is_finite(tree, *verb) || tree.child(*verb, "cop"));
+  if (!finite || *verb < name || tree.is(*verb, "acl") || tree.child(*verb, "nsubj") || tree.child(*verb, "csubj") ||
+      tree.child(*verb, "expl"))
     return;
   all.push_back({name, *verb, tree.child(*verb, "aux:pass") ? "nsubj:pass" : "nsubj"});
   for (const TokenIndex one : tree.children(*opening)) {
@@ -248,6 +248,16 @@ void mend_counted_more(const Tree& tree, const Classes& classes, TokenIndex numb
   if (subject) all.push_back({*subject, number, "nmod"});
 }
 
+/// "Said it expects to make a loss": who means to do something is no empty "it".
+void mend_empty_pronoun(const Tree& tree, const Classes& classes, TokenIndex pronoun, std::vector<Attachment>& all) {
+  const auto verb = tree.head(pronoun);
+  if (!verb || !tree.is(pronoun, "expl") || pronoun > *verb || !tree.is(*verb, "ccomp") || !tree.is_verb(*verb) ||
+      !tree.child(*verb, "xcomp") || tree.child(*verb, "nsubj") || tree.child(*verb, "csubj") ||
+      tree.child(*verb, "aux:pass") || !classes.holds("infinitive_verb", tree.lemma(*verb)))
+    return;
+  all.push_back({pronoun, *verb, "nsubj"});
+}
+
 }  // namespace
 
 /// "Around twenty more were hurt": a number that counts on is the subject of a verb that has none, and no adverb.
@@ -298,6 +308,7 @@ void mend_subjects(const Tree& tree, const Classes& classes, const std::vector<b
   mend_clause_as_subject(tree, token, all);
   mend_fronted_clause(tree, token, all);
   mend_subject_in_list(tree, token, all);
+  mend_empty_pronoun(tree, classes, token, all);
   if (!in_headline) mend_place_as_subject(tree, token, all);
 }
 

@@ -89,8 +89,9 @@ bool told_below(const MatchContext& on, std::size_t index) {
   if (!in_headline(on.document, headline)) return false;
   for (std::size_t other = 0; other < on.extraction.events.size(); ++other) {
     const EventMention& event = on.extraction.events[other];
-    if (other == index || event.type != headline.type || event.status == Status::hypothetical ||
-        in_headline(on.document, event))
+    if (other == index || event.type != headline.type ||
+        (on.classes.holds("modes_apart", event.type) && event.mode != headline.mode) ||
+        event.status == Status::hypothetical || in_headline(on.document, event))
       continue;
     if (shares_part(event, headline) || names_nobody(on.extraction, headline)) return true;
   }

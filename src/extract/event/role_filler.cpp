@@ -32,14 +32,20 @@ bool names_someone(const Match& match, const MatchContext& on) {
   });
 }
 
+bool Matcher::is_named(TokenIndex head) const {
+  const EntityLookup::Place* place = on_.lookup.headed_by(head).empty() ? nullptr : on_.lookup.place(head);
+  return place && place->form == MentionForm::name;
+}
+
 /// "Those killed were Ann Lee and Tom Reed", "among those held was Ann Lee": the names that a predicate gives to whom a modifier of its subject speaks of.
 std::vector<std::uint32_t> Matcher::named_as(TokenIndex head) const {
   const auto predicate = on_.tree.head(head);
   const bool among = on_.tree.is(head, "nmod") && on_.classes.holds("counting_preposition", on_.tree.preposition(head));
+  // "the best performer was the Old Mutual company"
+  const bool is_name = predicate && (on_.tree.upos(*predicate) == Upos::PROPN || is_named(*predicate));
   if (!predicate || (on_.tree.relation(head) != "nsubj" && (!among || *predicate < head)) ||
-      on_.tree.upos(head) == Upos::PROPN || on_.tree.upos(*predicate) != Upos::PROPN ||
-      !on_.tree.child(*predicate, "cop") || !on_.tree.preposition(*predicate).empty() ||
-      !on_.arguments.slot(*predicate, "neg").empty())
+      on_.tree.upos(head) == Upos::PROPN || !is_name || !on_.tree.child(*predicate, "cop") ||
+      !on_.tree.preposition(*predicate).empty() || !on_.arguments.slot(*predicate, "neg").empty())
     return {};
   std::vector<std::uint32_t> found;
   for (const TokenIndex one : on_.tree.conjuncts(*predicate)) {
@@ -90,7 +96,7 @@ std::vector<std::uint32_t> Matcher::named_beside(TokenIndex head) const {
 
 /// A modifier before a noun fills a role only when it names someone: "Russian invasion", "Kremlin talks".
 std::vector<std::uint32_t> Matcher::entities(TokenIndex head, std::string_view slot, const RoleRule& rule) const {
-  if (slot == "comp") {
+  if (slot == "comp" || (slot.ends_with(".comp") && on_.tree.upos(head) == Upos::PROPN)) {
     std::vector<std::uint32_t> found = on_.lookup.headed_by(head);
     if (found.empty() && (on_.tree.upos(head) == Upos::PROPN || on_.tree.upos(head) == Upos::ADJ))
       found = on_.lookup.covering(head);

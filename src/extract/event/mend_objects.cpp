@@ -1,0 +1,61 @@
+// Objects that the parser left apart from their verbs.
+#include "extract/event/mend.hpp"
+
+namespace dateline {
+namespace {
+
+/// "Left 12 dead": the number is whom it left so.
+void mend_left_number(const Tree& tree, TokenIndex state, std::vector<Attachment>& all) {
+  const auto verb = tree.head(state);
+  if (!verb || !tree.is(state, "xcomp") || tree.is_noun(state) || tree.child(*verb, "obj") || *verb > state) return;
+  const auto number = tree.child(state, "nummod");
+  if (number && *number < state) all.push_back({*number, *verb, "obj"});
+}
+
+/// "Cut up to 900 jobs": the words before the number set a limit to it, they are no preposition of the object.
+void mend_limited_object(const Tree& tree, const Classes& classes, TokenIndex noun, std::vector<Attachment>& all) {
+  const auto verb = tree.head(noun);
+  const auto number = tree.child(noun, "nummod");
+  if (!verb || !number || !tree.is(noun, "obl") || !tree.is_verb(*verb) || tree.child(*verb, "obj") ||
+      tree.is_passive(*verb))
+    return;
+  const TokenIndex limited = tree.child(noun, "case") ? noun : *number;
+  const auto joint = tree.child(limited, "case");
+  if (!joint || *verb + 2 != *joint || !classes.holds("limit_preposition", tree.wide_preposition(limited))) return;
+  all.push_back({noun, *verb, "obj"});
+  all.push_back({*joint, *number, "advmod"});
+  all.push_back({*verb + 1, *number, "advmod"});
+}
+
+/// "Lent Siemens $85 million", "fined the bank £5 million": who stands right before a sum was given or charged it.
+void mend_receiver_of_sum(const Tree& tree, const Classes& classes, TokenIndex name, std::vector<Attachment>& all) {
+  const auto sum = tree.head(name);
+  const auto verb = sum ? tree.head(*sum) : std::nullopt;
+  if (!verb || tree.relation(name) != "compound" || *sum != name + 1 || tree.upos(*sum) != Upos::SYM ||
+      !tree.is(*sum, "obj") || !tree.is_verb(*verb) || tree.child(*verb, "iobj") ||
+      !classes.holds("sum_verb", tree.lemma(*verb)) || classes.holds("currency_prefix", tree.lemma(name)))
+    return;
+  all.push_back({name, *verb, "obj"});
+}
+
+/// "Granted the airline a loan": without a comma the second is no apposition but what it was granted.
+void mend_given_thing(const Tree& tree, const Classes& classes, TokenIndex thing, std::vector<Attachment>& all) {
+  const auto receiver = tree.head(thing);
+  const auto verb = receiver ? tree.head(*receiver) : std::nullopt;
+  if (!verb || !tree.is(thing, "appos") || !tree.is(*receiver, "obj") || thing < *receiver || !tree.is_verb(*verb) ||
+      !tree.child(thing, "det") || tree.extent(thing).begin != *receiver + 1 ||
+      !classes.holds("sum_verb", tree.lemma(*verb)))
+    return;
+  all.push_back({thing, *verb, "obj"});
+}
+
+}  // namespace
+
+void mend_objects(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all) {
+  mend_left_number(tree, token, all);
+  mend_limited_object(tree, classes, token, all);
+  mend_receiver_of_sum(tree, classes, token, all);
+  mend_given_thing(tree, classes, token, all);
+}
+
+}  // namespace dateline
