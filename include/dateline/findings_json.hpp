@@ -16,7 +16,7 @@
 //    "events":    [{"type", "trigger": {"start", "end", "text"}, "sentence": {"start", "end"}, "participants":
 //    [{"role", "entity": 0}],
 //                   "place"?: 3, "date": null | as in the timeline JSON, "time"?: 0, "status", "attribution"?: [2],
-//                   "content"?: [5], "temporal"?: [{"relation", "event": 5, "rule"?}], "about"?, "amounts"?: [{"role", "text", "value": number|null}], "mode"?, "negated"?: true, "rule"}],
+//                   "content"?: [5], "temporal"?: [{"relation", "event": 5, "rule"?}], "part_of"?: 4, "about"?, "amounts"?: [{"role", "text", "value": number|null}], "mode"?, "negated"?: true, "rule"}],
 //    "relations": [{"type", "from": 0, "to"?: 1, "text"?, "span": {"start", "end", "text"}, "sentence": {"start",
 //    "end"},
 //                   "since"?, "until"?, "rule"}],

@@ -65,6 +65,9 @@ void print_event(const View& view, const EventMention& event) {
   for (const TemporalMention& link : event.temporal)
     std::cout << "       " << name(link.relation) << ": " << view.found.events[link.event].type << " on “"
               << view.text(view.found.events[link.event].trigger) << "”  [" << link.rule << "]\n";
+  if (event.part_of)
+    std::cout << "       part of: " << view.found.events[*event.part_of].type << " on “"
+              << view.text(view.found.events[*event.part_of].trigger) << "”\n";
 }
 
 void print_steps(const Extraction& found, int parent, int depth) {

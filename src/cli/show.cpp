@@ -113,6 +113,15 @@ void print_temporal(std::uint32_t index, const Knowledge& knowledge) {
   }
 }
 
+/// The whole whose part it is; then its own parts.
+void print_parts(std::uint32_t index, const Knowledge& knowledge) {
+  const auto other = [&](std::uint32_t one) { return knowledge.events[one].label + "  " + knowledge.events[one].id; };
+  if (const auto& whole = knowledge.events[index].part_of) line("part of", other(*whole));
+  for (std::uint32_t i = 0; i < knowledge.events.size(); ++i) {
+    if (knowledge.events[i].part_of == index) line("parts", other(i));
+  }
+}
+
 void print_event(std::uint32_t index, const Knowledge& knowledge) {
   const Event& event = knowledge.events[index];
   std::cout << styled(Style::bold, event.label) << "\n";
@@ -128,6 +137,7 @@ void print_event(std::uint32_t index, const Knowledge& knowledge) {
   for (const std::uint32_t content : event.content)
     line("about", knowledge.events[content].label + "  " + knowledge.events[content].id);
   print_temporal(index, knowledge);
+  print_parts(index, knowledge);
   line("told by",
        std::to_string(event.articles) + " article(s) of " + std::to_string(event.origins) + " independent origin(s)");
   for (const Conflict& conflict : event.conflicts) {
@@ -187,6 +197,7 @@ int run(const Arguments& arguments) {
     alone.events = {*event};
     alone.events[0].content.clear();
     alone.events[0].temporal.clear();
+    alone.events[0].part_of.reset();
     alone.relations.clear();
     Filter any;
     any.status = name(event->status);

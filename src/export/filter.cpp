@@ -156,6 +156,8 @@ struct NewIndices {
     event.content = std::move(content);
     std::erase_if(event.temporal, [&](const TemporalLink& link) { return events[link.event] == gone; });
     for (TemporalLink& link : event.temporal) link.event = events[link.event];
+    if (event.part_of && events[*event.part_of] == gone) event.part_of.reset();
+    if (event.part_of) event.part_of = events[*event.part_of];
     apply(event.evidence);
   }
   void apply(Relation& relation) const {

@@ -63,6 +63,7 @@ EventMention event_mention(const JsonReader& in, const json& item, const Counts&
                               in.index(in.member(link, "event"), "event", counts.events),
                               in.optional_text(link, "rule")});
   }
+  event.part_of = in.optional_index(item, "part_of", counts.events);
   event.amounts = read_amounts(in, item);
   event.about = in.optional_text(item, "about");
   event.mode = in.optional_text(item, "mode");

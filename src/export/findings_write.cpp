@@ -103,6 +103,7 @@ void write_event(JsonWriter& json, const EventMention& event, const CodePoints& 
   write_indices(json, "attribution", event.attribution);
   write_indices(json, "content", event.content);
   write_temporal(json, event.temporal);
+  if (event.part_of) json.member("part_of", *event.part_of);
   if (!event.amounts.empty()) write_amounts(json.key("amounts"), event.amounts);
   json.optional_member("about", event.about);
   json.optional_member("mode", event.mode);

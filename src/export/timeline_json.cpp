@@ -53,6 +53,7 @@ class Writer {
       json_.end_array();
     }
     if (!event.temporal.empty()) temporal(event.temporal);
+    if (event.part_of) json_.member("part_of", knowledge_.events[*event.part_of].id);
     json_.member("articles", event.articles).member("origins", event.origins);
     if (!event.conflicts.empty()) conflicts(event.conflicts);
     alignment(event);

@@ -124,6 +124,8 @@ class TimelineReader {
     event.cameo = in_.optional_text(item, "cameo");
     event.evidence = evidence(item);
     event.temporal = temporal(item, event.evidence.size());
+    if (const std::string whole = in_.optional_text(item, "part_of"); !whole.empty())
+      event.part_of = events_.of(in_, whole);
     event.conflicts = conflicts(item, event.evidence.size());
     return event;
   }

@@ -91,6 +91,8 @@ class ReadingMaker {
         if (std::find(link.evidence.begin(), link.evidence.end(), one.piece) == link.evidence.end()) continue;
         if (const auto other = mention_of(link.event)) mention.temporal.push_back({link.relation, *other, ""});
       }
+      const auto& whole = knowledge_.events[one.event].part_of;
+      if (whole) mention.part_of = mention_of(*whole);
     }
     std::sort(findings_.sentences.begin(), findings_.sentences.end(),
               [](const Span& a, const Span& b) { return std::pair(a.begin, a.end) < std::pair(b.begin, b.end); });

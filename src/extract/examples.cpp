@@ -41,6 +41,11 @@ class Examples {
       must_link(row, temporal.cell(row, "example"), temporal.cell(row, "expected"));
       for (const std::string_view trap : traps_of(temporal.cell(row, "not"))) must_not_link(row, trap);
     }
+    const Table& parts = resources_.table("en/event/parts");
+    for (const Row& row : parts.rows) {
+      must_part(row, parts.cell(row, "example"), {parts.cell(row, "expected")});
+      for (const std::string_view trap : traps_of(parts.cell(row, "not"))) must_part(row, trap, {});
+    }
     return std::move(examples_);
   }
 
@@ -81,6 +86,12 @@ class Examples {
   void must_not_link(const Row& row, std::string_view sentence) {
     const Extraction extraction = extractor_.analyse(one_paragraph(sentence));
     note(row, sentence, "no link", extraction, temporal_links(extraction).empty());
+  }
+
+  void must_part(const Row& row, std::string_view sentence, const std::vector<std::string>& expected) {
+    const Extraction extraction = extractor_.analyse(one_paragraph(sentence));
+    note(row, sentence, expected.empty() ? "no part" : expected.front(), extraction,
+         part_links(extraction) == expected);
   }
 
   void note(const Row& row, std::string_view sentence, std::string expected, const Extraction& extraction, bool right) {

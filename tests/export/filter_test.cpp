@@ -26,6 +26,7 @@ void check_whole(const Knowledge& knowledge) {
     for (const Participant& participant : event.participants) entity(participant.entity);
     if (event.place) entity(*event.place);
     for (const std::uint32_t told : event.content) CHECK(told < knowledge.events.size());
+    if (event.part_of) CHECK(*event.part_of < knowledge.events.size());
     evidence(event.evidence);
   }
   for (const Relation& relation : knowledge.relations) {
@@ -44,6 +45,20 @@ Knowledge kept(const Filter& filter) {
 DayNumber day(int year, int month, int number) { return *day_number(year, month, number); }
 
 }  // namespace
+
+TEST_CASE("a part stands alone where its whole is left out, else its index follows") {
+  Filter filter;
+  filter.status = "hypothetical";
+  const Knowledge alone = kept(filter);
+  CHECK(ids(alone.events) == Ids{"4"});
+  CHECK(!alone.events[0].part_of);
+  Knowledge sample = test::sample();
+  sample.events[0].status = Status::hypothetical;
+  sample.events[2].part_of = 1;
+  const Knowledge both = filtered(sample, {});
+  REQUIRE(ids(both.events) == Ids{"2", "3"});
+  CHECK(both.events[1].part_of == 0);
+}
 
 TEST_CASE("no filter leaves hypothetical events out and all else in") {
   const Knowledge all = kept({});

@@ -60,6 +60,7 @@ Findings sample_findings() {
   sign.attribution = {1, 0};
   sign.content = {0};
   sign.temporal = {{TemporalRelation::after, 0, "after"}, {TemporalRelation::starts, 1, ""}};
+  sign.part_of = 0;
   sign.amounts = {{"count", "some 10,000", 10000.0}, {"amount", "a few", std::nullopt}, {"rate", "2.5 %", 2.5}};
   sign.mode = "phone";
   sign.about = "to “reopen” the port";

@@ -82,6 +82,7 @@ inline Knowledge sample() {
   Event undated = event("ev000000000004", "visit", "Someone visited", "");
   undated.participants = {{"visitor", 0}};
   undated.status = Status::hypothetical;
+  undated.part_of = 0;
   undated.evidence = {evidence(2, {30, 38}, "A visit.", {32, 37}, "visit", "2021-03")};
   knowledge.events = {meet, deny, sign, undated};
   Relation minister{"r000000000001", "holds_position", 0, std::nullopt, "Minister", "2020", "", {}};

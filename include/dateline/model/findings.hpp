@@ -110,6 +110,7 @@ struct EventMention {
   std::vector<std::uint32_t> attribution;  ///< entities that say so, outermost first
   std::vector<std::uint32_t> content;      ///< events that this speech act is about
   std::vector<TemporalMention> temporal;   ///< how it lies to other events
+  std::optional<std::uint32_t> part_of;  ///< the event of the whole number that this one's number is told as a part of
   std::vector<Amount> amounts;
   std::string about;  ///< what it says or is about, as the text words it: "to reopen their embassies"; "" for none
   std::string mode;   ///< finer kind, such as "phone" of meet; "" for none

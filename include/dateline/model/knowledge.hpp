@@ -90,10 +90,11 @@ struct Event {
   std::vector<Participant> participants;  ///< entity: index into Knowledge::entities
   std::optional<std::uint32_t> place;
   std::vector<Amount> amounts;
-  std::vector<std::uint32_t> content;  ///< indices into Knowledge::events
-  std::vector<TemporalLink> temporal;  ///< by other event and relation, each once; contradictions are kept
-  int articles = 0;                    ///< distinct documents
-  int origins = 0;                     ///< independent origins among them
+  std::vector<std::uint32_t> content;    ///< indices into Knowledge::events
+  std::vector<TemporalLink> temporal;    ///< by other event and relation, each once; contradictions are kept
+  std::optional<std::uint32_t> part_of;  ///< index into Knowledge::events: of the 500 sent, the 120 who went elsewhere
+  int articles = 0;                      ///< distinct documents
+  int origins = 0;                       ///< independent origins among them
   std::vector<Conflict> conflicts;
   std::string plover_event, plover_mode, cameo;  ///< alignment from the ontology; "" for none
   std::vector<Evidence> evidence;                ///< by document, then place

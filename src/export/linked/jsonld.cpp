@@ -112,6 +112,10 @@ void write_event(JsonWriter& json, const Knowledge& knowledge, const Event& even
     json.key("location");
     write_reference(json, iri(knowledge.entities[*event.place].id));
   }
+  if (event.part_of) {
+    json.key("superEvent");
+    write_reference(json, iri(knowledge.events[*event.part_of].id));
+  }
   write_participants(json, knowledge, event);
   write_quotes(json, knowledge, event);
   json.end_object();

@@ -127,6 +127,7 @@ void write_event(std::ostream& out, const Knowledge& knowledge, const Event& eve
       subject.say(node(iri("content")), node(iri(knowledge.events[told].id)));
     for (const TemporalLink& link : event.temporal)
       subject.say(node(iri("temporal", name(link.relation))), node(iri(knowledge.events[link.event].id)));
+    if (event.part_of) subject.say("dcterms:isPartOf", node(iri(knowledge.events[*event.part_of].id)));
   }
   write_evidence(out, knowledge, iri(event.id), event.evidence);
 }

@@ -52,7 +52,8 @@ void write_event(JsonWriter& json, const Knowledge& knowledge, const Event& even
     json.begin_object(flat).member("relation", name(link.relation));
     json.member("event", knowledge.events[link.event].id).end_object();
   }
-  json.end_array().member("articles", event.articles).member("origins", event.origins);
+  json.end_array().nullable_member("part_of", event.part_of ? knowledge.events[*event.part_of].id : std::string());
+  json.member("articles", event.articles).member("origins", event.origins);
   json.nullable_member("plover", event.plover_event).nullable_member("cameo", event.cameo);
   json.key("evidence").begin_array(flat);
   for (const Evidence& piece : event.evidence) write_evidence(json, knowledge, piece);

@@ -43,6 +43,8 @@ void remove_events(const std::vector<bool>& gone, EventLinks& links, Extraction&
   for (EventMention& event : extraction.events) {
     std::erase_if(event.content, [&](std::uint32_t one) { return gone[one]; });
     for (std::uint32_t& one : event.content) one = place[one];
+    if (event.part_of && gone[*event.part_of]) event.part_of.reset();
+    if (event.part_of) event.part_of = place[*event.part_of];
   }
 }
 

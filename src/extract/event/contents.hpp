@@ -26,6 +26,8 @@ struct EventNote {
   bool on_next_day = false;      ///< of such a clock time: told as of "the next day"
   std::string_view date_reason;  ///< why it took its date from another part of the article; "" when it did not
   int step = -1;                 ///< of Extraction::steps: the one that tells how it was found
+  bool dated_by_whole = false;   ///< told as a part of a number, without a time of its own
+  bool within_whole = false;     ///< told as such a part by the verb of the whole: it happened while that did
 };
 
 struct EventLinks {

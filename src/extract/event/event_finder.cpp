@@ -15,6 +15,7 @@
 #include "extract/event/near_misses.hpp"
 #include "extract/event/occasion.hpp"
 #include "extract/event/opening.hpp"
+#include "extract/event/part_events.hpp"
 #include "extract/event/places.hpp"
 #include "extract/event/relations.hpp"
 #include "extract/event/repeats.hpp"
@@ -41,6 +42,7 @@ struct EventFinder::Rules {
   time::EventAnchors event_anchors;
   DateReasons date_reasons;
   TemporalRules temporal;
+  PartRules parts;
 
   explicit Rules(const Resources& resources)
       : ontology(resources),
@@ -55,16 +57,17 @@ struct EventFinder::Rules {
         occasions(resources),
         event_anchors(resources),
         date_reasons(resources),
-        temporal(resources) {}
+        temporal(resources),
+        parts(resources) {}
 };
 
 namespace {
 
 /// Every trigger with its best frame, in text order, without the nouns that a verb's frame rests on ("sign" + "treaty").
-std::vector<Match> triggered(const Matcher& matcher, const Tree& tree, const std::vector<bool>& in_time) {
+std::vector<Match> triggered(const Matcher& matcher, const MatchContext& on, const std::vector<bool>& in_time) {
   std::vector<Match> matches;
-  std::vector<bool> consumed(tree.size());
-  for (TokenIndex token = 0; token < tree.size(); ++token) {
+  std::vector<bool> consumed(on.tree.size());
+  for (TokenIndex token = 0; token < on.tree.size(); ++token) {
     if (in_time[token]) continue;
     if (auto found = matcher.match(token)) {
       if (!found->frame->type->speech) {  // what a speech act speaks of is an event of its own
@@ -73,7 +76,7 @@ std::vector<Match> triggered(const Matcher& matcher, const Tree& tree, const std
       matches.push_back(std::move(*found));
     }
   }
-  std::erase_if(matches, [&](const Match& match) { return consumed[match.trigger]; });
+  std::erase_if(matches, [&](const Match& match) { return consumed[match.trigger] && !is_somewhere_now(match, on); });
   return matches;
 }
 
@@ -183,6 +186,7 @@ class Finding {
   void run() {
     const Dating dating(on_, rules_.bounds, places_);
     for (const Match& match : matches_) add(match, dating);
+    link_parts(matches_, document_, links_, extraction_);
     link_contents(links_, extraction_);
     drop_bare_claims(rules_.classes, links_, extraction_);
     drop_bare_plans(rules_.classes, on_.tree, links_, extraction_);
@@ -194,6 +198,7 @@ class Finding {
     date_retold(document_, rules_.classes, links_, extraction_);  // of what has a date by now
     date_by_lead(on_, places_, links_, extraction_);
     bound_by_publication(document_, links_, extraction_);
+    date_parts(links_, extraction_);
     explain_taken_dates();
     remove_events(repeated_events(on_, links_), links_, extraction_);
     link_in_time(rules_.temporal, matcher_, on_, links_, extraction_);
@@ -239,7 +244,7 @@ class Finding {
 
   void add(const Match& match, const Dating& dating) {
     const Match telling = as_told(match);
-    Standing standing = standings_.read(telling);
+    Standing standing = standing_of(telling, matches_, standings_);
     std::optional<Dated> dated = date_said(telling, standing, dating, standings_);
     const auto quoted = [&](TokenIndex token) { return on_.quotations.of(token) != nullptr; };
     const bool said = match.frame->type->speech && (match.told_by || !quoted(match.trigger));
@@ -269,15 +274,15 @@ class Finding {
 
     EventMention event;
     event.type = match.frame->type->id;
-    event.mode = match.frame->mode_by(on_.tree.lemma(match.trigger));
-    event.rule = match.frame->id;
+    event.mode = match.frame->mode_by(on_.tree.lemma(telling_word(match)));
+    event.rule = match.part_of && !match.part_of->own_frame ? match.part_of->rule : match.frame->id;
     event.trigger = extraction_.tokens[match.trigger].bytes;
     event.sentence = sentence_of(match.trigger).bytes;
     event.status = standing.status;
     event.negated = standing.negated;
     event.attribution = standing.attribution;
     event.amounts = match.amounts;
-    event.about = rules_.about.words(match, on_);
+    if (!match.part_of) event.about = rules_.about.words(match, on_);
     take_parts(match, standing, event);
     if (dated) event.date = dated->date, event.time = dated->time;
     if (event.type == "statement" && !event.date && !event.place) return;
@@ -285,7 +290,7 @@ class Finding {
     const EventNote note{standing.speech,
                          match.frame->type->speech,
                          standing.hearsay,
-                         tells_past(on_.tree, standing.clause, kind),
+                         tells_past(on_.tree, standing.clause, kind) || is_somewhere_now(match, on_),
                          is_other_occasion(match.trigger, on_),
                          is_told_by_definite_noun(match, places_.words(), on_),
                          on_.tree.xpos(match.trigger) == "NN",
@@ -410,15 +415,19 @@ EventFinder::~EventFinder() = default;
 void EventFinder::operator()(const Document& document, Extraction& extraction, NearMisses near) const {
   const std::vector<bool> in_time = time_words(extraction);
   Tree tree(document, extraction);
-  tree.mend(mends(tree, rules_->classes, in_time, headline_words(document, extraction)));
+  std::vector<Attachment> mended = mends(tree, rules_->classes, in_time, headline_words(document, extraction));
   EntityLookup lookup(document, extraction, rules_->nominals);
+  const std::vector<CountedPart> parts =
+      counted_parts(rules_->parts, document, extraction, rules_->classes, rules_->numbers, lookup, in_time, mended);
+  tree.mend(mended);
   const Arguments arguments(tree, rules_->classes, in_time);
   const Quotations quotations(document, extraction, tree, rules_->classes, arguments);
   const MatchContext context{document,         extraction,      tree,   rules_->classes, arguments,
                              rules_->nominals, rules_->numbers, lookup, quotations};
   const Matcher matcher(rules_->frames, context);
-  std::vector<Match> matches = triggered(matcher, tree, in_time);
+  std::vector<Match> matches = triggered(matcher, context, in_time);
   add_said(rules_->frames, context, matches);
+  add_part_events(parts, rules_->frames, matcher, context, matches);
   Finding(*rules_, document, extraction, context, matcher, matches).run();
   if (near == NearMisses::yes) explain_near_misses(matcher, matches, context, extraction);
   rules_->relations.find(matcher, context, extraction);

@@ -67,6 +67,18 @@ std::vector<std::string> temporal_links(const Extraction& extraction, std::strin
   return lines;
 }
 
+std::vector<std::string> part_links(const Extraction& extraction) {
+  const auto count = [](const EventMention& event) {
+    return event.amounts.empty() ? std::string("?") : event.amounts.front().text;
+  };
+  std::vector<std::string> lines;
+  for (const EventMention& event : extraction.events) {
+    if (event.part_of)
+      lines.push_back(event.type + " " + count(event) + " of " + count(extraction.events[*event.part_of]));
+  }
+  return lines;
+}
+
 std::string written(const Extraction& extraction) {
   std::string out;
   for (const EventMention& event : extraction.events) out += "\n  " + written(extraction, event);

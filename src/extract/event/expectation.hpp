@@ -30,4 +30,7 @@ std::string written(const Extraction& extraction);  ///< a line an event
 /// "resign after attack" for each link between two events, or for those that one row made.
 std::vector<std::string> temporal_links(const Extraction& extraction, std::string_view rule = {});
 
+/// "deploy 120 of 500" for each event whose number is told as a part of that of another one.
+std::vector<std::string> part_links(const Extraction& extraction);
+
 }  // namespace dateline

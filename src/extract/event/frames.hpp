@@ -15,6 +15,7 @@
 //   above           of a noun: the noun that has it in a phrase ("envoy" in "the envoy for the talks")
 //   det case amod nummod   the determiner, the preposition, an adjective, a number of a noun
 //   self holder     the trigger itself; of a noun: who it is said of ("her counterpart Sato", "Sato, her counterpart", "Sato is her counterpart")
+//   whereabouts     of a noun: the place that a predicate says it is in ("500 soldiers are in Mali")
 //   a.b             slot b of what stands in slot a: obj.poss, clause.subj
 //   any other word  the preposition of a phrase: with, to, "on behalf of"
 // A filler of a slot is tested by items separated by commas, one of which must hold: "#person" (a kind of entity), "@weapon" (a class of lemmas),

@@ -37,6 +37,16 @@ struct Match {
   std::vector<Filled> filled;
   std::vector<Amount> amounts;
   std::vector<TokenIndex> consumed;  ///< words that a condition rested on: they trigger nothing of their own
+
+  /// Of a part of a number that another match tells ("500 soldiers, 120 of them in Kidal").
+  struct PartOf {
+    TokenIndex whole = 0;    ///< the trigger of the other match
+    std::string rule;        ///< id of the row that says so
+    bool own_verb = false;   ///< "of whom 120 went to Kidal"
+    bool own_frame = false;  ///< that verb tells the same type: "with 120 deployed in Kidal"
+    bool own_place = false, own_time = false;
+  };
+  std::optional<PartOf> part_of;
 };
 
 bool has_role(const Match& match, std::string_view role);
@@ -78,6 +88,9 @@ class Matcher {
 
   /// One frame on a token, whatever the token's part of speech; nothing when a condition or a role that it needs fails.
   std::optional<Match> fit(const Frame& frame, TokenIndex trigger, bool told_to_happen = false) const;
+
+  /// Fills roles of places from phrases that hang on another word than the trigger: "120 to Kidal". Those that no role takes are left.
+  Heads fill_places(Match& match, const Heads& phrases) const;
 
   /// Of a token that triggers nothing: the frames of its lemma that fail by one condition or role.
   std::vector<NearMiss> near_misses(TokenIndex trigger) const;

@@ -43,6 +43,7 @@ std::optional<std::uint32_t> place_within(TokenIndex noun, const Match& match, c
 }
 
 std::optional<std::uint32_t> place_of(const Match& match, TokenIndex clause, const MatchContext& on) {
+  if (match.part_of && match.part_of->own_place) return std::nullopt;  // not that of the whole
   if (auto found = place_on(match.trigger, match, on)) return found;
   if (clause != match.trigger) {
     if (auto found = place_on(clause, match, on)) return found;
@@ -55,6 +56,17 @@ std::optional<std::uint32_t> place_of(const Match& match, TokenIndex clause, con
     }
   }
   return std::nullopt;
+}
+
+bool is_somewhere_now(const Match& match, const MatchContext& on) {
+  const Tree& tree = on.tree;
+  const auto predicate = tree.head(match.trigger);
+  const auto copula = predicate ? tree.child(*predicate, "cop") : std::nullopt;
+  if (!copula || (tree.xpos(*copula) != "VBP" && tree.xpos(*copula) != "VBZ")) return false;
+  if (tree.is(*predicate, "acl") || tree.is(*predicate, "advcl")) return false;
+  return std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& filled) {
+    return filled.head == match.trigger && !tree.is_verb(match.trigger);
+  });
 }
 
 }  // namespace dateline

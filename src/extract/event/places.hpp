@@ -14,4 +14,7 @@ std::optional<std::uint32_t> place_of(const Match& match, TokenIndex clause, con
 /// "A fire in a block of flats in Lima": the place at the end of the phrases of a noun.
 std::optional<std::uint32_t> place_within(TokenIndex noun, const Match& match, const MatchContext& context);
 
+/// "500 soldiers are in Mali": who is told to be somewhere came there before it was told.
+bool is_somewhere_now(const Match& match, const MatchContext& on);
+
 }  // namespace dateline

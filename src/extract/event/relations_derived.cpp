@@ -38,7 +38,7 @@ void derive_relations(const std::vector<DerivedRelation>& rows, const MatchConte
     return has_name(one) && (kinds.empty() || std::find(kinds.begin(), kinds.end(), one.kind) != kinds.end());
   };
   for (const EventMention& event : extraction.events) {
-    if (event.negated || event.status != Status::asserted) continue;
+    if (event.negated || event.status != Status::asserted || event.part_of) continue;  // its whole says the same
     for (const DerivedRelation& row : rows) {
       if (row.event != event.type) continue;
       RelationMention relation;

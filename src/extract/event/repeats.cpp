@@ -150,8 +150,8 @@ std::vector<bool> repeated_events(const MatchContext& on, const EventLinks& link
   std::vector<bool> gone(on.extraction.events.size());
   for (const auto& [trigger, index] : links.at) {
     const EventMention& event = on.extraction.events[index];
-    gone[index] = is_idle_speech(event, links.notes[index]) || under_same_type(on, links, trigger, event) ||
-                  told_below(on, index) || gone[index];
+    const bool repeated = !event.part_of && under_same_type(on, links, trigger, event);
+    gone[index] = is_idle_speech(event, links.notes[index]) || repeated || told_below(on, index) || gone[index];
     if (const auto poorer = same_as_subject(on, links, trigger, index)) gone[*poorer] = true;
   }
   drop_said_in_one_breath(on, links, gone);

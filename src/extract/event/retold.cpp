@@ -78,6 +78,7 @@ bool same_happening(const Extraction& extraction, const EventMention& dated, con
   if (dated.type != undated.type || dated.mode != undated.mode || !told_as_fact(dated.status) ||
       dated.negated != undated.negated)
     return false;
+  if (dated.part_of.has_value() != undated.part_of.has_value()) return false;  // a part is not all
   if (dated.place && undated.place && *dated.place != *undated.place) return false;
   return includes_parts(dated, undated) ||
          (classes.holds("once_event", dated.type) && tells_less(extraction, dated, undated));
@@ -106,6 +107,7 @@ std::optional<std::size_t> told_before(const Extraction& extraction, const std::
   std::optional<std::size_t> source;
   for (const std::size_t one : tellings) {
     const EventMention& dated = extraction.events[one];
+    if (dated.part_of) continue;                                           // "the arrests": all of them
     if (notes[index].several && notes[one].one_noun) return std::nullopt;  // "the buyouts" are not "the takeover"
     // one that the article is about is not dated by the many of a week: "the shooting", "four shootings that week"
     if (notes[one].several && !notes[index].several && dated.date->days.first != dated.date->days.last) continue;

@@ -1,5 +1,6 @@
 // Who fills the roles of a frame: the phrases of its slots, the names they stand for, and amounts.
 #include <algorithm>
+#include <iterator>
 
 #include "extract/event/matcher.hpp"
 
@@ -267,6 +268,24 @@ void Matcher::fill(const RoleRule& rule, Match& match) const {
   for (const std::string& slot : rule.slots) {
     if (fill_from(rule, slot, match) && !rule.every) return;
   }
+}
+
+Heads Matcher::fill_places(Match& match, const Heads& phrases) const {
+  Heads left = phrases;
+  for (const RoleRule& rule : match.frame->roles) {
+    for (const std::string& slot : rule.slots) {
+      if (!on_.classes.holds("place_preposition", slot) && !on_.classes.holds("reaching_preposition", slot)) continue;
+      Heads heads;
+      std::copy_if(left.begin(), left.end(), std::back_inserter(heads),
+                   [&](TokenIndex one) { return on_.tree.preposition(one) == slot; });
+      RoleRule one = rule;
+      one.slots = {slot};
+      if (!heads.empty() && fill_from(one, heads, match))
+        std::erase_if(left,
+                      [&](TokenIndex head) { return std::find(heads.begin(), heads.end(), head) != heads.end(); });
+    }
+  }
+  return left;
 }
 
 /// A frame whose conditions hold, with its roles filled.

@@ -285,6 +285,12 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
     return above && tree_.is(trigger, "nmod") && tree_.is_noun(*above) ? Heads{*above} : Heads{};
   }
   if (slot == "holder") return holders(trigger);
+  if (slot == "whereabouts") {
+    const auto said = tree_.head(trigger);
+    const bool there = said && tree_.is(trigger, "nsubj") && tree_.child(*said, "cop") && !in_time_[*said] &&
+                       classes_.holds("place_preposition", tree_.preposition(*said));
+    return there ? Heads{*said} : Heads{};
+  }
   if (slot == "self") return {trigger};
   if (slot == "sup") {
     const auto above = carrier(trigger);

@@ -156,6 +156,8 @@ Graph event_graph(const Knowledge& knowledge) {
       if (link.event != i)
         edges.add_event(first_event + i, first_event + link.event, std::string(name(link.relation)), i, symmetric);
     }
+    if (event.part_of && *event.part_of != i)
+      edges.add_event(first_event + i, first_event + *event.part_of, "part_of", i, false);
   }
   graph.edges = edges.take();
   score(graph);

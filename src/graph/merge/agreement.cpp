@@ -101,6 +101,7 @@ Happening happening(const Telling& telling, std::uint32_t number) {
   out.statuses = {mention.negated ? Status::denied : mention.status};
   if (mention.date) out.days = mention.date->days;
   out.tellings = {number};
+  out.number = telling.number;
   return out;
 }
 
@@ -113,6 +114,10 @@ Happening united(const Happening& left, const Happening& right) {
   out.counts = merged(left.counts, right.counts);
   out.statuses = merged(left.statuses, right.statuses);
   out.tellings = merged(left.tellings, right.tellings);
+  out.number.is_part = left.number.is_part || right.number.is_part;
+  out.number.is_whole = left.number.is_whole || right.number.is_whole;
+  out.number.apart = merged(left.number.apart, right.number.apart);
+  out.number.others = merged(left.number.others, right.number.others);
   if (!left.days) out.days = right.days;
   if (left.days && right.days) {
     const DayNumber from = std::max(first(*left.days), first(*right.days)),
@@ -316,14 +321,14 @@ bool Comparer::kin_enough(const Happening& left, const Happening& right, const A
 
 bool Comparer::occasions_clash(const Happening& left, const Happening& right) const {
   const DateFit date = date_fit(left, right);
-  return left.types != right.types || modes_clash(left, right) || counts_clash(left, right) || date == DateFit::clash ||
-         status_clash(left, right, date, true);
+  return left.types != right.types || modes_clash(left, right) || counts_clash(left, right) ||
+         parts_clash(left, right) || date == DateFit::clash || status_clash(left, right, date, true);
 }
 
 bool Comparer::tells_otherwise(const Happening& left, const Happening& right) const {
   const DateFit date = date_fit(left, right);
   return rules_.kind(left.type_id) != rules_.kind(right.type_id) || modes_clash(left, right) ||
-         counts_clash(left, right) || date == DateFit::clash || places_clash(left, right) ||
+         counts_clash(left, right) || parts_clash(left, right) || date == DateFit::clash || places_clash(left, right) ||
          status_clash(left, right, date, true);
 }
 
@@ -331,8 +336,8 @@ Agreement Comparer::compare(const Happening& left, const Happening& right) const
   Agreement out;
   out.other_type = std::find_first_of(left.types.begin(), left.types.end(), right.types.begin(), right.types.end()) ==
                    left.types.end();
-  out.clash =
-      rules_.kind(left.type_id) != rules_.kind(right.type_id) || modes_clash(left, right) || counts_clash(left, right);
+  out.clash = rules_.kind(left.type_id) != rules_.kind(right.type_id) || modes_clash(left, right) ||
+              counts_clash(left, right) || parts_clash(left, right);
   out.date = date_fit(left, right);
   if (out.date == DateFit::clash && happens_once(left, right)) out.date = DateFit::fair;
   if (out.date == DateFit::clash) out.clash = true;

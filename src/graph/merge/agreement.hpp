@@ -24,6 +24,7 @@ struct Happening {
   std::vector<Status> statuses;                        ///< sorted, unique
   std::optional<DayInterval> days;                     ///< what all dated tellings allow; nothing while none is dated
   std::vector<std::uint32_t> tellings;                 ///< sorted
+  PartOfNumber number;                                 ///< what any telling of it says
 };
 
 Happening happening(const Telling& telling, std::uint32_t number);
@@ -83,6 +84,7 @@ class Comparer {
   static bool comes_true(const Happening& plan, const Happening& fact, DateFit date, bool covered);
   bool status_clash(const Happening& left, const Happening& right, DateFit date, bool covered) const;
   bool counts_clash(const Happening& left, const Happening& right) const;
+  bool parts_clash(const Happening& left, const Happening& right) const;
   bool modes_clash(const Happening& left, const Happening& right) const;
 
   bool may_be_named(std::uint32_t left, std::uint32_t right) const;

@@ -10,6 +10,7 @@
 #include "graph/merge/dates.hpp"
 #include "graph/merge/event_labels.hpp"
 #include "graph/merge/ids.hpp"
+#include "graph/merge/parts.hpp"
 #include "graph/merge/people.hpp"
 
 namespace dateline::merging {
@@ -228,6 +229,7 @@ std::vector<Event> merged_events(const std::vector<Telling>& tellings,
   for (std::uint32_t i = 0; i < tellings.size(); ++i) by_place[{tellings[i].document, tellings[i].index}] = event_of[i];
   link_content(events, event_of, tellings, by_place);
   link_temporal(events, event_of, pieces, tellings, by_place);
+  link_parts(events, event_of, tellings);
   write_labels(events, wordings, sources.entities, sources.labels);
   return events;
 }

@@ -5,6 +5,7 @@
 #include "dateline/base/hash.hpp"
 #include "dateline/base/text.hpp"
 #include "dateline/base/utf8.hpp"
+#include "graph/merge/parts.hpp"
 
 namespace dateline::merging {
 namespace {
@@ -134,6 +135,7 @@ std::vector<Telling> tellings(const Readings& readings, const EntityTable& entit
       all.push_back(std::move(out));
     }
   }
+  tell_parts_apart(all);
   return all;
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "dateline/model/knowledge.hpp"
@@ -11,6 +12,15 @@
 #include "graph/merge/event_rules.hpp"
 
 namespace dateline::merging {
+
+/// What is known of a number that is told as a part of another one, or of which parts are told.
+struct PartOfNumber {
+  bool is_part = false, is_whole = false;
+  std::vector<std::uint32_t>
+      apart;  ///< numbers of tellings: its whole, its parts, other parts of its whole; sorted, unique
+  std::vector<std::pair<std::string, double>>
+      others;  ///< role and value: the counts of its whole and parts; sorted, unique
+};
 
 struct Telling {
   std::uint32_t document = 0;
@@ -30,6 +40,7 @@ struct Telling {
   enum class Reference { fresh, back } reference = Reference::fresh;
   /// The word before the trigger that sets it apart from others of its document ("another", "second"); "" for none.
   std::string apart;
+  PartOfNumber number;
 };
 
 /// In the order of documents and of their events. Mentions whose indices point nowhere are left out.

@@ -163,6 +163,10 @@ void KnowledgeReader::read_event_parts() {
   });
   each(database_, "SELECT event_id, content_id FROM event_content ORDER BY id",
        [&](Columns in) { events[in.index(events_)].content.push_back(in.index(events_)); });
+  each(database_, "SELECT event_id, whole_id FROM event_parts ORDER BY id", [&](Columns in) {
+    Event& part = events[in.index(events_)];
+    part.part_of = in.index(events_);
+  });
 }
 
 void KnowledgeReader::read_relations() {

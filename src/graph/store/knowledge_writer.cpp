@@ -28,8 +28,9 @@ bool points_inside(const Knowledge& knowledge) {
     };
     return std::ranges::all_of(value.temporal, sound_link) &&
            std::ranges::all_of(value.participants, entity, &Participant::entity) &&
-           (!value.place || entity(*value.place)) && std::ranges::all_of(value.content, event) &&
-           std::ranges::all_of(value.evidence, sound_evidence) && std::ranges::all_of(value.conflicts, sound_conflict);
+           (!value.place || entity(*value.place)) && (!value.part_of || event(*value.part_of)) &&
+           std::ranges::all_of(value.content, event) && std::ranges::all_of(value.evidence, sound_evidence) &&
+           std::ranges::all_of(value.conflicts, sound_conflict);
   };
   const auto sound_relation = [&](const Relation& value) {
     return entity(value.from) && (!value.to || entity(*value.to)) &&
@@ -41,7 +42,7 @@ bool points_inside(const Knowledge& knowledge) {
 /// Children first, so that no row is looked for twice.
 void clear(const Database& database) {
   for (const char* table :
-       {"event_temporal_evidence", "event_temporal", "conflict_evidence", "conflict_values", "conflicts",
+       {"event_parts", "event_temporal_evidence", "event_temporal", "conflict_evidence", "conflict_values", "conflicts",
         "evidence_attribution", "evidence", "event_content", "event_amounts", "event_participants",
         "event_alternatives", "relations", "events", "entity_aliases", "entities", "document_origins"}) {
     database.run(std::string("DELETE FROM ") + table);
@@ -70,7 +71,7 @@ class KnowledgeWriter {
   const Database& database_;
   std::vector<std::int64_t> documents_;  // row ids by index
   Statement origin_, entity_, alias_;
-  Statement event_, alternative_, participant_, amount_, content_, temporal_, temporal_evidence_;
+  Statement event_, alternative_, participant_, amount_, content_, temporal_, temporal_evidence_, part_;
   Statement relation_, evidence_, attribution_, conflict_, conflict_value_, conflict_evidence_;
 };
 
@@ -95,6 +96,7 @@ KnowledgeWriter::KnowledgeWriter(const Database& database)
       content_(inserting(database, "event_content", "event_id, content_id")),
       temporal_(inserting(database, "event_temporal", "event_id, relation, other_id")),
       temporal_evidence_(inserting(database, "event_temporal_evidence", "temporal_id, evidence_id")),
+      part_(inserting(database, "event_parts", "event_id, whole_id")),
       relation_(inserting(database, "relations", "id, key, type, from_id, to_id, text, since, until")),
       evidence_(
           inserting(database, "evidence",
@@ -159,6 +161,7 @@ void KnowledgeWriter::write_event_parts(std::int64_t id, const Event& event) {
   }
   for (const Amount& amount : event.amounts) amount_.run(id, amount.role, amount.text, amount.value);
   for (const std::uint32_t other : event.content) content_.run(id, row_id(other));
+  if (event.part_of) part_.run(id, row_id(*event.part_of));
   std::vector<std::int64_t> told;
   for (const Evidence& evidence : event.evidence) told.push_back(write_evidence(id, std::nullopt, evidence));
   write_conflicts(id, event.conflicts, told);

@@ -55,6 +55,7 @@ std::span<const Migration> migrations() {
       {{anchors_sql}},                                            // 2
       {{items_sql}},                                              // 3
       {{temporal_sql}},                                           // 4
+      {{parts_sql}},                                              // 5
   };
   return steps;
 }

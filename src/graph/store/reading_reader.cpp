@@ -35,7 +35,7 @@ class ReadingReader {
 
   Statement documents_, agencies_, blocks_, sentences_;
   Statement times_, time_alternatives_, entities_, mentions_;
-  Statement events_, participants_, attribution_, content_, temporal_, amounts_, alternatives_, relations_;
+  Statement events_, participants_, attribution_, content_, temporal_, wholes_, amounts_, alternatives_, relations_;
   Positions time_ids_, entity_ids_, event_ids_;
 };
 
@@ -76,6 +76,7 @@ ReadingReader::ReadingReader(const Database& database)
       content_(database, hanging("part.content_id", "event_mention_content", "mention_id", "event_mentions")),
       temporal_(database, hanging("part.relation, part.other_id, part.rule", "event_mention_temporal", "mention_id",
                                   "event_mentions")),
+      wholes_(database, hanging("part.whole_id", "event_mention_parts", "mention_id", "event_mentions")),
       amounts_(database,
                hanging("part.role, part.text, part.value", "event_mention_amounts", "mention_id", "event_mentions")),
       alternatives_(database,
@@ -198,6 +199,10 @@ void ReadingReader::read_event_parts(std::int64_t id, Findings& findings) {
   each(temporal_, id, [&](Columns in) {
     events[in.index(event_ids_)].temporal.push_back(
         {in.named(temporal_relation_named), in.index(event_ids_), in.text()});
+  });
+  each(wholes_, id, [&](Columns in) {
+    EventMention& part = events[in.index(event_ids_)];
+    part.part_of = in.index(event_ids_);
   });
   each(amounts_, id, [&](Columns in) {
     events[in.index(event_ids_)].amounts.push_back({in.text(), in.text(), in.optional_real()});

@@ -19,7 +19,8 @@ bool points_inside(const Findings& findings) {
     return std::ranges::all_of(mention.participants, entity, &Participant::entity) &&
            std::ranges::all_of(mention.attribution, entity) && std::ranges::all_of(mention.content, event) &&
            std::ranges::all_of(mention.temporal, event, &TemporalMention::event) &&
-           (!mention.place || entity(*mention.place)) && (!mention.time || *mention.time < findings.times.size());
+           (!mention.part_of || event(*mention.part_of)) && (!mention.place || entity(*mention.place)) &&
+           (!mention.time || *mention.time < findings.times.size());
   };
   const auto sound_relation = [&](const RelationMention& mention) {
     return entity(mention.from) && (!mention.to || entity(*mention.to));
@@ -63,6 +64,7 @@ ReadingWriter::ReadingWriter(const Database& database, std::string_view ingested
       attribution_(inserting(database, "event_mention_attribution", "mention_id, entity_id")),
       content_(inserting(database, "event_mention_content", "mention_id, content_id")),
       temporal_(inserting(database, "event_mention_temporal", "mention_id, relation, other_id, rule")),
+      part_(inserting(database, "event_mention_parts", "mention_id, whole_id")),
       amount_(inserting(database, "event_mention_amounts", "mention_id, role, text, value")),
       alternative_(inserting(database, "event_mention_alternatives", "mention_id, edtf, why")),
       relation_(inserting(database, "relation_mentions",
@@ -151,6 +153,7 @@ void ReadingWriter::write_event_parts(const EventMention& event, std::int64_t me
   for (const std::uint32_t other : event.content) content_.run(mention, events[other]);
   for (const TemporalMention& link : event.temporal)
     temporal_.run(mention, name(link.relation), events[link.event], known(link.rule));
+  if (event.part_of) part_.run(mention, events[*event.part_of]);
   for (const Amount& amount : event.amounts) amount_.run(mention, amount.role, amount.text, amount.value);
   if (!event.date) return;
   for (const DateAlternative& other : event.date->alternatives) alternative_.run(mention, other.edtf, other.why);

@@ -36,7 +36,7 @@ class ReadingWriter {
   std::string ingested_;
   Statement document_, agency_, block_, sentence_;
   Statement entity_, mention_, time_, time_alternative_;
-  Statement event_, participant_, attribution_, content_, temporal_, amount_, alternative_;
+  Statement event_, participant_, attribution_, content_, temporal_, part_, amount_, alternative_;
   Statement relation_;
 };
 

@@ -46,6 +46,12 @@ DELETE FROM relations WHERE id IN (SELECT id FROM touched_relations)
    AND NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.relation_id = relations.id);
 DELETE FROM event_temporal WHERE event_id IN (SELECT id FROM touched_events)
    AND NOT EXISTS (SELECT 1 FROM event_temporal_evidence AS told WHERE told.temporal_id = event_temporal.id);
+DELETE FROM event_parts WHERE event_id IN (SELECT id FROM touched_events)
+   AND NOT EXISTS (SELECT 1 FROM evidence
+                     JOIN event_mentions AS mention ON mention.document_id = evidence.document_id
+                      AND mention.trigger_start = evidence.trigger_start AND mention.trigger_end = evidence.trigger_end
+                     JOIN event_mention_parts AS told ON told.mention_id = mention.id
+                    WHERE evidence.event_id = event_parts.event_id);
 DELETE FROM conflict_values
  WHERE conflict_id IN (SELECT id FROM conflicts WHERE event_id IN (SELECT id FROM touched_events))
    AND NOT EXISTS (SELECT 1 FROM conflict_evidence AS told WHERE told.value_id = conflict_values.id);

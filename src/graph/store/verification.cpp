@@ -143,6 +143,8 @@ void check_merged(const Database& database, Problems& problems) {
            "FROM event_temporal AS link JOIN events AS event ON event.id = link.event_id WHERE NOT EXISTS "
            "(SELECT 1 FROM event_temporal_evidence AS told JOIN evidence ON evidence.id = told.evidence_id "
            "WHERE told.temporal_id = link.id AND evidence.event_id = link.event_id) ORDER BY event.id",
+           "SELECT 'event ' || event.key || ' is a part of itself' FROM event_parts AS link "
+           "JOIN events AS event ON event.id = link.event_id WHERE link.whole_id = link.event_id ORDER BY event.id",
            "SELECT document.source || ': the trigger at ' || trigger_start || '..' || trigger_end || ' lies outside "
            "its quote' "
            "FROM evidence JOIN documents AS document ON document.id = evidence.document_id "

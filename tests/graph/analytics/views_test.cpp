@@ -27,6 +27,7 @@ Knowledge small() {
   made.events[2].temporal = {{TemporalRelation::after, 1, {}}};
   made.events[3].temporal = {{TemporalRelation::simultaneous, 2, {}}, {TemporalRelation::during, 3, {}}};
   made.events[3].place = 3;
+  made.events[1].part_of = 0;
   Relation relation;
   relation.type = "counterpart_of";
   relation.from = 2;
@@ -60,8 +61,9 @@ TEST_CASE("the event view: roles, places and contents as edges") {
   REQUIRE(graph.nodes.size() == 8);
   CHECK(graph.nodes[3].kind == GraphNode::Kind::entity);
   CHECK(graph.nodes[4].kind == GraphNode::Kind::event);
-  CHECK(lines(graph) == Lines{"4>0 participant", "4>1 participant", "5>0 participant", "5>1 participant", "6>0 speaker",
-                              "6>2 target", "6>4 content", "6>5 after", "7>2 place", "7>3 person", "7~6 simultaneous"});
+  CHECK(lines(graph) == Lines{"4>0 participant", "4>1 participant", "5>0 participant", "5>1 participant", "5>4 part_of",
+                              "6>0 speaker", "6>2 target", "6>4 content", "6>5 after", "7>2 place", "7>3 person",
+                              "7~6 simultaneous"});
 }
 
 TEST_CASE("unmerged, every event and relation has an edge of its own, in their order") {

@@ -129,6 +129,9 @@ class Story {
     reading_.findings.events.back().temporal.push_back({relation, other, "test"});
   }
 
+  /// The latest event is told as a part of the number of another one.
+  void is_part_of(std::uint32_t whole) { reading_.findings.events.back().part_of = whole; }
+
   void relation(std::string type, std::uint32_t from, std::uint32_t to, std::string text = "") {
     const Span sentence = reading_.findings.sentences.back();
     reading_.findings.relations.push_back(

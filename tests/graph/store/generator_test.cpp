@@ -145,6 +145,7 @@ EventMention Generator::event(const Findings& findings, std::size_t events, std:
   event.attribution = indices(findings.entities.size());
   event.content = indices(events);
   for (const std::uint32_t other : indices(events)) event.temporal.push_back({any<TemporalRelation>(6), other, word()});
+  event.part_of = index(events);
   event.amounts = amounts();
   event.about = word();
   event.mode = word();
@@ -232,6 +233,7 @@ Event Generator::merged_event(const Knowledge& knowledge, std::size_t events, co
   event.conflicts = conflicts(event.evidence.size());
   for (const std::uint32_t other : indices(events))
     event.temporal.push_back({any<TemporalRelation>(6), other, indices(event.evidence.size())});
+  event.part_of = index(events);
   return event;
 }
 

@@ -65,6 +65,7 @@ TEST_CASE("every kind of damage is named") {
            Damage{"UPDATE event_temporal SET other_id = event_id", "event ev2 is told as after itself"},
            Damage{"UPDATE event_temporal_evidence SET evidence_id = 1",
                   "event ev2 is told as after another by no evidence of its own"},
+           Damage{"INSERT INTO event_parts (event_id, whole_id) VALUES (2, 2)", "event ev2 is a part of itself"},
            Damage{"DELETE FROM document_origins WHERE id = 1",
                   "evening.txt: evidence comes from a document that was not merged"},
            Damage{"DELETE FROM sentences_fts_docsize WHERE id = 1", "the full-text index has another number of rows"},

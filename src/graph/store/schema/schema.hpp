@@ -11,7 +11,8 @@ extern const char* const findings_sql;   ///< what was found in each document
 extern const char* const knowledge_sql;  ///< what merge made of all documents
 extern const char* const views_sql;      ///< v_timeline, v_relations, v_evidence
 extern const char* const anchors_sql;    ///< step 2: what times, and whole documents by what merge found, count from
-extern const char* const temporal_sql;   ///< step 4: how events lie to one another in time
 extern const char* const items_sql;      ///< step 3: the Wikidata items of entities
+extern const char* const temporal_sql;   ///< step 4: how events lie to one another in time
+extern const char* const parts_sql;      ///< step 5: which event's number is a part of which other one's
 
 }  // namespace dateline::store
