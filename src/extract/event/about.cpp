@@ -103,6 +103,7 @@ std::string AboutRules::words(const Place& place, TokenIndex child, const Match&
   if (is_time(on, child) || tokens.contains(match.trigger) || (!undergone && tokens.begin <= match.trigger)) return "";
   // "rejected it, approving another one": what is done beside it is not what is spoken of
   if (place.relation == "advcl" && !on.classes.holds("content_preposition", on.tree.marker(child))) return "";
+  if (place.relation == "acl" && on.tree.is_passive(child)) return "";  // "the order signed by the judge"
   // "seized the ship to search it": a purpose is not what is spoken of
   if (place.relation == "advcl" && on.tree.is_infinitive(child) && on.tree.child(match.trigger, "obj")) return "";
   const std::string before = !place.before.empty() && is_bare(child, tokens, on) ? place.before + " " : "";

@@ -285,7 +285,7 @@ class Finding {
     if (!match.part_of) event.about = rules_.about.words(match, on_);
     take_parts(match, standing, event);
     if (dated) event.date = dated->date, event.time = dated->time;
-    if (event.type == "statement" && !event.date && !event.place) return;
+    if (event.type == "statement" && ((!event.date && !event.place) || is_said_beside(match.trigger))) return;
     const int step = explain(match, standing, dated);
     const EventNote note{standing.speech,
                          match.frame->type->speech,
@@ -311,6 +311,11 @@ class Finding {
     links_.at[trigger] = static_cast<std::uint32_t>(extraction_.events.size());
     links_.notes.push_back(note);
     extraction_.events.push_back(std::move(event));
+  }
+
+  /// "Published a report, saying that it was true": a participle adds words to what the main clause tells, and tells of nothing else.
+  bool is_said_beside(TokenIndex verb) const {
+    return on_.tree.is(verb, "advcl") && on_.tree.xpos(verb) == "VBG" && on_.tree.marker(verb).empty();
   }
 
   /// "4,300 jobs in France, 3,700 in Germany": the second, told as the first is.

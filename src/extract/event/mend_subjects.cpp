@@ -1,4 +1,4 @@
-// Subjects that the parser left apart from their verbs.
+// Subjects that the parser left apart from their verbs, and what it took for objects.
 #include "extract/event/mend.hpp"
 
 namespace dateline {
@@ -175,6 +175,14 @@ void mend_clause_behind_preposition(const Tree& tree, const Classes& classes, To
   }
 }
 
+/// "Findings published Wednesday": a time is no object of the participle that says which ones are meant.
+void mend_time_as_object(const Tree& tree, const std::vector<bool>& in_time, TokenIndex time,
+                         std::vector<Attachment>& all) {
+  const auto verb = tree.head(time);
+  if (!verb || !in_time[time] || !tree.is(time, "obj") || !tree.is(*verb, "acl") || tree.is(*verb, "acl:relcl")) return;
+  if (tree.xpos(*verb) == "VBN" || tree.xpos(*verb) == "VBD") all.push_back({time, *verb, "obl:unmarked"});
+}
+
 /// "Soot melts snow, say scientists": behind a clause that it reports, a verb of saying has its subject after it.
 void mend_inverted_speaker(const Tree& tree, const Classes& classes, TokenIndex speaker, std::vector<Attachment>& all) {
   const auto verb = tree.head(speaker);
@@ -297,6 +305,7 @@ void mend_subjects(const Tree& tree, const Classes& classes, const std::vector<b
   mend_told_clause(tree, classes, token, all);
   mend_inverted_speaker(tree, classes, token, all);
   mend_subject_behind_time(tree, in_time, token, all);
+  mend_time_as_object(tree, in_time, token, all);
   mend_subject_behind_phrase(tree, token, all);
   mend_two_subjects(tree, token, all);
   mend_title_as_subject(tree, token, all);

@@ -245,7 +245,7 @@ Standing StandingReader::read(const Match& match) const {
   if (on_.classes.holds("foretelling_verb", on_.tree.lemma(match.trigger)) &&
       on_.classes.holds("foretold_event", match.frame->type->id))
     standing.status = combined(standing.status, Status::planned);
-  if (climb.conditional)
+  if (climb.conditional && !climb.performed_in)  // "I would urge them to leave"
     standing.status = combined(standing.status, climb.reported ? Status::planned : Status::hypothetical);
   if (climb.possible) standing.status = combined(standing.status, possibly(standing, *climb.possible, climb.reported));
   if (standing.negated && claims_for_itself(match)) return standing.status = Status::hypothetical, standing;

@@ -116,3 +116,56 @@ TEST_CASE("what someone was elected is no predicate with a participle before it"
   CHECK(tree.is(3, "xcomp"));
   CHECK(tree.head(3) == 2u);
 }
+
+TEST_CASE("what is announced without a that is the subject of its clause") {
+  const Mended mended(R"(
+1 Norway Norway PROPN NNP _ 2 nsubj _ _
+2 announced announce VERB VBD _ 0 root _ _
+3 the the DET DT _ 4 det _ _
+4 recorder recorder NOUN NN _ 2 obj _ _
+5 has have AUX VBZ _ 7 aux _ _
+6 been be AUX VBN _ 7 aux:pass _ _
+7 found find VERB VBN _ 2 ccomp _ _
+)",
+                      no_time, false);
+  const Tree tree = mended.tree();
+  CHECK(tree.head(3) == 6u);
+  CHECK(tree.is(3, "nsubj:pass"));
+}
+
+TEST_CASE("whom something is told stays the object of the telling") {
+  const Mended mended(R"(
+1 Norway Norway PROPN NNP _ 2 nsubj _ _
+2 told tell VERB VBD _ 0 root _ _
+3 reporters reporter NOUN NNS _ 2 obj _ _
+4 has have AUX VBZ _ 5 aux _ _
+5 left leave VERB VBN _ 2 ccomp _ _
+)",
+                      no_time, false);
+  CHECK(mended.tree().head(2) == 1u);
+}
+
+TEST_CASE("a clause that hangs on whom it is told is what was told") {
+  const Mended mended(R"(
+1 He he PRON PRP _ 2 nsubj _ _
+2 told tell VERB VBD _ 0 root _ _
+3 Reuters Reuters PROPN NNP _ 2 iobj _ _
+4 that that SCONJ IN _ 6 mark _ _
+5 police police NOUN NNS _ 6 nsubj _ _
+6 left leave VERB VBD _ 3 acl:relcl _ _
+)",
+                      no_time, false);
+  const Tree tree = mended.tree();
+  CHECK(tree.head(5) == 1u);
+  CHECK(tree.is(5, "ccomp"));
+}
+
+TEST_CASE("a time is no object of a participle") {
+  const Mended mended(R"(
+1 Findings finding NOUN NNS _ 0 root _ _
+2 published publish VERB VBN _ 1 acl _ _
+3 Wednesday Wednesday PROPN NNP _ 2 obj _ _
+)",
+                      2, false);
+  CHECK(mended.tree().is(2, "obl:unmarked"));
+}
