@@ -281,6 +281,16 @@ void mend_counted_subject(const Tree& tree, TokenIndex more, std::vector<Attachm
   }
 }
 
+/// "Killed at least 10 people": behind a verb that is done to people, a number of them without a preposition is its object.
+void mend_counted_object(const Tree& tree, const Classes& classes, TokenIndex people, std::vector<Attachment>& all) {
+  const auto verb = tree.head(people);
+  if (!verb || people < *verb || !tree.is(people, "obl") || tree.child(people, "case") || tree.child(*verb, "obj") ||
+      tree.child(*verb, "aux:pass") || tree.xpos(people) != "NNS" || !tree.child(people, "nummod"))
+    return;
+  if (classes.holds("done_to_people", tree.lemma(*verb)) && tree.extent(people).begin == *verb + 1)
+    all.push_back({people, *verb, "obj"});
+}
+
 /// "Fighting broke out": a gerund that opens a sentence right before a verb without a subject is that subject.
 void mend_gerund_subject(const Tree& tree, TokenIndex gerund, std::vector<Attachment>& all) {
   const auto verb = tree.head(gerund);
@@ -310,6 +320,7 @@ void mend_subjects(const Tree& tree, const Classes& classes, const std::vector<b
   mend_two_subjects(tree, token, all);
   mend_title_as_subject(tree, token, all);
   mend_counted_subject(tree, token, all);
+  mend_counted_object(tree, classes, token, all);
   mend_gerund_subject(tree, token, all);
   mend_noun_of_manner(tree, token, all);
   mend_clause_behind_preposition(tree, classes, token, all);

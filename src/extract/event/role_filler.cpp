@@ -244,12 +244,14 @@ bool Matcher::fill_from(const RoleRule& rule, std::string_view slot, Match& matc
       if (is_joined_title(one, joined) || is_title_behind(one, joined) || is_place_of_name(one, joined) ||
           is_made_up_of(one, joined))
         continue;
-      const bool itself = one == match.trigger && slot != "self";
+      const bool self = slot == "self";
+      const bool itself = one == match.trigger && !self;
       if (on_.tree.is_verb(one) || itself || !fits(one, rule.restriction)) continue;
       const bool taken = std::any_of(match.filled.begin(), match.filled.end(),
                                      [&](const Filled& before) { return before.head == one; });
       if (taken) continue;
-      if (on_.lookup.headed_by(one).empty() && on_.lookup.phrase(one).contains(match.trigger)) continue;  // misread
+      if (!self && on_.lookup.headed_by(one).empty() && on_.lookup.phrase(one).contains(match.trigger))
+        continue;  // misread
       std::vector<std::uint32_t> found = entities(one, slot, rule);
       std::erase_if(found, [&](std::uint32_t entity) {
         return fills_other(match, rule.role, entity) || is_doer_again(match.trigger, one, entity);

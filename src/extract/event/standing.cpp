@@ -81,6 +81,8 @@ const Cue* StandingReader::governing_cue(TokenIndex below, TokenIndex above) con
     if (!cue) cue = cues_.find(CueKind::clause, lemma);
     if (!cue && relation == "acl" && on_.classes.holds("complement_preposition", tree.marker(below)))
       cue = cues_.find(CueKind::phrase, lemma, tree.marker(below));  // "the purpose of closing it"
+    const auto verb = relation == "acl" ? tree.head(above) : std::nullopt;  // "charged the man with robbing her"
+    if (!cue && verb) cue = cues_.find(CueKind::phrase, tree.lemma(*verb), tree.marker(below));
     return cue ? cue : cue_of_list(above);
   }
   if (tree.is(below, "parataxis")) {
