@@ -68,6 +68,7 @@ EventMention event_mention(const JsonReader& in, const json& item, const Counts&
   event.about = in.optional_text(item, "about");
   event.mode = in.optional_text(item, "mode");
   event.negated = item.contains("negated") && item["negated"] == true;
+  event.told_again = item.contains("told_again") && item["told_again"] == true;
   event.rule = in.text(item, "rule");
   return event;
 }

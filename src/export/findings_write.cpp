@@ -108,6 +108,7 @@ void write_event(JsonWriter& json, const EventMention& event, const CodePoints& 
   json.optional_member("about", event.about);
   json.optional_member("mode", event.mode);
   if (event.negated) json.key("negated").boolean(true);
+  if (event.told_again) json.key("told_again").boolean(true);
   json.member("rule", event.rule).end_object();
 }
 

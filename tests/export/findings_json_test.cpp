@@ -65,6 +65,7 @@ Findings sample_findings() {
   sign.mode = "phone";
   sign.about = "to “reopen” the port";
   sign.negated = true;
+  sign.told_again = true;
   findings.events = {meet, sign};
   findings.relations = {
       {"holds_position", 0, std::nullopt, "Minister", {15, 23}, {15, 62}, "2020", "", "title-before-name"},

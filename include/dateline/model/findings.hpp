@@ -116,6 +116,8 @@ struct EventMention {
   std::string mode;   ///< finer kind, such as "phone" of meet; "" for none
   std::string rule;   ///< id of the frame row
   bool negated = false;
+  bool told_again =
+      false;  ///< by a definite noun, which the reader has met before: "the attack", "the lawsuit was filed"
   bool operator==(const EventMention&) const = default;
 };
 

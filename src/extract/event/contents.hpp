@@ -19,7 +19,6 @@ struct EventNote {
   bool hearsay = false;          ///< by its own adverb: "reportedly"
   bool told_in_past = false;     ///< by its own clause (reported.hpp)
   bool other_occasion = false;   ///< told as another than one told before: "the previous election"
-  bool told_again = false;       ///< by a definite noun: "the attack", "the court's ruling"
   bool one_noun = false;         ///< told by a noun in the singular
   bool several = false;          ///< told by a noun in the plural
   bool on_guessed_day = false;   ///< dated by a clock time alone, whose day is the one in focus

@@ -25,6 +25,7 @@
 #include "extract/event/shares.hpp"
 #include "extract/event/standing.hpp"
 #include "extract/event/temporal.hpp"
+#include "extract/event/told_again.hpp"
 
 namespace dateline {
 
@@ -152,14 +153,6 @@ bool is_other_occasion(TokenIndex trigger, const MatchContext& on) {
   });
 }
 
-/// "the attack", "the court's ruling", "the lawsuit was filed": what the reader has met before.
-bool is_told_by_definite_noun(const Match& match, const EventWords& words, const MatchContext& on) {
-  if (!on.tree.is_verb(match.trigger)) return on.tree.is_noun(match.trigger) && on.arguments.is_definite(match.trigger);
-  return std::any_of(match.consumed.begin(), match.consumed.end(), [&](TokenIndex noun) {
-    return words.can_tell(noun, *match.frame->type) && on.arguments.is_definite(noun);
-  });
-}
-
 bool is_question(std::string_view sentence) {
   while (!sentence.empty() &&
          (static_cast<unsigned char>(sentence.back()) >= 0x80 || sentence.back() == '"' || sentence.back() == '\''))
@@ -200,7 +193,9 @@ class Finding {
     bound_by_publication(document_, links_, extraction_);
     date_parts(links_, extraction_);
     explain_taken_dates();
-    remove_events(repeated_events(on_, links_), links_, extraction_);
+    for (std::size_t i = 0; i < extraction_.events.size(); ++i)
+      extraction_.events[i].told_again = extraction_.events[i].told_again && means_the_one_told_[i];
+    remove_events(repeated_events(on_, places_.words(), links_), links_, extraction_);
     link_in_time(rules_.temporal, matcher_, on_, links_, extraction_);
   }
 
@@ -280,6 +275,7 @@ class Finding {
     event.sentence = sentence_of(match.trigger).bytes;
     event.status = standing.status;
     event.negated = standing.negated;
+    event.told_again = is_told_by_definite_noun(match, places_.words(), on_);
     event.attribution = standing.attribution;
     event.amounts = match.amounts;
     if (!match.part_of) event.about = rules_.about.words(match, on_);
@@ -292,7 +288,6 @@ class Finding {
                          standing.hearsay,
                          tells_past(on_.tree, standing.clause, kind) || is_somewhere_now(match, on_),
                          is_other_occasion(match.trigger, on_),
-                         is_told_by_definite_noun(match, places_.words(), on_),
                          on_.tree.xpos(match.trigger) == "NN",
                          on_.tree.xpos(match.trigger) == "NNS",
                          is_on_guessed_day(dated),
@@ -303,13 +298,14 @@ class Finding {
     for (const Share& share : parts) {
       if (event.place == share.place) event.place = std::nullopt;  // the place of the share alone
     }
-    put(match.trigger, event, note);
+    put(match.trigger, event, note, means_the_one_told(match, places_.words(), on_));
     for (const Share& share : parts) add_share(share, match.frame->id, event, note);
   }
 
-  void put(TokenIndex trigger, EventMention event, const EventNote& note) {
+  void put(TokenIndex trigger, EventMention event, const EventNote& note, bool means_the_one_told) {
     links_.at[trigger] = static_cast<std::uint32_t>(extraction_.events.size());
     links_.notes.push_back(note);
+    means_the_one_told_.push_back(means_the_one_told);
     extraction_.events.push_back(std::move(event));
   }
 
@@ -323,9 +319,10 @@ class Finding {
     event.trigger = extraction_.tokens[share.number].bytes;
     event.place = share.place;
     event.amounts = {share.amount};
+    event.told_again = false;
     note.step = static_cast<int>(extraction_.steps.size());
     extraction_.steps.push_back({-1, rule, event.type + ": " + std::string(on_.tree.word(share.number))});
-    put(share.number, std::move(event), note);
+    put(share.number, std::move(event), note, false);
   }
 
   /// "At 2:45 a.m. he died", "shortly after midnight": the clock alone does not say on which day.
@@ -410,6 +407,7 @@ class Finding {
   StandingReader standings_;
   TimePlaces places_;
   EventLinks links_;
+  std::vector<bool> means_the_one_told_;  ///< by event, until some are removed
 };
 
 }  // namespace

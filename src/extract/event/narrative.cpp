@@ -101,7 +101,7 @@ class Thread {
   bool is_of_what_was_said(TokenIndex trigger, std::uint32_t event) const {
     const auto subject = on_.tree.child(trigger, "nsubj");
     const bool of_it = subject && places_.words().can_tell(*subject) && on_.arguments.is_definite(*subject);
-    return links_.notes[event].told_again || of_it;
+    return extraction_.events[event].told_again || of_it;
   }
 
   void take_bound(std::uint32_t event, const Day& day) {

@@ -44,9 +44,21 @@ bool tells_all_of(const EventMention& whole, const EventMention& part) {
   });
 }
 
+/// "A collision which killed a rider": a clause on the noun that tells the happening.
+bool is_of_told_noun(const MatchContext& on, const EventWords& words, TokenIndex clause, TokenIndex noun,
+                     const std::string& type) {
+  return on.tree.is(clause, "acl") && words.can_tell(noun, type);
+}
+
+bool adds_when_or_where(const Extraction& extraction, const EventMention& event, const EventMention& whole) {
+  return (event.date && !whole.date) || (event.place && !whole.place && is_named(extraction, *event.place));
+}
+
 /// A clause below the trigger of an event of the same type that tells no other people; also what a speaker says inside what it says.
-bool under_same_type(const MatchContext& on, const EventLinks& links, TokenIndex trigger, const EventMention& event) {
+bool under_same_type(const MatchContext& on, const EventWords& words, const EventLinks& links, TokenIndex trigger,
+                     const EventMention& event, const std::vector<bool>& gone) {
   const bool speech = links.notes[links.at.at(trigger)].is_speech;
+  bool of_noun = false;
   TokenIndex at = trigger;
   for (int steps = 0; steps < 3; ++steps) {
     // "losing 40 points, reaching a low": joined to it without "and"
@@ -54,10 +66,13 @@ bool under_same_type(const MatchContext& on, const EventLinks& links, TokenIndex
     const bool clause = on.tree.is(at, "advcl") || on.tree.is(at, "xcomp") || goes_on || on.tree.is(at, "obl") ||
                         on.tree.is(at, "obj") || (speech && (on.tree.is(at, "ccomp") || on.tree.is(at, "parataxis")));
     const auto above = on.tree.head(at);
-    if (!clause || !above) return false;
+    const bool on_noun = above && is_of_told_noun(on, words, at, *above, event.type);
+    if ((!clause && !on_noun) || !above) return false;
+    of_noun |= on_noun;
     const auto found = links.at.find(*above);
     if (found != links.at.end()) {
       const EventMention& whole = on.extraction.events[found->second];
+      if (of_noun && (gone[found->second] || adds_when_or_where(on.extraction, event, whole))) return false;
       // "the toll rose to 22, with 25 others injured": the dead are not the injured
       const bool same_kind = whole.mode == event.mode || event.amounts.empty();
       if (whole.type != event.type || counts_elsewhere(whole, event)) return false;
@@ -146,11 +161,11 @@ bool is_idle_speech(const EventMention& event, const EventNote& note) {
 
 }  // namespace
 
-std::vector<bool> repeated_events(const MatchContext& on, const EventLinks& links) {
+std::vector<bool> repeated_events(const MatchContext& on, const EventWords& words, const EventLinks& links) {
   std::vector<bool> gone(on.extraction.events.size());
   for (const auto& [trigger, index] : links.at) {
     const EventMention& event = on.extraction.events[index];
-    const bool repeated = !event.part_of && under_same_type(on, links, trigger, event);
+    const bool repeated = !event.part_of && under_same_type(on, words, links, trigger, event, gone);
     gone[index] = is_idle_speech(event, links.notes[index]) || repeated || told_below(on, index) || gone[index];
     if (const auto poorer = same_as_subject(on, links, trigger, index)) gone[*poorer] = true;
   }

@@ -180,7 +180,7 @@ void date_retold(const Document& document, const Classes& classes, EventLinks& l
     }
     if (source && agreed) {
       found.push_back({i, *source, date_reason::retold});
-    } else if (!source && !notes[i].is_speech && (notes[i].told_again || in_headline(document, event))) {
+    } else if (!source && !notes[i].is_speech && (event.told_again || in_headline(document, event))) {
       if (const auto one = told_before(extraction, dated_of[event.type], i, notes, classes))
         found.push_back({i, *one, date_reason::retold});
     }

@@ -132,6 +132,14 @@ Happening united(const Happening& left, const Happening& right) {
   return out;
 }
 
+bool numbers_differ(const Happening& left, const Happening& right) {
+  return std::any_of(left.counts.begin(), left.counts.end(), [&](const auto& one) {
+    const auto of_role = [&](const auto& other) { return other.first == one.first; };
+    return std::any_of(right.counts.begin(), right.counts.end(), of_role) &&
+           std::find(right.counts.begin(), right.counts.end(), one) == right.counts.end();
+  });
+}
+
 DateFit date_fit(const Happening& left, const Happening& right) {
   if (!left.days || !right.days) return DateFit::unknown;
   const DayNumber gap = std::max(first(*left.days), first(*right.days)) - std::min(last(*left.days), last(*right.days));

@@ -30,6 +30,9 @@ struct Happening {
 Happening happening(const Telling& telling, std::uint32_t number);
 Happening united(const Happening& left, const Happening& right);
 
+/// Whether one side gives a number in a role for which the other has others alone: "it killed 42" is not the toll of 50.
+bool numbers_differ(const Happening& left, const Happening& right);
+
 /// How two dates meet: strong = both within a week and overlapping, fair = both within a quarter and meeting within the
 /// type's window, weak = they could be one, unknown = one has no date.
 enum class DateFit { clash, unknown, weak, fair, strong };

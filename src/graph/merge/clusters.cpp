@@ -9,9 +9,11 @@
 #include <tuple>
 
 #include "graph/merge/candidates.hpp"
+#include "graph/merge/definite.hpp"
 #include "graph/merge/groups.hpp"
 #include "graph/merge/headlines.hpp"
 #include "graph/merge/retellings.hpp"
+#include "graph/merge/same_sentence.hpp"
 
 namespace dateline::merging {
 namespace {
@@ -49,6 +51,7 @@ class Clusterer {
     join_best_first(near_pairs(tellings_, entities_, rules_), Relation::none, &Clusterer::score);
     join_best_first(back_pairs(tellings_), Relation::document, &Clusterer::back_score);
     join_retold();
+    join_definite();
     join_headlines();
     drop_distant(stories);
     add_shared_happenings(stories);
@@ -92,6 +95,37 @@ class Clusterer {
       for (const Retellings::Join& found : retellings.joins(together, key.first))
         join(found.left, found.right, found.nominals);
     }
+  }
+
+  // What a definite noun names again, in the order of the text.
+  void join_definite() {
+    const DefiniteTellings definite(tellings_, entities_, rules_);
+    std::map<std::pair<std::uint32_t, std::string_view>, std::vector<std::uint32_t>> told;
+    for (std::uint32_t i = 0; i < tellings_.size(); ++i)
+      told[{tellings_[i].document, rules_.kind(tellings_[i].mention->type)}].push_back(i);
+    for (const auto& [key, numbers] : told) {
+      for (const std::uint32_t again : numbers) {
+        if (definite.asks(tellings_[again])) join_definite(definite, again, numbers);
+      }
+    }
+  }
+
+  void join_definite(const DefiniteTellings& definite, std::uint32_t again, const std::vector<std::uint32_t>& numbers) {
+    const std::uint32_t own = groups_.root(again);
+    std::map<std::uint32_t, std::vector<std::uint32_t>> before;  // by root
+    for (const std::uint32_t i : numbers) {
+      if (tellings_[i].mention->trigger.begin >= tellings_[again].mention->trigger.begin) continue;
+      if (before.size() < retold_groups || before.contains(groups_.root(i))) before[groups_.root(i)].push_back(i);
+    }
+    if (before.contains(own)) return;
+    std::vector<DefiniteTellings::Told> told;
+    std::vector<std::uint32_t> roots;
+    for (auto& [root, tellings] : before) {
+      told.push_back({&states_[root], std::move(tellings)});
+      roots.push_back(root);
+    }
+    const std::optional<std::size_t> meant = definite.meant(again, states_[own], told);
+    if (meant && !sentences_clash(states_[own], states_[roots[*meant]])) unite(own, roots[*meant]);
   }
 
   // A title tells the one happening of its kind of which the lead tells, unless it is in the lead already.
@@ -154,37 +188,15 @@ class Clusterer {
     return false;
   }
 
-  static bool same_sentence(const Telling& a, const Telling& b) {
-    return a.document == b.document && a.mention->sentence == b.mention->sentence;
-  }
-
-  // Whether both name the same people, or one names a single person who is in the other as well.
-  static bool one_names_all(const Telling& a, const Telling& b) {
-    const auto names = [](const Telling& telling, std::uint32_t entity) {
-      return std::find(telling.told.begin(), telling.told.end(), entity) != telling.told.end();
-    };
-    const Telling &few = a.told.size() <= b.told.size() ? a : b, &many = a.told.size() <= b.told.size() ? b : a;
-    if (few.told.size() > 1 && few.told.size() != many.told.size()) return false;
-    return std::all_of(few.told.begin(), few.told.end(), [&](std::uint32_t entity) { return names(many, entity); });
-  }
-
-  // "Neither confirmed nor denied": two words of one sentence about the same people are one telling.
-  bool told_twice(const Telling& a, const Telling& b) const {
-    return a.mention->type == b.mention->type && same_sentence(a, b) && one_names_all(a, b) && !a.told.empty() &&
-           !b.told.empty() && a.mention->status == b.mention->status && a.mention->mode == b.mention->mode &&
-           a.mention->amounts == b.mention->amounts &&
-           rules_.identity(a.mention->type).telling == Identity::Telling::once;
-  }
-
   // Nothing when the two are not to be joined; more for surer pairs.
   std::optional<double> score(std::uint32_t left, std::uint32_t right, Relation relation) const {
     const Telling &a = tellings_[left], &b = tellings_[right];
     const Agreement agreement = comparer_.compare(single(left), single(right));
-    if (agreement.clash || !(agreement.same_entity || agreement.matched >= 0.5 || agreement.same_place))
-      return std::nullopt;
+    if (agreement.clash) return std::nullopt;
+    if (told_twice(a, b, rules_)) return 8.0;
+    if (!(agreement.same_entity || agreement.matched >= 0.5 || agreement.same_place)) return std::nullopt;
     if (relation == Relation::document && a.apart != b.apart) return std::nullopt;
     if (agreement.other_type) return kin_score(a, b, agreement, relation);
-    if (told_twice(a, b)) return 8.0;
     const double words = same_sentence(a, b) ? 0 : common_words(a, b);
     if (words < rules_.identity(a.mention->type).words && a.reference == b.reference) return std::nullopt;
     if (!admitted(a, b, agreement, words, relation)) return std::nullopt;
@@ -269,13 +281,13 @@ class Clusterer {
     return 1.0;
   }
 
-  // "The meeting", told of nobody, is the nearest one told before.
+  // "The meeting", told of nobody, is the nearest one told before, of those in its place if one is told.
   std::optional<double> back_score(std::uint32_t left, std::uint32_t right, Relation) const {
     const Telling &a = tellings_[left], &b = tellings_[right];
     if (!b.who.empty()) return std::nullopt;
     const Agreement agreement = comparer_.compare(single(left), single(right));
     if (agreement.clash) return std::nullopt;
-    return 1.0 / (1 + b.sentence - a.sentence) + (a.who.empty() ? 0.0 : 0.01);
+    return 1.0 / (1 + b.sentence - a.sentence) + (a.who.empty() ? 0.0 : 0.01) + (agreement.same_place ? 1.0 : 0.0);
   }
 
   // Speech acts of one type about one happening.

@@ -46,7 +46,9 @@ bool Headlines::may_tell(std::uint32_t title, std::uint32_t lead, const Happenin
   const Telling &a = tellings_[title], &b = tellings_[lead];
   if (!is_fact(*a.mention) || !is_fact(*b.mention) || !a.apart.empty() || !b.apart.empty()) return false;
   if (rules_.identity(a.mention->type).telling == Identity::Telling::several) return false;
-  if (!same_word(a, b) && common_words(a, b) < headline_words) return false;
+  // "Bill fails in senate", "the draft was voted down"; "fire injures dozens", "it killed nine"
+  const bool same_kind = a.mention->type == b.mention->type && !a.mention->mode.empty() && !b.mention->mode.empty();
+  if (!same_kind && !same_word(a, b) && common_words(a, b) < headline_words) return false;
   return !comparer_.tells_otherwise(told_in_title, told_in_lead) && names_agree(a, b);
 }
 

@@ -84,7 +84,8 @@ bool told_by_title_alone(const std::vector<const Telling*>& tellings, std::uint3
       for (const Participant& other : body->who) {
         if (body->headline || other.role != own->role) continue;
         if (named_in(*title, other.role, other.entity)) return false;
-        others = true;
+        // "The bill" of the text says less than "pension reform bill"
+        others = others || named || entities.profiles[entity].bare || !entities.profiles[other.entity].bare;
       }
     }
   }

@@ -54,15 +54,30 @@ bool Retellings::one_toll(const Telling& a, const Telling& b, const Happening& l
   return apart < near_sentences && bare && (in_lead(a) || in_lead(b)) && agreement.matched > 0;
 }
 
+// "All five deaths" after "killed five girls": the same number of the same fate, told of nobody or of the same people.
+bool Retellings::same_toll(const Telling& a, const Telling& b, const Agreement& agreement) const {
+  if (agreement.clash || !agreement.covered || rules_.identity(a.mention->type).telling == Identity::Telling::several)
+    return false;
+  if (!(agreement.same_entity || a.who.empty() || b.who.empty())) return false;
+  return std::any_of(a.mention->amounts.begin(), a.mention->amounts.end(), [&](const Amount& one) {
+    const auto& others = b.mention->amounts;
+    return one.value && *one.value > 1 && rules_.counts_report(one.role) &&
+           std::any_of(others.begin(), others.end(),
+                       [&](const Amount& other) { return other.role == one.role && other.value == one.value; });
+  });
+}
+
 std::optional<Retellings::Join> Retellings::tells_again(const Telling& a, const Telling& b, const Happening& left,
                                                         const Happening& right) const {
   if (a.apart != b.apart) return std::nullopt;
   const auto found = [&](double score, Nominals nominals) {
-    return std::optional(Join{score, left.tellings.front(), right.tellings.front(), nominals});
+    return std::optional(Join{score, left.tellings.front(), right.tellings.front(), nominals, same_word(a, b)});
   };
   const Agreement agreement = comparer_.compare(left, right);
   if (one_toll(a, b, left, right)) return found(4.0, Nominals::closed);
   if (a.mention->sentence == b.mention->sentence) return std::nullopt;
+  if (!a.headline && !b.headline && numbers_differ(left, right)) return std::nullopt;
+  if ((left.days || right.days) && same_toll(a, b, agreement)) return found(4.0, Nominals::closed);
   const Identity& identity = rules_.identity(a.mention->type);
   const bool speech = a.type == nullptr || a.type->speech, several = identity.telling == Identity::Telling::several;
   const double words = common_words(a, b);
@@ -117,7 +132,8 @@ std::optional<Retellings::Join> Retellings::repeats(const Happening& left, const
 
 std::vector<Retellings::Join> Retellings::joins(const std::vector<const Happening*>& happenings,
                                                 std::uint32_t document) const {
-  std::map<std::size_t, std::set<std::size_t>> repeated;
+  using Others = std::map<std::size_t, std::set<std::size_t>>;
+  Others repeated, in_own_word;
   std::map<std::pair<std::size_t, std::size_t>, Join> found;
   for (std::size_t i = 0; i < happenings.size(); ++i) {
     for (std::size_t j = i + 1; j < happenings.size(); ++j) {
@@ -125,18 +141,22 @@ std::vector<Retellings::Join> Retellings::joins(const std::vector<const Happenin
       if (!join) continue;
       found[{i, j}] = *join;
       repeated[i].insert(j), repeated[j].insert(i);
+      if (join->in_one_word) in_own_word[i].insert(j), in_own_word[j].insert(i);
     }
   }
-  const auto unclear = [&](std::size_t i) {
-    const std::set<std::size_t>& others = repeated[i];
+  const auto unclear = [&](std::size_t i, Others& by) {
+    const std::set<std::size_t>& others = by[i];
     return std::any_of(others.begin(), others.end(), [&](std::size_t a) {
       return std::any_of(others.upper_bound(a), others.end(),
                          [&](std::size_t b) { return comparer_.compare(*happenings[a], *happenings[b]).clash; });
     });
   };
+  const auto is_clear = [&](std::size_t i, const Join& join) {
+    return !unclear(i, repeated) || (join.in_one_word && !unclear(i, in_own_word));
+  };
   std::vector<Join> out;
   for (const auto& [pair, join] : found) {
-    if (!unclear(pair.first) && !unclear(pair.second)) out.push_back(join);
+    if (is_clear(pair.first, join) && is_clear(pair.second, join)) out.push_back(join);
   }
   std::sort(out.begin(), out.end(), [](const Join& a, const Join& b) {
     return std::tuple(-a.score, a.left, a.right) < std::tuple(-b.score, b.left, b.right);

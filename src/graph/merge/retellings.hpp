@@ -25,11 +25,13 @@ class Retellings {
     double score = 0;
     std::uint32_t left = 0, right = 0;  ///< numbers of tellings
     Nominals nominals =
-        Nominals::closed;  ///< open: by a person told by a noun phrase on one side, by name on the other
+        Nominals::closed;      ///< open: by a person told by a noun phrase on one side, by name on the other
+    bool in_one_word = false;  ///< both tell it by one word
   };
 
   /// Which of the happenings that one document tells are one, the surest first. `happenings` are those of one type (or of types
-  /// that go together) in one document; a telling that may repeat several which contradict each other repeats none.
+  /// that go together) in one document; a telling that may repeat several which contradict each other repeats the one told in its own word,
+  /// else none.
   std::vector<Join> joins(const std::vector<const Happening*>& happenings, std::uint32_t document) const;
 
  private:
@@ -38,6 +40,7 @@ class Retellings {
   std::optional<Join> tells_again(const Telling& a, const Telling& b, const Happening& left,
                                   const Happening& right) const;
   bool one_toll(const Telling& a, const Telling& b, const Happening& left, const Happening& right) const;
+  bool same_toll(const Telling& a, const Telling& b, const Agreement& agreement) const;
   bool in_lead(const Telling& telling) const;
   bool is_background(const Telling& telling, const Happening& happening) const;
   bool is_news(const Telling& telling, const Happening& happening) const;

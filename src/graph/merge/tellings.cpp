@@ -110,6 +110,11 @@ bool same_stem(const std::string& left, const std::string& right) {
   return shared >= fewest_letters && shared + ending_letters >= shorter;
 }
 
+bool is_plural(const std::string& word, const WordUses& words) {
+  return words.ends(word, WordUse::plural_ending) && !words.ends(word, WordUse::singular_ending) &&
+         !words.is(word, WordUse::singular);
+}
+
 }  // namespace
 
 std::vector<Telling> tellings(const Readings& readings, const EntityTable& entities, const EventRules& rules,
@@ -127,6 +132,7 @@ std::vector<Telling> tellings(const Readings& readings, const EntityTable& entit
       out.words = words_of(text.slice(mention.sentence.begin, mention.sentence.end));
       if (const auto trigger = plain_words(text.slice(mention.trigger.begin, mention.trigger.end)); !trigger.empty())
         out.trigger = trigger.front();
+      out.plural = is_plural(out.trigger, names.words());
       out.wording = wording_of(text.slice(mention.sentence.begin, mention.sentence.end), mention);
       out.surroundings = surroundings_of(text, mention);
       out.sentence = sentence_number(findings, mention.sentence);

@@ -35,6 +35,7 @@ struct Telling {
   std::uint64_t surroundings = 0;     ///< the words around the trigger and the type; 0 where they are few
   std::uint32_t sentence = 0;         ///< its number in the document, from 1
   bool headline = false;              ///< in the title of its document
+  bool plural = false;                ///< the trigger ends like a noun in the plural
   std::string trigger;                ///< the first word of the trigger, in plain letters
   /// Whether the trigger points back to something told before ("the meeting").
   enum class Reference { fresh, back } reference = Reference::fresh;

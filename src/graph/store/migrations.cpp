@@ -56,6 +56,7 @@ std::span<const Migration> migrations() {
       {{items_sql}},                                              // 3
       {{temporal_sql}},                                           // 4
       {{parts_sql}},                                              // 5
+      {{retold_sql}},                                             // 6
   };
   return steps;
 }

@@ -27,8 +27,15 @@ std::string line_of(const Extraction& extraction, const EventMention& event) {
   return out;
 }
 
+/// Which events are told as what the reader has met before.
+std::string reference_of(const Extraction&, const EventMention& event) {
+  return event.type + (event.told_again ? " again" : "");
+}
+
+using Line = std::string (*)(const Extraction&, const EventMention&);
+
 /// The events of each case of a corpus file, read through all stages.
-void run_events(const std::string& file) {
+void run_events(const std::string& file, Line line = line_of) {
   const Resources resources = Resources::embedded();
   if (resources.bytes("models/english.bin").empty()) {
     MESSAGE("skipped: no language model is embedded");
@@ -42,7 +49,7 @@ void run_events(const std::string& file) {
       document.blocks.front().kind = block_kind_named(one.fields.at("kind")).value_or(BlockKind::paragraph);
     const Extraction extraction = extractor.analyse(document);
     std::vector<std::string> lines;
-    for (const EventMention& event : extraction.events) lines.push_back(line_of(extraction, event));
+    for (const EventMention& event : extraction.events) lines.push_back(line(extraction, event));
     return lines;
   });
 }
@@ -54,3 +61,5 @@ TEST_CASE("events.txt") { run_events("extract/event/events.txt"); }
 TEST_CASE("dates.txt") { run_events("extract/event/dates.txt"); }
 
 TEST_CASE("structures.txt") { run_events("extract/event/structures.txt"); }
+
+TEST_CASE("told_again.txt") { run_events("extract/event/told_again.txt", reference_of); }

@@ -55,6 +55,11 @@ struct Told {
     event().rule = std::move(rule);
     return *this;
   }
+  /// By a definite noun.
+  Told& again() {
+    event().told_again = true;
+    return *this;
+  }
   Told& about(std::size_t other) {
     event().content.push_back(static_cast<std::uint32_t>(other));
     return *this;

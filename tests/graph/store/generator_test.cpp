@@ -151,6 +151,7 @@ EventMention Generator::event(const Findings& findings, std::size_t events, std:
   event.mode = word();
   event.rule = word();
   event.negated = sometimes();
+  event.told_again = sometimes();
   return event;
 }
 

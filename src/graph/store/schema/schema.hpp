@@ -14,5 +14,6 @@ extern const char* const anchors_sql;    ///< step 2: what times, and whole docu
 extern const char* const items_sql;      ///< step 3: the Wikidata items of entities
 extern const char* const temporal_sql;   ///< step 4: how events lie to one another in time
 extern const char* const parts_sql;      ///< step 5: which event's number is a part of which other one's
+extern const char* const retold_sql;     ///< step 6: which tellings say by a definite noun that they tell again
 
 }  // namespace dateline::store

@@ -1,0 +1,36 @@
+#include "extract/event/told_again.hpp"
+
+#include <algorithm>
+
+namespace dateline {
+
+bool is_told_by_definite_noun(const Match& match, const EventWords& words, const MatchContext& on) {
+  if (!on.tree.is_verb(match.trigger)) return on.tree.is_noun(match.trigger) && on.arguments.is_definite(match.trigger);
+  return std::any_of(match.consumed.begin(), match.consumed.end(), [&](TokenIndex noun) {
+    return words.can_tell(noun, *match.frame->type) && on.arguments.is_definite(noun);
+  });
+}
+
+bool means_the_one_told(const Match& match, const EventWords& words, const MatchContext& on) {
+  const auto sets_apart = [&](TokenIndex noun) {
+    const auto modifiers = on.tree.children(noun);
+    return std::any_of(modifiers.begin(), modifiers.end(), [&](TokenIndex one) {
+      return on.classes.holds("other_occasion", on.tree.lemma(one)) || on.classes.holds("ordinal", on.tree.lemma(one));
+    });
+  };
+  // "Opened its inquiry" tells of a new one.
+  const auto has_definite_article = [&](TokenIndex noun) {
+    const auto determiner = on.tree.child(noun, "det");
+    return determiner && on.classes.holds("definite_determiner", on.tree.lemma(*determiner));
+  };
+  if (!on.tree.is_verb(match.trigger)) return !sets_apart(match.trigger);
+  return std::any_of(match.consumed.begin(), match.consumed.end(), [&](TokenIndex noun) {
+    const bool agent = on.tree.is(noun, "obl") && on.classes.holds("agent_marker", on.tree.preposition(noun));
+    const bool core =
+        (on.tree.head(noun) == match.trigger && (on.tree.is(noun, "nsubj") || on.tree.is(noun, "obj") || agent)) ||
+        (on.tree.head(match.trigger) == noun && on.tree.is(match.trigger, "acl"));
+    return core && words.can_tell(noun, *match.frame->type) && has_definite_article(noun) && !sets_apart(noun);
+  });
+}
+
+}  // namespace dateline
