@@ -6,6 +6,7 @@
 #include <string>
 
 #include "extract/event/date_reasons.hpp"
+#include "extract/event/lead.hpp"
 
 namespace dateline {
 namespace {
@@ -85,12 +86,23 @@ std::optional<std::string> date_told(const MatchContext& on, const EventLinks& l
   return date;
 }
 
+/// "The speech came a week after the attack": what came then is a happening told before, or what the report is about.
+std::optional<std::string> date_of_what_came(const Matcher& matcher, const MatchContext& on, const EventLinks& links,
+                                             const std::optional<EventDate>& news, TokenIndex verb) {
+  const auto subject = on.tree.child(verb, "nsubj");
+  if (!subject || !on.classes.holds("occurring_verb", on.tree.lemma(verb)) || !on.arguments.is_definite(*subject))
+    return std::nullopt;
+  if (auto date = date_of(matcher, on, links, *subject)) return date;
+  return news && !links.at.contains(*subject) ? std::optional(news->edtf) : std::nullopt;
+}
+
 /// "The court met on Friday, two days after a bomb went off": the happening that a length counts from, dated back from what is told with it.
-void date_back(const MatchContext& on, EventLinks& links, const TimePlaces& places, const EventAnchor& anchor,
-               Extraction& extraction) {
+void date_back(const Matcher& matcher, const MatchContext& on, EventLinks& links, const TimePlaces& places,
+               const EventAnchor& anchor, const std::optional<EventDate>& news, Extraction& extraction) {
   if (anchor.side == 0 || anchor.lasts || anchor.dated_by) return;
   const auto verb = owner(on, links, anchor);
-  const auto from = verb ? date_told(on, links, places, *verb) : std::nullopt;
+  auto from = verb ? date_told(on, links, places, *verb) : std::nullopt;
+  if (!from && verb) from = date_of_what_came(matcher, on, links, news, *verb);
   if (!from) return;
   TimeMention& time = extraction.times[anchor.time];
   const auto there = time::counted_from(*from, anchor.length, -anchor.side, time.mod);
@@ -112,9 +124,11 @@ void date_back(const MatchContext& on, EventLinks& links, const TimePlaces& plac
 
 void date_from_events(const Matcher& matcher, const MatchContext& on, EventLinks& links, const TimePlaces& places,
                       const time::EventAnchors& anchors, Extraction& extraction) {
+  if (extraction.event_anchors.empty()) return;
+  const auto news = day_of_news(on, places, links, extraction);
   for (const EventAnchor& anchor : extraction.event_anchors) {
     TimeMention& time = extraction.times[anchor.time];
-    if (time.edtf.empty()) date_back(on, links, places, anchor, extraction);
+    if (time.edtf.empty()) date_back(matcher, on, links, places, anchor, news, extraction);
     if (time.edtf.empty()) {
       const auto from = date_of(matcher, on, links, anchor.head);
       if (!from || !anchors.date(time, anchor, *from)) continue;

@@ -25,8 +25,8 @@ inline constexpr std::string_view own_clause = "own-clause", carried = "carried"
                                   publication = "publication", between = "between", day_retold = "day-retold",
                                   counted_from_saying = "counted-from-saying", anchored = "anchored",
                                   counted_back = "counted-back", sudden = "sudden", at_once = "at-once", news = "news",
-                                  reaction = "reaction", opening = "opening",
-                                  remarks = "remarks", as_it_was_said = "as-it-was-said";
+                                  reaction = "reaction", opening = "opening", remarks = "remarks",
+                                  as_it_was_said = "as-it-was-said";
 inline constexpr std::array all = {own_clause,
                                    carried,
                                    carrying_verb,

@@ -13,12 +13,6 @@ bool lies_ahead(Status status) {
          status == Status::hypothetical;
 }
 
-/// "Is buying"
-bool is_going_on(const Tree& tree, TokenIndex verb) {
-  const auto auxiliary = tree.child(verb, "aux");
-  return tree.xpos(verb) == "VBG" && auxiliary && (tree.xpos(*auxiliary) == "VBZ" || tree.xpos(*auxiliary) == "VBP");
-}
-
 std::optional<Dated> opened(const Dated& dated, TimeBound bound, Basis basis, std::string_view reason) {
   if (is_interval(dated.date)) return std::nullopt;
   const auto date = event_date(bound == TimeBound::from ? dated.date.edtf + "/.." : "../" + dated.date.edtf, basis);
@@ -157,8 +151,9 @@ std::optional<Dated> Dating::of_saying(const Match& match, const Standing& stand
     const std::string_view reason = ahead ? date_reason::after_saying : date_reason::before_saying;
     auto said = dates_.of(*above, *above, Basis::bounded, reason);
     if (!said) said = of_source(*above);
-    if (!said || is_interval(said->date)) continue;
-    if (!ahead && at == standing.clause && is_going_on(tree, *at)) {  // "said on Monday that it is buying the firm"
+    const bool going_on = !ahead && at == standing.clause && tree.is_present_progressive(*at);
+    if (!said || (!going_on && is_interval(said->date))) continue;
+    if (going_on) {  // "said on Monday that it is buying the firm"
       const auto then = event_date(said->date.edtf, Basis::inferred);
       if (then) return Dated{*then, said->time, date_reason::as_it_was_said};
     }

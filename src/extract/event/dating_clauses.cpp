@@ -13,8 +13,10 @@ bool is_past(const Tree& tree, TokenIndex verb) {
   return tree.xpos(verb) == "VBD" || (tree.xpos(verb) == "VBG" && auxiliary && tree.xpos(*auxiliary) == "VBD");
 }
 
+/// "Was driving and struck", "began and collected", the second read as a participle.
 bool same_tense(const Tree& tree, TokenIndex one, TokenIndex other) {
-  return tree.xpos(one) == tree.xpos(other) || (is_past(tree, one) && is_past(tree, other));
+  const bool bare = tree.xpos(one) == "VBN" && !tree.child(one, "aux") && !tree.child(one, "aux:pass");
+  return tree.xpos(one) == tree.xpos(other) || ((is_past(tree, one) || bare) && is_past(tree, other));
 }
 
 }  // namespace

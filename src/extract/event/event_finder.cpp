@@ -8,6 +8,7 @@
 #include "extract/event/anchored.hpp"
 #include "extract/event/contents.hpp"
 #include "extract/event/dating.hpp"
+#include "extract/event/guessed_days.hpp"
 #include "extract/event/lead.hpp"
 #include "extract/event/marked_words.hpp"
 #include "extract/event/mend.hpp"
@@ -186,6 +187,7 @@ class Finding {
     date_from_events(matcher_, on_, links_, places_, rules_.event_anchors, extraction_);
     date_retold(document_, rules_.classes, links_, extraction_);
     date_opening(on_, places_, links_, extraction_);
+    date_effects_of_news(on_, places_, links_, extraction_);
     date_from_thread(on_, places_, links_, extraction_);
     rules_.occasions.date(on_, places_, links_, extraction_);
     date_retold(document_, rules_.classes, links_, extraction_);  // of what has a date by now
@@ -290,8 +292,8 @@ class Finding {
                          is_other_occasion(match.trigger, on_),
                          on_.tree.xpos(match.trigger) == "NN",
                          on_.tree.xpos(match.trigger) == "NNS",
-                         is_on_guessed_day(dated),
-                         is_on_next_day(standing.clause),
+                         dated && is_on_guessed_day(on_, *dated),
+                         is_on_next_day(on_, standing.clause),
                          {},
                          step};
     const std::vector<Share> parts = shares(match, on_);
@@ -323,34 +325,6 @@ class Finding {
     note.step = static_cast<int>(extraction_.steps.size());
     extraction_.steps.push_back({-1, rule, event.type + ": " + std::string(on_.tree.word(share.number))});
     put(share.number, std::move(event), note, false);
-  }
-
-  /// "At 2:45 a.m. he died", "shortly after midnight": the clock alone does not say on which day.
-  bool is_on_guessed_day(const std::optional<Dated>& dated) const {
-    if (!dated) return false;
-    const TimeMention& time = extraction_.times[dated->time];
-    const Span& tokens = extraction_.time_tokens[dated->time];
-    if (rules_.classes.holds("deictic_rule", time.rule) && on_.quotations.of(tokens.begin))
-      return true;  // "this morning" is that of the speaker
-    if (!rules_.classes.holds("clock_rule", time.rule)) return false;
-    const bool open = dated->date.edtf == time.edtf + "/.." || dated->date.edtf == "../" + time.edtf;
-    const bool of_publication = document_.published && document_.published->edtf.starts_with(time.edtf.substr(0, time.edtf.find('T')));
-    return dated->date.edtf == time.edtf || (open && of_publication);
-  }
-
-  /// "At 2:30 the next day", when the text has not told the day before.
-  bool is_on_next_day(TokenIndex clause) const {
-    const auto [first, last] = times_in(extraction_, sentence_of(clause));
-    for (std::uint32_t i = first; i < last && i < extraction_.time_tokens.size(); ++i) {
-      const Span& tokens = extraction_.time_tokens[i];
-      if (!extraction_.times[i].edtf.empty() || tokens.empty() || tokens.end > on_.tree.size() ||
-          !rules_.classes.holds("told_day_rule", extraction_.times[i].rule))
-        continue;
-      const auto token = static_cast<TokenIndex>(tokens.end - 1);
-      const auto next = on_.tree.child(token, "amod");
-      if (next && on_.tree.head(token) == clause && rules_.classes.holds("next_word", on_.tree.lemma(*next))) return true;
-    }
-    return false;
   }
 
   void take_parts(const Match& match, const Standing& standing, EventMention& event) const {

@@ -35,7 +35,21 @@ class Lead {
     if (!news_) return;
     find_direct_speech();
     find_older_paragraphs();
+    find_days_of_speaking();
   }
+
+  void date_effects() {
+    if (!news_) return;
+    for (const auto& [trigger, event] : links_.at) {
+      const EventMention& told = extraction_.events[event];
+      if (told.date || !is_fact(told) || timed_[on_.tree.sentence(trigger)] || !on_.tree.is_simple_past(trigger) ||
+          !heads_main_clause(trigger) || !is_effect(trigger))
+        continue;
+      take_date(extraction_, links_, event, news_->day, news_->time, date_reason::news);
+    }
+  }
+
+  std::optional<EventDate> day() const { return news_ ? std::optional(news_->day) : std::nullopt; }
 
   void date() {
     forget_guessed_days();
@@ -72,6 +86,15 @@ class Lead {
           is_told_of_other_time(on_, timed_, on_.tree.sentence(trigger), *published_, year))
         extraction_.events[event].date.reset(), extraction_.events[event].time.reset();
     }
+  }
+
+  /// "Fell on the news"
+  bool is_effect(TokenIndex verb) const {
+    const auto parts = on_.tree.children(verb);
+    return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+      return on_.tree.is(one, "obl") && on_.classes.holds("effect_preposition", on_.tree.preposition(one)) &&
+             on_.classes.holds("news_noun", on_.tree.lemma(one)) && on_.arguments.is_definite(one);
+    });
   }
 
   static std::optional<DayNumber> day_of_publication(const Document& document) {
@@ -211,12 +234,18 @@ class Lead {
     });
   }
 
-  /// "I asked them", told in what was said
+  /// "I asked them", "he had agreed", "they agree with us": told in what was said, and not done by saying it.
+  bool is_deed_in_quotation(TokenIndex verb, const EventMention& told) const {
+    if (on_.tree.is_pluperfect(verb) || (on_.tree.is_simple_past(verb) && is_own_deed(verb))) return true;
+    const auto speaker = speaker_of(told);
+    const auto& sources = told.attribution;
+    return speaker && !sources.empty() && std::find(sources.begin(), sources.end(), *speaker) == sources.end();
+  }
+
   bool is_own_deed(TokenIndex verb) const {
     const Heads subjects = on_.arguments.subjects(verb);
-    return std::any_of(subjects.begin(), subjects.end(), [&](TokenIndex one) {
-      return on_.classes.holds("first_person", on_.tree.lemma(one));
-    });
+    return std::any_of(subjects.begin(), subjects.end(),
+                       [&](TokenIndex one) { return on_.classes.holds("first_person", on_.tree.lemma(one)); });
   }
 
   /// Speech in the simple past with the speaker's own words, in a sentence that names no time: one who spoke of the news.
@@ -226,17 +255,19 @@ class Lead {
       return false;
     const TokenIndex verb = saying(trigger);
     const std::uint32_t sentence = on_.tree.sentence(verb);
-    if (verb != trigger && on_.tree.is_simple_past(trigger) && is_own_deed(trigger)) return false;
+    if (verb != trigger && is_deed_in_quotation(trigger, told)) return false;
     return sentence > news_->sentence && !is_timed(sentence) && !is_timed(on_.tree.sentence(trigger)) &&
-           (on_.tree.is_simple_past(verb) || on_.tree.xpos(verb) == "VBZ") && heads_main_clause(verb) && has_direct_speech(verb) &&
-           !is_of_other_time(verb) && !is_in_older_paragraph(sentence);
+           (on_.tree.is_simple_past(verb) || on_.tree.xpos(verb) == "VBZ") && heads_main_clause(verb) &&
+           has_direct_speech(verb) && !is_of_other_time(verb) && !is_in_older_paragraph(sentence);
   }
 
   void find_older_paragraphs() {
     for (std::size_t i = 0; i < extraction_.times.size() && i < extraction_.time_tokens.size(); ++i) {
       const Span& tokens = extraction_.time_tokens[i];
       const auto& last = extraction_.times[i].days.last;
-      if (tokens.empty() || tokens.begin >= on_.tree.size() || !last || *last >= *news_->day.days.first) continue;
+      if (tokens.empty() || tokens.begin >= on_.tree.size() || !last || *last >= *news_->day.days.first ||
+          on_.quotations.of(tokens.begin))
+        continue;
       const std::uint32_t sentence = on_.tree.sentence(tokens.begin);
       older_.emplace(extraction_.sentences[sentence].block, sentence);
     }
@@ -255,18 +286,21 @@ class Lead {
     return std::nullopt;
   }
 
-  /// The speech that goes on: the only day on which its speaker is told to have said anything.
+  /// Of each speaker the event that tells the only day of speaking; none when several days are told.
+  void find_days_of_speaking() {
+    for (std::uint32_t i = 0; i < extraction_.events.size(); ++i) {
+      const auto speaker = links_.notes[i].is_speech ? speaker_of(extraction_.events[i]) : std::nullopt;
+      if (!speaker || !near_day(i)) continue;
+      auto& said = said_.try_emplace(*speaker, i).first->second;
+      if (said && extraction_.events[*said].date->days != extraction_.events[i].date->days) said.reset();
+    }
+  }
+
+  /// The speech that goes on.
   std::optional<std::uint32_t> said_before(std::uint32_t event) const {
     const auto speaker = speaker_of(extraction_.events[event]);
-    if (!speaker) return std::nullopt;
-    std::optional<std::uint32_t> found;
-    for (std::uint32_t i = 0; i < extraction_.events.size(); ++i) {
-      const EventMention& said = extraction_.events[i];
-      if (!links_.notes[i].is_speech || speaker_of(said) != speaker || !near_day(i)) continue;
-      if (found && extraction_.events[*found].date->days != said.date->days) return std::nullopt;
-      if (!found) found = i;
-    }
-    return found;
+    const auto said = speaker ? said_.find(*speaker) : said_.end();
+    return said == said_.end() ? std::nullopt : said->second;
   }
 
   void date_reaction(TokenIndex trigger, std::uint32_t event) {
@@ -290,13 +324,23 @@ class Lead {
   std::vector<bool> timed_;
   std::optional<DayNumber> published_;
   std::optional<News> news_;
-  std::set<TokenIndex> saying_;  ///< verbs of saying that have a quotation
-  std::vector<bool> direct_;     ///< of each sentence: whether a quotation begins in it
+  std::set<TokenIndex> saying_;                                 ///< verbs of saying that have a quotation
+  std::map<std::uint32_t, std::optional<std::uint32_t>> said_;  ///< by speaker
+  std::vector<bool> direct_;                                    ///< of each sentence: whether a quotation begins in it
   std::map<std::uint32_t, std::uint32_t>
       older_;  ///< of a block: its first sentence that tells of a time before the news
 };
 
 }  // namespace
+
+std::optional<EventDate> day_of_news(const MatchContext& on, const TimePlaces& places, EventLinks& links,
+                                     Extraction& extraction) {
+  return Lead(on, places, links, extraction).day();
+}
+
+void date_effects_of_news(const MatchContext& on, const TimePlaces& places, EventLinks& links, Extraction& extraction) {
+  Lead(on, places, links, extraction).date_effects();
+}
 
 void date_by_lead(const MatchContext& on, const TimePlaces& places, EventLinks& links, Extraction& extraction) {
   Lead(on, places, links, extraction).date();

@@ -69,6 +69,10 @@ std::optional<Attachment> mend(const Tree& tree, const Classes& classes, const s
   if (tree.is(clause, "acl") && in_time[*above]) {
     if (const auto verb = verb_above(tree, *above)) return Attachment{clause, *verb, "ccomp"};
   }
+  if (tree.is(clause, "conj") && tree.is_verb(clause) && in_time[*above] &&
+      *above < clause) {  // "began in May and ended"
+    if (const auto verb = verb_above(tree, *above)) return Attachment{clause, *verb, "conj"};
+  }
   if (auto asked = mend_infinitive(tree, classes, clause, *above)) return asked;
   if (is_reported_beside(tree, classes, clause, *above)) return Attachment{clause, *above, "ccomp"};
   if (!tree.is(clause, "advcl")) return std::nullopt;

@@ -157,17 +157,24 @@ void mend_told_clause(const Tree& tree, const Classes& classes, TokenIndex claus
     all.push_back({clause, *verb, "ccomp"});
 }
 
+/// Right behind a phrase, or behind the comma that ends it.
+bool begins_behind(const Tree& tree, TokenIndex clause, TokenIndex noun) {
+  const auto end = static_cast<TokenIndex>(tree.extent(noun).end),
+             begin = static_cast<TokenIndex>(tree.extent(clause).begin);
+  return begin == end || (begin == end + 1 && tree.word(end) == ",");
+}
+
 /// "Was held after Ana Ruiz, the mayor, was hurt": the noun behind the preposition is the subject of the finite clause right behind it.
 void mend_clause_behind_preposition(const Tree& tree, const Classes& classes, TokenIndex noun,
                                     std::vector<Attachment>& all) {
   const auto verb = tree.head(noun);
-  if (!verb || *verb > noun || !tree.is(noun, "obl") ||
-      !classes.holds("clause_preposition", tree.preposition(noun)))
+  if (!verb || *verb > noun || !tree.is(noun, "obl") || !classes.holds("clause_preposition", tree.preposition(noun)))
     return;
   for (const TokenIndex clause : tree.children(*verb)) {
-    if (clause < noun || !tree.is(clause, "ccomp") || !is_finite(tree, clause) || tree.child(clause, "nsubj") ||
-        tree.child(clause, "csubj") || tree.child(clause, "expl") || tree.child(clause, "mark") ||
-        tree.extent(clause).begin != tree.extent(noun).end)
+    const bool joined = tree.is(clause, "conj") && !tree.child(clause, "cc");
+    if (clause < noun || (!tree.is(clause, "ccomp") && !joined) || !is_finite(tree, clause) ||
+        tree.child(clause, "nsubj") || tree.child(clause, "csubj") || tree.child(clause, "expl") ||
+        tree.child(clause, "mark") || !begins_behind(tree, clause, noun))
       continue;
     all.push_back({noun, clause, tree.child(clause, "aux:pass") ? "nsubj:pass" : "nsubj"});
     all.push_back({clause, *verb, "advcl"});

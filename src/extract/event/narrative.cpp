@@ -49,7 +49,9 @@ class Thread {
     for (const auto& [trigger, event] : links.at) {
       const EventMention& told = extraction.events[event];
       const bool guessed = links.notes[event].on_guessed_day && told.date && is_of_publication(told.date->days);
-      if (!told.date || told.status != Status::asserted || guessed || in_noun_clause(on_.tree, trigger)) continue;
+      const bool quoted = told.time && on_.quotations.of(extraction.time_tokens[*told.time].begin);  // told by another
+      if (!told.date || told.status != Status::asserted || guessed || quoted || in_noun_clause(on_.tree, trigger))
+        continue;
       auto day = news_day(*told.date, told.time, told.type);
       if (day) day->speech = on_.classes.holds("report_event", told.type), day->event = event;
       auto& known = day_[on_.tree.sentence(trigger)];
@@ -259,8 +261,7 @@ class Thread {
       return false;
     const auto parts = on_.tree.children(trigger);
     const bool in_it = std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-      return one < trigger && on_.tree.is(one, "obl") &&
-             on_.classes.holds("relative_pronoun", on_.tree.lemma(one)) &&
+      return one < trigger && on_.tree.is(one, "obl") && on_.classes.holds("relative_pronoun", on_.tree.lemma(one)) &&
              on_.classes.holds("during_preposition", on_.tree.preposition(one));
     });
     std::optional<TokenIndex> verb = noun;

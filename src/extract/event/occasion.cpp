@@ -94,11 +94,14 @@ bool tells_several(const MatchContext& on, const EventWords& words, TokenIndex t
   return false;
 }
 
-/// Whether the only times of a sentence are hours, which say nothing of the day.
+/// Whether the only times of a sentence are hours, or a speaker's "this morning", which say nothing of the day.
 bool tells_hours_alone(const MatchContext& on, std::uint32_t sentence) {
   const auto [first, last] = times_in(on.extraction, on.extraction.sentences[sentence]);
   for (std::uint32_t i = first; i < last; ++i) {
-    if (!on.classes.holds("clock_rule", on.extraction.times[i].rule)) return false;
+    const std::string& rule = on.extraction.times[i].rule;
+    const bool spoken = on.classes.holds("deictic_rule", rule) && i < on.extraction.time_tokens.size() &&
+                        on.quotations.of(on.extraction.time_tokens[i].begin);
+    if (!spoken && !on.classes.holds("clock_rule", rule)) return false;
   }
   return true;
 }

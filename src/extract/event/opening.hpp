@@ -7,9 +7,10 @@
 
 namespace dateline {
 
-/// "Airline orders 20 jets", "the firm has announced ...", "a museum opened in Lima": when the report has a headline, and neither its headlines nor the first paragraph that
-/// tells an event name a day near the publication, what they tell as past by main clauses happened on the day of publication
-/// (basis: inferred). What is told as of an earlier time ("already", "had signed", a clause beside it) is left alone.
+/// "Airline orders 20 jets", "the firm has announced ...", and in the sentence under such a headline "a museum opened in Lima": when the report has
+/// a headline, and neither its headlines nor the first paragraph that tells an event name a day near the publication, what they tell as
+/// past by main clauses happened on the day of publication (basis: inferred). What is told as of an earlier time ("already", "had
+/// signed", a clause beside it) is left alone.
 void date_opening(const MatchContext& context, const TimePlaces& places, EventLinks& links, Extraction& extraction);
 
 }  // namespace dateline

@@ -17,6 +17,12 @@ bool is_bare_past(const Tree& tree, TokenIndex clause) {
   return (tree.xpos(clause) == "VBN" || tree.xpos(clause) == "VBD") && !tree.child(clause, "aux");
 }
 
+/// "Markets shut amid turmoil", read as a noun with what was done to it.
+bool is_all_of_headline(const Tree& tree, TokenIndex clause) {
+  const auto noun = tree.head(clause);
+  return noun && tree.relation(clause) == "acl" && is_bare_past(tree, clause) && !tree.head(*noun);
+}
+
 }  // namespace
 
 bool tells_past(const Tree& tree, TokenIndex clause, BlockKind block) {
@@ -24,6 +30,7 @@ bool tells_past(const Tree& tree, TokenIndex clause, BlockKind block) {
   const bool done = tree.is_present_perfect(clause) && tree.xpos(clause) == "VBN";
   if (!done && !(headline && (is_present(tree.xpos(clause)) || is_bare_past(tree, clause)))) return false;
   std::optional<TokenIndex> at = clause;
+  if (headline && is_all_of_headline(tree, clause)) return true;
   for (int steps = 0; at && steps < longest_path; ++steps, at = tree.head(*at)) {
     const auto within = [&](std::string_view relation) { return tree.is(*at, relation); };
     if (std::any_of(side_clauses.begin(), side_clauses.end(), within)) return false;

@@ -10,7 +10,7 @@
 
 namespace dateline {
 
-/// Whether a clause tells news in the present perfect, or is a headline in the present. False for background: relative and adverbial
+/// Whether a clause tells news in the present perfect, or is a headline in the present or without its auxiliary ("markets shut"). False for background: relative and adverbial
 /// clauses, the pluperfect, what stands inside them; and for the simple past, whose day the text leaves open (no bound is better than a wide one).
 bool tells_past(const Tree& tree, TokenIndex clause, BlockKind block);
 

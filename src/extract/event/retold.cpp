@@ -144,8 +144,8 @@ std::optional<EventDate> on_its_day(const EventDate& guessed, const EventDate& d
     const std::string on = note.on_next_day ? iso_day(*day.days.first + 1) : day.edtf;
     return event_date(on + guessed.edtf.substr(starts), Basis::inferred);
   }
-  const bool before = guessed.days.first && *day.days.first < *guessed.days.first &&
-                      *guessed.days.first - *day.days.first <= few;
+  const bool before =
+      guessed.days.first && *day.days.first < *guessed.days.first && *guessed.days.first - *day.days.first <= few;
   return before ? event_date(iso_day(*day.days.first), Basis::inferred) : std::nullopt;
 }
 

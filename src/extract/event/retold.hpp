@@ -13,6 +13,7 @@ namespace dateline {
 
 /// Gives undated events of `extraction` the date (basis: inferred) of a dated one of the same type and standing whose participants include theirs in roles that agree, when all such
 /// agree on the date. Speech acts only from a headline: who speaks says many things in one article. Never one that is told as another occasion.
+/// Of what happens to somebody once (class `once_event`) the dated telling may also be the shorter one.
 /// A speech act between two who met on a known day takes that day.
 void date_retold(const Document& document, const Classes& classes, EventLinks& links, Extraction& extraction);
 

@@ -153,7 +153,8 @@ bool TimePlaces::says_which(TokenIndex time, TokenIndex noun) const {
 /// treaty of June 12", "parts of May".
 bool TimePlaces::tells_which_thing(TokenIndex time) const {
   const Tree& tree = on_.tree;
-  if (tree.is(time, "conj") && tree.head(time) && is_time(*tree.head(time))) time = *tree.head(time);  // "2008 and 2012"
+  if (tree.is(time, "conj") && tree.head(time) && is_time(*tree.head(time)))
+    time = *tree.head(time);  // "2008 and 2012"
   auto noun = tree.head(time);
   if (!noun || words_.is_trigger(*noun) || !says_which(time, *noun)) return false;
   if (on_.classes.holds("part_of_time", tree.lemma(*noun))) return false;
@@ -201,7 +202,8 @@ std::optional<TokenIndex> TimePlaces::what_was_moved(TokenIndex time, TokenIndex
 
 /// "Closed the port at the request of the mayor on Friday": the day is that of the closing.
 bool TimePlaces::is_asked_for(TokenIndex noun) const {
-  return on_.tree.is(noun, "obl") && on_.classes.holds("asking_preposition", on_.tree.preposition(noun)) &&
+  const bool beside = on_.tree.is(noun, "obl") || on_.tree.is(noun, "nmod");
+  return beside && on_.classes.holds("asking_preposition", on_.tree.preposition(noun)) &&
          on_.classes.holds("asking_occasion", on_.tree.lemma(noun));
 }
 
@@ -211,12 +213,15 @@ bool TimePlaces::was_asked_for(std::uint32_t time, TokenIndex noun) const {
   const auto verb = tree.head(noun);
   const auto published = on_.document.published ? parse_edtf(on_.document.published->edtf) : std::nullopt;
   const auto& last = on_.extraction.times[time].days.last;
-  if (!verb || tree.is_verb(noun) || !on_.classes.holds("request_verb", tree.lemma(*verb)) || !published ||
-      !published->days.last || !last || *last > *published->days.last)
-    return false;
-  const bool wanted =
-      tree.is(noun, "obj") || (tree.is(noun, "obl") && on_.classes.holds("content_preposition", tree.preposition(noun)));
-  return wanted && (tree.is_simple_past(*verb) || tree.is_pluperfect(*verb));
+  if (!verb || !published || !published->days.last || !last || *last > *published->days.last) return false;
+  const bool noun_wanted = words_.is_trigger(noun) && !tree.is_verb(noun) &&
+                           on_.classes.holds("request_verb", tree.lemma(*verb)) &&
+                           (tree.is(noun, "obj") ||
+                            (tree.is(noun, "obl") && on_.classes.holds("content_preposition", tree.preposition(noun))));
+  const bool deed_wanted =
+      tree.is_infinitive(noun) && tree.is(noun, "xcomp") && on_.classes.holds("offering_verb", tree.lemma(*verb)) &&
+      on_.classes.holds("deictic_rule", on_.extraction.times[time].rule);  // "offered to go last night"
+  return (noun_wanted || deed_wanted) && (tree.is_simple_past(*verb) || tree.is_pluperfect(*verb));
 }
 
 /// "An investigation of the violence of the police on June 12", "a summons for notes of a call in May": the time on a word that the noun only
@@ -334,7 +339,7 @@ void TimePlaces::place(std::uint32_t time) {
       if (const auto told = verb_above(*at)) by_source_.emplace(*told, Placed{time, head, *at});
       return;
     }
-    if (is_asked_for(*at) || (event && was_asked_for(time, *at))) continue;
+    if (is_asked_for(*at) || was_asked_for(time, *at)) continue;
     if (event && is_of_matter(head, *at)) return;
     if (!event && !verb && is_of_other_time(*at)) {
       by_owner_.emplace(*at, Placed{time, head, *at});

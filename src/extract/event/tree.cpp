@@ -139,6 +139,11 @@ bool Tree::is_present_perfect(TokenIndex verb) const { return is_perfect(verb, "
 /// "may have gone"
 bool Tree::is_modal_perfect(TokenIndex verb) const { return is_perfect(verb, "VB"); }
 
+bool Tree::is_present_progressive(TokenIndex verb) const {
+  const auto auxiliary = child(verb, "aux");
+  return xpos(verb) == "VBG" && auxiliary && (xpos(*auxiliary) == "VBZ" || xpos(*auxiliary) == "VBP");
+}
+
 bool Tree::is_pluperfect(TokenIndex verb) const { return is_perfect(verb, "VBD"); }
 
 /// With an auxiliary of that tag, and no "being", which tells of what goes on.

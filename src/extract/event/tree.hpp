@@ -56,10 +56,11 @@ class Tree {
   bool is_simple_past(TokenIndex verb) const;  ///< "met", "was arrested"; not "has met"
   /// "has signed", "has been signed", "has been signing"; not "is being signed".
   bool is_present_perfect(TokenIndex verb) const;
-  bool is_pluperfect(TokenIndex verb) const;     ///< "had signed"
-  bool is_modal_perfect(TokenIndex verb) const;  ///< "may have gone"
-  bool is_set_off(TokenIndex verb) const;        ///< a present participle behind a comma: ", forcing it to close"
-  bool is_infinitive(TokenIndex verb) const;     ///< with an infinitive marker (Penn tag TO)
+  bool is_present_progressive(TokenIndex verb) const;  ///< "is signing"
+  bool is_pluperfect(TokenIndex verb) const;           ///< "had signed"
+  bool is_modal_perfect(TokenIndex verb) const;        ///< "may have gone"
+  bool is_set_off(TokenIndex verb) const;              ///< a present participle behind a comma: ", forcing it to close"
+  bool is_infinitive(TokenIndex verb) const;           ///< with an infinitive marker (Penn tag TO)
 
   bool is_imperative(TokenIndex verb) const;  ///< a base form without a subject, an infinitive marker or an auxiliary
 

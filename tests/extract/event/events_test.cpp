@@ -1,6 +1,8 @@
 // events.txt: sentences through all stages, and the events that come out.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "dateline/extract.hpp"
 #include "extract/event/expectation.hpp"
 #include "support/corpus.hpp"
@@ -34,6 +36,21 @@ std::string reference_of(const Extraction&, const EventMention& event) {
 
 using Line = std::string (*)(const Extraction&, const EventMention&);
 
+/// The case as a report: its paragraphs, parted by blank lines, under a headline.
+Document report(const CorpusCase& one) {
+  Document document = one_paragraph(one.fields.at("title"));
+  document.title = document.text;
+  document.blocks.front().kind = BlockKind::title;
+  for (std::size_t begin = 0; begin < one.text.size();) {
+    const std::size_t end = std::min(one.text.find("\n\n", begin), one.text.size());
+    const auto from = static_cast<std::uint32_t>(document.text.size() + 2);
+    document.text += "\n\n" + one.text.substr(begin, end - begin);
+    document.blocks.push_back({BlockKind::paragraph, {from, static_cast<std::uint32_t>(document.text.size())}});
+    begin = end + 2;
+  }
+  return document;
+}
+
 /// The events of each case of a corpus file, read through all stages.
 void run_events(const std::string& file, Line line = line_of) {
   const Resources resources = Resources::embedded();
@@ -43,7 +60,7 @@ void run_events(const std::string& file, Line line = line_of) {
   }
   const Extractor extractor(resources);
   run_corpus(file, [&](const CorpusCase& one) {
-    Document document = one_paragraph(one.text);
+    Document document = one.fields.contains("title") ? report(one) : one_paragraph(one.text);
     if (one.fields.contains("published")) document.published->edtf = one.fields.at("published");
     if (one.fields.contains("kind"))
       document.blocks.front().kind = block_kind_named(one.fields.at("kind")).value_or(BlockKind::paragraph);
@@ -59,6 +76,8 @@ void run_events(const std::string& file, Line line = line_of) {
 TEST_CASE("events.txt") { run_events("extract/event/events.txt"); }
 
 TEST_CASE("dates.txt") { run_events("extract/event/dates.txt"); }
+
+TEST_CASE("news.txt") { run_events("extract/event/news.txt"); }
 
 TEST_CASE("structures.txt") { run_events("extract/event/structures.txt"); }
 
