@@ -37,6 +37,11 @@ class Chooser {
            (member.kind == EntityKind::product && member.named);
   }
 
+  /// "Bergen is quiet since it was retaken": a town that the sentence is about.
+  bool is_place_told_of(const Trace& trace, const Member& member) const {
+    return pronoun_.gender == Gender::neuter && trace.subject && member.named && member.kind == EntityKind::place;
+  }
+
   bool is_fitting_person(const Member& member) const {
     return member.kind == EntityKind::person && member.number != Number::plural &&
            (member.gender == Gender::unknown || member.gender == pronoun_.gender);
@@ -183,8 +188,9 @@ class Chooser {
     std::map<std::uint32_t, double> scores;
     std::vector<std::uint32_t> order;
     for (const Trace& trace : scene_.before(token_, reach)) {
-      if (!fits(cast_.members[trace.member]) || beside(trace) || beside_participle(trace) || is_other_party(trace) ||
-          is_predicate(trace))
+      const Member& member = cast_.members[trace.member];
+      if (!(fits(member) || is_place_told_of(trace, member)) || beside(trace) || beside_participle(trace) ||
+          is_other_party(trace) || is_predicate(trace))
         continue;
       // What is spoken of in a quote is not in view outside it, and one of "Chad and Mali" is not "it".
       if (page_.words[trace.token].quoted && !page_.words[token_].quoted) continue;

@@ -63,6 +63,7 @@ class Arguments {
   Heads clauses(TokenIndex trigger) const;
   std::optional<TokenIndex> told_before(TokenIndex verb) const;
   Heads hosts(TokenIndex noun) const;
+  Heads judged_for(TokenIndex noun) const;
   Heads extents(TokenIndex verb) const;
   TokenIndex thing_meant(TokenIndex antecedent, TokenIndex pronoun) const;
   Heads holders(TokenIndex noun) const;

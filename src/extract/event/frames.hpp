@@ -6,6 +6,7 @@
 //   poss comp       of a noun: its possessor, and a modifier before it
 //   sup             of a noun: the subject of the verb that carries it ("Putin" in "Putin held talks")
 //   host            of a noun: the subject of the verb during which it happened ("spoke at a meeting with")
+//   judged          of a noun for a deed: who is convicted or accused of it ("jailed for the murder")
 //   clause inf      a clause or infinitive that the trigger governs; an infinitive alone
 //   direct          a clause of direct speech that the trigger, a verb of saying, governs
 //   order           a clause that tells someone to do something: "'Stay at home,' she said"

@@ -119,6 +119,7 @@ class Matcher {
   Heads said_slot(std::string_view slot) const;
   Heads direct_clauses(TokenIndex trigger, std::string_view slot) const;
   void fill(const RoleRule& rule, Match& match) const;
+  bool is_glued_title(TokenIndex noun, const std::vector<TokenIndex>& joined) const;
   bool is_title_before(TokenIndex noun, const std::vector<TokenIndex>& joined) const;
   bool is_of_country(TokenIndex head) const;
   bool is_made_up_of(TokenIndex part, const std::vector<TokenIndex>& joined) const;

@@ -110,6 +110,15 @@ std::vector<std::uint32_t> Matcher::entities(TokenIndex head, std::string_view s
                                                                                 : EntityLookup::Make::known_nouns);
 }
 
+/// "He and the county's Police and Crime Commissioner Ann Lee": a name that nothing joins to what stands right before it goes on from there.
+bool Matcher::is_glued_title(TokenIndex noun, const std::vector<TokenIndex>& joined) const {
+  const TokenIndex end = on_.tree.extent(noun).end;
+  return noun != joined.front() && std::any_of(joined.begin(), joined.end(), [&](TokenIndex name) {
+           return name > noun && on_.tree.upos(name) == Upos::PROPN && !on_.tree.child(name, "cc") &&
+                  on_.tree.extent(name).begin == end;
+         });
+}
+
 /// "The mayor and candidate Ann Lee", where the parser joins the name to its titles: nothing stands between it and the last of them.
 bool Matcher::is_title_before(TokenIndex noun, const std::vector<TokenIndex>& joined) const {
   const TokenIndex name = joined.back();
@@ -241,8 +250,8 @@ bool Matcher::fill_from(const RoleRule& rule, std::string_view slot, Match& matc
     auto all = joined;
     for (const TokenIndex one : joined) append(all, company_of(one));
     for (const TokenIndex one : all) {
-      if (is_joined_title(one, joined) || is_title_behind(one, joined) || is_place_of_name(one, joined) ||
-          is_made_up_of(one, joined))
+      if (is_joined_title(one, joined) || is_glued_title(one, joined) || is_title_behind(one, joined) ||
+          is_place_of_name(one, joined) || is_made_up_of(one, joined))
         continue;
       const bool self = slot == "self";
       const bool itself = one == match.trigger && !self;

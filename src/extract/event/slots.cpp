@@ -106,6 +106,27 @@ Heads Arguments::hosts(TokenIndex noun) const {
   return subjects(*verb);
 }
 
+/// "jailed for the murder", "convicted of a robbery", "accused of an attack": who did it, by the verb of judging that governs the deed.
+Heads Arguments::judged_for(TokenIndex noun) const {
+  TokenIndex deed = noun;
+  for (int steps = 0; steps < deepest_control && tree_.is(deed, "conj") && tree_.head(deed); ++steps)
+    deed = *tree_.head(deed);
+  auto verb = tree_.head(deed);
+  if (!verb || !(tree_.is(deed, "obl") || tree_.is(deed, "nmod")) || *verb > deed) return {};
+  const std::string preposition = tree_.preposition(deed);
+  // "found guilty of", "pleaded guilty to"
+  if (classes_.holds("guilty", tree_.lemma(*verb)) && tree_.is(*verb, "xcomp") && tree_.head(*verb)) {
+    verb = tree_.head(*verb);
+    return tree_.is_passive(*verb) || tree_.child(*verb, "obj") ? objects(*verb) : subjects(*verb);
+  }
+  if (!tree_.is_verb(*verb)) return {};
+  const bool convicted =
+      classes_.holds("convicting_verb", tree_.lemma(*verb)) && classes_.holds("deed_preposition", preposition);
+  const bool accused =
+      classes_.holds("accusing_verb", tree_.lemma(*verb)) && classes_.holds("counting_preposition", preposition);
+  return convicted || accused ? objects(*verb) : Heads{};
+}
+
 /// "closed down 6 percent", "fell as much as a third": how far, without a preposition.
 Heads Arguments::extents(TokenIndex verb) const {
   Heads heads = children_as(verb, "obl");
@@ -280,6 +301,7 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
   }
   if (slot == "extent") return extents(trigger);
   if (slot == "host") return hosts(trigger);
+  if (slot == "judged") return judged_for(trigger);
   if (slot == "above") {
     const auto above = tree_.head(trigger);
     return above && tree_.is(trigger, "nmod") && tree_.is_noun(*above) ? Heads{*above} : Heads{};

@@ -60,8 +60,15 @@ void StandingReader::subject_cues(Standing& standing, TokenIndex noun) const {
   }
 }
 
-/// "Their demands include the release of ten men": what is in the list stands as the list does.
+/// "Their demands include the release of ten men": what is in the list stands as the list does; "the theory is that rebels did it".
 const Cue* StandingReader::cue_of_list(TokenIndex verb) const {
+  if (on_.classes.holds("linking_verb", on_.tree.lemma(verb))) {
+    for (const TokenIndex one : on_.arguments.subjects(verb)) {
+      const Cue* cue = cues_.find(CueKind::clause, on_.tree.lemma(one));
+      if (cue && cue->effect == Effect::claimed && on_.tree.upos(one) == Upos::NOUN) return cue;
+    }
+    return nullptr;
+  }
   if (!on_.classes.holds("inclusion_verb", on_.tree.lemma(verb))) return nullptr;
   for (const TokenIndex one : on_.arguments.subjects(verb)) {
     if (const Cue* cue = cues_.find(CueKind::object, on_.tree.lemma(one))) return cue;
@@ -152,7 +159,8 @@ bool StandingReader::is_only_thought(const Cue& cue, TokenIndex verb) const {
 
 /// How a cue counts on the word that it stands on: "less likely to" compares, "is said to have" is hearsay.
 Effect StandingReader::effect_on(const Match& match, TokenIndex below, const Cue& cue, TokenIndex above) const {
-  if (goes_on(on_.tree, on_.classes, above)) return Effect::none;  // "went on to lead the bank": she did
+  if (goes_on(on_.tree, on_.classes, above)) return Effect::none;               // "went on to lead the bank": she did
+  if (on_.classes.holds("guilty", on_.tree.lemma(below))) return Effect::none;  // "pleaded guilty": no plea for it
   if (is_attempted(cue, above))
     return on_.classes.holds("attempted_event", match.frame->type->id) ? Effect::none : Effect::hypothetical;
   if (is_wanted_of_another(cue, above)) return Effect::urged;
