@@ -129,7 +129,7 @@ class Matcher {
   bool is_joined_title(TokenIndex noun, const std::vector<TokenIndex>& joined) const;
   std::optional<TokenIndex> called(TokenIndex noun) const;
   Heads company_of(TokenIndex head) const;
-  bool fill_from(const RoleRule& rule, std::string_view slot, Match& match) const;
+  bool fill_from(const RoleRule& rule, std::string_view slot, const Heads& heads, Match& match) const;
   std::vector<EntityKind> kinds(TokenIndex head) const;
   bool is_named(TokenIndex head) const;
   std::vector<std::uint32_t> named_as(TokenIndex head) const;

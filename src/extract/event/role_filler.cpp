@@ -239,10 +239,9 @@ Heads Matcher::company_of(TokenIndex head) const {
   return found;
 }
 
-bool Matcher::fill_from(const RoleRule& rule, std::string_view slot, Match& match) const {
+bool Matcher::fill_from(const RoleRule& rule, std::string_view slot, const Heads& heads, Match& match) const {
   bool filled = false;
   const bool inside = slot.find('.') != slot.npos;
-  const Heads heads = this->slot(match.trigger, slot);  // a copy: entities are made here
   for (const TokenIndex head : heads) {
     // "we must go": what speakers say of themselves makes them nothing but the speakers
     if (inside && on_.classes.holds("first_person", on_.tree.lemma(head))) continue;
@@ -277,7 +276,8 @@ void Matcher::fill(const RoleRule& rule, Match& match) const {
   if (!rule.only_with.empty() && !has_role(match, rule.only_with)) return;
   if (!rule.only_without.empty() && has_role(match, rule.only_without)) return;
   for (const std::string& slot : rule.slots) {
-    if (fill_from(rule, slot, match) && !rule.every) return;
+    const Heads heads = this->slot(match.trigger, slot);  // a copy: entities are made from them
+    if (fill_from(rule, slot, heads, match) && !rule.every) return;
   }
 }
 
@@ -289,9 +289,7 @@ Heads Matcher::fill_places(Match& match, const Heads& phrases) const {
       Heads heads;
       std::copy_if(left.begin(), left.end(), std::back_inserter(heads),
                    [&](TokenIndex one) { return on_.tree.preposition(one) == slot; });
-      RoleRule one = rule;
-      one.slots = {slot};
-      if (!heads.empty() && fill_from(one, heads, match))
+      if (!heads.empty() && fill_from(rule, slot, heads, match))
         std::erase_if(left,
                       [&](TokenIndex head) { return std::find(heads.begin(), heads.end(), head) != heads.end(); });
     }
