@@ -9,6 +9,7 @@
 #include "extract/event/contents.hpp"
 #include "extract/event/dating.hpp"
 #include "extract/event/guessed_days.hpp"
+#include "extract/event/habits.hpp"
 #include "extract/event/lead.hpp"
 #include "extract/event/marked_words.hpp"
 #include "extract/event/mend.hpp"
@@ -94,53 +95,6 @@ SpeechActs speech_acts(const std::vector<Match>& matches) {
     if (match.frame->type->speech) acts.emplace(match.trigger, &match);
   }
   return acts;
-}
-
-/// "The minister quit", "rioters set fire to": a base form that agrees with no singular subject, or of a verb that has one form for both and is
-/// seldom told of as a habit, is the past.
-bool looks_past(const Tree& tree, const Classes& classes, TokenIndex verb) {
-  if (tree.xpos(verb) != "VB" && tree.xpos(verb) != "VBP") return false;
-  const auto subject = tree.child(verb, "nsubj");
-  const bool alone = !tree.child(verb, "aux") && !tree.child(verb, "mark");
-  if (!alone || !subject) return false;
-  if (classes.holds("one_form_verb", tree.lemma(verb)) && tree.upos(*subject) != Upos::PRON) return true;
-  return (tree.xpos(*subject) == "NN" || tree.xpos(*subject) == "NNP") && !tree.child(*subject, "conj");
-}
-
-/// A verb in the simple present outside headlines tells a habit or a rule, not what happened.
-bool is_habitual(const Match& match, const Standing& standing, const MatchContext& on, BlockKind block) {
-  const Tree& tree = on.tree;
-  const TokenIndex verb = standing.clause;
-  const bool speech = match.frame->type->speech && !on.classes.holds("rule_verb", tree.lemma(verb));
-  if (speech || !tree.is_verb(verb) || block == BlockKind::title || block == BlockKind::heading) return false;
-  if (on.classes.holds("one_form_verb", tree.lemma(verb)) && looks_past(tree, on.classes, verb)) return false;
-  if (on.classes.holds("present_state", tree.lemma(verb)) && names_someone(match, on)) return false;
-  for (const TokenIndex one : tree.children(verb)) {
-    if (tree.relation(one) == "aux") return false;
-    if (tree.relation(one) == "aux:pass") return tree.xpos(one) == "VBZ" || tree.xpos(one) == "VBP";
-  }
-  return tree.xpos(verb) == "VBZ" || tree.xpos(verb) == "VBP";
-}
-
-/// "rulings from a court", "attacks on shops": bare plurals that name nobody, no place and no time tell of no happening.
-bool is_generic(const Match& match, const Standing& standing, const MatchContext& on) {
-  const Tree& tree = on.tree;
-  const TokenIndex noun = match.trigger;
-  if (tree.is_verb(noun) || tree.xpos(noun) != "NNS" || standing.clause != noun || !match.amounts.empty()) return false;
-  for (const TokenIndex one : tree.children(noun)) {
-    if (tree.is(one, "det") || tree.is(one, "nmod:poss") || tree.is(one, "nummod") || tree.is(one, "amod"))
-      return false;
-    if (tree.is(one, "cop")) return false;  // "executives are in talks with makers"
-  }
-  return !names_someone(match, on);
-}
-
-/// "Testimony of two people is required": a bare noun that a rule asks for.
-bool is_asked_for(TokenIndex noun, const MatchContext& on) {
-  const auto verb = on.tree.is(noun, "nsubj:pass") ? on.tree.head(noun) : std::nullopt;
-  const auto auxiliary = verb ? on.tree.child(*verb, "aux:pass") : std::nullopt;
-  return auxiliary && on.tree.xpos(*auxiliary) != "VBD" && on.classes.holds("need_verb", on.tree.lemma(*verb)) &&
-         !on.tree.child(noun, "det");
 }
 
 /// "the previous election", "another meeting"; but "the first blast", one of those that the article is about
@@ -296,12 +250,18 @@ class Finding {
                          is_on_next_day(on_, standing.clause),
                          {},
                          step};
-    const std::vector<Share> parts = shares(match, on_);
+    const std::vector<Share> parts = has_parts(match.trigger) ? std::vector<Share>{} : shares(match, on_);
     for (const Share& share : parts) {
       if (event.place == share.place) event.place = std::nullopt;  // the place of the share alone
     }
     put(match.trigger, event, note, means_the_one_told(match, places_.words(), on_));
     for (const Share& share : parts) add_share(share, match.frame->id, event, note);
+  }
+
+  /// "9,000 jobs, including 4,900 in Chile and 1,200 in Norway": numbers that are told as parts are no shares as well.
+  bool has_parts(TokenIndex trigger) const {
+    return std::any_of(matches_.begin(), matches_.end(),
+                       [&](const Match& one) { return one.part_of && one.part_of->whole == trigger; });
   }
 
   void put(TokenIndex trigger, EventMention event, const EventNote& note, bool means_the_one_told) {

@@ -244,29 +244,6 @@ void mend_shared_auxiliary(const Tree& tree, TokenIndex verb, std::vector<Attach
   if (subject && participle) all.push_back({*subject, verb, "nsubj:pass:headline"});
 }
 
-/// "A quake with a magnitude of 6.3 that struck Peru": no measure does what a relative clause tells, but what is measured.
-void mend_measured_head(const Tree& tree, const Classes& classes, TokenIndex clause, std::vector<Attachment>& all) {
-  const auto measure = tree.head(clause);
-  if (!measure || !tree.is(clause, "acl:relcl") || !classes.holds("measure_of_force", tree.lemma(*measure))) return;
-  const auto measured = tree.head(*measure);
-  if (measured && tree.is(*measure, "nmod") && !tree.is(*measure, "nmod:poss") && *measured < *measure &&
-      tree.is_noun(*measured))
-    all.push_back({clause, *measured, "acl:relcl"});
-}
-
-/// "A magnitude 6.4 earthquake": the measure before a number is no head, and no second subject, beside what is measured.
-void mend_measure_before(const Tree& tree, const Classes& classes, TokenIndex measured, std::vector<Attachment>& all) {
-  if (measured < 2 || tree.upos(measured) != Upos::NOUN || tree.upos(measured - 1) != Upos::NUM) return;
-  const TokenIndex measure = measured - 2;
-  const auto above = tree.head(measure);
-  if (!above || !classes.holds("measure_of_force", tree.lemma(measure))) return;
-  if (tree.head(measured) == measure)
-    all.push_back({measured, *above, std::string(tree.relation(measure))});
-  else if (tree.head(measured) != above || tree.relation(measured) != tree.relation(measure))
-    return;
-  all.push_back({measure, measured, "compound"});
-}
-
 /// "Siemens to close plant": the infinitive of a headline is its verb.
 void mend_headline_infinitive(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all) {
   const auto root = tree.head(verb);
@@ -310,19 +287,6 @@ void mend_found_to_be(const Tree& tree, const Classes& classes, TokenIndex state
   if (verb && *verb < *at && classes.holds("judging_verb", tree.lemma(*verb)) && !tree.child(*verb, "xcomp") &&
       !tree.child(*verb, "ccomp"))
     all.push_back({state, *verb, "xcomp"});
-}
-
-/// "Killed in an attack on a mosque in Lima": a phrase right behind a noun that asks for it is of the noun, and not of the verb.
-void mend_targeted_noun(const Tree& tree, const Classes& classes, TokenIndex target, std::vector<Attachment>& all) {
-  const auto verb = tree.head(target);
-  const auto joint = tree.child(target, "case");
-  if (!verb || !joint || *joint == 0 || !tree.is(target, "obl") || target < *verb ||
-      !classes.holds("targeting_preposition", tree.preposition(target)))
-    return;
-  const TokenIndex noun = *joint - 1;
-  if (noun > *verb && tree.head(noun) == verb && (tree.is(noun, "obl") || tree.is(noun, "obj")) &&
-      !tree.preposition(noun).empty() && classes.holds("targeted_noun", tree.lemma(noun)))
-    all.push_back({target, noun, "nmod"});
 }
 
 /// "Rejected the plan, saying it was late, and called for talks": behind a comma a past tense without a subject goes on from the main verb.
@@ -416,8 +380,6 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
     mend_lists(tree, classes, token, all);
     mend_coordination(tree, token, all);
     mend_shared_auxiliary(tree, token, all);
-    mend_measured_head(tree, classes, token, all);
-    mend_measure_before(tree, classes, token, all);
     mend_participle(tree, token, all);
     mend_due_infinitive(tree, token, all);
     mend_objects(tree, classes, token, all);
@@ -426,7 +388,6 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
     if (in_headline[token]) mend_headline_infinitive(tree, classes, token, all);
     mend_named_as(tree, classes, token, all);
     mend_found_to_be(tree, classes, token, all);
-    mend_targeted_noun(tree, classes, token, all);
     mend_named_office(tree, classes, token, all);
     if (!tree.is_predicate(token)) continue;
     if (auto one = mend(tree, classes, in_time, token)) all.push_back(std::move(*one));

@@ -51,12 +51,51 @@ void mend_deed(const Tree& tree, const Classes& classes, TokenIndex deed, std::v
   if (above && *above < deed && classes.holds("judged_for", tree.lemma(*above))) all.push_back({deed, *above, "advcl"});
 }
 
+/// "A quake with a magnitude of 6.3 that struck Peru": no measure does what a relative clause tells, but what is measured.
+void mend_measured_head(const Tree& tree, const Classes& classes, TokenIndex clause, std::vector<Attachment>& all) {
+  const auto measure = tree.head(clause);
+  if (!measure || !tree.is(clause, "acl:relcl") || !classes.holds("measure_of_force", tree.lemma(*measure))) return;
+  const auto measured = tree.head(*measure);
+  if (measured && tree.is(*measure, "nmod") && !tree.is(*measure, "nmod:poss") && *measured < *measure &&
+      tree.is_noun(*measured))
+    all.push_back({clause, *measured, "acl:relcl"});
+}
+
+/// "A magnitude 6.4 earthquake": the measure before a number is no head, and no second subject, beside what is measured.
+void mend_measure_before(const Tree& tree, const Classes& classes, TokenIndex measured, std::vector<Attachment>& all) {
+  if (measured < 2 || tree.upos(measured) != Upos::NOUN || tree.upos(measured - 1) != Upos::NUM) return;
+  const TokenIndex measure = measured - 2;
+  const auto above = tree.head(measure);
+  if (!above || !classes.holds("measure_of_force", tree.lemma(measure))) return;
+  if (tree.head(measured) == measure)
+    all.push_back({measured, *above, std::string(tree.relation(measure))});
+  else if (tree.head(measured) != above || tree.relation(measured) != tree.relation(measure))
+    return;
+  all.push_back({measure, measured, "compound"});
+}
+
+/// "Killed in an attack on a mosque in Lima": a phrase right behind a noun that asks for it is of the noun, and not of the verb.
+void mend_targeted_noun(const Tree& tree, const Classes& classes, TokenIndex target, std::vector<Attachment>& all) {
+  const auto verb = tree.head(target);
+  const auto joint = tree.child(target, "case");
+  if (!verb || !joint || *joint == 0 || !tree.is(target, "obl") || target < *verb ||
+      !classes.holds("targeting_preposition", tree.preposition(target)))
+    return;
+  const TokenIndex noun = *joint - 1;
+  if (noun > *verb && tree.head(noun) == verb && (tree.is(noun, "obl") || tree.is(noun, "obj")) &&
+      !tree.preposition(noun).empty() && classes.holds("targeted_noun", tree.lemma(noun)))
+    all.push_back({target, noun, "nmod"});
+}
+
 }  // namespace
 
 void mend_lists(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all) {
   mend_last_apposition(tree, token, all);
   mend_set_off_list(tree, token, all);
   mend_deed(tree, classes, token, all);
+  mend_measured_head(tree, classes, token, all);
+  mend_measure_before(tree, classes, token, all);
+  mend_targeted_noun(tree, classes, token, all);
 }
 
 }  // namespace dateline

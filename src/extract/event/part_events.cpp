@@ -93,7 +93,8 @@ class PartEvents {
   bool may_tell(TokenIndex verb, const Match& whole) const {
     if (on_.classes.holds("part_verb", tree_.lemma(verb))) return true;
     const auto& rows = frames_.of(Upos::VERB, tree_.lemma(verb));
-    return std::any_of(rows.begin(), rows.end(), [&](const Candidate& one) { return one.frame->type == whole.frame->type; });
+    return std::any_of(rows.begin(), rows.end(),
+                       [&](const Candidate& one) { return one.frame->type == whole.frame->type; });
   }
 
   /// Whether the part has places of its own: in roles of its type, else where it happened.

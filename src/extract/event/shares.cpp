@@ -26,7 +26,7 @@ std::optional<std::uint32_t> place_behind(TokenIndex number, const MatchContext&
   return std::nullopt;
 }
 
-/// A bare number that goes on from another: behind a comma, "and", "including" or "another", and no number of a noun.
+/// A bare number that goes on from another: behind a comma, "and" or "another", and no number of a noun.
 bool goes_on(TokenIndex number, const MatchContext& on) {
   const Tree& tree = on.tree;
   if (tree.upos(number) != Upos::NUM || tree.is(number, "nummod") || tree.is(number, "compound")) return false;

@@ -80,7 +80,7 @@ const Cue* StandingReader::governing_cue(TokenIndex below, TokenIndex above) con
       cue = cues_.find(CueKind::clause, utf8::lower(tree.word(above)));
     if (!cue) cue = cues_.find(CueKind::clause, lemma);
     if (!cue && relation == "acl" && on_.classes.holds("complement_preposition", tree.marker(below)))
-      cue = cues_.find(CueKind::phrase, lemma, tree.marker(below));  // "the purpose of closing it"
+      cue = cues_.find(CueKind::phrase, lemma, tree.marker(below));         // "the purpose of closing it"
     const auto verb = relation == "acl" ? tree.head(above) : std::nullopt;  // "charged the man with robbing her"
     if (!cue && verb) cue = cues_.find(CueKind::phrase, tree.lemma(*verb), tree.marker(below));
     return cue ? cue : cue_of_list(above);
@@ -111,12 +111,15 @@ void StandingReader::clause_edge(Climb& climb, TokenIndex below, const Cue* cue)
     }
   }
   if (cue || !tree.is_verb(below) || !tree.is_infinitive(below)) return;
-  const auto above = tree.head(below);  // "voted to elect a leader", "beat Ann Lee to win the seat": they did
+  const auto above =
+      tree.head(below);  // "voted to elect a leader", "beat Ann Lee to win the seat", "gathered to mourn": they did
   const bool voted = above && on_.classes.holds("voting_verb", tree.lemma(*above)) &&
                      on_.classes.holds("voted_event", climb.match.frame->type->id);
   const bool won = above && on_.classes.holds("beating_verb", tree.lemma(*above)) &&
                    on_.classes.holds("prize_verb", tree.lemma(below));
-  if (voted || won) {
+  const bool gathered = above && on_.classes.holds("gathering_verb", tree.lemma(*above)) &&
+                        on_.classes.holds("gathered_event", climb.match.frame->type->id);
+  if (voted || won || gathered) {
     climb.standing.clause = *above;
     return own_cues(climb, *above);
   }
@@ -271,6 +274,7 @@ void StandingReader::presumed_by(Climb& climb, TokenIndex at) const {
 void StandingReader::climb_from(Climb& climb, TokenIndex at) const {
   bool presupposed =
       false;  // "regretted the attack": what the governing clause says of itself is not said of the event
+  std::optional<Climb> past;        // "plans to fill the seat after she resigned": she did
   std::optional<Standing> set_off;  // "refused to pay, forcing it to close": what came of it did happen
   for (int steps = 0; steps < longest_path; ++steps) {
     const auto above = on_.tree.head(at);
@@ -290,6 +294,7 @@ void StandingReader::climb_from(Climb& climb, TokenIndex at) const {
         is_known_by(at, *above))
       break;
     if (!set_off && on_.tree.is(at, "advcl") && on_.tree.is_set_off(at)) set_off = climb.standing;
+    if (!past && is_past_circumstance(at, *above)) past.emplace(climb);
     if (!conjunct(climb, at, *above) && !presupposed) governor(climb, at, *above);
     const bool noun_below = !on_.tree.is_verb(at) && !on_.tree.is_predicate(at) && climb.standing.clause != *above;
     if (noun_below && (on_.tree.is_predicate(*above) || on_.tree.is_verb(*above)) && !governing_cue(at, *above) &&
@@ -307,6 +312,11 @@ void StandingReader::climb_from(Climb& climb, TokenIndex at) const {
     if (on_.tree.is_predicate(at)) sources(climb, at);
   }
   if (presupposed) presumed_by(climb, at);
+  if (past && (is_unreal(climb.standing.status) || climb.standing.negated != past->standing.negated)) {
+    climb.standing.status = past->standing.status;
+    climb.standing.negated = past->standing.negated;
+  }
+  if (past) climb.conditional = past->conditional, climb.possible = past->possible;
   if (set_off && climb.standing.negated && !set_off->negated) {
     climb.standing.negated = false;
     climb.standing.status = set_off->status;

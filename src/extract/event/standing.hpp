@@ -62,6 +62,7 @@ class StandingReader {
   bool is_mere_rule(TokenIndex verb) const;
   Effect effect_on(const Match& match, TokenIndex below, const Cue& cue, TokenIndex above) const;
   bool is_attempted(const Cue& cue, TokenIndex verb) const;
+  bool is_past_circumstance(TokenIndex clause, TokenIndex above) const;
   bool is_begun(const Cue& cue, TokenIndex noun) const;
   bool is_told_apart(TokenIndex clause, TokenIndex above) const;
   void quoted(Climb& climb) const;

@@ -136,6 +136,19 @@ bool StandingReader::is_attempted(const Cue& cue, TokenIndex verb) const {
          (tree.is_simple_past(verb) || tree.is_present_perfect(verb) || tree.is_pluperfect(verb));
 }
 
+/// "Elected to fill the seat after she resigned": a finite past behind "after" has happened, whatever the plan that hangs on it.
+bool StandingReader::is_past_circumstance(TokenIndex clause, TokenIndex above) const {
+  const Tree& tree = on_.tree;
+  if ((!tree.is(clause, "advcl") && !tree.is(clause, "acl")) ||
+      !on_.classes.holds("circumstance_marker", tree.marker(clause)) ||
+      !(tree.is_simple_past(clause) || tree.is_pluperfect(clause)))
+    return false;
+  const auto parts = tree.children(above);
+  return std::none_of(parts.begin(), parts.end(), [&](TokenIndex one) {  // "would go once the bill was passed"
+    return tree.is(one, "aux") && tree.xpos(one) == "MD";
+  });
+}
+
 /// "Began a planned strike", "the scheduled talks took place": a plan that has been carried out.
 bool StandingReader::is_begun(const Cue& cue, TokenIndex noun) const {
   const auto verb = cue.effect == Effect::planned ? on_.arguments.carrier(noun) : std::nullopt;

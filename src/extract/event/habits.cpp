@@ -1,0 +1,47 @@
+#include "extract/event/habits.hpp"
+
+namespace dateline {
+
+bool looks_past(const Tree& tree, const Classes& classes, TokenIndex verb) {
+  if (tree.xpos(verb) != "VB" && tree.xpos(verb) != "VBP") return false;
+  const auto subject = tree.child(verb, "nsubj");
+  const bool alone = !tree.child(verb, "aux") && !tree.child(verb, "mark");
+  if (!alone || !subject) return false;
+  if (classes.holds("one_form_verb", tree.lemma(verb)) && tree.upos(*subject) != Upos::PRON) return true;
+  return (tree.xpos(*subject) == "NN" || tree.xpos(*subject) == "NNP") && !tree.child(*subject, "conj");
+}
+
+bool is_habitual(const Match& match, const Standing& standing, const MatchContext& on, BlockKind block) {
+  const Tree& tree = on.tree;
+  const TokenIndex verb = standing.clause;
+  const bool speech = match.frame->type->speech && !on.classes.holds("rule_verb", tree.lemma(verb));
+  if (speech || !tree.is_verb(verb) || block == BlockKind::title || block == BlockKind::heading) return false;
+  if (on.classes.holds("one_form_verb", tree.lemma(verb)) && looks_past(tree, on.classes, verb)) return false;
+  if (on.classes.holds("present_state", tree.lemma(verb)) && names_someone(match, on)) return false;
+  for (const TokenIndex one : tree.children(verb)) {
+    if (tree.relation(one) == "aux") return false;
+    if (tree.relation(one) == "aux:pass") return tree.xpos(one) == "VBZ" || tree.xpos(one) == "VBP";
+  }
+  return tree.xpos(verb) == "VBZ" || tree.xpos(verb) == "VBP";
+}
+
+bool is_generic(const Match& match, const Standing& standing, const MatchContext& on) {
+  const Tree& tree = on.tree;
+  const TokenIndex noun = match.trigger;
+  if (tree.is_verb(noun) || tree.xpos(noun) != "NNS" || standing.clause != noun || !match.amounts.empty()) return false;
+  for (const TokenIndex one : tree.children(noun)) {
+    if (tree.is(one, "det") || tree.is(one, "nmod:poss") || tree.is(one, "nummod") || tree.is(one, "amod"))
+      return false;
+    if (tree.is(one, "cop")) return false;  // "executives are in talks with makers"
+  }
+  return !names_someone(match, on);
+}
+
+bool is_asked_for(TokenIndex noun, const MatchContext& on) {
+  const auto verb = on.tree.is(noun, "nsubj:pass") ? on.tree.head(noun) : std::nullopt;
+  const auto auxiliary = verb ? on.tree.child(*verb, "aux:pass") : std::nullopt;
+  return auxiliary && on.tree.xpos(*auxiliary) != "VBD" && on.classes.holds("need_verb", on.tree.lemma(*verb)) &&
+         !on.tree.child(noun, "det");
+}
+
+}  // namespace dateline

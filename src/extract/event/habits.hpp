@@ -1,0 +1,22 @@
+// What is told of no happening: habits, rules, and bare plurals that mean many.
+#pragma once
+
+#include "extract/event/matcher.hpp"
+#include "extract/event/standing.hpp"
+
+namespace dateline {
+
+/// "The minister quit", "rioters set fire to": a base form that agrees with no singular subject, or of a verb that has one form for both and is
+/// seldom told of as a habit, is the past.
+bool looks_past(const Tree& tree, const Classes& classes, TokenIndex verb);
+
+/// A verb in the simple present outside headlines tells a habit or a rule, not what happened.
+bool is_habitual(const Match& match, const Standing& standing, const MatchContext& on, BlockKind block);
+
+/// "rulings from a court", "attacks on shops": bare plurals that name nobody, no place and no time tell of no happening.
+bool is_generic(const Match& match, const Standing& standing, const MatchContext& on);
+
+/// "Testimony of two people is required": a bare noun that a rule asks for.
+bool is_asked_for(TokenIndex noun, const MatchContext& on);
+
+}  // namespace dateline
