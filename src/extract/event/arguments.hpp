@@ -24,6 +24,9 @@ class Arguments {
   /// `in_time` marks the tokens of time expressions, which fill no slot.
   Arguments(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time);
 
+  /// Whether a token is part of a time expression.
+  bool in_time(TokenIndex token) const { return in_time_[token]; }
+
   /// The phrases in a slot (frames.hpp names them) of a trigger; prepositional phrases are looked for on the carrying verb and the object too.
   Heads slot(TokenIndex trigger, std::string_view slot) const;
 

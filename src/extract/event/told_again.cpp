@@ -23,7 +23,22 @@ bool means_the_one_told(const Match& match, const EventWords& words, const Match
     const auto determiner = on.tree.child(noun, "det");
     return determiner && on.classes.holds("definite_determiner", on.tree.lemma(*determiner));
   };
-  if (!on.tree.is_verb(match.trigger)) return !sets_apart(match.trigger);
+  // "Its ban on beef" is known by the beef, not by the ban told before.
+  const auto is_of_own_matter = [&](TokenIndex noun) {
+    const auto parts = on.tree.children(noun);
+    return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+      const bool complement = one > noun && on.tree.is(one, "nmod") && !on.arguments.in_time(one) &&
+                              on.classes.holds("content_preposition", on.tree.preposition(one));
+      const auto entities = on.lookup.headed_by(one);
+      const bool where = std::any_of(entities.begin(), entities.end(), [&](std::uint32_t entity) {
+        const EntityKind kind = on.extraction.entities[entity].kind;
+        return kind == EntityKind::place || kind == EntityKind::country || kind == EntityKind::facility;
+      });
+      return complement && !where &&
+             std::none_of(match.filled.begin(), match.filled.end(), [&](const Filled& part) { return part.head == one; });
+    });
+  };
+  if (!on.tree.is_verb(match.trigger)) return !sets_apart(match.trigger) && !is_of_own_matter(match.trigger);
   return std::any_of(match.consumed.begin(), match.consumed.end(), [&](TokenIndex noun) {
     const bool agent = on.tree.is(noun, "obl") && on.classes.holds("agent_marker", on.tree.preposition(noun));
     const bool core =
