@@ -25,9 +25,15 @@ bool means_the_one_told(const Match& match, const EventWords& words, const Match
   };
   // "Its ban on beef" is known by the beef, not by the ban told before.
   const auto is_of_own_matter = [&](TokenIndex noun) {
-    const auto parts = on.tree.children(noun);
+    std::vector<TokenIndex> parts(on.tree.children(noun).begin(), on.tree.children(noun).end());
+    if (const auto verb = on.tree.head(noun)) {  // the parser may hang what stands right behind the noun on its verb
+      for (const TokenIndex one : on.tree.children(*verb)) {
+        if (on.tree.is(one, "obl") && on.tree.extent(one).begin == noun + 1) parts.push_back(one);
+      }
+    }
     return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-      const bool complement = one > noun && on.tree.is(one, "nmod") && !on.arguments.in_time(one) &&
+      const bool phrase = on.tree.is(one, "nmod") || on.tree.is(one, "obl");
+      const bool complement = one > noun && phrase && !on.arguments.in_time(one) &&
                               on.classes.holds("content_preposition", on.tree.preposition(one));
       const auto entities = on.lookup.headed_by(one);
       const bool where = std::any_of(entities.begin(), entities.end(), [&](std::uint32_t entity) {
