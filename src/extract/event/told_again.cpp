@@ -40,8 +40,9 @@ bool means_the_one_told(const Match& match, const EventWords& words, const Match
         const EntityKind kind = on.extraction.entities[entity].kind;
         return kind == EntityKind::place || kind == EntityKind::country || kind == EntityKind::facility;
       });
-      return complement && !where &&
-             std::none_of(match.filled.begin(), match.filled.end(), [&](const Filled& part) { return part.head == one; });
+      return complement && !where && std::none_of(match.filled.begin(), match.filled.end(), [&](const Filled& part) {
+               return part.head == one;
+             });
     });
   };
   if (!on.tree.is_verb(match.trigger)) return !sets_apart(match.trigger) && !is_of_own_matter(match.trigger);
