@@ -83,20 +83,6 @@ std::optional<Attachment> mend(const Tree& tree, const Classes& classes, const s
   return std::nullopt;
 }
 
-/// Whether the sentence of a token ends in a full stop and has no finite verb but, perhaps, the token itself.
-bool lacks_finite_verb(const Tree& tree, TokenIndex token) {
-  const auto sentence = tree.sentence(token);
-  TokenIndex first = token, last = token;
-  while (first > 0 && tree.sentence(first - 1) == sentence) --first;
-  while (last + 1 < tree.size() && tree.sentence(last + 1) == sentence) ++last;
-  if (tree.word(last) != ".") return false;
-  for (TokenIndex one = first; one <= last; ++one) {
-    const std::string_view tag = tree.xpos(one);
-    if (one != token && (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD")) return false;
-  }
-  return true;
-}
-
 /// "The FTSE 100 rose 37 points", "the S&P 500 fell": a number right before a verb that was hung on it as on a noun.
 std::optional<TokenIndex> mistaken_number(const Tree& tree, TokenIndex verb) {
   if (verb == 0 || !tree.is(verb - 1, "nummod") || tree.head(verb - 1) != verb) return std::nullopt;
@@ -376,6 +362,7 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
     }
     mend_false_passive(tree, classes, token, all);
     mend_swallowed_clause(tree, classes, token, all);
+    if (!in_headline[token]) mend_verb_as_attribute(tree, token, all);
     mend_subjects(tree, classes, in_time, in_headline[token], token, all);
     mend_lists(tree, classes, token, all);
     mend_coordination(tree, token, all);

@@ -20,6 +20,12 @@ bool goes_on(const Tree& tree, const Classes& classes, TokenIndex verb);
 void mend_subjects(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time, bool in_headline,
                    TokenIndex token, std::vector<Attachment>& all);
 
+/// Whether the sentence of a token ends in a full stop and has no finite verb but, perhaps, the token itself.
+bool lacks_finite_verb(const Tree& tree, TokenIndex token);
+
+/// "A quake of magnitude 8.8 struck central Chile.": the only verb of a full sentence, read as an attribute of a noun.
+void mend_verb_as_attribute(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all);
+
 /// "After a ferry carrying ninety people capsized": a participle of a verb that has no passive is the verb of the clause that the preposition opens.
 void mend_swallowed_clause(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all);
 

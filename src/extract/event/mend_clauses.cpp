@@ -19,7 +19,50 @@ std::optional<TokenIndex> phrase_around(const Tree& tree, TokenIndex verb) {
   return at && *at < verb && tree.is_noun(*at) ? at : std::nullopt;
 }
 
+/// The root of a token's sentence.
+std::optional<TokenIndex> root_above(const Tree& tree, TokenIndex token) {
+  std::optional<TokenIndex> at = token;
+  for (int steps = 0; steps < longest_path; ++steps) {
+    const auto above = tree.head(*at);
+    if (!above) return at;
+    at = above;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+bool lacks_finite_verb(const Tree& tree, TokenIndex token) {
+  const auto sentence = tree.sentence(token);
+  TokenIndex first = token, last = token;
+  while (first > 0 && tree.sentence(first - 1) == sentence) --first;
+  while (last + 1 < tree.size() && tree.sentence(last + 1) == sentence) ++last;
+  if (tree.word(last) != ".") return false;
+  for (TokenIndex one = first; one <= last; ++one) {
+    const std::string_view tag = tree.xpos(one);
+    if (one != token && (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD")) return false;
+  }
+  return true;
+}
+
+void mend_verb_as_attribute(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
+  const auto noun = tree.head(verb);
+  const bool past = tree.xpos(verb) == "VBN" || tree.xpos(verb) == "VBD";
+  if (!noun || !past || !tree.is(verb, "amod") || verb == 0) return;
+  const bool behind_noun = tree.is_noun(verb - 1) || tree.upos(verb - 1) == Upos::NUM;
+  const bool before_name = *noun > verb && tree.upos(*noun) == Upos::PROPN;
+  const bool with_object = *noun < verb && tree.child(verb, "obj");
+  const auto root = root_above(tree, *noun);
+  if (!behind_noun || (!before_name && !with_object) || !root || *root >= verb || tree.upos(*root) != Upos::NOUN ||
+      !lacks_finite_verb(tree, verb))
+    return;
+  all.push_back({verb, verb, "root"});
+  all.push_back({*root, verb, "nsubj"});
+  if (before_name) all.push_back({*noun, verb, "obj"});
+  for (const TokenIndex one : tree.children(*root)) {
+    if (one > verb) all.push_back({one, verb, std::string(tree.relation(one))});
+  }
+}
 
 void mend_swallowed_clause(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all) {
   const std::string_view tag = tree.xpos(verb);
