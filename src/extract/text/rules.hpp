@@ -9,19 +9,12 @@
 #include <unordered_set>
 #include <vector>
 
+#include "dateline/base/word_map.hpp"
 #include "dateline/resources.hpp"
 
 namespace dateline::text {
 
 enum class Abbreviation { name, number, end };
-
-struct Hash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-using WordSet = std::unordered_set<std::string, Hash, std::equal_to<>>;
-template <class Value>
-using WordMap = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
 /// The most tokens that a contraction is split into.
 inline constexpr std::size_t most_parts = 3;

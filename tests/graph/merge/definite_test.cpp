@@ -7,15 +7,10 @@
 namespace dateline {
 namespace {
 
+using test::merged;
 using test::of_type;
 using test::Story;
 using test::Told;
-
-Knowledge merged(const std::vector<Story>& stories) {
-  std::vector<Reading> readings;
-  for (const Story& story : stories) readings.push_back(story.read());
-  return merge(readings, test::resources());
-}
 
 void idle(Story& story, int sentences) {
   for (int i = 0; i < sentences; ++i) story.sentence("The regatta went on for hours in the rain.");

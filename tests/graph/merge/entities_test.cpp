@@ -9,14 +9,9 @@
 namespace dateline {
 namespace {
 
+using test::merged;
 using test::names_of;
 using test::Story;
-
-Knowledge merged(const std::vector<Story>& stories) {
-  std::vector<Reading> readings;
-  for (const Story& story : stories) readings.push_back(story.read());
-  return merge(readings, test::resources());
-}
 
 TEST_CASE("a table's key is one entity whatever it is called") {
   Story a("a.txt"), b("b.txt");

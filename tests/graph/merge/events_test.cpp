@@ -9,14 +9,9 @@
 namespace dateline {
 namespace {
 
+using test::merged;
 using test::of_type;
 using test::Story;
-
-Knowledge merged(const std::vector<Story>& stories) {
-  std::vector<Reading> readings;
-  for (const Story& story : stories) readings.push_back(story.read());
-  return merge(readings, test::resources());
-}
 
 TEST_CASE("a meeting told in two documents is one, other meetings of that day are others") {
   Story a("a.txt"), b("b.txt");

@@ -10,6 +10,7 @@
 namespace dateline {
 namespace {
 
+using test::merged;
 using test::Story;
 
 /// A time expression of the latest sentence.
@@ -63,12 +64,6 @@ Story with_rest(Story story) {
 Story wire() { return with_rest(meets("wire.txt", "2031-03-04", "2031-02-28")); }
 Story reprint(const std::string& source = "reprint.txt") {
   return with_rest(meets(source, "2031-03-08", "2031-03-07"));
-}
-
-Knowledge merged(const std::vector<Story>& stories) {
-  std::vector<Reading> readings;
-  for (const Story& story : stories) readings.push_back(story.read());
-  return merge(readings, test::resources());
 }
 
 std::vector<std::string> dates(const Knowledge& knowledge, std::string_view type) {

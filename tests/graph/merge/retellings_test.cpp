@@ -9,15 +9,10 @@
 namespace dateline {
 namespace {
 
+using test::merged;
 using test::of_type;
 using test::Story;
 using test::Told;
-
-Knowledge merged(const std::vector<Story>& stories) {
-  std::vector<Reading> readings;
-  for (const Story& story : stories) readings.push_back(story.read());
-  return merge(readings, test::resources());
-}
 
 std::uint32_t nominal_person(Story& story, const std::string& phrase) {
   return story.entity(phrase, EntityKind::person, "", "", MentionForm::nominal);

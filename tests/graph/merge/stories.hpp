@@ -6,6 +6,7 @@
 
 #include "dateline/base/hash.hpp"
 #include "dateline/base/utf8.hpp"
+#include "dateline/merge.hpp"
 #include "dateline/model/knowledge.hpp"
 #include "dateline/resources.hpp"
 
@@ -153,6 +154,13 @@ class Story {
  private:
   Reading reading_;
 };
+
+/// What merging makes of the readings of some articles.
+inline Knowledge merged(const std::vector<Story>& stories) {
+  std::vector<Reading> readings;
+  for (const Story& story : stories) readings.push_back(story.read());
+  return merge(readings, resources());
+}
 
 /// Events of a type.
 inline std::vector<Event> of_type(const Knowledge& knowledge, std::string_view type) {

@@ -5,15 +5,10 @@
 #include "graph/merge/stories.hpp"
 
 using namespace dateline;
+using test::merged;
 using test::Story;
 
 namespace {
-
-Knowledge merged(const std::vector<Story>& stories) {
-  std::vector<Reading> readings;
-  for (const Story& story : stories) readings.push_back(story.read());
-  return merge(readings, test::resources());
-}
 
 /// A strike, and a resignation that lies so to it.
 Story strike_and_resignation(const std::string& source, TemporalRelation relation) {
