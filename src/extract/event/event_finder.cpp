@@ -13,6 +13,7 @@
 #include "extract/event/lead.hpp"
 #include "extract/event/marked_words.hpp"
 #include "extract/event/mend.hpp"
+#include "extract/event/named_happening.hpp"
 #include "extract/event/narrative.hpp"
 #include "extract/event/near_misses.hpp"
 #include "extract/event/occasion.hpp"
@@ -145,6 +146,7 @@ class Finding {
     date_from_thread(on_, places_, links_, extraction_);
     rules_.occasions.date(on_, places_, links_, extraction_);
     date_retold(document_, rules_.classes, links_, extraction_);  // of what has a date by now
+    date_by_named_happening(on_, places_, links_, extraction_);
     date_by_lead(on_, places_, links_, extraction_);
     bound_by_publication(document_, links_, extraction_);
     date_parts(links_, extraction_);
