@@ -63,8 +63,10 @@ struct RowExample {
   bool right = false;
 };
 
-/// Runs every example and trap of the event frames and cues, in the order of the rows. The trees come from a learned model, so a few are misread.
-std::vector<RowExample> run_examples(const Resources& resources, const Extractor& extractor);
+/// Runs the examples and traps of the rows of event tables whose file starts with `from` (all of them with ""), in the order of the
+/// rows; a file is a user's path or, of what is built in, "resources/en/event/parts.tsv". The trees come from a learned model, so a few are misread.
+std::vector<RowExample> run_examples(const Resources& resources, const Extractor& extractor,
+                                     std::string_view from = {});
 
 /// Pairs of a lemma and a frame, by event type.
 std::map<std::string, std::size_t> senses_by_type(const Resources& resources);

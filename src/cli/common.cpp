@@ -154,4 +154,8 @@ std::string event_line(const Event& event) {
   return line;
 }
 
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+}
+
 }  // namespace dateline::cli

@@ -24,6 +24,9 @@ std::vector<Option> filter_options();
 /// What the store of --db knows. Throws Error{store} when there is no such file.
 Knowledge knowledge_of(const Arguments& arguments);
 
+/// "1 article", "2 articles".
+std::string counted(std::size_t count, std::string_view one, std::string_view many);
+
 /// The instant of the call, ISO 8601: "2024-11-09T16:24:05Z".
 std::string now_utc();
 

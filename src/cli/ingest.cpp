@@ -19,10 +19,6 @@ ProgressBar::When bar_wanted(const Arguments& arguments) {
   return arguments.has(progress) ? ProgressBar::When::always : ProgressBar::When::automatic;
 }
 
-std::string counted(long count, std::string_view one, std::string_view many) {
-  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
-}
-
 void print_summary(const IngestSummary& summary, const std::string& db) {
   const StoreCounts& counts = summary.counts;
   std::cout << counted(summary.added, "article read", "articles read");

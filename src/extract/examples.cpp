@@ -19,30 +19,31 @@ std::string type_of(const Resources& resources, const Table& frames, const Row& 
 
 class Examples {
  public:
-  Examples(const Resources& resources, const Extractor& extractor) : resources_(resources), extractor_(extractor) {}
+  Examples(const Resources& resources, const Extractor& extractor, std::string_view from)
+      : resources_(resources), extractor_(extractor), from_(from) {}
 
   std::vector<RowExample> run() {
     const Table& frames = resources_.table("en/event/frames");
-    for (const Row& row : frames.rows) {
+    for (const Row& row : wanted(frames)) {
       const std::string type = type_of(resources_, frames, row);
       const std::string& example = frames.cell(row, "example");
       if (!example.empty()) must_find(row, type, example, frames.cell(row, "expected"));
       for (const std::string_view trap : traps_of(frames.cell(row, "not"))) must_stay_silent(row, type, trap);
     }
     const Table& cues = resources_.table("en/event/cues");
-    for (const Row& row : cues.rows) {
+    for (const Row& row : wanted(cues)) {
       const std::string& expected = cues.cell(row, "expected");  // "attack claimed"
       const std::size_t space = expected.find(' ');
       if (space == expected.npos) continue;
       must_find(row, expected.substr(0, space), cues.cell(row, "example"), "[" + expected.substr(space + 1) + "]");
     }
     const Table& temporal = resources_.table("en/event/temporal");
-    for (const Row& row : temporal.rows) {
+    for (const Row& row : wanted(temporal)) {
       must_link(row, temporal.cell(row, "example"), temporal.cell(row, "expected"));
       for (const std::string_view trap : traps_of(temporal.cell(row, "not"))) must_not_link(row, trap);
     }
     const Table& parts = resources_.table("en/event/parts");
-    for (const Row& row : parts.rows) {
+    for (const Row& row : wanted(parts)) {
       must_part(row, parts.cell(row, "example"), {parts.cell(row, "expected")});
       for (const std::string_view trap : traps_of(parts.cell(row, "not"))) must_part(row, trap, {});
     }
@@ -50,6 +51,13 @@ class Examples {
   }
 
  private:
+  std::vector<Row> wanted(const Table& table) const {
+    std::vector<Row> rows;
+    std::copy_if(table.rows.begin(), table.rows.end(), std::back_inserter(rows),
+                 [this](const Row& row) { return row.file.starts_with(from_); });
+    return rows;
+  }
+
   static std::vector<std::string_view> traps_of(std::string_view cell) {
     std::vector<std::string_view> traps;
     while (!cell.empty()) {
@@ -101,13 +109,14 @@ class Examples {
 
   const Resources& resources_;
   const Extractor& extractor_;
+  const std::string_view from_;
   std::vector<RowExample> examples_;
 };
 
 }  // namespace
 
-std::vector<RowExample> run_examples(const Resources& resources, const Extractor& extractor) {
-  return Examples(resources, extractor).run();
+std::vector<RowExample> run_examples(const Resources& resources, const Extractor& extractor, std::string_view from) {
+  return Examples(resources, extractor, from).run();
 }
 
 std::map<std::string, std::size_t> senses_by_type(const Resources& resources) {

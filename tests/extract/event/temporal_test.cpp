@@ -22,8 +22,8 @@ TEST_CASE("temporal.txt") {
 TEST_CASE("every row on how events lie in time finds its example and passes over its traps") {
   const Resources resources = Resources::embedded();
   if (resources.bytes("models/english.bin").empty()) return;
-  for (const RowExample& one : run_examples(resources, Extractor(resources))) {
-    if (one.file.find("temporal") != one.file.npos)
-      CHECK_MESSAGE(one.right, one.row << ": " << one.sentence << " -> " << one.expected << one.found);
-  }
+  const auto examples = run_examples(resources, Extractor(resources), "resources/en/event/temporal.tsv");
+  CHECK(!examples.empty());
+  for (const RowExample& one : examples)
+    CHECK_MESSAGE(one.right, one.row << ": " << one.sentence << " -> " << one.expected << one.found);
 }
