@@ -80,6 +80,37 @@ std::optional<EntityKind> kind_beside(const Page& page, const Rules& rules, Span
   return std::nullopt;
 }
 
+/// Whether a noun right before a run is tied to it by the tree: as what it is called, as its title, or as a second of the same place in the sentence.
+bool is_tied(const Page& page, std::uint32_t noun, Span run) {
+  const std::uint32_t name = page.head_of(run);
+  const auto names = [&](std::uint32_t one) {
+    const std::string_view relation = page.relation(one);
+    return relation == "appos" || is_relation(relation, "flat") || is_relation(relation, "compound") ||
+           is_relation(relation, "nmod:desc");
+  };
+  const auto head = static_cast<std::int32_t>(noun), other = static_cast<std::int32_t>(name);
+  if (page.head(name) == head || page.head(noun) == other) return names(page.head(name) == head ? name : noun);
+  return page.head(name) >= 0 && page.head(name) == page.head(noun) && page.relation(name) == page.relation(noun);
+}
+
+/// "Engine maker Alitron said": the noun for a body before a name that is nobody's given name, whatever the tagger says.
+std::optional<Guess> guess_by_body_before(const Page& page, const Rules& rules, Span run) {
+  const std::uint32_t floor = page.sentence(run.begin).tokens.begin;
+  if (!page.parsed || run.begin == floor || run.size() > longest_person || is_given_name(page, rules, run.begin))
+    return std::nullopt;
+  const std::uint32_t before = run.begin - 1;
+  const Nominal* noun = page.words[before].capital && !page.words[before].first
+                            ? nullptr
+                            : rules.nominals.find(page.words[before].lower);
+  if (!noun || noun->number != Number::singular || noun->kind != EntityKind::organization ||
+      noun->use != Nominal::Use::class_ || !is_tied(page, before, run))
+    return std::nullopt;
+  Guess guess = name_of(EntityKind::organization, true);
+  if (!noun->takes.empty()) guess.finer = noun->takes.front();
+  guess.told = true;
+  return guess;
+}
+
 /// "a study published in Physical Matters": no place.
 bool published_in(const Page& page, const Rules& rules, Span run) {
   const std::uint32_t head = page.head_of(run);
@@ -225,6 +256,7 @@ Guess guess_kind(const Page& page, const Rules& rules, const Evidence& evidence,
   if (is_corporate(page, rules, run)) return {};
   if (rules.no_entity.contains(utf8::lower(page.text(run)))) return {};
   if (place_noun_before(page, rules, run) && run.size() <= 3) return name_of(EntityKind::place, true);
+  if (const auto body = guess_by_body_before(page, rules, run)) return *body;
   if (const auto kind = kind_beside(page, rules, run);
       kind && (kind == EntityKind::person || !is_person_label(page, run)))
     return name_of(*kind, true);

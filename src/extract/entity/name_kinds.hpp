@@ -81,6 +81,7 @@ struct Guess {
   EntityKind kind = EntityKind::other;
   std::string finer;
   bool sure = false;
+  bool told = false;  ///< a noun beside the name says so
 };
 /// The kind of a run that no table knows.
 Guess guess_kind(const Page& page, const Rules& rules, const Evidence& evidence, Span run);

@@ -374,6 +374,7 @@ class SentenceNames {
       mention.finer = guess.finer;
     }
     names_.back().sure = guess.sure;
+    names_.back().told = guess.told;
   }
 
   const Page& page_;

@@ -77,6 +77,9 @@ std::optional<Attachment> mend(const Tree& tree, const Classes& classes, const s
   if (is_reported_beside(tree, classes, clause, *above)) return Attachment{clause, *above, "ccomp"};
   if (!tree.is(clause, "advcl")) return std::nullopt;
   if (has_content_marker(tree, classes, clause) && tree.is_verb(*above)) return Attachment{clause, *above, "ccomp"};
+  // "will vote on whether to summon him"
+  if (*above < clause && tree.is_verb(*above) && classes.holds("question_marker", tree.marker(clause)))
+    return Attachment{clause, *above, "ccomp"};
   if (tree.is_infinitive(clause)) {
     if (const auto noun = introduced(tree, clause, *above)) return Attachment{clause, *noun, "acl"};
   }

@@ -87,6 +87,28 @@ void mend_targeted_noun(const Tree& tree, const Classes& classes, TokenIndex tar
     all.push_back({target, noun, "nmod"});
 }
 
+/// "Accused of money laundering": what is done, behind the noun of what it is done to, and nothing of its own, is the head of the phrase and no clause.
+void mend_doing(const Tree& tree, TokenIndex doing, std::vector<Attachment>& all) {
+  if (doing == 0 || tree.xpos(doing) != "VBG" || (!tree.is(doing, "advcl") && !tree.is(doing, "acl"))) return;
+  const TokenIndex thing = doing - 1;
+  const auto joint = tree.child(thing, "case");
+  const auto above = tree.head(thing);
+  const bool bare = tree.xpos(thing) == "NN" && (tree.is(thing, "obl") || tree.is(thing, "nmod"));
+  if (!bare || !joint || !above || tree.child(thing, "det") || tree.child(thing, "amod") ||
+      (tree.head(doing) != thing && tree.head(doing) != above))
+    return;
+  for (const TokenIndex one : tree.children(doing)) {
+    if (tree.upos(one) != Upos::PUNCT && !tree.is(one, "cc") && !tree.is(one, "conj")) return;
+  }
+  const std::uint32_t next = doing + 1;
+  const bool ends = next >= tree.size() || tree.sentence(next) != tree.sentence(doing) ||
+                    tree.upos(next) == Upos::PUNCT || tree.upos(next) == Upos::CCONJ;
+  if (!ends) return;
+  all.push_back({doing, *above, std::string(tree.relation(thing))});
+  all.push_back({thing, doing, "compound"});
+  all.push_back({*joint, doing, "case"});
+}
+
 }  // namespace
 
 void mend_lists(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all) {
@@ -96,6 +118,7 @@ void mend_lists(const Tree& tree, const Classes& classes, TokenIndex token, std:
   mend_measured_head(tree, classes, token, all);
   mend_measure_before(tree, classes, token, all);
   mend_targeted_noun(tree, classes, token, all);
+  mend_doing(tree, token, all);
 }
 
 }  // namespace dateline

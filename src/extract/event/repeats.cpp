@@ -58,11 +58,12 @@ bool adds_when_or_where(const Extraction& extraction, const EventMention& event,
 bool under_same_type(const MatchContext& on, const EventWords& words, const EventLinks& links, TokenIndex trigger,
                      const EventMention& event, const std::vector<bool>& gone) {
   const bool speech = links.notes[links.at.at(trigger)].is_speech;
-  bool of_noun = false;
+  bool of_noun = false, joined = false;
   TokenIndex at = trigger;
   for (int steps = 0; steps < 3; ++steps) {
     // "losing 40 points, reaching a low": joined to it without "and"
     const bool goes_on = on.tree.is(at, "conj") && (steps > 0 || (on.tree.is_set_off(at) && !on.tree.child(at, "cc")));
+    joined |= on.tree.is(at, "conj") && on.tree.child(at, "cc");
     const bool clause = on.tree.is(at, "advcl") || on.tree.is(at, "xcomp") || goes_on || on.tree.is(at, "obl") ||
                         on.tree.is(at, "obj") || (speech && (on.tree.is(at, "ccomp") || on.tree.is(at, "parataxis")));
     const auto above = on.tree.head(at);
@@ -76,6 +77,8 @@ bool under_same_type(const MatchContext& on, const EventWords& words, const Even
       // "the toll rose to 22, with 25 others injured": the dead are not the injured
       const bool same_kind = whole.mode == event.mode || event.amounts.empty();
       if (whole.type != event.type || counts_elsewhere(whole, event)) return false;
+      // "arrived in Lima and is to fly on to Quito"
+      if (joined && whole.status != event.status) return false;
       // "profit fell while sales rose": one verb for each
       if (on.classes.holds("told_apart", event.type)) return !event.participants.empty() && tells_all_of(whole, event);
       return shares_part(whole, event) || (same_kind && names_nobody(on.extraction, event));
