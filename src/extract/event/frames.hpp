@@ -87,7 +87,8 @@ struct Frame {
   std::vector<std::vector<std::string>> needs;  ///< of each group one role must be filled
   bool on_negation =
       false;  ///< the frame asks for a negation ("neg") or a preposition ("case"), which then negates no event
-  std::string amount_slot, amount_role;  ///< where a number stands ("self": on the trigger) and its role; "" for none
+  std::vector<std::string> amount_slots;  ///< where a number may stand ("self": on the trigger), the first that has one
+  std::string amount_role;                ///< its role; "" for none
 
   const std::string& mode_by(std::string_view lemma) const {
     const auto own = mode_of_lemma.find(lemma);

@@ -111,6 +111,7 @@ class Matcher {
   bool is_named_after(TokenIndex head, std::string_view word_class) const;
   bool is_named_thing(TokenIndex head) const;
   TokenIndex referent(TokenIndex head) const;
+  std::string unit_of(TokenIndex noun) const;
   TokenIndex quoted_speaker(TokenIndex pronoun) const;
   enum class Tense { future, told };
   Heads own_clauses(TokenIndex trigger, Tense tense) const;
@@ -148,5 +149,8 @@ class Matcher {
   };
   mutable Known known_;
 };
+
+/// Where a number may stand in a slot of a frame: on the trigger itself for "self".
+Heads amount_heads(std::string_view slot, TokenIndex trigger, const MatchContext& on);
 
 }  // namespace dateline

@@ -67,10 +67,11 @@ class PartEvents {
     const bool takes_part = std::any_of(match.filled.begin(), match.filled.end(),
                                         [&](const Filled& filled) { return filled.head == noun; });
     if (takes_part) return true;
-    const std::string& slot = match.frame->amount_slot;
-    if (slot.empty()) return false;
-    const Heads heads = slot == "self" ? Heads{match.trigger} : on_.arguments.slot(match.trigger, slot);
-    return std::find(heads.begin(), heads.end(), noun) != heads.end();
+    const auto& slots = match.frame->amount_slots;
+    return std::any_of(slots.begin(), slots.end(), [&](const std::string& slot) {
+      const Heads heads = amount_heads(slot, match.trigger, on_);
+      return std::find(heads.begin(), heads.end(), noun) != heads.end();
+    });
   }
 
   /// The event that counts a noun; of several the one whose word it hangs on, else the nearest.

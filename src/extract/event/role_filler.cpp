@@ -297,6 +297,13 @@ Heads Matcher::fill_places(Match& match, const Heads& phrases) const {
   return left;
 }
 
+/// What is counted, as it is written behind its number: "%", " points".
+std::string Matcher::unit_of(TokenIndex noun) const {
+  if (noun == 0 || on_.tree.upos(noun - 1) != Upos::NUM) return {};
+  const std::size_t begin = on_.extraction.tokens[noun - 1].bytes.end;
+  return on_.document.text.substr(begin, on_.extraction.tokens[noun].bytes.end - begin);
+}
+
 /// A frame whose conditions hold, with its roles filled.
 Match Matcher::filled(const Frame& frame, TokenIndex trigger) const {
   Match match;
@@ -304,12 +311,20 @@ Match Matcher::filled(const Frame& frame, TokenIndex trigger) const {
   match.trigger = trigger;
   for (const RoleRule& rule : frame.roles) fill(rule, match);
   if (frame.amount_role.empty()) return match;
-  const Heads heads = frame.amount_slot == "self" ? Heads{trigger} : on_.arguments.slot(trigger, frame.amount_slot);
-  for (const TokenIndex head : heads) {
-    if (auto amount = amount_on(head, frame.amount_role, on_.tree, on_.document, on_.extraction, on_.numbers))
+  for (const std::string& slot : frame.amount_slots) {
+    for (const TokenIndex head : amount_heads(slot, trigger, on_)) {
+      auto amount = amount_on(head, frame.amount_role, on_.tree, on_.document, on_.extraction, on_.numbers);
+      if (!amount) continue;
+      if (on_.classes.holds("amount_unit", on_.tree.lemma(head))) amount->text += unit_of(head);
       match.amounts.push_back(*amount);
+    }
+    if (!match.amounts.empty()) break;
   }
   return match;
+}
+
+Heads amount_heads(std::string_view slot, TokenIndex trigger, const MatchContext& on) {
+  return slot == "self" ? Heads{trigger} : on.arguments.slot(trigger, slot);
 }
 
 }  // namespace dateline
