@@ -22,7 +22,15 @@ std::vector<std::int32_t> places_of(const Cast& cast, const std::vector<Seen>& s
   return place;
 }
 
-void give_entities(const Page& page, const Cast& cast, const std::vector<Seen>& seen,
+/// "Pope Francis", "King Salman": the title is how those are called who go by one name.
+std::string with_regnal_title(const Page& page, const Rules& rules, const Seen& mention) {
+  const std::uint32_t first = mention.tokens.begin;
+  const bool titled = first > page.sentence(first).tokens.begin && page.words[first - 1].capital &&
+                      rules.regnal.contains(page.words[first - 1].lower);
+  return page.text({titled ? first - 1 : first, mention.tokens.end});
+}
+
+void give_entities(const Page& page, const Rules& rules, const Cast& cast, const std::vector<Seen>& seen,
                    const std::vector<std::int32_t>& place, Extraction& extraction) {
   const auto count = static_cast<std::size_t>(
       std::count_if(place.begin(), place.end(), [](std::int32_t index) { return index >= 0; }));
@@ -37,8 +45,12 @@ void give_entities(const Page& page, const Cast& cast, const std::vector<Seen>& 
     entity.key = member.key;
   }
   for (const Seen& mention : seen) {
-    extraction.entities[static_cast<std::size_t>(place[mention.member])].mentions.push_back(
-        {page.bytes(mention.tokens), page.text(mention.tokens), mention.form});
+    LocalEntity& entity = extraction.entities[static_cast<std::size_t>(place[mention.member])];
+    const std::string text = page.text(mention.tokens);
+    entity.mentions.push_back({page.bytes(mention.tokens), text, mention.form});
+    const bool by_one_name = entity.kind == EntityKind::person && mention.form == MentionForm::name &&
+                             mention.tokens.size() == 1 && entity.name == text;
+    if (by_one_name) entity.name = with_regnal_title(page, rules, mention);
   }
 }
 
@@ -115,7 +127,7 @@ void EntityFinder::operator()(const Document& document, Extraction& extraction) 
 
   const std::vector<Seen> seen = cast.sorted();
   const std::vector<std::int32_t> place = places_of(cast, seen);
-  give_entities(page, cast, seen, place, extraction);
+  give_entities(page, *rules_, cast, seen, place, extraction);
   give_plurals(cast, place, extraction);
   give_relations(page, cast, place, extraction);
 }

@@ -93,7 +93,8 @@ Rules::Rules(const Resources& resources)
       own_noun(words("own_noun")),
       lone_class(words("lone_class")),
       generation(words("generation")),
-      storm(words("storm")) {
+      storm(words("storm")),
+      regnal(words("regnal")) {
   const Table& title_table = resources.table("en/entity/titles");
   for (const Row& row : title_table.rows) {
     const Title title{title_use(row, title_table.cell(row, "use")), gender_of(row, title_table.cell(row, "gender")),
