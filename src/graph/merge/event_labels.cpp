@@ -37,7 +37,7 @@ Slots slots_of(const Event& event, const Wording& wording, const EntityTable& en
   for (const Amount& amount : event.amounts) {
     if (std::vector<LabelName>& slot = slots[amount.role]; slot.empty()) {
       slot.push_back({uncapitalised(amount.text), amount.value == 1.0 ? Number::singular : Number::plural,
-                      LabelName::Article::none});
+                      LabelName::Article::none, !amount.value});
     }
   }
   if (!all.empty()) slots["all"] = std::move(all);

@@ -100,6 +100,8 @@ struct Labels::Writer {
           }
           out += list(part.bare ? without_articles(chosen(slots, part.text, part.which))
                                 : chosen(slots, part.text, part.which));
+          if (!part.counted.empty() && chosen(slots, part.text, part.which).front().vague)
+            out = labels.phrase("vague-count", out);
           break;
         case Part::Kind::verb:
           out += verb(part);
@@ -231,6 +233,10 @@ bool Labels::fits(const Template& parts, const Slots& slots) {
     if (!part.counted.empty()) {
       const std::vector<LabelName> whom = chosen(slots, part.counted, "");
       if (whom.size() != 1 || whom.front().number != Number::plural) return false;
+      // "additional 200 troops": the phrase says it itself
+      const std::vector<LabelName> count = chosen(slots, part.text, part.which);
+      const std::string name = utf8::lower(whom.front().text);
+      if (!count.empty() && name.find(utf8::lower(count.front().text)) != name.npos) return false;
     }
     return !chosen(slots, part.text, part.which).empty();
   });
@@ -278,16 +284,21 @@ std::string Labels::sentence(const Told& told, Status status, const Slots& slots
 
 std::optional<Labels::Clause> Labels::clause(const Told& told, const Slots& slots) const {
   const Template* parts = fitting(told, slots);
-  constexpr std::size_t verb_at = 2;  // subject, blank, verb
-  if (parts == nullptr || parts->size() <= verb_at || parts->front().kind != Part::Kind::slot ||
-      (*parts)[1].kind != Part::Kind::words || trim((*parts)[1].text) != "" ||
+  if (parts == nullptr || parts->empty()) return std::nullopt;
+  const std::size_t first = parts->front().kind == Part::Kind::optional ? 1 : 0;  // "[{count@role} ]{role} <did>"
+  const std::size_t verb_at = first + 2;                                           // subject, blank, verb
+  if (parts->size() <= verb_at || (*parts)[first].kind != Part::Kind::slot ||
+      (*parts)[first + 1].kind != Part::Kind::words || trim((*parts)[first + 1].text) != "" ||
       (*parts)[verb_at].kind != Part::Kind::verb) {
     return std::nullopt;
   }
-  const Template rest(parts->begin() + verb_at + 1, parts->end());
-  const std::string after = Writer{*this, slots, name(Status::asserted), Number::singular}.text(rest);
+  const Writer writer{*this, slots, name(Status::asserted), Number::singular};
+  const std::string after = writer.text(Template(parts->begin() + static_cast<std::ptrdiff_t>(verb_at) + 1, parts->end()));
+  std::vector<LabelName> subject = chosen(slots, (*parts)[first].text, (*parts)[first].which);
+  if (first == 1 && fits(parts->front().inner, slots) && subject.size() == 1)
+    subject.front().text = writer.text(parts->front().inner) + subject.front().text;
   const Part& verb = (*parts)[verb_at];
-  return Clause{chosen(slots, parts->front().text, parts->front().which), verb.base + after, verb.participle + after};
+  return Clause{std::move(subject), verb.base + after, verb.participle + after};
 }
 
 std::string Labels::about_slot(std::string_view words) const {

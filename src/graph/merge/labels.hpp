@@ -27,6 +27,7 @@ struct LabelName {
   std::string text;
   Number number = Number::singular;
   enum class Article { by_name, none, definite, indefinite } article = Article::by_name;
+  bool vague = false;  ///< of an amount: "thousands", which counts by "of"
 };
 
 /// What a template is chosen by: a row for the rule that found the event, else for its type and mode, else for its type.
