@@ -28,14 +28,14 @@ bool is_time(const MatchContext& on, TokenIndex token) {
   return after != times.end() && after->contains(token);
 }
 
-/// Where the first side clause begins behind the first tokens, or the end.
-std::uint32_t cut_at_side_clause(const Span& tokens, const MatchContext& on) {
+/// Where the first side clause begins behind the first tokens and behind the word that all of them hang on, or the end.
+std::uint32_t cut_at_side_clause(const Span& tokens, TokenIndex head, const MatchContext& on) {
   std::uint32_t end = tokens.end;
-  for (TokenIndex token = tokens.begin; token < tokens.end; ++token) {
+  for (TokenIndex token = std::max(tokens.begin, head + 1); token < tokens.end; ++token) {
     const auto is_side = [&](std::string_view relation) { return on.tree.is(token, relation); };
     if (std::none_of(side_clauses.begin(), side_clauses.end(), is_side)) continue;
     const std::uint32_t begin = on.tree.extent(token).begin;
-    if (begin >= tokens.begin + shortest) end = std::min(end, begin);
+    if (begin >= tokens.begin + shortest && begin > head) end = std::min(end, begin);
   }
   return end;
 }
@@ -68,8 +68,8 @@ Span with_object(TokenIndex complement, Span tokens, const MatchContext& on) {
 }
 
 /// The first tokens of a phrase, without a side clause; whether something was cut off.
-std::pair<Span, bool> shortened(Span tokens, const MatchContext& on) {
-  if (tokens.size() > longest) tokens.end = cut_at_side_clause(tokens, on);
+std::pair<Span, bool> shortened(Span tokens, TokenIndex head, const MatchContext& on) {
+  if (tokens.size() > longest) tokens.end = cut_at_side_clause(tokens, head, on);
   const bool cut = tokens.size() > longest;
   if (cut) tokens.end = tokens.begin + longest;
   tokens.end = trimmed_end(tokens, on);
@@ -80,12 +80,40 @@ std::pair<Span, bool> shortened(Span tokens, const MatchContext& on) {
 std::string quoted_words(Span tokens, TokenIndex trigger, const MatchContext& on) {
   while (!tokens.empty() && on.tree.upos(tokens.begin) == Upos::PUNCT) ++tokens.begin;
   if (tokens.empty() || tokens.contains(trigger)) return "";
-  const auto [said, cut] = shortened(tokens, on);
+  const Span all = tokens;
+  if (tokens.size() > longest) tokens.end = tokens.begin + longest;  // what is quoted loses nothing within
+  tokens.end = trimmed_end(tokens, on);
+  const Span said = tokens;
+  const bool cut = all.size() > longest;
   return said.empty() ? "" : "\"" + text_of(said, on) + (cut ? "…" : "") + "\"";
 }
 
+/// Also behind the comma that parts it from the verb of saying.
 bool is_quoted(const Span& tokens, const MatchContext& on) {
-  return is_quotation_mark(on, tokens.begin) || (tokens.begin > 0 && is_quotation_mark(on, tokens.begin - 1));
+  TokenIndex first = tokens.begin;
+  while (first < tokens.end && on.tree.upos(first) == Upos::PUNCT && !is_quotation_mark(on, first)) ++first;
+  return (first < tokens.end && is_quotation_mark(on, first)) ||
+         (tokens.begin > 0 && is_quotation_mark(on, tokens.begin - 1));
+}
+
+/// "It was backed by Norway": what a pronoun stands for is not said by the pronoun.
+bool is_bare_pronoun(const Span& tokens, TokenIndex head, const MatchContext& on) {
+  return tokens.size() == 1 && on.tree.upos(head) == Upos::PRON;
+}
+
+/// "The call was backed by Norway": as it is written inside a sentence.
+std::string uncapitalised(std::string text, TokenIndex first, const MatchContext& on) {
+  if (on.tree.upos(first) == Upos::DET && text.front() >= 'A' && text.front() <= 'Z')
+    text.front() = static_cast<char>(text.front() - 'A' + 'a');
+  return text;
+}
+
+/// "with Lee saying that", "committed to making": no content, but what happens beside it, or words that follow no verb of saying.
+bool is_beside(TokenIndex clause, const MatchContext& on) {
+  const std::string marker = on.tree.marker(clause);
+  if (!on.classes.holds("content_preposition", marker)) return true;
+  if (on.classes.holds("infinitive_word", marker) && !on.tree.is_infinitive(clause)) return true;
+  return on.tree.child(clause, "nsubj").has_value();
 }
 
 }  // namespace
@@ -102,14 +130,15 @@ std::string AboutRules::words(const Place& place, TokenIndex child, const Match&
   const bool undergone = place.relation == "nsubj:pass";
   if (is_time(on, child) || tokens.contains(match.trigger) || (!undergone && tokens.begin <= match.trigger)) return "";
   // "rejected it, approving another one": what is done beside it is not what is spoken of
-  if (place.relation == "advcl" && !on.classes.holds("content_preposition", on.tree.marker(child))) return "";
+  if (place.relation == "advcl" && is_beside(child, on)) return "";
   if (place.relation == "acl" && on.tree.is_passive(child)) return "";  // "the order signed by the judge"
   // "seized the ship to search it": a purpose is not what is spoken of
   if (place.relation == "advcl" && on.tree.is_infinitive(child) && on.tree.child(match.trigger, "obj")) return "";
   const std::string before = !place.before.empty() && is_bare(child, tokens, on) ? place.before + " " : "";
   while (!tokens.empty() && on.tree.upos(tokens.begin) == Upos::PUNCT) ++tokens.begin;
-  const auto [kept, cut] = shortened(tokens, on);
-  return kept.empty() ? "" : before + text_of(kept, on) + (cut ? "…" : "");
+  if (is_bare_pronoun(tokens, child, on)) return "";
+  const auto [kept, cut] = shortened(tokens, child, on);
+  return kept.empty() ? "" : before + uncapitalised(text_of(kept, on), kept.begin, on) + (cut ? "…" : "");
 }
 
 std::string AboutRules::words(const Match& match, const MatchContext& on) const {
@@ -122,6 +151,13 @@ std::string AboutRules::words(const Match& match, const MatchContext& on) const 
   for (const Place& place : places_) {
     for (const TokenIndex child : on.tree.children(match.trigger)) {
       if (!on.tree.is(child, place.relation) || is_filled(match, child)) continue;
+      if (std::string found = words(place, child, match, on); !found.empty()) return found;
+    }
+  }
+  // "voted against the deal": the words that a role rests on, with the preposition that tells how
+  for (const Place& place : places_) {
+    for (const TokenIndex child : on.tree.children(match.trigger)) {
+      if (place.relation != "obl" || !on.tree.is(child, place.relation) || !is_filled(match, child)) continue;
       if (std::string found = words(place, child, match, on); !found.empty()) return found;
     }
   }

@@ -74,7 +74,8 @@ std::optional<Amount> amount_on(TokenIndex noun, std::string_view role, const Tr
   const bool spelt = tree.xpos(noun) == "NN" && numbers.value(tree.word(noun)) && tree.child(noun, "det");
   if (!number && (tree.upos(noun) == Upos::NUM || spelt)) number = noun;  // "another twelve", tagged as a noun
   const auto above = counted_by(noun, tree);
-  if (!number && above && tree.upos(*above) == Upos::NUM) number = above;
+  // "eight of the 20 passengers": eight
+  if (above && tree.upos(*above) == Upos::NUM && (!number || tree.child(noun, "det"))) number = above;
   if (!number) {
     if (is_vague_count(noun, tree, numbers)) return Amount{std::string(role), std::string(tree.word(noun)), {}};
     if (above && is_vague_count(*above, tree, numbers))

@@ -94,6 +94,16 @@ Heads Arguments::detached_subjects(TokenIndex participle, int depth) const {
   return tree_.is_passive(*above) ? objects(*above, depth + 1) : subjects(*above, depth + 1);
 }
 
+/// "posted a message blaming Iran", "in a letter urging talks": who says what a writing says.
+Heads Arguments::authors(TokenIndex writing, int depth) const {
+  if (!classes_.holds("writing", tree_.lemma(writing))) return {};
+  const Heads owners = children_as(writing, "nmod:poss");
+  const auto verb = tree_.head(writing);
+  if (!owners.empty() || !verb || !tree_.is_verb(*verb)) return owners;
+  if (tree_.is(writing, "nsubj:pass")) return agents(*verb);
+  return tree_.is(writing, "obj") ? subjects(*verb, depth + 1) : Heads{};
+}
+
 /// The subject that a verb without one of its own takes from what governs it.
 Heads Arguments::governed_subjects(TokenIndex verb, int depth) const {
   const auto governor = tree_.head(verb);
@@ -121,8 +131,9 @@ Heads Arguments::governed_subjects(TokenIndex verb, int depth) const {
   }
   if (tree_.is(verb, "acl") && !tree_.is(verb, "acl:relcl")) {
     if (tree_.xpos(verb) == "VBG") {
-      const Heads doer = detached_subjects(verb, depth);
-      return doer.empty() ? Heads{*governor} : doer;
+      if (const Heads doer = detached_subjects(verb, depth); !doer.empty()) return doer;
+      const Heads author = authors(*governor, depth);
+      return author.empty() ? Heads{*governor} : author;
     }
     if (!tree_.is_infinitive(verb)) return {};
     // "plans for Putin to meet", "Russia's plan to send", "has agreed on a plan to send"

@@ -24,6 +24,9 @@ class Arguments {
   /// `in_time` marks the tokens of time expressions, which fill no slot.
   Arguments(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time);
 
+  /// "thousands of troops", "two of his aides": whom a word that counts stands for, else the word itself.
+  TokenIndex counted(TokenIndex head) const;
+
   /// Whether a token is part of a time expression.
   bool in_time(TokenIndex token) const { return in_time_[token]; }
 
@@ -47,13 +50,13 @@ class Arguments {
 
  private:
   Heads plain_slot(TokenIndex trigger, std::string_view slot) const;
-  TokenIndex counted(TokenIndex head) const;
   bool is_counter(TokenIndex token) const;
   std::optional<TokenIndex> counter(TokenIndex noun) const;
   std::optional<TokenIndex> carrier_below(TokenIndex noun) const;
   bool joins(std::string_view words, std::string_view preposition) const;
   Heads relative_antecedent(TokenIndex verb, std::string_view role) const;
   Heads called_on(TokenIndex governor, TokenIndex infinitive) const;
+  Heads authors(TokenIndex writing, int depth) const;
   Heads detached_subjects(TokenIndex participle, int depth) const;
   Heads governed_subjects(TokenIndex verb, int depth) const;
   Heads shared_objects(TokenIndex verb, int depth) const;

@@ -45,7 +45,10 @@ std::optional<Dated> Dating::of_its_start(const Match& match) const {
 std::optional<Dated> Dating::stated(const Match& match, const Standing& standing) const {
   if (auto dated = dates_.of(match.trigger, match.trigger, Basis::stated, date_reason::own_clause)) return dated;
   if (auto dated = of_noun_told(match)) return dated;
-  if (standing.clause != match.trigger) {
+  // "the death of Ann Lee was announced on Friday": not on Friday
+  const bool told_since = on_.classes.holds("told_afterwards", match.frame->type->id) &&
+                          on_.classes.holds("reporting_verb", on_.tree.lemma(standing.clause));
+  if (standing.clause != match.trigger && !told_since) {
     if (auto dated = dates_.of(standing.clause, match.trigger, Basis::stated, date_reason::carrying_verb)) return dated;
   }
   if (auto dated = of_object(match)) return dated;

@@ -23,6 +23,7 @@
 #include "extract/event/relations.hpp"
 #include "extract/event/repeats.hpp"
 #include "extract/event/reported.hpp"
+#include "extract/event/retag.hpp"
 #include "extract/event/retold.hpp"
 #include "extract/event/said.hpp"
 #include "extract/event/shares.hpp"
@@ -352,6 +353,7 @@ EventFinder::EventFinder(const Resources& resources) : rules_(std::make_unique<R
 EventFinder::~EventFinder() = default;
 
 void EventFinder::operator()(const Document& document, Extraction& extraction, NearMisses near) const {
+  retag_lost_verbs(extraction);
   const std::vector<bool> in_time = time_words(extraction);
   Tree tree(document, extraction);
   std::vector<Attachment> mended = mends(tree, rules_->classes, in_time, headline_words(document, extraction));

@@ -27,11 +27,6 @@ bool satisfied(const Match& match, const std::vector<std::string>& group) {
   });
 }
 
-bool satisfied(const Match& match) {
-  return std::all_of(match.frame->needs.begin(), match.frame->needs.end(),
-                     [&](const std::vector<std::string>& group) { return satisfied(match, group); });
-}
-
 std::string joined(const std::vector<std::string>& roles) {
   std::string text;
   for (const std::string& role : roles) text += (text.empty() ? "" : " or ") + role;
@@ -39,6 +34,11 @@ std::string joined(const std::vector<std::string>& roles) {
 }
 
 }  // namespace
+
+bool satisfied(const Match& match) {
+  return std::all_of(match.frame->needs.begin(), match.frame->needs.end(),
+                     [&](const std::vector<std::string>& group) { return satisfied(match, group); });
+}
 
 /// "We will appeal": who speaks, where one alone does.
 TokenIndex Matcher::quoted_speaker(TokenIndex pronoun) const {

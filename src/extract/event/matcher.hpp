@@ -50,6 +50,8 @@ struct Match {
 };
 
 bool has_role(const Match& match, std::string_view role);
+/// Whether every role that its frame needs is filled.
+bool satisfied(const Match& match);
 
 /// What a matcher reads; all outlive it.
 struct MatchContext {
@@ -119,10 +121,13 @@ class Matcher {
   Heads found_in(TokenIndex trigger, std::string_view slot) const;
   Heads said_slot(std::string_view slot) const;
   Heads direct_clauses(TokenIndex trigger, std::string_view slot) const;
+  void drop_bare_count(Match& match) const;
   void fill(const RoleRule& rule, Match& match) const;
   bool is_glued_title(TokenIndex noun, const std::vector<TokenIndex>& joined) const;
   bool is_title_before(TokenIndex noun, const std::vector<TokenIndex>& joined) const;
   bool is_of_country(TokenIndex head) const;
+  bool is_named_title(TokenIndex noun) const;
+  bool is_where_place_is(TokenIndex name, TokenIndex head) const;
   bool is_made_up_of(TokenIndex part, const std::vector<TokenIndex>& joined) const;
   bool is_place_of_name(TokenIndex place, const std::vector<TokenIndex>& joined) const;
   bool is_title_behind(TokenIndex noun, const std::vector<TokenIndex>& joined) const;

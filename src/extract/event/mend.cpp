@@ -191,7 +191,8 @@ bool stands_alone(const Tree& tree, TokenIndex verb) {
 /// of the finite verb above it.
 void mend_coordination(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
   const auto first = tree.head(verb);
-  if (!first || !tree.is(verb, "conj") || !tree.is_verb(*first) || tree.xpos(*first) != "VB") return;
+  if (!first || !tree.is(verb, "conj") || !tree.is_verb(*first)) return;
+  if (tree.xpos(*first) != "VB" && !tree.is_infinitive(*first)) return;  // "to have given"
   const bool alone = tree.is_infinitive(*first) && tree.is_verb(verb) && stands_alone(tree, verb);
   if (tree.xpos(verb) != "VBD" && !alone) return;
   std::optional<TokenIndex> at = tree.head(*first);
@@ -368,6 +369,7 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
     if (!in_headline[token]) mend_verb_as_attribute(tree, token, all);
     mend_subjects(tree, classes, in_time, in_headline[token], token, all);
     mend_lists(tree, classes, token, all);
+    mend_agents(tree, classes, token, all);
     mend_coordination(tree, token, all);
     mend_shared_auxiliary(tree, token, all);
     mend_participle(tree, token, all);

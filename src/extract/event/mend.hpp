@@ -32,6 +32,9 @@ void mend_swallowed_clause(const Tree& tree, const Classes& classes, TokenIndex 
 /// Those of lists, appositions and what hangs on the nouns of a phrase.
 void mend_lists(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
 
+/// Those of who did it, and of what was joined to the wrong word of a phrase.
+void mend_agents(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
+
 /// Those of them that give a verb the object it lacks.
 void mend_objects(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
 

@@ -12,6 +12,23 @@ void mend_left_number(const Tree& tree, TokenIndex state, std::vector<Attachment
   if (number && *number < state) all.push_back({*number, *verb, "obj"});
 }
 
+/// "Injured twelve more", "wounding at least 50 others": the number is whom it was done to.
+void mend_number_of_others(const Tree& tree, const Classes& classes, TokenIndex number, std::vector<Attachment>& all) {
+  const auto others = tree.head(number);
+  if (!others || *others != number + 1 || tree.upos(number) != Upos::NUM || tree.upos(*others) == Upos::NOUN ||
+      !classes.holds("further", tree.lemma(*others)))
+    return;
+  const auto verb = tree.head(*others);
+  const bool object = tree.is(*others, "obj") || tree.is(*others, "advmod") ||
+                      (tree.is(*others, "obl") && tree.preposition(*others).empty());
+  if (!verb || *verb > number || !object || !tree.is_verb(*verb) || tree.child(*verb, "aux:pass")) return;
+  all.push_back({number, *verb, "obj"});
+  all.push_back({*others, number, "amod"});
+  for (const TokenIndex one : tree.children(*others)) {
+    if (one < number) all.push_back({one, number, std::string(tree.relation(one))});
+  }
+}
+
 /// "Cut up to 900 jobs": the words before the number set a limit to it, they are no preposition of the object.
 void mend_limited_object(const Tree& tree, const Classes& classes, TokenIndex noun, std::vector<Attachment>& all) {
   const auto verb = tree.head(noun);
@@ -53,6 +70,7 @@ void mend_given_thing(const Tree& tree, const Classes& classes, TokenIndex thing
 
 void mend_objects(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all) {
   mend_left_number(tree, token, all);
+  mend_number_of_others(tree, classes, token, all);
   mend_limited_object(tree, classes, token, all);
   mend_receiver_of_sum(tree, classes, token, all);
   mend_given_thing(tree, classes, token, all);

@@ -292,7 +292,8 @@ void mend_counted_subject(const Tree& tree, TokenIndex more, std::vector<Attachm
 void mend_counted_object(const Tree& tree, const Classes& classes, TokenIndex people, std::vector<Attachment>& all) {
   const auto verb = tree.head(people);
   if (!verb || people < *verb || !tree.is(people, "obl") || tree.child(people, "case") || tree.child(*verb, "obj") ||
-      tree.child(*verb, "aux:pass") || tree.xpos(people) != "NNS" || !tree.child(people, "nummod"))
+      tree.child(*verb, "aux:pass") ||
+      (tree.upos(people) != Upos::NUM && (tree.xpos(people) != "NNS" || !tree.child(people, "nummod"))))
     return;
   if (classes.holds("done_to_people", tree.lemma(*verb)) && tree.extent(people).begin == *verb + 1)
     all.push_back({people, *verb, "obj"});

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "dateline/base/utf8.hpp"
 #include "extract/event/matcher.hpp"
 
 namespace dateline {
@@ -77,16 +78,43 @@ std::optional<TokenIndex> Matcher::called(TokenIndex noun) const {
   return std::nullopt;
 }
 
+/// "The painter Luis Ruiz": a noun that a person's name follows.
+bool Matcher::is_named_title(TokenIndex noun) const {
+  const auto parts = on_.tree.children(noun);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return one > noun && (on_.tree.is(one, "appos") || on_.tree.is(one, "flat")) && on_.tree.in_person(one);
+  });
+}
+
+/// "A plane in Nevada, United States": behind the name of a place and a comma, another says where that one is, and is no name of the plane.
+bool Matcher::is_where_place_is(TokenIndex name, TokenIndex head) const {
+  const auto is_place = [&](TokenIndex one) {
+    const auto entities = on_.lookup.headed_by(one);
+    return std::any_of(entities.begin(), entities.end(), [&](std::uint32_t entity) {
+      const EntityKind kind = on_.extraction.entities[entity].kind;
+      return kind == EntityKind::country || kind == EntityKind::place;
+    });
+  };
+  TokenIndex begin = on_.tree.extent(name).begin;
+  if (begin > head && on_.tree.word(begin) != ",") --begin;
+  const Nominal* noun = on_.nominals.find(utf8::lower(on_.tree.word(head)));
+  const bool of_place = noun && (noun->kind == EntityKind::country || noun->kind == EntityKind::place);
+  return !of_place && begin > head + 1 && on_.tree.word(begin) == "," && is_place(name) && is_place(begin - 1);
+}
+
 /// "The index, the FTSE 100, fell", "two clubs, Arsenal and Chelsea, bid", "a Norwegian, Ann Lee, won": the names that stand in apposition to a
 /// noun, also to one for somebody of a country.
 std::vector<std::uint32_t> Matcher::named_beside(TokenIndex head) const {
   if (on_.tree.upos(head) != Upos::NOUN && !is_of_country(head)) return {};
   auto apposition = on_.tree.child(head, "appos");
   if (!apposition) apposition = called(head);
-  if (!apposition || on_.tree.upos(*apposition) != Upos::PROPN || *apposition < head) return {};
+  if (!apposition || *apposition < head) return {};
+  std::vector<std::uint32_t> found = on_.lookup.headed_by(*apposition);
+  if (on_.tree.upos(*apposition) == Upos::NOUN)  // "her husband, the painter Luis Ruiz"
+    return on_.tree.xpos(head) == "NN" && is_named_title(*apposition) ? found : std::vector<std::uint32_t>{};
+  if (on_.tree.upos(*apposition) != Upos::PROPN || is_where_place_is(*apposition, head)) return {};
   const EntityLookup::Place* place = on_.lookup.place(*apposition);
   if (!place || place->form != MentionForm::name) return {};
-  std::vector<std::uint32_t> found = on_.lookup.headed_by(*apposition);
   if (on_.tree.xpos(head) != "NNS" || found.empty()) return found;
   for (const TokenIndex one : on_.tree.conjuncts(*apposition)) {
     if (one == *apposition || on_.tree.upos(one) != Upos::PROPN) continue;
@@ -230,7 +258,11 @@ Heads Matcher::company_of(TokenIndex head) const {
   for (const TokenIndex one : parts) {
     if (one <= head) continue;
     const bool phrase = on_.tree.is(one, "nmod") || on_.tree.is(one, "obl");
-    if (phrase && on_.classes.holds("company_preposition", on_.tree.preposition(one))) add(one);
+    const auto joint = on_.tree.child(one, "case");
+    const bool together = joint && *joint > head + 1 &&
+                          on_.classes.holds("company_joint", on_.tree.preposition(one)) &&
+                          on_.classes.holds("company_adverb", on_.tree.lemma(*joint - 1));
+    if (phrase && (together || on_.classes.holds("company_preposition", on_.tree.preposition(one)))) add(one);
     if (!on_.classes.holds("company_adverb", on_.tree.lemma(one))) continue;
     for (const TokenIndex beside : on_.tree.children(one)) {
       if (on_.tree.is(beside, "obl") && on_.classes.holds("company_joint", on_.tree.preposition(beside))) add(beside);
@@ -248,9 +280,11 @@ bool Matcher::fill_from(const RoleRule& rule, std::string_view slot, const Heads
     const auto joined = on_.tree.conjuncts(referent(head));
     auto all = joined;
     for (const TokenIndex one : joined) append(all, company_of(one));
-    for (const TokenIndex one : all) {
-      if (is_joined_title(one, joined) || is_glued_title(one, joined) || is_title_behind(one, joined) ||
-          is_place_of_name(one, joined) || is_made_up_of(one, joined))
+    for (const TokenIndex each : all) {
+      const TokenIndex one = each == joined.front() ? each : on_.arguments.counted(each);
+      const bool in_list = std::find(joined.begin(), joined.end(), each) != joined.end();
+      if (in_list && (is_joined_title(one, joined) || is_glued_title(one, joined) || is_title_behind(one, joined) ||
+                      is_place_of_name(one, joined) || is_made_up_of(one, joined)))
         continue;
       const bool self = slot == "self";
       const bool itself = one == match.trigger && !self;
@@ -264,6 +298,10 @@ bool Matcher::fill_from(const RoleRule& rule, std::string_view slot, const Heads
       std::erase_if(found, [&](std::uint32_t entity) {
         return fills_other(match, rule.role, entity) || is_doer_again(match.trigger, one, entity);
       });
+      // "was mayor of Lima and governor of Cusco": a second office of whom the event tells
+      if (found.empty() && rule.any_noun && each != joined.front() && on_.tree.upos(one) == Upos::NOUN &&
+          on_.classes.holds("office", on_.tree.lemma(one)) && on_.lookup.headed_by(one).size() == 1)
+        found = {on_.lookup.make(on_.lookup.phrase(one), on_.lookup.phrase_name(one), EntityKind::person)};
       if (found.empty()) continue;
       match.filled.push_back({rule.role, one, std::move(found)});
       filled = true;
@@ -304,6 +342,17 @@ std::string Matcher::unit_of(TokenIndex noun) const {
   return on_.document.text.substr(begin, on_.extraction.tokens[noun].bytes.end - begin);
 }
 
+/// "Dozens died": a bare number is counted, and is nobody as well, where the number alone says enough.
+void Matcher::drop_bare_count(Match& match) const {
+  Match rest = match;
+  std::erase_if(rest.filled, [&](const Filled& one) {
+    return std::any_of(match.amounts.begin(), match.amounts.end(), [&](const Amount& amount) {
+      return amount.text == on_.tree.word(one.head) && on_.tree.upos(one.head) == Upos::NOUN;
+    });
+  });
+  if (rest.filled.size() != match.filled.size() && satisfied(rest)) match = std::move(rest);
+}
+
 /// A frame whose conditions hold, with its roles filled.
 Match Matcher::filled(const Frame& frame, TokenIndex trigger) const {
   Match match;
@@ -320,6 +369,7 @@ Match Matcher::filled(const Frame& frame, TokenIndex trigger) const {
     }
     if (!match.amounts.empty()) break;
   }
+  drop_bare_count(match);
   return match;
 }
 

@@ -30,8 +30,9 @@ Heads Arguments::verb_prepositional(TokenIndex verb, std::string_view prepositio
   if (heads.empty() && !classes_.holds("inner_preposition", preposition)) {
     // "met on Monday in Moscow with X": the phrase hangs on another one that cannot take it
     for (const TokenIndex one : tree_.children(verb)) {
-      if (tree_.is(one, "obl") && (in_time_[one] || tree_.upos(one) == Upos::PROPN))
-        append(heads, prepositional(one, preposition));
+      const bool cannot =
+          in_time_[one] || tree_.upos(one) == Upos::PROPN || classes_.holds("means_of_speech", tree_.lemma(one));
+      if (tree_.is(one, "obl") && cannot) append(heads, prepositional(one, preposition));
     }
   }
   const auto first = tree_.head(verb);

@@ -64,6 +64,12 @@ class Tree {
 
   bool is_imperative(TokenIndex verb) const;  ///< a base form without a subject, an infinitive marker or an auxiliary
 
+  /// Whether a word is part of the name of a person.
+  bool in_person(TokenIndex token) const {
+    const NameTag name = extraction_.tokens[token].name;
+    return name == NameTag::B_PER || name == NameTag::I_PER;
+  }
+
   /// The words that join a nominal (`case`) or a clause (`mark`) to its head, lower case, with spaces: "in case of". "" when none.
   const std::string& preposition(TokenIndex token) const { return prepositions_[token]; }
   /// The preposition with the word before it, for those that the parser leaves apart: "ahead of", "in case of".

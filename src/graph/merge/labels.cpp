@@ -223,7 +223,10 @@ std::string Labels::with_article(const LabelName& given) const {
 
 LabelName Labels::named_by_phrase(const std::string& phrase, LabelName::Article article) const {
   LabelName out{phrase, phrases_of_nouns_.number(phrase), LabelName::Article::by_name};
-  if (phrases_of_nouns_.needs_article(phrase)) out.article = article;
+  if (phrases_of_nouns_.needs_article(phrase))
+    out.article = article == LabelName::Article::indefinite && phrases_of_nouns_.names_the_one(phrase)
+                      ? LabelName::Article::definite
+                      : article;
   return out;
 }
 

@@ -66,6 +66,20 @@ bool NounPhrases::needs_article(std::string_view phrase) const {
   return !open;
 }
 
+bool NounPhrases::names_the_one(std::string_view phrase) const {
+  const auto words = split(phrase, ' ');
+  const std::string_view about = head(phrase);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string word = plain(words[i]);
+    if (uses_.is(word, WordUse::unique)) return true;
+    if (uses_.is_owner(words[i]) && number(words[i].substr(0, words[i].size() - 2)) == Number::singular) return true;
+    if (i == 0 || i + 1 >= words.size() || words[i - 1] != about || !uses_.is(word, WordUse::belonging)) continue;
+    const bool known = uses_.is(plain(words[i + 1]), WordUse::definite) || !begins_lower(words[i + 1]);
+    return known && !uses_.is(plain(about), WordUse::one_of);
+  }
+  return false;
+}
+
 std::string NounPhrases::with_indefinite(std::string_view phrase) const {
   const std::string first = plain(split(phrase, ' ').front()) + "$";
   for (const Beginning& beginning : beginnings_) {

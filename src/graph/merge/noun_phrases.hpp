@@ -23,6 +23,10 @@ class NounPhrases {
   /// Whether a singular phrase cannot stand without an article: not "his daughter", "legislation", "Harbour Act", "two ships".
   bool needs_article(std::string_view phrase) const;
 
+  /// Whether there is only one such: "governor of Louisiana", "roof of the tower", "mayor's office", "sole survivor"; not "member of the board",
+  /// "children's home".
+  bool names_the_one(std::string_view phrase) const;
+
   /// "an engineer", "a unit".
   std::string with_indefinite(std::string_view phrase) const;
 

@@ -9,7 +9,7 @@
 namespace dateline::merging {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordUse>, 19> use_names = {
+constexpr std::array<std::pair<std::string_view, WordUse>, 22> use_names = {
     {{"determiner", WordUse::determiner},
      {"definite", WordUse::definite},
      {"cut", WordUse::cut},
@@ -28,7 +28,10 @@ constexpr std::array<std::pair<std::string_view, WordUse>, 19> use_names = {
      {"singular_ending", WordUse::singular_ending},
      {"participle_ending", WordUse::participle_ending},
      {"mass", WordUse::mass},
-     {"pronoun", WordUse::pronoun}}};
+     {"pronoun", WordUse::pronoun},
+     {"unique", WordUse::unique},
+     {"belonging", WordUse::belonging},
+     {"one_of", WordUse::one_of}}};
 
 WordUse use_named(const Row& row, std::string_view text) {
   for (const auto& [name, use] : use_names) {

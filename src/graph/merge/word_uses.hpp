@@ -30,7 +30,10 @@ enum class WordUse {
   singular_ending,
   participle_ending,
   mass,
-  pronoun
+  pronoun,
+  unique,
+  belonging,
+  one_of
 };
 
 class WordUses {

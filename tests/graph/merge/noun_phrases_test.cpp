@@ -28,6 +28,17 @@ TEST_CASE("the number of a phrase is that of the word it is about") {
   CHECK(phrases().number("") == Number::singular);
 }
 
+TEST_CASE("what there is only one of") {
+  CHECK(phrases().names_the_one("governor of Ohio"));
+  CHECK(phrases().names_the_one("roof of the tower"));
+  CHECK(phrases().names_the_one("mayor's office"));
+  CHECK(phrases().names_the_one("sole survivor"));
+  CHECK(!phrases().names_the_one("member of the board"));
+  CHECK(!phrases().names_the_one("children's home"));
+  CHECK(!phrases().names_the_one("block of flats"));
+  CHECK(!phrases().names_the_one("young engineer"));
+}
+
 TEST_CASE("what cannot stand without an article") {
   CHECK(phrases().needs_article("young engineer"));
   CHECK(phrases().needs_article("Norwegian skipper"));
