@@ -145,10 +145,18 @@ std::optional<Dated> Dating::since_beginning(TokenIndex clause) const {
   return std::nullopt;
 }
 
+/// "Published a study, documenting the decline": what a work is about was looked into before it came out.
+bool Dating::is_told_in_work(const Match& match, TokenIndex clause) const {
+  const auto verb = on_.tree.head(clause);
+  return verb && on_.tree.xpos(clause) == "VBG" && on_.tree.is_verb(*verb) &&
+         on_.classes.holds("studied_event", match.frame->type->id) &&
+         on_.classes.holds("making_verb", on_.tree.lemma(*verb));
+}
+
 std::optional<Dated> Dating::of_clauses(const Match& match, const Standing& standing) const {
   const Tree& tree = on_.tree;
   const TokenIndex clause = standing.clause;
-  if (!tree.is_verb(clause)) return std::nullopt;
+  if (!tree.is_verb(clause) || is_told_in_work(match, clause)) return std::nullopt;
   if (auto dated = inherited(clause, 0)) return dated;
   if (auto dated = of_joined(clause, match.trigger)) return dated;
   const auto done = tree.child(clause, "xcomp");
@@ -200,7 +208,12 @@ std::optional<Dated> Dating::of_its_doing(const Match& match, const Standing& st
   if (const auto above = tree.head(match.trigger);
       above && tree.is_predicate(*above) && is_followed_by_time(match.trigger, *above))
     return dates_.of(*above, match.trigger, Basis::inferred,
-                     date_reason::during);  // "was due to the collapse on Monday"
+                     date_reason::during);         // "was due to the collapse on Monday"
+  if (const auto role = tree.head(match.trigger);  // "in 2006 the town was the target of an attack"
+      role && tree.is_predicate(*role) && tree.is(match.trigger, "nmod") && !tree.is_verb(*role) &&
+      on_.classes.holds("part_in_event", tree.lemma(*role)) && is_new(match.trigger)) {
+    if (auto dated = dates_.of(*role, match.trigger, Basis::stated, date_reason::carrying_verb)) return dated;
+  }
   const auto verb = verb_above(match.trigger);
   if (!verb) return std::nullopt;
   const bool direct = tree.head(match.trigger) == verb;

@@ -6,6 +6,7 @@
 #include "dateline/ontology.hpp"
 #include "extract/event/about.hpp"
 #include "extract/event/anchored.hpp"
+#include "extract/event/beside_meetings.hpp"
 #include "extract/event/contents.hpp"
 #include "extract/event/dating.hpp"
 #include "extract/event/guessed_days.hpp"
@@ -13,10 +14,12 @@
 #include "extract/event/lead.hpp"
 #include "extract/event/marked_words.hpp"
 #include "extract/event/mend.hpp"
+#include "extract/event/more_said.hpp"
 #include "extract/event/named_happening.hpp"
 #include "extract/event/narrative.hpp"
 #include "extract/event/near_misses.hpp"
 #include "extract/event/occasion.hpp"
+#include "extract/event/older_times.hpp"
 #include "extract/event/opening.hpp"
 #include "extract/event/part_events.hpp"
 #include "extract/event/places.hpp"
@@ -102,6 +105,11 @@ SpeechActs speech_acts(const std::vector<Match>& matches) {
 /// "the previous election", "another meeting"; but "the first blast", one of those that the article is about
 bool is_other_occasion(TokenIndex trigger, const MatchContext& on) {
   const auto modifiers = on.tree.children(trigger);
+  const bool once_more = on.tree.is_verb(trigger) && on.tree.is_present_perfect(trigger) &&  // "has also been fined"
+                         std::any_of(modifiers.begin(), modifiers.end(), [&](TokenIndex one) {
+                           return on.tree.is(one, "advmod") && on.classes.holds("more_adverb", on.tree.lemma(one));
+                         });
+  if (once_more) return true;
   const bool counted = on.tree.is(trigger, "nsubj") && on.arguments.is_definite(trigger);
   return std::any_of(modifiers.begin(), modifiers.end(), [&](TokenIndex one) {
     return (on.tree.is(one, "amod") || on.tree.is(one, "det") || on.tree.is(one, "advmod")) &&
@@ -144,10 +152,14 @@ class Finding {
     date_retold(document_, rules_.classes, links_, extraction_);
     date_opening(on_, places_, links_, extraction_);
     date_effects_of_news(on_, places_, links_, extraction_);
+    date_by_named_happening(on_, places_, links_, extraction_);
+    date_beside_meetings(on_, links_, extraction_);
     date_from_thread(on_, places_, links_, extraction_);
+    date_from_older_times(on_, links_, extraction_);
     rules_.occasions.date(on_, places_, links_, extraction_);
     date_retold(document_, rules_.classes, links_, extraction_);  // of what has a date by now
     date_by_named_happening(on_, places_, links_, extraction_);
+    date_more_said(on_, places_, links_, extraction_);
     date_by_lead(on_, places_, links_, extraction_);
     bound_by_publication(document_, links_, extraction_);
     date_parts(links_, extraction_);

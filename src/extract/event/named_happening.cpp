@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "extract/event/date_reasons.hpp"
+#include "extract/event/dated_nouns.hpp"
 
 namespace dateline {
 namespace {
@@ -12,10 +13,11 @@ constexpr DayNumber near_days = 31;
 
 class NamedHappenings {
  public:
-  NamedHappenings(const MatchContext& context, const EventWords& words, EventLinks& links, Extraction& extraction)
-      : on_(context), words_(words), links_(links), extraction_(extraction) {}
+  NamedHappenings(const MatchContext& context, const TimePlaces& places, EventLinks& links, Extraction& extraction)
+      : on_(context), places_(places), words_(places.words()), links_(links), extraction_(extraction) {}
 
   void date() {
+    date_by_occasions();
     for (const auto& [trigger, index] : links_.at) {
       const EventMention& event = extraction_.events[index];
       if (event.date || !is_told(index) || !on_.tree.is_verb(trigger)) continue;
@@ -33,6 +35,69 @@ class NamedHappenings {
   bool is_told(std::uint32_t event) const {
     return told_as_fact(extraction_.events[event].status) && !extraction_.events[event].negated &&
            !links_.notes[event].is_speech;
+  }
+
+  /// "Staged a concert on Monday. The event raised $2m", "gave an interview on Monday. In the interview, he accused ...": by what the noun takes up,
+  /// whenever that was.
+  void date_by_occasions() {
+    const DatedNouns nouns(on_, places_, links_);
+    for (const auto& [trigger, index] : links_.at) {
+      const EventMention& event = extraction_.events[index];
+      if (event.date || !is_fact(event) || links_.notes[index].other_occasion || !is_of_the_past(trigger)) continue;
+      const bool speech = links_.notes[index].is_speech;
+      for (const TokenIndex noun : occasions_of(clause_of(trigger), speech)) {
+        if (nouns.is_said(noun) && !speech) continue;  // what a report tells happened before it
+        const auto day = nouns.of(noun);
+        if (day) take_date(extraction_, links_, index, day->date, day->time, date_reason::named);
+        if (day) break;
+      }
+    }
+  }
+
+  /// "(Ann Lee) told reporters", "speaking at the rally, she told reporters"; not "had told", "has told", "will tell".
+  bool is_of_the_past(TokenIndex trigger) const {
+    const TokenIndex clause = clause_of(trigger);
+    const auto above = on_.tree.head(clause);
+    const bool participle = on_.tree.xpos(clause) == "VBG" && on_.tree.is(clause, "advcl") && above &&
+                            on_.tree.is_simple_past(*above) && on_.tree.marker(clause).empty();
+    return on_.tree.is_simple_past(clause) || participle;
+  }
+
+  /// The verb whose clause a word stands in: itself, or the one that carries it ("gave a speech").
+  TokenIndex clause_of(TokenIndex trigger) const {
+    const Quotation* quotation = on_.quotations.of(trigger);
+    if (quotation) return quotation->verb;
+    if (on_.tree.is_verb(trigger)) return trigger;
+    const auto verb = on_.arguments.carrier(trigger);
+    return verb ? *verb : trigger;
+  }
+
+  /// "At the rally", "in her speech at the rally"; "attended the rally"; "the rally raised $2m".
+  std::vector<TokenIndex> occasions_of(TokenIndex verb, bool speech) const {
+    const Tree& tree = on_.tree;
+    std::vector<TokenIndex> nouns;
+    const auto add = [&](TokenIndex noun) {
+      nouns.push_back(noun);
+      for (const TokenIndex one : tree.children(noun)) {
+        if (tree.is(one, "nmod") && on_.classes.holds("during_preposition", tree.preposition(one)))
+          nouns.push_back(one);
+      }
+    };
+    const auto add_during = [&](TokenIndex clause) {
+      for (const TokenIndex one : tree.children(clause)) {
+        if (tree.is(one, "obl") && on_.classes.holds("during_preposition", tree.preposition(one))) add(one);
+      }
+    };
+    add_during(verb);
+    for (const TokenIndex one : tree.children(verb)) {
+      const bool beside = tree.is(one, "advcl") && tree.xpos(one) == "VBG" && tree.marker(one).empty();
+      if (beside) add_during(one);  // "speaking at the rally"
+      if (tree.is(one, "obj") && on_.classes.holds("occasion_verb", tree.lemma(verb))) nouns.push_back(one);
+    }
+    for (const TokenIndex one : on_.arguments.subjects(verb)) {
+      if (!speech && !tree.is_passive(verb)) nouns.push_back(one);
+    }
+    return nouns;
   }
 
   /// "the attack" of "the attack killed nine" and "nine died in the attack".
@@ -78,6 +143,7 @@ class NamedHappenings {
   }
 
   const MatchContext& on_;
+  const TimePlaces& places_;
   const EventWords& words_;
   EventLinks& links_;
   Extraction& extraction_;
@@ -87,7 +153,7 @@ class NamedHappenings {
 
 void date_by_named_happening(const MatchContext& context, const TimePlaces& places, EventLinks& links,
                              Extraction& extraction) {
-  NamedHappenings(context, places.words(), links, extraction).date();
+  NamedHappenings(context, places, links, extraction).date();
 }
 
 }  // namespace dateline

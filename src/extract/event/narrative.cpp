@@ -5,27 +5,13 @@
 
 #include "dateline/base/utf8.hpp"
 #include "extract/event/date_reasons.hpp"
+#include "extract/event/main_clauses.hpp"
 
 namespace dateline {
 namespace {
 
 constexpr DayNumber near_days = 31;
 constexpr std::string_view court_role = "court";
-
-/// The head of a main clause: the root, or a verb coordinated with it.
-bool heads_main_clause(const Tree& tree, TokenIndex token) {
-  TokenIndex at = token;
-  for (int steps = 0; steps < longest_path && tree.is(at, "conj") && tree.head(at); ++steps) at = *tree.head(at);
-  return !tree.head(at) || tree.is(at, "root");
-}
-
-bool in_noun_clause(const Tree& tree, TokenIndex token) {
-  std::optional<TokenIndex> at = token;
-  for (int steps = 0; at && steps < longest_path; ++steps, at = tree.head(*at)) {
-    if (tree.is(*at, "acl")) return true;
-  }
-  return false;
-}
 
 /// A day on which an article tells something.
 struct Day {
@@ -34,6 +20,7 @@ struct Day {
   std::string type;                                   ///< of the event told then; "" when its verb tells none
   bool speech = false;                                ///< it was said then, which dates no deed
   std::optional<std::uint32_t> event = std::nullopt;  ///< the event told then
+  std::optional<TokenIndex> verb = std::nullopt;      ///< the main verb, when it tells none
 };
 
 class Thread {
@@ -50,7 +37,8 @@ class Thread {
       const EventMention& told = extraction.events[event];
       const bool guessed = links.notes[event].on_guessed_day && told.date && is_of_publication(told.date->days);
       const bool quoted = told.time && on_.quotations.of(extraction.time_tokens[*told.time].begin);  // told by another
-      if (!told.date || told.status != Status::asserted || guessed || quoted || in_noun_clause(on_.tree, trigger))
+      if (!told.date || told.status != Status::asserted || guessed || quoted || in_noun_clause(on_.tree, trigger) ||
+          is_told_of_before(on_.tree.sentence(trigger)))
         continue;
       auto day = news_day(*told.date, told.time, told.type);
       if (day) day->speech = on_.classes.holds("report_event", told.type), day->event = event;
@@ -67,8 +55,9 @@ class Thread {
     carry_over();
   }
 
-  void date(TokenIndex trigger, std::uint32_t event) {
+  void date(TokenIndex word, std::uint32_t event) {
     const EventMention& told = extraction_.events[event];
+    const TokenIndex trigger = clause_of(word);
     const std::uint32_t sentence = on_.tree.sentence(trigger);
     if (told.date || told.status != Status::asserted) return;
     if (const auto just_before = day_just_before(trigger)) return take(event, *just_before, date_reason::at_once);
@@ -79,6 +68,7 @@ class Thread {
     if (!before || looks_back(before->type, told) || is_of_another_court(*before, told)) return;
     const bool together = extraction_.sentences[sentence].block == extraction_.sentences[sentence - 1].block;
     if (before->speech && links_.notes[event].is_speech && !is_by_same(*before, told)) return;
+    if (is_about_deed(*before, trigger, event)) return;
     if (before->speech && !links_.notes[event].is_speech) {
       if (together && is_of_what_was_said(trigger, event)) take_bound(event, *before);
       return;
@@ -89,6 +79,12 @@ class Thread {
   }
 
  private:
+  /// "Made an accusation": the verb that carries the noun.
+  TokenIndex clause_of(TokenIndex word) const {
+    const bool several = on_.tree.xpos(word) == "NNS";  // "three strikes took place"
+    return on_.tree.is_verb(word) || several ? word : on_.arguments.carrier(word).value_or(word);
+  }
+
   bool is_of_publication(const DayInterval& days) const {
     const auto published = on_.document.published ? parse_edtf(on_.document.published->edtf) : std::nullopt;
     const auto day = days.first ? days.first : days.last;  // "after midnight" has no end
@@ -97,6 +93,18 @@ class Thread {
 
   void take(std::uint32_t event, const Day& day, std::string_view reason) {
     take_date(extraction_, links_, event, day.date, day.time, reason);
+  }
+
+  /// "He previously showed it at the feast in July": told to look back, which no story goes on from.
+  bool is_told_of_before(std::uint32_t sentence) const {
+    const Span& tokens = extraction_.sentences[sentence].tokens;
+    for (TokenIndex word = tokens.begin; word < tokens.end; ++word) {
+      const auto verb = on_.tree.head(word);
+      if (verb && on_.tree.is(word, "advmod") && heads_main_clause(on_.tree, *verb) &&
+          on_.classes.holds("former_time", on_.tree.lemma(word)))
+        return true;
+    }
+    return false;
   }
 
   /// "Radio reported on Monday that a wall had fallen. The accident killed two": by then.
@@ -127,16 +135,31 @@ class Thread {
 
   /// The one day on a verb, when it is told as the day itself and not as a bound.
   std::optional<Day> own_day(TokenIndex verb) const {
-    const PlacedRange times = places_.of(verb);
-    if (times.empty() || std::next(times.begin()) != times.end()) return std::nullopt;
-    const Placed& only = times.front().second;
-    const auto date = event_date(extraction_.times[only.time].edtf, Basis::inferred);
-    if (!date || on_.classes.holds("other_time_preposition", on_.tree.preposition(only.head)) ||
-        (on_.classes.holds("clock_rule", extraction_.times[only.time].rule) && is_of_publication(date->days)))
+    const Placed* only = only_day_on(verb);
+    if (!only) return std::nullopt;
+    const auto date = event_date(extraction_.times[only->time].edtf, Basis::inferred);
+    if (!date || on_.classes.holds("other_time_preposition", on_.tree.preposition(only->head)) ||
+        (is_clock(*only) && is_of_publication(date->days)))
       return std::nullopt;  // an hour of a day that is only guessed
-    auto day = day_of(*date, only.time, {});
-    if (day) day->speech = on_.classes.holds("reporting_verb", on_.tree.lemma(verb));
+    auto day = day_of(*date, only->time, {});
+    if (day) day->speech = on_.classes.holds("reporting_verb", on_.tree.lemma(verb)), day->verb = verb;
     return day;
+  }
+
+  bool is_clock(const Placed& placed) const {
+    return on_.classes.holds("clock_rule", extraction_.times[placed.time].rule);
+  }
+
+  /// "At 12:20 p.m. on Wednesday (1620 UTC)": the one day among the times on a verb, or the one hour without a day.
+  const Placed* only_day_on(TokenIndex verb) const {
+    const Placed *day = nullptr, *hour = nullptr;
+    int days = 0, hours = 0;
+    for (const auto& [word, placed] : places_.of(verb)) {
+      if (placed.aside) continue;
+      is_clock(placed) ? (hour = &placed, ++hours) : (day = &placed, ++days);
+    }
+    if (days == 1) return day;
+    return days == 0 && hours == 1 ? hour : nullptr;
   }
 
   /// "Shortly afterwards", "moments later", wherever the tree hangs its words.
@@ -150,10 +173,31 @@ class Thread {
     return false;
   }
 
+  /// "At the time, the storm had winds of 120 mph"
+  bool is_at_that_time(TokenIndex trigger) const {
+    const auto parts = on_.tree.children(trigger);
+    return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+      const auto determiner = on_.tree.child(one, "det");
+      return determiner && on_.tree.is(one, "obl") && one < trigger &&
+             on_.classes.holds("that_time", on_.tree.lemma(one)) &&
+             on_.classes.holds("definite_determiner", on_.tree.lemma(*determiner)) &&
+             on_.classes.holds("at_preposition", on_.tree.preposition(one)) && on_.tree.extent(one).end == one + 1;
+    });
+  }
+
+  /// "At the time, the storm (had winds of 120 mph and) was moving north"
+  bool went_on_at_that_time(TokenIndex verb) const {
+    const auto auxiliary = on_.tree.child(verb, "aux");
+    const auto first = on_.tree.is(verb, "conj") ? on_.tree.head(verb) : std::nullopt;
+    return on_.tree.xpos(verb) == "VBG" && auxiliary && on_.tree.xpos(*auxiliary) == "VBD" &&
+           heads_main_clause(on_.tree, verb) && (is_at_that_time(verb) || (first && is_at_that_time(*first)));
+  }
+
   /// "The tram struck her on 4 May. She died shortly afterwards": the one day of the sentence before, however long ago.
   std::optional<Day> day_just_before(TokenIndex trigger) const {
     const std::uint32_t sentence = on_.tree.sentence(trigger);
-    if (sentence == 0 || timed_[sentence] || !is_main(trigger) || !is_at_once(trigger) ||
+    if (sentence == 0 || timed_[sentence] ||
+        !(is_main(trigger) ? is_at_once(trigger) || is_at_that_time(trigger) : went_on_at_that_time(trigger)) ||
         extraction_.sentences[sentence].block != extraction_.sentences[sentence - 1].block)
       return std::nullopt;
     std::optional<Day> found;
@@ -207,9 +251,11 @@ class Thread {
     }
   }
 
-  /// A report of a court or an office tells then of the deed that it is about, which lies before.
+  /// A report of a court or an office tells then of the deed that it is about, which lies before; a case is not decided on the day it is opened.
   bool looks_back(const std::string& before, const EventMention& told) const {
-    return on_.classes.holds("legal_event", before) && on_.classes.holds("deed_event", told.type);
+    return (on_.classes.holds("legal_event", before) && on_.classes.holds("deed_event", told.type)) ||
+           (on_.classes.holds("case_opening", before) && on_.classes.holds("court_event", told.type)) ||
+           (on_.classes.holds("court_event", before) && on_.classes.holds("case_opening", told.type));
   }
 
   /// "The lower court ruled on Monday. The top court decided the case": what another one decides comes on a day of its own.
@@ -226,12 +272,30 @@ class Thread {
 
   /// Whether somebody who takes part spoke then.
   bool is_by_same(const Day& before, const EventMention& told) const {
+    if (before.verb) return spoke(*before.verb, told);
     if (!before.event) return false;
     const auto& others = extraction_.events[*before.event].participants;
     return std::any_of(told.participants.begin(), told.participants.end(), [&](const Participant& one) {
       return std::any_of(others.begin(), others.end(),
                          [&](const Participant& other) { return other.entity == one.entity; });
     });
+  }
+
+  /// "Hale died on Sunday. The mayor expressed his sorrow": what is said of a deed may be said on any day after it.
+  bool is_about_deed(const Day& before, TokenIndex trigger, std::uint32_t event) const {
+    if (before.speech || !links_.notes[event].is_speech || was_part_of_it(trigger)) return false;
+    return !before.event || !links_.notes[*before.event].is_speech;
+  }
+
+  bool spoke(TokenIndex verb, const EventMention& told) const {
+    for (const TokenIndex subject : on_.arguments.subjects(verb)) {
+      const auto& entities = on_.lookup.headed_by(subject);
+      const bool present = std::any_of(told.participants.begin(), told.participants.end(), [&](const Participant& one) {
+        return std::find(entities.begin(), entities.end(), one.entity) != entities.end();
+      });
+      if (present) return true;
+    }
+    return false;
   }
 
   /// A life, the history of a firm and the work of researchers are told from other days; but the injured are taken to hospital on the day of the news.
@@ -315,34 +379,9 @@ class Thread {
   std::vector<bool> timed_;              ///< of each sentence: whether it has a time expression
 };
 
-/// "The meeting came as X visited Y": what is told beside a meeting happened on the day of the meeting that the report is about, its first.
-bool beside_a_meeting(const MatchContext& on, TokenIndex trigger) {
-  const auto above = on.tree.head(trigger);
-  if (!above || !on.tree.is(trigger, "advcl") || !on.classes.holds("same_time_marker", on.tree.marker(trigger)))
-    return false;
-  const auto subject = on.tree.child(*above, "nsubj");
-  return subject && on.tree.child(*subject, "det") && on.classes.holds("meeting_noun", on.tree.lemma(*subject));
-}
-
-void date_beside_meetings(const MatchContext& on, EventLinks& links, Extraction& extraction) {
-  const auto meeting = std::find_if(extraction.events.begin(), extraction.events.end(), [&](const EventMention& one) {
-    const bool fact = one.status == Status::asserted || one.status == Status::claimed;
-    return one.date && fact && one.date->basis == Basis::stated && on.classes.holds("meeting_event", one.type);
-  });
-  if (meeting == extraction.events.end()) return;
-  const std::size_t source = static_cast<std::size_t>(meeting - extraction.events.begin());
-  for (const auto& [trigger, event] : links.at) {
-    const EventMention& told = extraction.events[event];
-    if (told.date || told.status != Status::asserted || !beside_a_meeting(on, trigger)) continue;
-    take_date(extraction, links, event, *extraction.events[source].date, extraction.events[source].time,
-              date_reason::meeting);
-  }
-}
-
 }  // namespace
 
 void date_from_thread(const MatchContext& on, const TimePlaces& places, EventLinks& links, Extraction& extraction) {
-  date_beside_meetings(on, links, extraction);
   Thread thread(on, places, links, extraction);
   for (const auto& [trigger, event] : links.at) thread.date(trigger, event);
 }

@@ -114,6 +114,23 @@ bool is_told_of_later(const MatchContext& on, TokenIndex trigger) {
   });
 }
 
+/// The last happening of these kinds that the paragraph dates before this one, when it was on another day: "on Tuesday another blast hit a bus. Two died."
+std::optional<std::uint32_t> told_of_other_day(const MatchContext& on, const EventLinks& links,
+                                               const std::vector<std::string>& types, TokenIndex trigger,
+                                               const EventDate& day) {
+  const auto block = [&](TokenIndex token) { return on.extraction.sentences[on.tree.sentence(token)].block; };
+  for (auto at = links.at.find(trigger); at != links.at.begin();) {
+    --at;
+    if (block(at->first) != block(trigger)) return std::nullopt;
+    const EventMention& event = on.extraction.events[at->second];
+    if (on.tree.sentence(at->first) == on.tree.sentence(trigger) || !holds(types, event.type) || !is_fact(event) ||
+        !event.date || event.date->basis == Basis::bounded || !event.date->days.first)
+      continue;
+    return event.date->days != day.days ? std::optional(at->second) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 /// Only bounded by when it was told, in a sentence that names no other time; the bound takes the day in.
 bool is_bound_around(const EventMention& event, const EventDate& day, const MatchContext& on, TokenIndex trigger) {
   if (event.date->basis != Basis::bounded || event.date->days.first || !event.date->days.last ||
@@ -188,7 +205,12 @@ void Occasions::date(const MatchContext& on, const TimePlaces& places, EventLink
       if ((timed[sentence] && !tells_hours_alone(on, sentence)) ||
           is_told_of_other_time(on, timed, sentence, *day.days.first, near_days))
         continue;
-      take_date(extraction, links, index, day, time, date_reason::same_occasion);
+      if (const auto other = told_of_other_day(on, links, occasion.anchors, trigger, day)) {
+        const EventMention& last = extraction.events[*other];
+        take_date(extraction, links, index, *last.date, last.time, date_reason::same_occasion);
+      } else {
+        take_date(extraction, links, index, day, time, date_reason::same_occasion);
+      }
     }
   }
 }

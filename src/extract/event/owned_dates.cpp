@@ -51,7 +51,9 @@ bool OwnedDates::makes_span(const Placed& first, const Placed& last) const {
   const auto opens = bounds_.find(on_.tree.preposition(first.head));
   const auto ends = bounds_.find(on_.tree.preposition(last.head));
   if (opens == TimeBound::from) return ends == TimeBound::end || ends == TimeBound::to;
-  const bool together = on_.tree.is(last.head, "conj") && on_.tree.head(last.head) == first.head;
+  // "on the night of Monday to Tuesday"
+  const bool night = !opens && ends == TimeBound::to && on_.tree.head(last.head) == first.head;
+  const bool together = night || (on_.tree.is(last.head, "conj") && on_.tree.head(last.head) == first.head);
   if (opens == TimeBound::pair) return together;
   const DayInterval &one = on_.extraction.times[first.time].days, &next = on_.extraction.times[last.time].days;
   return together && one.last && next.first && *one.last + 1 == *next.first;
@@ -125,6 +127,13 @@ std::optional<Dated> OwnedDates::of(TokenIndex owner, TokenIndex near, Basis bas
   const Placed* best = nearest(owner, near);
   if (!best) return std::nullopt;
   if (auto found = at_the_hour(owner, *best, basis, reason)) return found;
+  if (is_clock(*best) &&
+      bounds_.find(on_.tree.preposition(best->head))) {  // "early on Monday, some time after midnight"
+    for (const auto& [word, day] : places_.of(owner)) {
+      if (day.head < best->head && !is_clock(day) && !day.aside && !bounds_.find(on_.tree.preposition(day.head)))
+        return read(day, basis, reason);
+    }
+  }
   return read(*best, basis, reason);
 }
 

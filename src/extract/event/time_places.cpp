@@ -51,6 +51,12 @@ bool EventWords::can_tell(TokenIndex noun, std::string_view type) const {
   return std::any_of(frames.begin(), frames.end(), [&](const Candidate& one) { return one.frame->type->id == type; });
 }
 
+bool EventWords::can_tell_of(TokenIndex word, const Classes& classes, std::string_view types) const {
+  const auto& frames = frames_.of(tree_.upos(word), tree_.lemma(word));
+  return std::any_of(frames.begin(), frames.end(),
+                     [&](const Candidate& one) { return classes.holds(types, one.frame->type->id); });
+}
+
 std::vector<bool> TimePlaces::sentences_with_past() const {
   const auto published = on_.document.published ? parse_edtf(on_.document.published->edtf) : std::nullopt;
   std::vector<bool> dated(on_.extraction.sentences.size());
@@ -107,19 +113,6 @@ bool TimePlaces::is_compared(TokenIndex token) const {
     return (on_.tree.is(one, "case") || on_.tree.is(one, "mark")) &&
            on_.classes.holds("comparison", on_.tree.lemma(one));
   });
-}
-
-/// "The worst flood since 1996", "the first win since May": how long nothing was like it.
-bool TimePlaces::is_of_record(TokenIndex time) const {
-  const Tree& tree = on_.tree;
-  const auto noun = tree.head(time);
-  if (!noun || tree.is_verb(*noun) || !on_.classes.holds("record_preposition", tree.preposition(time))) return false;
-  const auto singles_out = [&](TokenIndex word) {
-    return tree.xpos(word) == "JJS" || on_.classes.holds("singles_out", tree.lemma(word));
-  };
-  const auto parts = tree.children(*noun);
-  return singles_out(*noun) || std::any_of(parts.begin(), parts.end(),
-                                           [&](TokenIndex one) { return tree.is(one, "amod") && singles_out(one); });
 }
 
 /// "Since 1996, when 87 people died": the verb of the clause that says what happened then.
@@ -345,6 +338,10 @@ void TimePlaces::place(std::uint32_t time) {
       by_owner_.emplace(*at, Placed{time, head, *at});
       return;
     }
+    if (!event && !verb && is_time_of_subject(time, head, *at)) {
+      by_owner_.emplace(*at, Placed{time, head, *at});
+      return;
+    }
     // "Ann Lee, the mayor since 2012, resigned"; but "the behest of Ann Lee, the mayor, on Friday"
     if (!event && !verb && tree.is(*at, "appos") && on_.extraction.times[time].edtf.size() < day_length) return;
     if (stands_before_clause(head, *at)) continue;
@@ -353,7 +350,9 @@ void TimePlaces::place(std::uint32_t time) {
       if (const auto moved = what_was_moved(head, *at)) by_owner_.emplace(*moved, Placed{time, head, *moved});
       return;
     }
-    return add(told_in_saying(head, *at).value_or(*at));
+    if (verb && is_deadline(head, *at)) return;
+    if (const auto spoken_of = verb ? happening_spoken_of(time, head, *at) : std::nullopt) return add(*spoken_of);
+    return add(told_in_saying(head, *at).value_or(before_aside(head, *at)));
   }
 }
 

@@ -21,6 +21,8 @@ class EventWords {
   /// Whether a noun can tell an event of this type.
   bool can_tell(TokenIndex noun, const EventType& type) const;
   bool can_tell(TokenIndex noun, std::string_view type) const;
+  /// Whether a verb or a noun can tell an event of one of these types.
+  bool can_tell_of(TokenIndex word, const Classes& classes, std::string_view types) const;
 
  private:
   const Tree& tree_;
@@ -70,7 +72,14 @@ class TimePlaces {
   bool is_time(TokenIndex token) const { return in_time_[token]; }
   bool is_in_brackets(TokenIndex token) const;
   bool is_compared(TokenIndex token) const;
+  bool singles_out(TokenIndex word) const;
   bool is_of_record(TokenIndex time) const;
+  bool is_long(std::uint32_t time) const;
+  bool is_happening(TokenIndex word) const;
+  bool is_deadline(TokenIndex time, TokenIndex verb) const;
+  TokenIndex before_aside(TokenIndex time, TokenIndex owner) const;
+  std::optional<TokenIndex> happening_spoken_of(std::uint32_t time, TokenIndex head, TokenIndex verb) const;
+  bool is_time_of_subject(std::uint32_t time, TokenIndex head, TokenIndex noun) const;
   std::optional<TokenIndex> taken_up_by(const Span& tokens) const;
   bool is_part_of_name(TokenIndex time, std::string_view rule) const;
   bool says_which(TokenIndex time, TokenIndex noun) const;

@@ -4,8 +4,20 @@
 
 namespace dateline {
 
+namespace {
+
+/// "(He wept) when convicted": a participle that says at which turn, known from before, something happened.
+bool is_told_in_passing(TokenIndex verb, const MatchContext& on) {
+  const Tree& tree = on.tree;
+  return tree.xpos(verb) == "VBN" && tree.is(verb, "advcl") && !tree.child(verb, "nsubj") && !tree.child(verb, "aux") &&
+         on.classes.holds("relative_adverb", tree.marker(verb));
+}
+
+}  // namespace
+
 bool is_told_by_definite_noun(const Match& match, const EventWords& words, const MatchContext& on) {
   if (!on.tree.is_verb(match.trigger)) return on.tree.is_noun(match.trigger) && on.arguments.is_definite(match.trigger);
+  if (is_told_in_passing(match.trigger, on)) return true;
   return std::any_of(match.consumed.begin(), match.consumed.end(), [&](TokenIndex noun) {
     return words.can_tell(noun, *match.frame->type) && on.arguments.is_definite(noun);
   });

@@ -131,6 +131,11 @@ bool Tree::is_simple_past(TokenIndex verb) const {
   for (const TokenIndex one : children(verb)) {
     if (is(one, "aux")) return xpos(one) == "VBD" && is(one, "aux:pass");
   }
+  if (xpos(verb) == "VBN" &&
+      !head(verb)) {  // a full sentence whose past was read as a participle: "half of them voted"
+    const auto subject = child(verb, "nsubj");
+    return subject && relation(*subject) == "nsubj";
+  }
   return xpos(verb) == "VBD";
 }
 

@@ -1,0 +1,15 @@
+// What somebody goes on to say: "Hale said on Monday ... He also accused the bank of fraud."
+#pragma once
+
+#include "extract/event/contents.hpp"
+#include "extract/event/matcher.hpp"
+#include "extract/event/time_places.hpp"
+
+namespace dateline {
+
+/// Dates (basis: inferred) what somebody says in the simple past by a main clause, in a sentence without a time: by the day, at most a week before the
+/// publication, on which the same person is told to have spoken before in that paragraph, when no other time stands between; and in another paragraph, when
+/// it is told as more ("he added", "she also urged") and all that the article dates of what that person said was said on one day.
+void date_more_said(const MatchContext& context, const TimePlaces& places, EventLinks& links, Extraction& extraction);
+
+}  // namespace dateline

@@ -1,0 +1,112 @@
+// Times that tell neither when the clause nor when its noun happened: since when nothing was like it, and when that was which something speaks of.
+#include <algorithm>
+
+#include "extract/event/time_places.hpp"
+
+namespace dateline {
+
+/// "Worst", "the first win", "its lowest level"
+bool TimePlaces::singles_out(TokenIndex word) const {
+  const Tree& tree = on_.tree;
+  const auto one_of_its_kind = [&](TokenIndex one) {
+    return tree.xpos(one) == "JJS" || on_.classes.holds("singles_out", tree.lemma(one));
+  };
+  const auto parts = tree.children(word);
+  return one_of_its_kind(word) || std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+           return tree.is(one, "amod") && one < word && one_of_its_kind(one);
+         });
+}
+
+/// "The worst flood since 1996", "the strongest storm to hit Cuba since May", "fell to its lowest level since May": how long nothing was like it.
+bool TimePlaces::is_of_record(TokenIndex time) const {
+  const Tree& tree = on_.tree;
+  if (!on_.classes.holds("record_preposition", tree.preposition(time))) return false;
+  constexpr int near = 5;
+  std::optional<TokenIndex> at = tree.head(time);
+  for (int steps = 0; at && steps < near; ++steps, at = tree.head(*at)) {
+    const bool finite = tree.is_verb(*at) && !tree.is_infinitive(*at) && !tree.is(*at, "acl");
+    if (finite) break;
+    if (*at < time && singles_out(*at)) return true;
+  }
+  if (!at || *at > time || !tree.is_simple_past(*at)) return false;
+  const auto parts = tree.children(*at);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    const bool right_before = one > *at && tree.extent(one).end == tree.extent(time).begin;
+    return right_before && !tree.is_verb(one) && singles_out(one);
+  });
+}
+
+/// A month or a year, and not a day or a week-end.
+bool TimePlaces::is_long(std::uint32_t time) const {
+  constexpr DayNumber few_days = 6;
+  const DayInterval& days = on_.extraction.times[time].days;
+  return days.first && days.last && *days.last - *days.first >= few_days;
+}
+
+/// "A call", "the murder", "a speech"
+bool TimePlaces::is_happening(TokenIndex word) const {
+  const std::string_view lemma = on_.tree.lemma(word);
+  return words_.can_tell(word) || on_.classes.holds("gathering", lemma) || on_.classes.holds("meeting_noun", lemma) ||
+         on_.classes.holds("social_gathering", lemma) || on_.classes.holds("spoken_work", lemma);
+}
+
+/// "Asked for records of a call in July": a month or a year behind a happening that the object only speaks of is when that was.
+bool TimePlaces::is_time_of_subject(std::uint32_t time, TokenIndex head, TokenIndex noun) const {
+  const Tree& tree = on_.tree;
+  if (!is_long(time) || tree.head(head) != noun || noun > head ||
+      !on_.classes.holds("during_preposition", tree.preposition(head)))
+    return false;
+  const auto about = tree.head(noun);
+  return about && tree.is(noun, "nmod") && !tree.is_verb(*about) && is_happening(noun) &&
+         on_.classes.holds("matter_preposition", tree.preposition(noun));
+}
+
+/// The same with the time hung on the verb: "was charged over the death of a prisoner in 2020", "demanded records of a call in July", "are
+/// investigating the murder of Ana Ruiz in May". Verbs that look back alone, and no bare name of an offence ("was accused of theft in May").
+std::optional<TokenIndex> TimePlaces::happening_spoken_of(std::uint32_t time, TokenIndex head, TokenIndex verb) const {
+  const Tree& tree = on_.tree;
+  if (!is_long(time) || verb > head || !on_.classes.holds("during_preposition", tree.preposition(head)) ||
+      !words_.can_tell_of(verb, on_.classes, "looking_back_event"))
+    return std::nullopt;
+  const TokenIndex end = static_cast<TokenIndex>(tree.extent(head).begin);
+  for (TokenIndex noun = verb + 1; noun < end; ++noun) {
+    if (tree.upos(noun) != Upos::NOUN || !is_happening(noun) || !tree.within(noun, verb)) continue;
+    const bool whole = tree.extent(noun).end == end || tree.within(head, noun);
+    const bool told = tree.child(noun, "det") || tree.child(noun, "nmod:poss");
+    if (!whole || !told) continue;
+    const bool matter = (tree.is(noun, "obl") || tree.is(noun, "nmod")) &&
+                        on_.classes.holds("matter_preposition", tree.preposition(noun));
+    const bool object = tree.is(noun, "obj") && tree.head(noun) == verb && !tree.is_simple_past(verb);
+    if (matter || object) return noun;
+  }
+  return std::nullopt;
+}
+
+/// "Gave the council until Thursday to decide": when it ends, and not when it was given.
+bool TimePlaces::is_deadline(TokenIndex time, TokenIndex verb) const {
+  return on_.classes.holds("end_preposition", on_.tree.preposition(time)) &&
+         on_.classes.holds("deadline_verb", on_.tree.lemma(verb));
+}
+
+/// "Was awarded the medal - an honour that the king confers - in 2014": behind an aside between dashes a time is of what stands before it.
+TokenIndex TimePlaces::before_aside(TokenIndex time, TokenIndex owner) const {
+  const Tree& tree = on_.tree;
+  const auto is_dash = [&](TokenIndex one) {
+    const std::string_view word = tree.word(one);
+    return word == "\xE2\x80\x94" || word == "\xE2\x80\x93" || word == "--" || word == "-";
+  };
+  const Span& sentence = on_.extraction.sentences[tree.sentence(time)].tokens;
+  auto begin = static_cast<TokenIndex>(tree.extent(time).begin);
+  if (is_dash(begin)) ++begin;  // hung on the time
+  if (begin <= sentence.begin + 1 || !is_dash(begin - 1)) return owner;
+  TokenIndex opens = begin - 2;
+  while (opens > sentence.begin && !is_dash(opens)) --opens;
+  if (!is_dash(opens) || owner < opens) return owner;
+  std::optional<TokenIndex> at = owner;
+  for (int steps = 0; at && steps < longest_path; ++steps, at = tree.head(*at)) {
+    if (*at < opens && (tree.is_verb(*at) || words_.is_trigger(*at))) return *at;
+  }
+  return owner;
+}
+
+}  // namespace dateline
