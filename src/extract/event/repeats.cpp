@@ -132,6 +132,14 @@ const Quotation* quotation_at(const MatchContext& on, const QuotationsByVerb& sa
   return verb == said.end() ? nullptr : verb->second;
 }
 
+/// "'We asked them to stay,' he said, 'we told them'": that something was said, beside what the same person does by saying it.
+bool is_said_by(const EventMention& bare, const EventMention& act) {
+  constexpr std::string_view statement_type = "statement";
+  const bool one_day = !bare.date || (act.date && act.date->days == bare.date->days);
+  return bare.type == statement_type && act.type != statement_type && act.status == bare.status && one_day &&
+         shares_part(bare, act);
+}
+
 constexpr int most_in_one_breath = 32;  // events looked at behind the first: keeps odd text linear
 
 /// "'It is a sad day. Our hearts are with them,' he said": what one person says in one breath is one act of its kind; the poorer telling goes.
@@ -143,8 +151,11 @@ void drop_said_in_one_breath(const MatchContext& on, const EventLinks& links, st
     int looked = 0;
     for (auto next = std::next(first); next != links.at.end() && looked < most_in_one_breath; ++next, ++looked) {
       if (gone[first->second]) break;
-      if (gone[next->second] || quotation_at(on, said, next->first) != quotation) continue;
+      const Quotation* other_quotation = quotation_at(on, said, next->first);
+      if (gone[next->second] || !other_quotation || other_quotation->verb != quotation->verb) continue;
       const EventMention &one = on.extraction.events[first->second], &other = on.extraction.events[next->second];
+      if (is_said_by(one, other)) gone[first->second] = true;
+      if (is_said_by(other, one)) gone[next->second] = true;
       if (one.type != other.type || one.status != other.status || one.participants.empty() ||
           other.participants.empty())
         continue;

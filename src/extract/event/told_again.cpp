@@ -3,8 +3,26 @@
 #include <algorithm>
 
 namespace dateline {
-
 namespace {
+
+/// The nouns that a verb tells its happening by: those its row rests on, and its subject ("the fire broke out").
+Heads told_by(const Match& match, const EventWords& words, const MatchContext& on) {
+  Heads nouns;
+  for (const TokenIndex noun : match.consumed) {
+    if (words.can_tell(noun, *match.frame->type)) nouns.push_back(noun);
+  }
+  for (const TokenIndex noun : on.arguments.subjects(match.trigger)) {
+    if (words.can_tell(noun, *match.frame->type)) append(nouns, {noun});
+  }
+  return nouns;
+}
+
+/// "The attack was the third this month": a noun that says what was told before, whatever sets it apart from others.
+bool is_said_of_one_told(const Match& match, const EventWords& words, const MatchContext& on) {
+  if (!on.tree.child(match.trigger, "cop")) return false;
+  const auto subject = on.tree.child(match.trigger, "nsubj");
+  return subject && words.can_tell(*subject, *match.frame->type) && on.arguments.is_definite(*subject);
+}
 
 /// "(He wept) when convicted": a participle that says at which turn, known from before, something happened.
 bool is_told_in_passing(TokenIndex verb, const MatchContext& on) {
@@ -16,11 +34,13 @@ bool is_told_in_passing(TokenIndex verb, const MatchContext& on) {
 }  // namespace
 
 bool is_told_by_definite_noun(const Match& match, const EventWords& words, const MatchContext& on) {
-  if (!on.tree.is_verb(match.trigger)) return on.tree.is_noun(match.trigger) && on.arguments.is_definite(match.trigger);
+  if (!on.tree.is_verb(match.trigger)) {
+    return on.tree.is_noun(match.trigger) &&
+           (on.arguments.is_definite(match.trigger) || is_said_of_one_told(match, words, on));
+  }
   if (is_told_in_passing(match.trigger, on)) return true;
-  return std::any_of(match.consumed.begin(), match.consumed.end(), [&](TokenIndex noun) {
-    return words.can_tell(noun, *match.frame->type) && on.arguments.is_definite(noun);
-  });
+  const Heads nouns = told_by(match, words, on);
+  return std::any_of(nouns.begin(), nouns.end(), [&](TokenIndex noun) { return on.arguments.is_definite(noun); });
 }
 
 bool means_the_one_told(const Match& match, const EventWords& words, const MatchContext& on) {
@@ -57,13 +77,21 @@ bool means_the_one_told(const Match& match, const EventWords& words, const Match
              });
     });
   };
+  if (is_said_of_one_told(match, words, on)) return true;
   if (!on.tree.is_verb(match.trigger)) return !sets_apart(match.trigger) && !is_of_own_matter(match.trigger);
-  return std::any_of(match.consumed.begin(), match.consumed.end(), [&](TokenIndex noun) {
+  // "The procession crossed the town and ended at the church."
+  const Heads subjects = on.arguments.subjects(match.trigger);
+  const auto is_subject = [&](TokenIndex noun) {
+    return std::find(subjects.begin(), subjects.end(), noun) != subjects.end();
+  };
+  const Heads nouns = told_by(match, words, on);
+  return std::any_of(nouns.begin(), nouns.end(), [&](TokenIndex noun) {
     const bool agent = on.tree.is(noun, "obl") && on.classes.holds("agent_marker", on.tree.preposition(noun));
     const bool core =
+        is_subject(noun) ||
         (on.tree.head(noun) == match.trigger && (on.tree.is(noun, "nsubj") || on.tree.is(noun, "obj") || agent)) ||
         (on.tree.head(match.trigger) == noun && on.tree.is(match.trigger, "acl"));
-    return core && words.can_tell(noun, *match.frame->type) && has_definite_article(noun) && !sets_apart(noun);
+    return core && has_definite_article(noun) && !sets_apart(noun);
   });
 }
 

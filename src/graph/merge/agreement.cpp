@@ -164,7 +164,7 @@ double Comparer::likeness(std::uint32_t left, std::uint32_t right) const {
   const Entity &a = entities_.entities[left], &b = entities_.entities[right];
   const Profile &p = entities_.profiles[left], &q = entities_.profiles[right];
   if (!a.country.empty() && !b.country.empty() && a.country != b.country) return 0;
-  if (nominals_ == Nominals::open && (may_be_named(left, right) || may_be_named(right, left))) return 0.5;
+  if (nominals_ != Nominals::closed && (may_be_named(left, right) || may_be_named(right, left))) return 0.5;
   const bool country_stands = !a.country.empty() && a.country == b.country;
   if (country_stands && (a.kind == EntityKind::country) != (b.kind == EntityKind::country)) {
     const EntityKind other = a.kind == EntityKind::country ? b.kind : a.kind;
@@ -187,6 +187,10 @@ double Comparer::likeness(std::uint32_t left, std::uint32_t right) const {
 bool Comparer::may_be_named(std::uint32_t left, std::uint32_t right) const {
   const bool persons =
       entities_.entities[left].kind == EntityKind::person && entities_.entities[right].kind == EntityKind::person;
+  if (nominals_ == Nominals::nearby) {
+    return entities_.entities[left].kind == entities_.entities[right].kind && entities_.profiles[left].bare &&
+           entities_.profiles[right].reach <= Reach::name;
+  }
   return persons && entities_.profiles[left].reach == Reach::local && entities_.profiles[right].reach <= Reach::name;
 }
 
@@ -227,10 +231,12 @@ Comparer::RoleFit Comparer::fit(const std::vector<std::uint32_t>& left, const st
 
 bool Comparer::contains(std::uint32_t whole, std::uint32_t part) const {
   const Entity &a = entities_.entities[whole], &b = entities_.entities[part];
-  return a.kind == EntityKind::country && !a.country.empty() && a.country == b.country;
+  if (a.kind == EntityKind::country) return !a.country.empty() && a.country == b.country;
+  return nominals_ == Nominals::nearby && entities_.profiles[whole].reach == Reach::table &&
+         entities_.profiles[part].reach == Reach::name;
 }
 
-// Two named places clash unless one may lie in the other; only their countries are known here, so two places of one
+// Two named places clash unless one may lie in the other; but for cities only their countries are known here, so two places of one
 // country clash where the type is told by its place, and do not elsewhere.
 bool Comparer::places_clash(const Happening& left, const Happening& right) const {
   if (left.places.empty() || right.places.empty()) return false;
@@ -243,7 +249,8 @@ bool Comparer::places_clash(const Happening& left, const Happening& right) const
       if (likeness(a, b) > 0 || contains(a, b) || contains(b, a)) return false;
       if (!definite(a) || !definite(b)) continue;
       const std::string &x = entities_.entities[a].country, &y = entities_.entities[b].country;
-      any_definite = any_definite || by_place || (!x.empty() && !y.empty() && x != y);
+      const bool cities = entities_.profiles[a].city && entities_.profiles[b].city;
+      any_definite = any_definite || by_place || cities || (!x.empty() && !y.empty() && x != y);
     }
   }
   return any_definite;
@@ -345,7 +352,7 @@ Agreement Comparer::compare(const Happening& left, const Happening& right) const
   out.other_type = std::find_first_of(left.types.begin(), left.types.end(), right.types.begin(), right.types.end()) ==
                    left.types.end();
   out.clash = rules_.kind(left.type_id) != rules_.kind(right.type_id) || modes_clash(left, right) ||
-              counts_clash(left, right) || parts_clash(left, right);
+              counts_clash(left, right) || parts_clash(left, right) || kinds_clash(left, right);
   out.date = date_fit(left, right);
   if (out.date == DateFit::clash && happens_once(left, right)) out.date = DateFit::fair;
   if (out.date == DateFit::clash) out.clash = true;

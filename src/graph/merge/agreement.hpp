@@ -50,8 +50,9 @@ struct Agreement {
   DateFit date = DateFit::unknown;
 };
 
-/// Whether a person told by a noun phrase alone ("a sailor") may be anyone who is named.
-enum class Nominals { closed, open };
+/// Whom a noun phrase alone may stand for. open: a person ("a sailor") for anyone who is named; nearby: what stands close together in one document,
+/// where "the company" is the one that is named and "Lind Market" lies in the city that is named.
+enum class Nominals { closed, open, nearby };
 
 class Comparer {
  public:
@@ -91,6 +92,8 @@ class Comparer {
   bool modes_clash(const Happening& left, const Happening& right) const;
 
   bool may_be_named(std::uint32_t left, std::uint32_t right) const;
+  bool kinds_clash(const Happening& left, const Happening& right) const;
+  bool are_unlike(const std::vector<std::uint32_t>& left, const std::vector<std::uint32_t>& right, bool kind) const;
 
   const EntityTable& entities_;
   const EventRules& rules_;

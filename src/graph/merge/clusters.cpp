@@ -40,6 +40,7 @@ class Clusterer {
         rules_(rules),
         comparer_(entities, rules),
         open_(entities, rules, Nominals::open),
+        nearby_(entities, rules, Nominals::nearby),
         groups_(tellings.size()) {
     for (std::uint32_t i = 0; i < tellings.size(); ++i) states_.push_back(happening(tellings[i], i));
   }
@@ -126,6 +127,19 @@ class Clusterer {
     }
     const std::optional<std::size_t> meant = definite.meant(again, states_[own], told);
     if (meant && !sentences_clash(states_[own], states_[roots[*meant]])) unite(own, roots[*meant]);
+    if (told.empty()) join_announced(definite, again, numbers);
+  }
+
+  // "Last night's attack", of which the lead speaks first and tells right below.
+  void join_announced(const DefiniteTellings& definite, std::uint32_t first,
+                      const std::vector<std::uint32_t>& numbers) {
+    const std::uint32_t own = groups_.root(first);
+    std::set<std::uint32_t> below;
+    for (const std::uint32_t i : numbers) {
+      if (groups_.root(i) != own && definite.is_told_below(first, i)) below.insert(groups_.root(i));
+    }
+    if (below.size() != 1 || sentences_clash(states_[own], states_[*below.begin()])) return;
+    if (definite.is_announced(states_[own], states_[*below.begin()])) unite(own, *below.begin());
   }
 
   // A title tells the one happening of its kind of which the lead tells, unless it is in the lead already.
@@ -191,7 +205,9 @@ class Clusterer {
   // Nothing when the two are not to be joined; more for surer pairs.
   std::optional<double> score(std::uint32_t left, std::uint32_t right, Relation relation) const {
     const Telling &a = tellings_[left], &b = tellings_[right];
-    const Agreement agreement = comparer_.compare(single(left), single(right));
+    // "The aircraft came down", "sued the company", on the day and a few lines after somebody of that kind was told of
+    const bool near = relation == Relation::document && b.sentence - a.sentence <= near_sentences && b.known_people;
+    const Agreement agreement = (near ? nearby_ : comparer_).compare(single(left), single(right));
     if (agreement.clash) return std::nullopt;
     if (told_twice(a, b, rules_)) return 8.0;
     if (!(agreement.same_entity || agreement.matched >= 0.5 || agreement.same_place)) return std::nullopt;
@@ -236,7 +252,7 @@ class Clusterer {
       case DateFit::clash:
         return false;
       case DateFit::strong:
-        return firm || (agreement.enough && words >= story_words) ||
+        return firm || (agreement.enough && (words >= story_words || (close && agreement.covered && b.known_people))) ||
                (agreement.covered && (words >= alike_words || (points_back && close)));
       case DateFit::fair:
         return retold || (by_month && words >= story_words) || (firm && two_bodies(a, b)) ||
@@ -363,7 +379,7 @@ class Clusterer {
   const std::vector<std::optional<DayNumber>>& published_;
   const EntityTable& entities_;
   const EventRules& rules_;
-  Comparer comparer_, open_;
+  Comparer comparer_, open_, nearby_;
   Groups groups_;
   std::vector<Happening> states_;  ///< by root
 };

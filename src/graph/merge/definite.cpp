@@ -37,6 +37,7 @@ bool DefiniteTellings::is_in_reach(const Telling& again, const Happening& own, c
   const bool of_same = comparer_.compare(*told.happening, own).matched > 0;
   return std::any_of(told.before.begin(), told.before.end(), [&](std::uint32_t i) {
     const Telling& before = tellings_[i];
+    if (before.sentence + 1 >= again.sentence && before.mention->mode == again.mention->mode) return true;
     if (of_same || same_word(before, again))
       return before.sentence <= lead_sentences || again.sentence - before.sentence <= near_sentences;
     return before.sentence <= lead_sentences && names_nobody(own) && before.mention->mode == again.mention->mode;
@@ -49,7 +50,17 @@ bool DefiniteTellings::names_nobody(const Happening& own) const {
                      [&](const Participant& one) { return entities_.profiles[one.entity].bare; });
 }
 
-// Whoever takes part did so before, or is told now in a role that nobody had; who is named, only in the word of before.
+// "The coup was led by Karl Lund" after soldiers, "the pact was signed by Ann Lee" after her country.
+bool DefiniteTellings::adds_name(std::uint32_t named, const std::string& role, const Happening& other) const {
+  if (entities_.entities[named].kind != EntityKind::person) return false;
+  return std::none_of(other.who.begin(), other.who.end(), [&](const Participant& before) {
+    return before.role == role && entities_.entities[before.entity].kind == EntityKind::person &&
+           entities_.profiles[before.entity].reach <= Reach::name;
+  });
+}
+
+// Whoever takes part did so before, or is told now in a role that nobody had or that is open to more; who is named and would say alone which
+// happening is meant, only in the word of before.
 bool DefiniteTellings::fits_people(const Happening& own, const Happening& other, bool in_one_word) const {
   return std::all_of(own.who.begin(), own.who.end(), [&](const Participant& one) {
     const Profile& profile = entities_.profiles[one.entity];
@@ -60,7 +71,11 @@ bool DefiniteTellings::fits_people(const Happening& own, const Happening& other,
       taken = true;
       like = like || comparer_.likeness(before.entity, one.entity) >= (named ? 1 : 0.5);
     }
-    return like || (taken ? profile.bare : !named || in_one_word);
+    if (like) return true;
+    if (rules_.identity(own.type_id).more.contains(one.role)) return true;
+    const bool settles = rules_.settles(own.type_id, one.role);
+    if (taken) return profile.bare || (named && !settles && adds_name(one.entity, one.role, other));
+    return !named || in_one_word || !settles;
   });
 }
 
@@ -82,6 +97,17 @@ bool DefiniteTellings::may_mean(const Telling& again, const Happening& own, cons
   const bool in_one_word = std::any_of(told.before.begin(), told.before.end(),
                                        [&](std::uint32_t i) { return same_word(tellings_[i], again); });
   return !agreement.clash && fits_people(own, other, in_one_word) && (!speech || agreement.same_entity);
+}
+
+bool DefiniteTellings::is_told_below(std::uint32_t first, std::uint32_t other) const {
+  const Telling &a = tellings_[first], &b = tellings_[other];
+  return a.sentence <= lead_sentences && a.sentence < b.sentence && b.sentence - a.sentence <= near_sentences &&
+         is_fact(*b.mention) && b.apart.empty() && !plural_of(b, a) && !plural_of(a, b);
+}
+
+bool DefiniteTellings::is_announced(const Happening& own, const Happening& other) const {
+  const bool one_day = own.days && own.days == other.days && own.days->first && own.days->first == own.days->last;
+  return one_day && own.type_id == other.type_id && own.who.empty() && !comparer_.tells_otherwise(own, other);
 }
 
 bool DefiniteTellings::may_be_one(const Happening& left, const Happening& right) const {

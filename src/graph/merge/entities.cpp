@@ -114,6 +114,21 @@ std::vector<std::string> marks(const Readings& readings, const Members& members)
   return {out.begin(), out.end()};
 }
 
+// "A woman": of phrases that say different things nothing is known.
+Profile::Sex sex(const Readings& readings, const Members& members, const NameRules& rules) {
+  bool male = false, female = false;
+  for (const auto& member : members) {
+    for (const EntityMention& mention : local(readings, member).mentions) {
+      if (mention.form != MentionForm::nominal) continue;
+      const std::vector<std::string> words = plain_words(mention.text);
+      male = male || (!words.empty() && rules.words().is(words.back(), WordUse::male));
+      female = female || (!words.empty() && rules.words().is(words.back(), WordUse::female));
+    }
+  }
+  if (male == female) return Profile::Sex::unknown;
+  return male ? Profile::Sex::male : Profile::Sex::female;
+}
+
 bool is_bare(const Readings& readings, const Members& members, EntityKind kind) {
   if (kind == EntityKind::person || kind == EntityKind::group) return false;
   return std::all_of(members.begin(), members.end(), [&](const auto& member) {
@@ -185,6 +200,9 @@ Merged merged(const Readings& readings, const std::vector<EntityNode>& nodes, co
   out.profile.marks = marks(readings, out.members);
   out.profile.bare = node.reach == Reach::local && is_bare(readings, out.members, out.entity.kind);
   out.profile.vague = node.reach == Reach::local && out.profile.heads.empty();
+  out.profile.city = node.reach == Reach::table && rules.is_city(local(readings, out.members.front()).key);
+  if (node.reach == Reach::local && out.entity.kind == EntityKind::person)
+    out.profile.sex = sex(readings, out.members, rules);
   out.id = id_source(out, node, readings, rules);
   if (item != nullptr) {
     out.entity.wikidata = item->id;

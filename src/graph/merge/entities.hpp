@@ -16,6 +16,8 @@ struct Profile {
   Reach reach = Reach::local;
   bool vague = false;  ///< says too little to tell it from another
   bool bare = false;   ///< a body or a place called by one common word ("the company"): could be any of its kind
+  bool city = false;   ///< a city that a table knows: it lies in no other
+  enum class Sex { unknown, male, female } sex = Sex::unknown;  ///< by the words that somebody without a name is called
   std::vector<std::string> heads;  ///< what its phrases are about ("minister", "volunteers"), sorted
   std::vector<std::string> marks;  ///< words with a capital in its phrases ("norwegian"), in plain words, sorted
 };

@@ -81,6 +81,8 @@ EventRules::EventRules(const Resources& resources) : ontology_(resources) {
       for (std::string& role : roles) role = family_role(id, role);
       entry.enough.push_back(std::move(roles));
     }
+    for (const std::string& role : identity.list(row, "kind")) entry.kind.insert(family_role(id, role));
+    for (const std::string& role : identity.list(row, "more")) entry.more.insert(family_role(id, role));
     entry.words = share(row, identity.cell(row, "words"));
     if (!identity.cell(row, "undated").empty()) entry.undated = share(row, identity.cell(row, "undated"));
     const std::string& by = identity.cell(row, "by");
@@ -138,6 +140,12 @@ std::string EventRules::own_role(std::string_view type, const std::string& role)
 std::string EventRules::compared_role(std::string_view type, const std::string& role) const {
   const auto found = same_roles_.find(type);
   return found == same_roles_.end() ? role : found_or(found->second, role);
+}
+
+bool EventRules::settles(std::string_view type, const std::string& role) const {
+  const std::vector<RoleSet>& enough = identity(type).enough;
+  return std::any_of(enough.begin(), enough.end(),
+                     [&](const RoleSet& roles) { return roles.size() == 1 && roles.front() == role; });
 }
 
 bool EventRules::modes_join(std::string_view type, std::string_view left, std::string_view right) const {

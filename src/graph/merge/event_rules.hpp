@@ -17,9 +17,11 @@ using RoleSet = std::vector<std::string>;
 
 /// What a type asks of two tellings of it.
 struct Identity {
-  std::vector<RoleSet> enough;  ///< any of these sets of roles that agrees suffices
-  double words = 0;             ///< least share of common words in the sentences
-  double undated = 0.4;         ///< the same for a single agreeing participant when dates do not help
+  std::vector<RoleSet> enough;              ///< any of these sets of roles that agrees suffices
+  double words = 0;                         ///< least share of common words in the sentences
+  double undated = 0.4;                     ///< the same for a single agreeing participant when dates do not help
+  std::set<std::string, std::less<>> kind;  ///< roles whose common nouns say of what kind the happening is ("a fire")
+  std::set<std::string, std::less<>> more;  ///< roles in which another telling may name more people
   /// The widest date that tells one from another; once: it happens to a person only once, whatever the dates say.
   enum class By { day, year, once } by = By::day;
   /// Whether one sentence often tells several of the type about the same people.
@@ -53,6 +55,8 @@ class EventRules {
   std::string own_role(std::string_view type, const std::string& role) const;
   /// Two roles of a type that one person may be told in ("winner" and "candidate") under one name.
   std::string compared_role(std::string_view type, const std::string& role) const;
+  /// Whether who stands in this role says by himself which happening is told.
+  bool settles(std::string_view type, const std::string& role) const;
   bool modes_join(std::string_view type, std::string_view left, std::string_view right) const;
   /// Whether another number in this role is another happening.
   bool counts_part(std::string_view role) const { return parts_.contains(role); }

@@ -76,6 +76,23 @@ NameRules::NameRules(const Resources& resources) : uses_(resources) {
   }
   const Table& countries = resources.table("en/merge/family_first");
   for (const Row& row : countries.rows) family_first_.insert(countries.cell(row, "id"));
+  read_cities(resources);
+}
+
+// By the keys that the reader of names gives them.
+void NameRules::read_cities(const Resources& resources) {
+  const Table& places = resources.table("en/entity/places");
+  for (const Row& row : places.rows) {
+    if (places.cell(row, "kind") == "city") cities_.insert(places.cell(row, "id"));
+  }
+  const Table& countries = resources.table("en/entity/countries");
+  for (const Row& row : countries.rows) {
+    for (const std::string& capital : countries.list(row, "capitals")) {
+      std::string key = "place:" + utf8::lower(trim(split(capital, '/').front()));
+      std::replace(key.begin(), key.end(), ' ', '-');
+      cities_.insert(std::move(key));
+    }
+  }
 }
 
 std::string NameRules::folded(std::string word) const {

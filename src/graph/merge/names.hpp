@@ -55,6 +55,9 @@ class NameRules {
   /// Paris" -> "protesters"; "" for a phrase that says too little ("officials").
   std::string head(std::string_view phrase) const;
 
+  /// Whether the key of an entity is that of a city, which lies in no other.
+  bool is_city(std::string_view key) const { return cities_.contains(key); }
+
   bool family_first(std::string_view country) const { return family_first_.contains(country); }
   const WordUses& words() const { return uses_; }
 
@@ -63,6 +66,7 @@ class NameRules {
     enum class Where { start, end, any, doubled } where;
     std::string from, to;
   };
+  void read_cities(const Resources& resources);
   bool in_title(const std::string& word) const;
   bool titled(const PersonName& longer, const PersonName& shorter) const;
   bool given_agree(const std::string& left, const std::string& right) const;
@@ -72,7 +76,7 @@ class NameRules {
   std::vector<Rule> rules_;
   std::map<std::string, std::set<int>, std::less<>> given_sets_;  ///< folded given name -> numbers of its sets
   std::map<std::string, std::string, std::less<>> heads_;
-  std::set<std::string, std::less<>> family_first_, titles_;
+  std::set<std::string, std::less<>> family_first_, titles_, cities_;
 };
 
 }  // namespace dateline::merging

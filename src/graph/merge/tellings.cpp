@@ -71,6 +71,26 @@ void read_reference(Telling& telling, const std::vector<std::string_view>& befor
   if (!telling.apart.empty()) telling.reference = Telling::Reference::fresh;
 }
 
+// "The aircraft", "these men": a determiner that points back, right before a participant without a name or with a word between.
+bool names_known(const EventMention& event, const Findings& findings, const utf8::Places& text, const WordUses& words) {
+  const auto is_known = [&](const EntityMention& mention) {
+    if (mention.form != MentionForm::nominal || mention.span.begin < event.sentence.begin ||
+        mention.span.end > event.sentence.end)
+      return false;
+    std::vector<std::string_view> before = split(trim(text.slice(event.sentence.begin, mention.span.begin)), ' ');
+    std::reverse(before.begin(), before.end());
+    before.resize(std::min<std::size_t>(before.size(), 2));
+    return std::any_of(before.begin(), before.end(), [&](std::string_view word) {
+      return words.is(join(plain_words(word), " "), WordUse::definite);
+    });
+  };
+  return std::any_of(event.participants.begin(), event.participants.end(), [&](const Participant& one) {
+    if (one.entity >= findings.entities.size()) return false;
+    const std::vector<EntityMention>& mentions = findings.entities[one.entity].mentions;
+    return std::any_of(mentions.begin(), mentions.end(), is_known);
+  });
+}
+
 std::uint32_t sentence_number(const Findings& findings, const Span& sentence) {
   const auto at = std::upper_bound(findings.sentences.begin(), findings.sentences.end(), sentence.begin,
                                    [](std::uint32_t place, const Span& span) { return place < span.begin; });
@@ -138,6 +158,9 @@ std::vector<Telling> tellings(const Readings& readings, const EntityTable& entit
       out.sentence = sentence_number(findings, mention.sentence);
       out.headline = mention.sentence.end <= title;
       read_reference(out, words_before(text, mention), names.words());
+      out.known_people = names_known(mention, findings, text, names.words());
+      if (mention.told_again)
+        out.apart.clear();  // "that attack was the second": which one is told by what it is said of
       all.push_back(std::move(out));
     }
   }

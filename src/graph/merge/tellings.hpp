@@ -39,6 +39,8 @@ struct Telling {
   std::string trigger;                ///< the first word of the trigger, in plain letters
   /// Whether the trigger points back to something told before ("the meeting").
   enum class Reference { fresh, back } reference = Reference::fresh;
+  /// Whether somebody without a name takes part whom the sentence takes as known ("the aircraft").
+  bool known_people = false;
   /// The word before the trigger that sets it apart from others of its document ("another", "second"); "" for none.
   std::string apart;
   PartOfNumber number;

@@ -9,7 +9,7 @@
 namespace dateline::merging {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordUse>, 22> use_names = {
+constexpr std::array<std::pair<std::string_view, WordUse>, 24> use_names = {
     {{"determiner", WordUse::determiner},
      {"definite", WordUse::definite},
      {"cut", WordUse::cut},
@@ -31,7 +31,9 @@ constexpr std::array<std::pair<std::string_view, WordUse>, 22> use_names = {
      {"pronoun", WordUse::pronoun},
      {"unique", WordUse::unique},
      {"belonging", WordUse::belonging},
-     {"one_of", WordUse::one_of}}};
+     {"one_of", WordUse::one_of},
+     {"male", WordUse::male},
+     {"female", WordUse::female}}};
 
 WordUse use_named(const Row& row, std::string_view text) {
   for (const auto& [name, use] : use_names) {

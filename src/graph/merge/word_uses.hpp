@@ -33,7 +33,9 @@ enum class WordUse {
   pronoun,
   unique,
   belonging,
-  one_of
+  one_of,
+  male,
+  female
 };
 
 class WordUses {
