@@ -38,6 +38,31 @@ TEST_CASE("labels of the table read as their examples say") {
   }
 }
 
+TEST_CASE("counts stand before whom they count") {
+  const Labels labels(test::resources());
+  const auto sentence = [&](const LabelName& count, const char* who) {
+    Slots slots;
+    slots["protester"] = {{who, Number::plural}};
+    slots["size"] = {count};
+    return labels.sentence({"protest"}, Status::asserted, slots);
+  };
+  const auto none = LabelName::Article::none;
+  CHECK(sentence({"3,000", Number::plural, none}, "workers") == "3,000 workers protested");
+  CHECK(sentence({"thousands", Number::plural, none, true}, "workers") == "Thousands of workers protested");
+  CHECK(sentence({"200", Number::plural, none}, "additional 200 workers") == "Additional 200 workers protested");
+}
+
+TEST_CASE("a clause begins with whom it counts") {
+  const Labels labels(test::resources());
+  Slots slots;
+  slots["detainee"] = {{"workers", Number::plural}};
+  slots["count"] = {{"two", Number::plural, LabelName::Article::none}};
+  const auto clause = labels.clause({"arrest"}, slots);
+  REQUIRE(clause);
+  CHECK(clause->subject.front().text == "two workers");
+  CHECK(clause->participle == "been arrested");
+}
+
 TEST_CASE("each status is said by the verb") {
   const Labels labels(test::resources());
   const Table& table = test::resources().table("en/merge/statuses");
