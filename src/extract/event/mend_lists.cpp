@@ -109,6 +109,15 @@ void mend_doing(const Tree& tree, TokenIndex doing, std::vector<Attachment>& all
   all.push_back({*joint, doing, "case"});
 }
 
+/// "The killing of the former minister Ann Lee": the preposition before a title is that of the name.
+void mend_titled_phrase(const Tree& tree, TokenIndex joint, std::vector<Attachment>& all) {
+  const auto title = tree.head(joint);
+  const auto name = title ? tree.head(*title) : std::nullopt;
+  if (name && tree.is(joint, "case") && tree.is(*title, "nmod:desc") && joint < *title && *title < *name &&
+      !tree.child(*name, "case"))
+    all.push_back({joint, *name, "case"});
+}
+
 }  // namespace
 
 void mend_lists(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all) {
@@ -119,6 +128,7 @@ void mend_lists(const Tree& tree, const Classes& classes, TokenIndex token, std:
   mend_measure_before(tree, classes, token, all);
   mend_targeted_noun(tree, classes, token, all);
   mend_doing(tree, token, all);
+  mend_titled_phrase(tree, token, all);
 }
 
 }  // namespace dateline
