@@ -26,7 +26,7 @@ inline constexpr std::string_view own_clause = "own-clause", carried = "carried"
                                   counted_from_saying = "counted-from-saying", anchored = "anchored",
                                   counted_back = "counted-back", sudden = "sudden", at_once = "at-once", news = "news",
                                   reaction = "reaction", opening = "opening", remarks = "remarks",
-                                  as_it_was_said = "as-it-was-said", named = "named";
+                                  as_it_was_said = "as-it-was-said", named = "named", day_told_later = "day-told-later";
 inline constexpr std::array all = {own_clause,
                                    carried,
                                    carrying_verb,
@@ -69,7 +69,8 @@ inline constexpr std::array all = {own_clause,
                                    opening,
                                    remarks,
                                    as_it_was_said,
-                                   named};
+                                   named,
+                                   day_told_later};
 }  // namespace date_reason
 
 class DateReasons {

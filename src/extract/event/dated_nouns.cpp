@@ -25,7 +25,8 @@ bool DatedNouns::is_gathering(TokenIndex noun) const {
 
 bool DatedNouns::is_happening(TokenIndex noun) const {
   if (on_.arguments.in_time(noun)) return false;
-  if (on_.tree.upos(noun) == Upos::PROPN) return on_.classes.holds("gathering", on_.tree.lemma(noun));  // "the Olympiad"
+  if (on_.tree.upos(noun) == Upos::PROPN)
+    return on_.classes.holds("gathering", on_.tree.lemma(noun));  // "the Olympiad"
   if (on_.tree.upos(noun) != Upos::NOUN) return false;
   return is_said(noun) || is_gathering(noun) || places_.words().can_tell(noun);
 }
@@ -62,6 +63,22 @@ bool DatedNouns::takes_place_with(TokenIndex noun, TokenIndex verb) const {
          (on_.classes.holds("purpose_preposition", preposition) && on_.classes.holds("gathering_verb", lemma));
 }
 
+/// "Played host to the Lima Expo, an annual event", "marked the anniversary of the festival": by the gathering that its clause tells of.
+std::optional<ToldDate> DatedNouns::date_of_gathering_clause(TokenIndex noun) const {
+  const Tree& tree = on_.tree;
+  TokenIndex at = noun;
+  for (int steps = 0; steps < longest_path && tree.head(at) && tree.is(at, "appos"); ++steps) at = *tree.head(at);
+  const bool named = at != noun;
+  for (int steps = 0; steps < longest_path && tree.head(at) && tree.is(at, "nmod"); ++steps) at = *tree.head(at);
+  const auto verb = tree.head(at);
+  const auto event = named && verb ? links_.at.find(*verb) : links_.at.end();
+  if (event == links_.at.end() || !is_gathering(noun)) return std::nullopt;
+  const EventMention& told = on_.extraction.events[event->second];
+  const bool gathered = on_.classes.holds("gathered_event", told.type) || on_.classes.holds("meeting_event", told.type);
+  if (!gathered || !is_fact(told) || !told.date || told.date->basis == Basis::bounded) return std::nullopt;
+  return ToldDate{*told.date, told.time};
+}
+
 /// By the verb that the noun stands with.
 std::optional<ToldDate> DatedNouns::date_told_with(TokenIndex noun) const {
   const auto verb = on_.tree.head(noun);
@@ -89,6 +106,7 @@ std::optional<ToldDate> DatedNouns::date_of(TokenIndex noun) const {
   }
   if (!found) found = date_on(noun);
   if (!found) found = date_told_with(noun);
+  if (!found) found = date_of_gathering_clause(noun);
   if (!found || !found->date.days.first || !found->date.days.last) return std::nullopt;
   const auto whole =
       event_date(std::string_view(found->date.edtf).substr(0, found->date.edtf.find('T')), Basis::inferred);
@@ -142,9 +160,11 @@ bool DatedNouns::says_more(TokenIndex noun, TokenIndex before) const {
   });
 }
 
-std::optional<ToldDate> DatedNouns::of(TokenIndex noun) const {
+/// With `wide` only times of more than one day count.
+std::optional<ToldDate> DatedNouns::taken_up(TokenIndex noun, bool wide) const {
   const Tree& tree = on_.tree;
-  if ((tree.upos(noun) != Upos::NOUN && tree.upos(noun) != Upos::PROPN) || !on_.arguments.is_definite(noun)) return std::nullopt;
+  if ((tree.upos(noun) != Upos::NOUN && tree.upos(noun) != Upos::PROPN) || !on_.arguments.is_definite(noun))
+    return std::nullopt;
   const auto block = [&](TokenIndex token) { return on_.extraction.sentences[tree.sentence(token)].block; };
   auto at = std::lower_bound(told_.begin(), told_.end(), noun,
                              [](const Told& one, TokenIndex token) { return one.noun < token; });
@@ -152,8 +172,9 @@ std::optional<ToldDate> DatedNouns::of(TokenIndex noun) const {
   for (std::size_t looked = 0; at != told_.begin() && looked < most_looked_at; ++looked) {
     const Told& one = *--at;
     if (!can_mean(noun, one.noun) || tree.sentence(one.noun) == tree.sentence(noun)) continue;
-    if (!one.date) {
-      if (!found && is_new(one.noun)) return std::nullopt;
+    const bool passed_over = wide && one.date && one.date->date.days.first == one.date->date.days.last;
+    if (!one.date || passed_over) {
+      if (!found && !passed_over && is_new(one.noun)) return std::nullopt;
       continue;
     }
     if (!found && (says_more(noun, one.noun) || is_set_apart(noun, one.noun))) return std::nullopt;

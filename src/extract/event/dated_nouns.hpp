@@ -24,12 +24,16 @@ class DatedNouns {
   /// The date of what `noun` means among the happenings that nouns told before it: the same noun, or of a word for any of them ("the event") the last
   /// one. Nothing when the noun is no definite one, is told as another occasion, says more than was told of the one before, when the last one that was brought
   /// up as new has no date, or when those of other paragraphs have several.
-  std::optional<ToldDate> of(TokenIndex noun) const;
+  std::optional<ToldDate> of(TokenIndex noun) const { return taken_up(noun, false); }
+
+  /// The same of a noun in its own paragraph or another, where that date is a week or a month: "a fire this week ... The fire broke out on Monday".
+  std::optional<ToldDate> wider_date_of(TokenIndex noun) const { return taken_up(noun, true); }
 
   /// Whether a noun is what somebody says or writes: "the interview", "her letter".
   bool is_said(TokenIndex noun) const { return on_.classes.holds("spoken_work", on_.tree.lemma(noun)); }
 
  private:
+  std::optional<ToldDate> taken_up(TokenIndex noun, bool wide) const;
   /// A noun that tells a happening, in text order.
   struct Told {
     TokenIndex noun = 0;
@@ -40,6 +44,7 @@ class DatedNouns {
   std::optional<ToldDate> date_of(TokenIndex noun) const;
   std::optional<ToldDate> date_on(TokenIndex word) const;
   std::optional<ToldDate> date_told_with(TokenIndex noun) const;
+  std::optional<ToldDate> date_of_gathering_clause(TokenIndex noun) const;
   bool takes_place_with(TokenIndex noun, TokenIndex verb) const;
   bool is_new(TokenIndex noun) const;
   bool is_set_apart(TokenIndex noun, std::optional<TokenIndex> before) const;

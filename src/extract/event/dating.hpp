@@ -41,6 +41,7 @@ class Dating {
   std::optional<Dated> coordinated(TokenIndex clause, TokenIndex first, int depth) const;
   bool shares_auxiliary(TokenIndex clause, TokenIndex next) const;
   std::optional<Dated> of_joined(TokenIndex clause, TokenIndex trigger) const;
+  std::optional<Dated> of_relative_occasion(TokenIndex clause) const;
   bool is_told_in_work(const Match& match, TokenIndex clause) const;
   std::optional<TokenIndex> verb_above(TokenIndex noun) const;
   std::optional<Dated> of_clause_beside(TokenIndex clause, TokenIndex trigger) const;

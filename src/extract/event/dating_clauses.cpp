@@ -145,6 +145,28 @@ std::optional<Dated> Dating::since_beginning(TokenIndex clause) const {
   return std::nullopt;
 }
 
+/// "The 1991 fair, in which nine died", "last year's festival, at which she spoke": what a clause tells of a happening that is known by its time.
+std::optional<Dated> Dating::of_relative_occasion(TokenIndex clause) const {
+  const Tree& tree = on_.tree;
+  const auto noun = tree.head(clause);
+  if (!noun || !tree.is(clause, "acl:relcl") || !tree.is_simple_past(clause)) return std::nullopt;
+  const auto parts = tree.children(clause);
+  const bool within = std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return one < clause && tree.is(one, "obl") && on_.classes.holds("relative_pronoun", tree.lemma(one)) &&
+           on_.classes.holds("during_preposition", tree.preposition(one));
+  });
+  if (!within) return std::nullopt;
+  const auto [first, last] = times_in(on_.extraction, on_.extraction.sentences[tree.sentence(clause)]);
+  for (std::uint32_t time = first; time < last && time < on_.extraction.time_tokens.size(); ++time) {
+    const Span& tokens = on_.extraction.time_tokens[time];
+    if (tokens.empty() || !places_.names_a_thing(time) || !tree.within(tokens.begin, *noun) || tokens.begin > *noun)
+      continue;
+    if (const auto date = event_date(on_.extraction.times[time].edtf, Basis::inferred))
+      return Dated{*date, time, date_reason::occasion};
+  }
+  return std::nullopt;
+}
+
 /// "Published a study, documenting the decline": what a work is about was looked into before it came out.
 bool Dating::is_told_in_work(const Match& match, TokenIndex clause) const {
   const auto verb = on_.tree.head(clause);
@@ -158,6 +180,7 @@ std::optional<Dated> Dating::of_clauses(const Match& match, const Standing& stan
   const TokenIndex clause = standing.clause;
   if (!tree.is_verb(clause) || is_told_in_work(match, clause)) return std::nullopt;
   if (auto dated = inherited(clause, 0)) return dated;
+  if (auto dated = of_relative_occasion(clause)) return dated;
   if (auto dated = of_joined(clause, match.trigger)) return dated;
   const auto done = tree.child(clause, "xcomp");
   if (done && on_.classes.holds("phase_verb", tree.lemma(clause))) {

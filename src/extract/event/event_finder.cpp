@@ -155,8 +155,8 @@ class Finding {
     date_by_named_happening(on_, places_, links_, extraction_);
     date_beside_meetings(on_, links_, extraction_);
     date_from_thread(on_, places_, links_, extraction_);
-    date_from_older_times(on_, links_, extraction_);
     rules_.occasions.date(on_, places_, links_, extraction_);
+    date_from_older_times(on_, links_, extraction_);
     date_retold(document_, rules_.classes, links_, extraction_);  // of what has a date by now
     date_by_named_happening(on_, places_, links_, extraction_);
     date_more_said(on_, places_, links_, extraction_);

@@ -8,6 +8,7 @@
 
 #include "dateline/base/utf8.hpp"
 #include "extract/event/date_reasons.hpp"
+#include "extract/event/more_said.hpp"
 
 namespace dateline {
 namespace {
@@ -303,27 +304,9 @@ class Lead {
     return said == said_.end() ? std::nullopt : said->second;
   }
 
-  /// "In remarks to the BBC, she said", "he told the BBC": on an occasion of its own.
-  bool is_told_to_medium(TokenIndex verb) const {
-    const auto is_firm = [&](TokenIndex one) {
-      const auto& entities = on_.lookup.headed_by(one);
-      return std::any_of(entities.begin(), entities.end(), [&](std::uint32_t entity) {
-        return extraction_.entities[entity].kind == EntityKind::organization;
-      });
-    };
-    const auto parts = on_.tree.children(verb);
-    return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-      if (on_.tree.is(one, "obj") || on_.tree.is(one, "iobj") || on_.tree.preposition(one) == "to") return is_firm(one);
-      if (!on_.tree.is(one, "obl") || !on_.classes.holds("during_preposition", on_.tree.preposition(one))) return false;
-      const auto inner = on_.tree.children(one);
-      return std::any_of(inner.begin(), inner.end(),
-                         [&](TokenIndex to) { return on_.tree.is(to, "nmod") && is_firm(to); });
-    });
-  }
-
   void date_reaction(TokenIndex trigger, std::uint32_t event) {
     const bool elsewhere =
-        on_.tree.is_present_perfect(trigger) || is_told_to_medium(saying(trigger));  // "I have ordered"
+        on_.tree.is_present_perfect(trigger) || is_told_to_medium(on_, saying(trigger));  // "I have ordered"
     const auto before = elsewhere ? std::nullopt : said_before(event);
     if (!before && !on_.tree.is_simple_past(saying(trigger))) return;  // "says in its report"
     if (!before) return bound_reaction(event);

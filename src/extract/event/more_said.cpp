@@ -61,9 +61,9 @@ class MoreSaid {
     const EventMention& event = extraction_.events[index];
     const EventNote& note = links_.notes[index];
     const TokenIndex verb = saying(trigger);
-    return (note.is_speech || is_ruling(index)) && !note.other_occasion && !event.date && is_fact(event) && verb == trigger &&
-           !timed_[on_.tree.sentence(verb)] && on_.tree.is_simple_past(verb) && heads_main_clause(on_.tree, verb) &&
-           !is_of_other_time(verb);
+    return (note.is_speech || is_ruling(index)) && (!note.other_occasion || is_told_as_more(verb)) && !event.date &&
+           is_fact(event) && verb == trigger && !timed_[on_.tree.sentence(verb)] && on_.tree.is_simple_past(verb) &&
+           heads_main_clause(on_.tree, verb) && !is_of_other_time(verb);
   }
 
   /// "Later wrote", "had earlier said", "after the vote she said"
@@ -83,15 +83,15 @@ class MoreSaid {
     if (on_.classes.holds("more_verb", on_.tree.lemma(verb))) return true;
     const auto parts = on_.tree.children(verb);
     return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-      return on_.tree.is(one, "advmod") && on_.classes.holds("more_adverb", on_.tree.lemma(one));
+      return on_.tree.is(one, "advmod") && on_.classes.holds("more_adverb", utf8::lower(on_.tree.word(one)));
     });
   }
 
   /// Whether it tells the day on which somebody spoke: that day near the publication.
   bool tells_day(std::uint32_t index) const {
     const EventMention& event = extraction_.events[index];
-    if (!(links_.notes[index].is_speech || is_ruling(index)) || !is_fact(event) || !event.date || event.date->basis == Basis::bounded ||
-        links_.notes[index].on_guessed_day || !event.date->days.first ||
+    if (!(links_.notes[index].is_speech || is_ruling(index)) || !is_fact(event) || !event.date ||
+        event.date->basis == Basis::bounded || links_.notes[index].on_guessed_day || !event.date->days.first ||
         event.date->days.first != event.date->days.last)
       return false;
     const DayNumber ago = *published_->days.first - *event.date->days.first;
@@ -121,7 +121,9 @@ class MoreSaid {
     const auto speaker = speaker_of(extraction_.events[index]);
     std::optional<std::uint32_t> found;
     for (const auto& [other, said] : links_.at) {
-      if (!speaker || said == index || is_ruling(said) != is_ruling(index) || speaker_of(extraction_.events[said]) != speaker || !tells_day(said)) continue;
+      if (!speaker || said == index || is_ruling(said) != is_ruling(index) ||
+          speaker_of(extraction_.events[said]) != speaker || !tells_day(said))
+        continue;
       if (found && extraction_.events[*found].date->days != extraction_.events[said].date->days) return std::nullopt;
       if (!found && other < trigger) found = said;
     }
@@ -136,6 +138,26 @@ class MoreSaid {
 };
 
 }  // namespace
+
+bool is_told_to_medium(const MatchContext& on, TokenIndex verb) {
+  if (!on.classes.holds("reporting_verb", on.tree.lemma(verb))) return false;  // "condemned the bank"
+  const auto is_firm = [&](TokenIndex one) {
+    const auto& entities = on.lookup.headed_by(one);
+    return std::any_of(entities.begin(), entities.end(), [&](std::uint32_t entity) {
+      return on.extraction.entities[entity].kind == EntityKind::organization;
+    });
+  };
+  const auto parts = on.tree.children(verb);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    if (on.tree.is(one, "obj") || on.tree.is(one, "iobj") ||
+        (on.tree.is(one, "obl") && on.classes.holds("call_out_preposition", on.tree.preposition(one))))
+      return is_firm(one);
+    if (!on.tree.is(one, "obl") || !on.classes.holds("during_preposition", on.tree.preposition(one))) return false;
+    const auto inner = on.tree.children(one);
+    return std::any_of(inner.begin(), inner.end(),
+                       [&](TokenIndex to) { return on.tree.is(to, "nmod") && is_firm(to); });
+  });
+}
 
 void date_more_said(const MatchContext& context, const TimePlaces& places, EventLinks& links, Extraction& extraction) {
   MoreSaid(context, places, links, extraction).date();

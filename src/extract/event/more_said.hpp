@@ -12,4 +12,7 @@ namespace dateline {
 /// it is told as more ("he added", "she also urged") and all that the article dates of what that person said was said on one day.
 void date_more_said(const MatchContext& context, const TimePlaces& places, EventLinks& links, Extraction& extraction);
 
+/// "In remarks to the BBC, she said", "he told the BBC": on an occasion of its own.
+bool is_told_to_medium(const MatchContext& context, TokenIndex verb);
+
 }  // namespace dateline

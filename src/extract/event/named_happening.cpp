@@ -18,6 +18,7 @@ class NamedHappenings {
 
   void date() {
     date_by_occasions();
+    narrow();
     for (const auto& [trigger, index] : links_.at) {
       const EventMention& event = extraction_.events[index];
       if (event.date || !is_told(index) || !on_.tree.is_verb(trigger)) continue;
@@ -43,15 +44,58 @@ class NamedHappenings {
     const DatedNouns nouns(on_, places_, links_);
     for (const auto& [trigger, index] : links_.at) {
       const EventMention& event = extraction_.events[index];
-      if (event.date || !is_fact(event) || links_.notes[index].other_occasion || !is_of_the_past(trigger)) continue;
+      if (event.date || !is_fact(event) || links_.notes[index].other_occasion) continue;
       const bool speech = links_.notes[index].is_speech;
-      for (const TokenIndex noun : occasions_of(clause_of(trigger), speech)) {
+      auto occasions = occasions_at(trigger);
+      if (is_of_the_past(trigger)) append(occasions, occasions_of(clause_of(trigger), speech));
+      for (const TokenIndex noun : occasions) {
         if (nouns.is_said(noun) && !speech) continue;  // what a report tells happened before it
         const auto day = nouns.of(noun);
         if (day) take_date(extraction_, links_, index, day->date, day->time, date_reason::named);
         if (day) break;
       }
     }
+  }
+
+  /// "A fire this week killed nine. The fire broke out on Monday": the wider time of a happening gives way to the day that is told of it later.
+  void narrow() {
+    const DatedNouns nouns(on_, places_, links_);
+    std::vector<std::pair<ToldDate, EventDate>> narrowed;
+    for (const auto& [trigger, index] : links_.at) {
+      const EventMention& event = extraction_.events[index];
+      const bool day = event.date && event.date->basis == Basis::stated &&
+                       (event.date->precision <= Precision::day || event.date->edtf.find('T') != std::string::npos) &&
+                       event.date->days.first && is_told(index) && !links_.notes[index].on_guessed_day;
+      const auto subject = day && on_.tree.is_verb(trigger) ? on_.tree.child(trigger, "nsubj") : std::nullopt;
+      if (!subject || !on_.classes.holds("occurring_verb", on_.tree.lemma(trigger))) continue;
+      const auto wide = nouns.wider_date_of(*subject);
+      const auto own = event_date(iso_day(*event.date->days.first), Basis::inferred);
+      if (wide && own && holds(wide->date, *own)) narrowed.emplace_back(*wide, *own);
+    }
+    for (const auto& [wide, day] : narrowed) {
+      for (std::size_t i = 0; i < extraction_.events.size(); ++i) {
+        const EventMention& event = extraction_.events[i];
+        if (event.date && event.time == wide.time && event.date->edtf == wide.date.edtf && is_told(i))
+          take_date(extraction_, links_, i, day, event.time, date_reason::day_told_later);
+      }
+    }
+  }
+
+  /// Whether a time of up to a month takes in a day.
+  static bool holds(const EventDate& wide, const EventDate& day) {
+    return wide.days.first && wide.days.last && wide.days != day.days && *wide.days.first <= *day.days.first &&
+           *day.days.first <= *wide.days.last && *wide.days.last - *wide.days.first <= near_days;
+  }
+
+  /// "Her appearance at the rally"
+  std::vector<TokenIndex> occasions_at(TokenIndex trigger) const {
+    std::vector<TokenIndex> nouns;
+    if (on_.tree.is_verb(trigger)) return nouns;
+    for (const TokenIndex one : on_.tree.children(trigger)) {
+      if (on_.tree.is(one, "nmod") && on_.classes.holds("during_preposition", on_.tree.preposition(one)))
+        nouns.push_back(one);
+    }
+    return nouns;
   }
 
   /// "(Ann Lee) told reporters", "speaking at the rally, she told reporters"; not "had told", "has told", "will tell".

@@ -6,12 +6,13 @@
 #include "dateline/base/utf8.hpp"
 #include "extract/event/date_reasons.hpp"
 #include "extract/event/main_clauses.hpp"
+#include "extract/event/more_said.hpp"
 
 namespace dateline {
 namespace {
 
 constexpr DayNumber near_days = 31;
-constexpr std::string_view court_role = "court";
+constexpr std::string_view court_role = "court", speaker_role = "speaker";
 
 /// A day on which an article tells something.
 struct Day {
@@ -61,21 +62,27 @@ class Thread {
     const std::uint32_t sentence = on_.tree.sentence(trigger);
     if (told.date || told.status != Status::asserted) return;
     if (const auto just_before = day_just_before(trigger)) return take(event, *just_before, date_reason::at_once);
-    if (is_background(told) || is_of_other_time(trigger)) return;
+    if (is_background(told) || is_of_other_time(on_, trigger)) return;
     if (const auto beside = day_beside(trigger, event)) return take(event, *beside, date_reason::side_by_side);
     if (sentence == 0 || timed_[sentence] || (!is_main(trigger) && !is_own_report(trigger, told))) return;
     const auto before = day_[sentence - 1];
     if (!before || looks_back(before->type, told) || is_of_another_court(*before, told)) return;
     const bool together = extraction_.sentences[sentence].block == extraction_.sentences[sentence - 1].block;
     if (before->speech && links_.notes[event].is_speech && !is_by_same(*before, told)) return;
-    if (is_about_deed(*before, trigger, event)) return;
+    if (is_about_deed(*before, trigger, event)) {
+      if (together && on_.classes.holds("reaction_event", told.type)) bound_reaction(event, *before);
+      return;
+    }
     if (before->speech && !links_.notes[event].is_speech) {
       if (together && is_of_what_was_said(trigger, event)) take_bound(event, *before);
       return;
     }
     if (before->type.empty() && !together) return;
+    const Quotation* quotation = on_.quotations.of(trigger);
+    if (!together && links_.notes[event].is_speech && is_told_to_medium(on_, quotation ? quotation->verb : trigger))
+      return;
     take(event, *before, date_reason::thread);
-    if (!day_[sentence]) day_[sentence] = Day{before->date, before->time, told.type, before->speech};
+    if (!day_[sentence]) day_[sentence] = Day{before->date, before->time, told.type, before->speech, event};
   }
 
  private:
@@ -112,6 +119,16 @@ class Thread {
     const auto subject = on_.tree.child(trigger, "nsubj");
     const bool of_it = subject && places_.words().can_tell(*subject) && on_.arguments.is_definite(*subject);
     return extraction_.events[event].told_again || of_it;
+  }
+
+  /// What is said of a deed was said between that day and the publication.
+  void bound_reaction(std::uint32_t event, const Day& day) {
+    const auto published = on_.document.published ? parse_edtf(on_.document.published->edtf) : std::nullopt;
+    const bool said = day.event && links_.notes[*day.event].is_speech;
+    if (said || !published || !published->days.first || *published->days.first < *day.date.days.first) return;
+    const std::string first = iso_day(*day.date.days.first), last = iso_day(*published->days.first);
+    if (const auto bound = event_date(first == last ? first : first + "/" + last, Basis::bounded))
+      take_date(extraction_, links_, event, *bound, day.time, date_reason::reaction);
   }
 
   void take_bound(std::uint32_t event, const Day& day) {
@@ -281,10 +298,32 @@ class Thread {
     });
   }
 
-  /// "Hale died on Sunday. The mayor expressed his sorrow": what is said of a deed may be said on any day after it.
+  /// "Hale died on Sunday. The mayor expressed his sorrow": what is said of a deed, or of what somebody else said, may
+  /// be said on any day after it.
   bool is_about_deed(const Day& before, TokenIndex trigger, std::uint32_t event) const {
-    if (before.speech || !links_.notes[event].is_speech || was_part_of_it(trigger)) return false;
-    return !before.event || !links_.notes[*before.event].is_speech;
+    if (before.speech || !links_.notes[event].is_speech || was_part_of_it(on_, trigger) ||
+        on_.classes.holds("voting_verb", on_.tree.lemma(trigger)))
+      return false;
+    if (!before.event || !links_.notes[*before.event].is_speech) return true;
+    return !is_by_same(before, extraction_.events[event]) && !has_neuter_subject(trigger) &&
+           !is_named_in(on_.tree.sentence(trigger) - 1, extraction_.events[event]);
+  }
+
+  /// "(Hale and Lee questioned the plan.) Lee called it wrong": one that the sentence before names beside who spoke.
+  bool is_named_in(std::uint32_t sentence, const EventMention& told) const {
+    const Span& bytes = extraction_.sentences[sentence].bytes;
+    return std::any_of(told.participants.begin(), told.participants.end(), [&](const Participant& one) {
+      if (one.role != speaker_role) return false;
+      const auto& mentions = extraction_.entities[one.entity].mentions;
+      return std::any_of(mentions.begin(), mentions.end(),
+                         [&](const EntityMention& mention) { return bytes.contains(mention.span.begin); });
+    });
+  }
+
+  /// "(Hale proposed the bill.) It was backed by two others"
+  bool has_neuter_subject(TokenIndex verb) const {
+    auto subject = on_.tree.child(verb, "nsubj");
+    return subject && on_.classes.holds("neuter_pronoun", on_.tree.lemma(*subject));
   }
 
   bool spoke(TokenIndex verb, const EventMention& told) const {
@@ -304,44 +343,9 @@ class Thread {
            on_.classes.holds("research_rule", told.rule);
   }
 
-  /// "After the fire he resigned", "later left": told as of another time.
-  bool is_of_other_time(TokenIndex trigger) const {
-    const auto parts = on_.tree.children(trigger);
-    return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-      if (on_.tree.is(one, "advmod")) return on_.classes.holds("other_time", utf8::lower(on_.tree.word(one)));
-      return on_.tree.is(one, "obl") && on_.classes.holds("other_time_preposition", on_.tree.preposition(one));
-    });
-  }
-
   bool is_main(TokenIndex trigger) const {
-    return (heads_main_clause(on_.tree, trigger) && on_.tree.is_simple_past(trigger)) || went_on_then(trigger) ||
-           was_part_of_it(trigger);
-  }
-
-  /// "He made the announcement in a video, in which he thanked them": what is told in the thing that the main clause made.
-  bool was_part_of_it(TokenIndex trigger) const {
-    const auto noun = on_.tree.head(trigger);
-    if (!noun || !on_.tree.is(trigger, "acl:relcl") || !on_.tree.is_simple_past(trigger) || on_.tree.is(*noun, "nsubj"))
-      return false;
-    const auto parts = on_.tree.children(trigger);
-    const bool in_it = std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-      return one < trigger && on_.tree.is(one, "obl") && on_.classes.holds("relative_pronoun", on_.tree.lemma(one)) &&
-             on_.classes.holds("during_preposition", on_.tree.preposition(one));
-    });
-    std::optional<TokenIndex> verb = noun;
-    for (int steps = 0; verb && steps < longest_path && !on_.tree.is_verb(*verb); ++steps) verb = on_.tree.head(*verb);
-    return in_it && verb && heads_main_clause(on_.tree, *verb) && on_.tree.is_simple_past(*verb);
-  }
-
-  /// "The minister, who was visiting a school, survived": what was going on as the main clause happened.
-  bool went_on_then(TokenIndex trigger) const {
-    const auto noun = on_.tree.head(trigger);
-    const auto auxiliary = on_.tree.child(trigger, "aux");
-    if (!noun || !auxiliary || !on_.tree.is(trigger, "acl:relcl") || on_.tree.xpos(trigger) != "VBG" ||
-        on_.tree.xpos(*auxiliary) != "VBD" || on_.tree.is_pluperfect(trigger))
-      return false;
-    const auto verb = on_.tree.head(*noun);
-    return verb && on_.tree.is(*noun, "nsubj") && heads_main_clause(on_.tree, *verb) && on_.tree.is_simple_past(*verb);
+    return (heads_main_clause(on_.tree, trigger) && on_.tree.is_simple_past(trigger)) || went_on_then(on_, trigger) ||
+           was_part_of_it(on_, trigger);
   }
 
   /// The day of a date that is told as such and not as a bound.

@@ -206,6 +206,7 @@ void Occasions::date(const MatchContext& on, const TimePlaces& places, EventLink
           is_told_of_other_time(on, timed, sentence, *day.days.first, near_days))
         continue;
       if (const auto other = told_of_other_day(on, links, occasion.anchors, trigger, day)) {
+        if (on.tree.xpos(trigger) == "NNS") continue;  // "both blasts": of this day and that
         const EventMention& last = extraction.events[*other];
         take_date(extraction, links, index, *last.date, last.time, date_reason::same_occasion);
       } else {

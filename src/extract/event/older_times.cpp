@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "dateline/base/utf8.hpp"
 #include "extract/event/date_reasons.hpp"
 #include "extract/event/main_clauses.hpp"
 
@@ -91,8 +90,7 @@ class OlderTimes {
 
   /// More of the same, or what comes with violence, disasters and votes at once: the dead of a fire, arrests at a march.
   bool belong_together(const std::string& before, const std::string& type) const {
-    if (before == type)
-      return !on_.classes.holds("background_event", type) && !on_.classes.holds("court_event", type);
+    if (before == type) return !on_.classes.holds("background_event", type) && !on_.classes.holds("court_event", type);
     return on_.classes.holds("episode_event", before) && on_.classes.holds("episode_event", type);
   }
 
@@ -100,16 +98,15 @@ class OlderTimes {
     const EventMention& event = extraction_.events[index];
     const EventNote& note = links_.notes[index];
     if (event.date || !is_fact(event) || note.other_occasion || note.is_speech) return false;
-    return heads_main_clause(on_.tree, trigger) && on_.tree.is_simple_past(trigger) && !is_of_other_time(trigger);
+    return (heads_main_clause(on_.tree, trigger) || is_reported_harm(trigger, event)) &&
+           on_.tree.is_simple_past(trigger) && !is_of_other_time(on_, trigger);
   }
 
-  /// "Later left", "after the fire he left"
-  bool is_of_other_time(TokenIndex verb) const {
-    const auto parts = on_.tree.children(verb);
-    return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-      if (on_.tree.is(one, "advmod")) return on_.classes.holds("other_time", utf8::lower(on_.tree.word(one)));
-      return on_.tree.is(one, "obl") && on_.classes.holds("other_time_preposition", on_.tree.preposition(one));
-    });
+  /// "Officials said two people were hurt": what a main clause that has no time reports of the dead and wounded.
+  bool is_reported_harm(TokenIndex trigger, const EventMention& event) const {
+    const auto said = on_.tree.head(trigger);
+    return said && on_.classes.holds("effect_event", event.type) && on_.tree.is(trigger, "ccomp") &&
+           heads_main_clause(on_.tree, *said) && on_.classes.holds("reporting_verb", on_.tree.lemma(*said));
   }
 
   const MatchContext& on_;

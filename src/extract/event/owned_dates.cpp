@@ -24,9 +24,18 @@ std::uint32_t distance(TokenIndex a, TokenIndex b) { return a > b ? a - b : b - 
 
 }  // namespace
 
+/// "As of Monday, the storm was moving north": then; but "as of Monday, nine had died": by then.
+bool OwnedDates::is_of_state(const Placed& placed) const {
+  const Tree& tree = on_.tree;
+  const bool happened =
+      tree.is_simple_past(placed.owner) || tree.is_pluperfect(placed.owner) || tree.is_present_perfect(placed.owner);
+  return !happened && on_.classes.holds("state_preposition", tree.preposition(placed.head));
+}
+
 std::optional<Dated> OwnedDates::read(const Placed& placed, Basis basis, std::string_view reason) const {
   const TimeMention& time = on_.extraction.times[placed.time];
-  const auto bound = placed.taken_up ? std::nullopt : bounds_.find(on_.tree.preposition(placed.head));
+  const bool at_itself = placed.taken_up || is_of_state(placed);
+  const auto bound = at_itself ? std::nullopt : bounds_.find(on_.tree.preposition(placed.head));
   auto date = event_date(opened(time.edtf, bound), basis);
   if (!date) return std::nullopt;
   date->alternatives = time.alternatives;
@@ -51,9 +60,7 @@ bool OwnedDates::makes_span(const Placed& first, const Placed& last) const {
   const auto opens = bounds_.find(on_.tree.preposition(first.head));
   const auto ends = bounds_.find(on_.tree.preposition(last.head));
   if (opens == TimeBound::from) return ends == TimeBound::end || ends == TimeBound::to;
-  // "on the night of Monday to Tuesday"
-  const bool night = !opens && ends == TimeBound::to && on_.tree.head(last.head) == first.head;
-  const bool together = night || (on_.tree.is(last.head, "conj") && on_.tree.head(last.head) == first.head);
+  const bool together = on_.tree.is(last.head, "conj") && on_.tree.head(last.head) == first.head;
   if (opens == TimeBound::pair) return together;
   const DayInterval &one = on_.extraction.times[first.time].days, &next = on_.extraction.times[last.time].days;
   return together && one.last && next.first && *one.last + 1 == *next.first;

@@ -33,6 +33,7 @@ class OwnedDates {
   void put_in_order(TokenIndex owner, const Placed& first, const Placed& last, std::string& from,
                     std::string& to) const;
   const Placed* nearest(TokenIndex owner, TokenIndex near) const;
+  bool is_of_state(const Placed& placed) const;
   bool is_clock(const Placed& placed) const;
   std::optional<Dated> at_the_hour(TokenIndex owner, const Placed& best, Basis basis, std::string_view reason) const;
 

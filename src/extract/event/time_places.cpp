@@ -271,7 +271,8 @@ std::optional<TokenIndex> TimePlaces::verb_behind(TokenIndex time) const {
   const Tree& tree = on_.tree;
   const auto noun = tree.head(time);
   if (!noun || time > *noun || !tree.is(*noun, "nsubj") || tree.is(time, "nmod:poss")) return std::nullopt;
-  const auto marked = tree.child(*noun, "case");
+  auto marked = tree.child(*noun, "case");
+  if (!marked) marked = tree.child(time, "case");  // "in 1979 rebels stormed ..."
   const auto verb = tree.head(*noun);
   return marked && *marked < time && verb && tree.is_verb(*verb) ? verb : std::nullopt;
 }
@@ -351,7 +352,10 @@ void TimePlaces::place(std::uint32_t time) {
       return;
     }
     if (verb && is_deadline(head, *at)) return;
-    if (const auto spoken_of = verb ? happening_spoken_of(time, head, *at) : std::nullopt) return add(*spoken_of);
+    if (const auto spoken_of = verb ? happening_spoken_of(time, head, *at) : std::nullopt) {
+      by_owner_.emplace(*spoken_of, Placed{time, head, *spoken_of});
+      return;
+    }
     return add(told_in_saying(head, *at).value_or(before_aside(head, *at)));
   }
 }

@@ -66,6 +66,7 @@ bool TimePlaces::is_time_of_subject(std::uint32_t time, TokenIndex head, TokenIn
 std::optional<TokenIndex> TimePlaces::happening_spoken_of(std::uint32_t time, TokenIndex head, TokenIndex verb) const {
   const Tree& tree = on_.tree;
   if (!is_long(time) || verb > head || !on_.classes.holds("during_preposition", tree.preposition(head)) ||
+      on_.classes.holds("carrying_verb", tree.lemma(verb)) ||
       !words_.can_tell_of(verb, on_.classes, "looking_back_event"))
     return std::nullopt;
   const TokenIndex end = static_cast<TokenIndex>(tree.extent(head).begin);
