@@ -111,7 +111,9 @@ bool is_other_occasion(TokenIndex trigger, const MatchContext& on) {
                          });
   if (once_more) return true;
   const bool counted = on.tree.is(trigger, "nsubj") && on.arguments.is_definite(trigger);
+  const bool ever = on.tree.is_present_perfect(trigger);  // "has also been fined": at some other time
   return std::any_of(modifiers.begin(), modifiers.end(), [&](TokenIndex one) {
+    if (ever && on.tree.is(one, "advmod") && on.classes.holds("added_adverb", on.tree.lemma(one))) return true;
     return (on.tree.is(one, "amod") || on.tree.is(one, "det") || on.tree.is(one, "advmod")) &&
            on.classes.holds("other_occasion", on.tree.lemma(one)) &&
            !(counted && on.classes.holds("ordinal", on.tree.lemma(one)));

@@ -14,7 +14,9 @@ bool looks_past(const Tree& tree, const Classes& classes, TokenIndex verb) {
 bool is_habitual(const Match& match, const Standing& standing, const MatchContext& on, BlockKind block) {
   const Tree& tree = on.tree;
   const TokenIndex verb = standing.clause;
-  const bool speech = match.frame->type->speech && !on.classes.holds("rule_verb", tree.lemma(verb));
+  // "a mayor who is backed by the party": a state, and nothing that anybody says
+  const bool lasting = tree.is_passive(verb) && on.classes.holds("lasting_passive", tree.lemma(verb));
+  const bool speech = match.frame->type->speech && !lasting && !on.classes.holds("rule_verb", tree.lemma(verb));
   if (speech || !tree.is_verb(verb) || block == BlockKind::title || block == BlockKind::heading) return false;
   if (on.classes.holds("one_form_verb", tree.lemma(verb)) && looks_past(tree, on.classes, verb)) return false;
   if (on.classes.holds("present_state", tree.lemma(verb)) && names_someone(match, on)) return false;

@@ -29,6 +29,9 @@ void mend_verb_as_attribute(const Tree& tree, TokenIndex verb, std::vector<Attac
 /// "After a ferry carrying ninety people capsized": a participle of a verb that has no passive is the verb of the clause that the preposition opens.
 void mend_swallowed_clause(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all);
 
+/// "Asked the mayor, who is backed by the party, to resign": the infinitive behind a relative clause is what the verb before it asks for.
+void mend_asked_infinitive(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all);
+
 /// Those of lists, appositions and what hangs on the nouns of a phrase.
 void mend_lists(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
 

@@ -79,4 +79,17 @@ void mend_swallowed_clause(const Tree& tree, const Classes& classes, TokenIndex 
   all.push_back({*opening, verb, "mark"});
 }
 
+void mend_asked_infinitive(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all) {
+  const auto relative = tree.head(verb);
+  const auto marker = tree.child(verb, "mark");
+  if (!relative || !marker || !tree.is_infinitive(verb) || *relative > verb || !tree.is(*relative, "acl:relcl") ||
+      *marker == 0 || tree.word(*marker - 1) != ",")
+    return;
+  const auto noun = tree.head(*relative);
+  const auto asking = noun ? tree.head(*noun) : std::nullopt;
+  if (asking && (tree.is(*noun, "obj") || tree.is(*noun, "iobj")) &&
+      classes.holds("intended_verb", tree.lemma(*asking)))
+    all.push_back({verb, *asking, "xcomp"});
+}
+
 }  // namespace dateline

@@ -132,7 +132,7 @@ const Quotation* quotation_at(const MatchContext& on, const QuotationsByVerb& sa
   return verb == said.end() ? nullptr : verb->second;
 }
 
-/// "'We asked them to stay,' he said, 'we told them'": that something was said, beside what the same person does by saying it.
+/// "'We asked them to stay,' he said, 'we told them that it was safe'": what is quoted of saying, beside what the same person does by saying it.
 bool is_said_by(const EventMention& bare, const EventMention& act) {
   constexpr std::string_view statement_type = "statement";
   const bool one_day = !bare.date || (act.date && act.date->days == bare.date->days);
@@ -154,8 +154,8 @@ void drop_said_in_one_breath(const MatchContext& on, const EventLinks& links, st
       const Quotation* other_quotation = quotation_at(on, said, next->first);
       if (gone[next->second] || !other_quotation || other_quotation->verb != quotation->verb) continue;
       const EventMention &one = on.extraction.events[first->second], &other = on.extraction.events[next->second];
-      if (is_said_by(one, other)) gone[first->second] = true;
-      if (is_said_by(other, one)) gone[next->second] = true;
+      if (on.quotations.of(first->first) && is_said_by(one, other)) gone[first->second] = true;
+      if (on.quotations.of(next->first) && is_said_by(other, one)) gone[next->second] = true;
       if (one.type != other.type || one.status != other.status || one.participants.empty() ||
           other.participants.empty())
         continue;

@@ -163,6 +163,36 @@ void StandingReader::governor(Climb& climb, TokenIndex below, TokenIndex above) 
   if (is_negated(above)) climb.standing.negated = true;
 }
 
+/// "Reportedly, two people were killed and nine were hurt": what opens the sentence is said of all that its clauses tell.
+void StandingReader::opening_hearsay(Climb& climb) const {
+  TokenIndex at = climb.match.trigger;
+  if (!on_.tree.is_verb(at)) return;
+  for (int steps = 0; steps < longest_path; ++steps) {
+    const auto above = on_.tree.head(at);
+    if (!above || !(on_.tree.is(at, "conj") || on_.tree.is(at, "advcl"))) return;
+    for (const TokenIndex one : on_.tree.children(*above)) {
+      const bool opens = one == 0 || on_.tree.sentence(one - 1) != on_.tree.sentence(one);
+      const Cue* cue = opens && on_.tree.is(one, "advmod") ? cues_.find(CueKind::adverb, on_.tree.lemma(one)) : nullptr;
+      if (cue && cue->effect == Effect::claimed) return apply(climb, *cue, one);
+    }
+    at = *above;
+  }
+}
+
+/// "Asked for a ruling on the closure": what a court or a report is about is taken for granted, whatever is said of the ruling.
+bool StandingReader::is_matter(TokenIndex below, TokenIndex above) const {
+  return on_.tree.is(below, "nmod") && on_.arguments.is_definite(below) &&
+         on_.classes.holds("matter_preposition", on_.tree.preposition(below)) &&
+         on_.classes.holds("matter_noun", on_.tree.lemma(above));
+}
+
+/// "Is to leave today, with Lee taking over": told with the clause, and as real as that.
+bool StandingReader::is_absolute(TokenIndex below, TokenIndex above) const {
+  return on_.tree.is(below, "advcl") && on_.tree.xpos(below) == "VBG" && on_.tree.child(below, "nsubj") &&
+         on_.classes.holds("absolute_preposition", on_.tree.marker(below)) && on_.tree.is_verb(above) &&
+         !is_negated(above);
+}
+
 /// Conjuncts stand in the scope of what governs the first, and share its modals when they have no subject of their own.
 bool StandingReader::conjunct(Climb& climb, TokenIndex below, TokenIndex above) const {
   if (!on_.tree.is(below, "conj")) return false;
@@ -236,6 +266,7 @@ Standing StandingReader::read(const Match& match) const {
   if (!climb.performed_in) sources(climb, at);
   climb_from(climb, at);
   Standing& standing = climb.standing;
+  if (standing.status == Status::asserted) opening_hearsay(climb);
   if (match.frame->on_negation) {  // "did not deny", "would not sign" is what happened
     standing.negated = false;
     climb.conditional &= climb.reported;
@@ -293,6 +324,8 @@ void StandingReader::climb_from(Climb& climb, TokenIndex at) const {
         (on_.tree.is(at, "parataxis") && !on_.tree.is_verb(*above)) || is_told_apart(at, *above) ||
         is_known_by(at, *above))
       break;
+    if (is_matter(at, *above)) break;
+    if (is_absolute(at, *above)) own_cues(climb, *above);
     if (!set_off && on_.tree.is(at, "advcl") && on_.tree.is_set_off(at)) set_off = climb.standing;
     if (!past && is_past_circumstance(at, *above)) past.emplace(climb);
     if (!conjunct(climb, at, *above) && !presupposed) governor(climb, at, *above);

@@ -48,6 +48,9 @@ class StandingReader {
   Status possibly(const Standing& standing, TokenIndex modal, bool reported) const;
   void apply(Climb& climb, const Cue& cue, TokenIndex word) const;
   void own_cues(Climb& climb, TokenIndex token) const;
+  void opening_hearsay(Climb& climb) const;
+  bool is_matter(TokenIndex below, TokenIndex above) const;
+  bool is_absolute(TokenIndex below, TokenIndex above) const;
   void noun_cues(Climb& climb, TokenIndex noun) const;
   void presumed_by(Climb& climb, TokenIndex at) const;
   static bool claims_for_itself(const Match& match);

@@ -231,9 +231,9 @@ Comparer::RoleFit Comparer::fit(const std::vector<std::uint32_t>& left, const st
 
 bool Comparer::contains(std::uint32_t whole, std::uint32_t part) const {
   const Entity &a = entities_.entities[whole], &b = entities_.entities[part];
-  if (a.kind == EntityKind::country) return !a.country.empty() && a.country == b.country;
+  if (a.kind == EntityKind::country && !a.country.empty() && a.country == b.country) return true;
   return nominals_ == Nominals::nearby && entities_.profiles[whole].reach == Reach::table &&
-         entities_.profiles[part].reach == Reach::name;
+         entities_.profiles[part].reach == Reach::name && b.country.empty();
 }
 
 // Two named places clash unless one may lie in the other; but for cities only their countries are known here, so two places of one
@@ -343,8 +343,8 @@ bool Comparer::occasions_clash(const Happening& left, const Happening& right) co
 bool Comparer::tells_otherwise(const Happening& left, const Happening& right) const {
   const DateFit date = date_fit(left, right);
   return rules_.kind(left.type_id) != rules_.kind(right.type_id) || modes_clash(left, right) ||
-         counts_clash(left, right) || parts_clash(left, right) || date == DateFit::clash || places_clash(left, right) ||
-         status_clash(left, right, date, true);
+         counts_clash(left, right) || parts_clash(left, right) || kinds_clash(left, right) || date == DateFit::clash ||
+         places_clash(left, right) || status_clash(left, right, date, true);
 }
 
 Agreement Comparer::compare(const Happening& left, const Happening& right) const {

@@ -12,6 +12,7 @@
 #include "graph/merge/definite.hpp"
 #include "graph/merge/groups.hpp"
 #include "graph/merge/headlines.hpp"
+#include "graph/merge/other_happenings.hpp"
 #include "graph/merge/retellings.hpp"
 #include "graph/merge/same_sentence.hpp"
 
@@ -211,7 +212,8 @@ class Clusterer {
     if (agreement.clash) return std::nullopt;
     if (told_twice(a, b, rules_)) return 8.0;
     if (!(agreement.same_entity || agreement.matched >= 0.5 || agreement.same_place)) return std::nullopt;
-    if (relation == Relation::document && a.apart != b.apart) return std::nullopt;
+    if (relation == Relation::document && (a.apart != b.apart || counts_others(a, b))) return std::nullopt;
+    if (lies_elsewhere(a, b, entities_)) return std::nullopt;
     if (agreement.other_type) return kin_score(a, b, agreement, relation);
     const double words = same_sentence(a, b) ? 0 : common_words(a, b);
     if (words < rules_.identity(a.mention->type).words && a.reference == b.reference) return std::nullopt;

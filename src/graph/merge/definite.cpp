@@ -96,7 +96,7 @@ bool DefiniteTellings::may_mean(const Telling& again, const Happening& own, cons
   const bool speech = again.type == nullptr || again.type->speech;
   const bool in_one_word = std::any_of(told.before.begin(), told.before.end(),
                                        [&](std::uint32_t i) { return same_word(tellings_[i], again); });
-  return !agreement.clash && fits_people(own, other, in_one_word) && (!speech || agreement.same_entity);
+  return fits_people(own, other, in_one_word) && (!speech || (!agreement.clash && agreement.same_entity));
 }
 
 bool DefiniteTellings::is_told_below(std::uint32_t first, std::uint32_t other) const {

@@ -26,6 +26,12 @@ std::uint32_t distance(const Telling& a, const Telling& b) {
   return a.sentence > b.sentence ? a.sentence - b.sentence : b.sentence - a.sentence;
 }
 
+// "The mayor urged them to stay. 'Stay,' she said.": what is told, and quoted in the next sentence.
+bool spells_out(const Telling& a, const Telling& b, const Happening& left, const Happening& right) {
+  const Telling& later = a.mention->trigger.begin < b.mention->trigger.begin ? b : a;
+  return later.quotes && distance(a, b) == 1 && (!left.days || !right.days || left.days == right.days);
+}
+
 }  // namespace
 
 bool Retellings::in_lead(const Telling& telling) const { return telling.sentence <= lead_sentences; }
@@ -85,7 +91,8 @@ std::optional<Retellings::Join> Retellings::tells_again(const Telling& a, const 
 
   if (!agreement.clash && agreement.covered && agreement.same_entity) {
     if (speech) {
-      return agreement.within && words >= same_speech_words ? found(score, Nominals::closed) : std::nullopt;
+      const bool again = words >= same_speech_words || (!several && spells_out(a, b, left, right));
+      return agreement.within && again ? found(score, Nominals::closed) : std::nullopt;
     }
     const bool same_days = left.days && left.days == right.days &&
                            (agreement.date >= DateFit::fair || (agreement.date == DateFit::weak && same_word(a, b)));

@@ -1,6 +1,7 @@
 #include "graph/merge/tellings.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "dateline/base/hash.hpp"
 #include "dateline/base/text.hpp"
@@ -91,6 +92,27 @@ bool names_known(const EventMention& event, const Findings& findings, const utf8
   });
 }
 
+std::vector<std::uint32_t> cities_in(const Span& sentence, const Findings& findings,
+                                     const std::vector<std::uint32_t>& global, const EntityTable& entities) {
+  std::vector<std::uint32_t> cities;
+  for (std::uint32_t i = 0; i < findings.entities.size() && i < global.size(); ++i) {
+    if (!entities.profiles[global[i]].city) continue;
+    const std::vector<EntityMention>& mentions = findings.entities[i].mentions;
+    if (std::any_of(mentions.begin(), mentions.end(), [&](const EntityMention& mention) {
+          return mention.form == MentionForm::name && sentence.contains(mention.span.begin);
+        }))
+      cities.push_back(global[i]);
+  }
+  sort_unique(cities);
+  return cities;
+}
+
+bool has_quotation_mark(std::string_view sentence) {
+  constexpr std::array<std::string_view, 3> marks = {"\"", "\u201C", "\u201D"};
+  return std::any_of(marks.begin(), marks.end(),
+                     [&](std::string_view mark) { return sentence.find(mark) != sentence.npos; });
+}
+
 std::uint32_t sentence_number(const Findings& findings, const Span& sentence) {
   const auto at = std::upper_bound(findings.sentences.begin(), findings.sentences.end(), sentence.begin,
                                    [](std::uint32_t place, const Span& span) { return place < span.begin; });
@@ -157,6 +179,8 @@ std::vector<Telling> tellings(const Readings& readings, const EntityTable& entit
       out.surroundings = surroundings_of(text, mention);
       out.sentence = sentence_number(findings, mention.sentence);
       out.headline = mention.sentence.end <= title;
+      out.cities = cities_in(mention.sentence, findings, entities.of[document], entities);
+      out.quotes = has_quotation_mark(text.slice(mention.sentence.begin, mention.sentence.end));
       read_reference(out, words_before(text, mention), names.words());
       out.known_people = names_known(mention, findings, text, names.words());
       if (mention.told_again)

@@ -30,11 +30,13 @@ struct Telling {
   std::vector<Participant> who;       ///< in the roles of the type's family; sorted, unique; without the place
   std::vector<std::uint32_t> told;    ///< the same entities in the order of the mention
   std::vector<std::uint32_t> places;  ///< the place and participants in the role of one
+  std::vector<std::uint32_t> cities;  ///< known ones that the sentence names; sorted, unique
   std::vector<std::uint64_t> words;   ///< of the sentence, hashed; sorted, unique
   std::uint64_t wording = 0;          ///< of the sentence word by word, the place of the trigger in it, type and rule
   std::uint64_t surroundings = 0;     ///< the words around the trigger and the type; 0 where they are few
   std::uint32_t sentence = 0;         ///< its number in the document, from 1
   bool headline = false;              ///< in the title of its document
+  bool quotes = false;                ///< the sentence quotes somebody
   bool plural = false;                ///< the trigger ends like a noun in the plural
   std::string trigger;                ///< the first word of the trigger, in plain letters
   /// Whether the trigger points back to something told before ("the meeting").

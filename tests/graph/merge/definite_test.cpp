@@ -156,5 +156,60 @@ TEST_CASE("two words of one sentence about one quake are one telling, about two 
   }
 }
 
+TEST_CASE("the market lies in the town where the fire was told of") {
+  Story a("a.txt");
+  const auto oslo = a.entity("Oslo", EntityKind::place, "NO", "place:oslo"), market = a.place("Lind Market");
+  const auto fire = a.entity("fire", EntityKind::other, "", "", MentionForm::nominal);
+  a.sentence("A fire destroyed forty stalls in Oslo on Friday.")
+      .event("disaster", "destroyed")
+      .who("hazard", fire)
+      .in(oslo)
+      .on("2031-03-07");
+  a.sentence("The fire at Lind Market broke out at noon.")
+      .event("disaster", "broke")
+      .who("hazard", fire)
+      .in(market)
+      .again();
+  CHECK(of_type(merged({a}), "disaster").size() == 1);
+}
+
+TEST_CASE("others may attend the ceremony, and a general have led the coup; another arrest stays another") {
+  Story a("a.txt");
+  const auto sailors = a.group("sailors"), lind = a.person("Eva Lind");
+  a.sentence("Sailors attended the ceremony on Friday.")
+      .event("ceremony", "attended")
+      .who("participant", sailors)
+      .on("2031-03-07");
+  a.sentence("Eva Lind attended the ceremony, too.").event("ceremony", "attended").who("participant", lind).again();
+  CHECK(of_type(merged({a}), "ceremony").size() == 1);
+
+  Story b("b.txt");
+  const auto soldiers = b.group("soldiers"), hale = b.person("Tom Hale");
+  b.sentence("Soldiers seized power on Friday.").event("coup", "seized").who("actor", soldiers).on("2031-03-07");
+  b.sentence("The coup was led by Tom Hale.").event("coup", "coup").who("actor", hale).again();
+  CHECK(of_type(merged({b}), "coup").size() == 1);
+
+  Story c("c.txt");
+  const auto two = c.group("sailors"), berg = c.person("Anna Berg");
+  c.sentence("Two sailors were arrested on Friday.").event("arrest", "arrested").who("detainee", two).on("2031-03-07");
+  c.sentence("The detention of Anna Berg had been a mistake.")
+      .event("arrest", "detention")
+      .who("detainee", berg)
+      .again();
+  CHECK(of_type(merged({c}), "arrest").size() == 2);
+}
+
+TEST_CASE("the lead speaks of last night's attack and tells it below") {
+  for (const bool two : {false, true}) {
+    Story a("a.txt");
+    const auto bomb = a.entity("bomb", EntityKind::other, "", "", MentionForm::nominal), club = a.body("Lind Club");
+    a.sentence("Five died in last night's attack.").event("attack", "attack").on("2031-03-09").again();
+    a.sentence("The bomb was left in a bin.").event("attack", "left").who("weapon", bomb).on("2031-03-09");
+    if (two)
+      a.sentence("Masked men raided the Lind Club.").event("attack", "raided").who("target", club).on("2031-03-09");
+    CHECK(of_type(merged({a}), "attack").size() == (two ? 3 : 1));
+  }
+}
+
 }  // namespace
 }  // namespace dateline

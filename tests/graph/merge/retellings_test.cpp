@@ -391,5 +391,103 @@ TEST_CASE("what one said to the other has the day of their talks") {
   }
 }
 
+TEST_CASE("a fire is no quake, a man no woman, and what also happened is another") {
+  struct Case {
+    std::string type, role, first, second, verb;
+    EntityKind kind;
+    std::size_t events;
+  };
+  for (const Case& given : {Case{"disaster", "hazard", "fire", "earthquake", "struck", EntityKind::other, 2},
+                            Case{"disaster", "hazard", "fire", "blaze", "struck", EntityKind::other, 1},
+                            Case{"attack", "target", "man", "woman", "shot", EntityKind::person, 2}}) {
+    CAPTURE(given.second);
+    Story a("a.txt");
+    const auto oslo = a.place("Oslo", "NO"), one = a.entity(given.first, given.kind, "", "", MentionForm::nominal),
+               other = a.entity(given.second, given.kind, "", "", MentionForm::nominal);
+    a.sentence("It " + given.verb + " in the harbour of Oslo on Friday, as neighbours told the paper.")
+        .event(given.type, given.verb)
+        .who(given.role, one)
+        .in(oslo)
+        .on("2031-03-07");
+    a.sentence("It " + given.verb + " in the harbour of Oslo on Friday, as the paper was told.")
+        .event(given.type, given.verb)
+        .who(given.role, other)
+        .in(oslo)
+        .on("2031-03-07");
+    CHECK(of_type(merged({a}), given.type).size() == given.events);
+  }
+  Story b("b.txt");
+  const auto sailors = b.group("sailors");
+  b.sentence("Sailors marched on Friday.").event("protest", "marched").who("protester", sailors).on("2031-03-07");
+  b.sentence("Sailors also marched on Friday.").event("protest", "marched").who("protester", sailors).on("2031-03-07");
+  CHECK(of_type(merged({b}), "protest").size() == 2);
+}
+
+TEST_CASE("two cities of one country are two places") {
+  for (const bool known : {true, false}) {
+    Story a("a.txt");
+    const auto sailors = a.group("sailors");
+    const auto oslo = a.entity("Oslo", EntityKind::place, "NO", "place:oslo"),
+               other = known ? a.entity("Bergen", EntityKind::place, "NO", "place:bergen") : a.place("Lind Quay", "NO");
+    a.sentence("Sailors marched in Oslo on Friday.")
+        .event("protest", "marched")
+        .who("protester", sailors)
+        .in(oslo)
+        .on("2031-03-07");
+    a.sentence("Sailors marched through the rain on Friday.")
+        .event("protest", "marched")
+        .who("protester", sailors)
+        .in(other)
+        .on("2031-03-07");
+    CHECK(of_type(merged({a}), "protest").size() == (known ? 2 : 1));
+  }
+}
+
+TEST_CASE("the aircraft that came down is the plane that crashed that day, a ferry is not") {
+  for (const bool plane : {true, false}) {
+    Story a("a.txt");
+    const auto one = a.entity("plane", EntityKind::other, "", "", MentionForm::nominal);
+    const std::string again = plane ? "aircraft" : "ferry";
+    a.sentence("A plane crashed on Friday.").event("accident", "crashed").who("vehicle", one).on("2031-03-07");
+    a.sentence("The " + again + " went down behind the church.");
+    const Span said = a.findings().sentences.back();
+    const auto other = a.entity(again, EntityKind::other, "", "", MentionForm::nominal);
+    a.findings().entities[other].mentions.front().span = {said.begin + 4,
+                                                          said.begin + 4 + static_cast<std::uint32_t>(again.size())};
+    a.event("accident", "down").who("vehicle", other).by("other").on("2031-03-07");
+    CHECK(of_type(merged({a}), "accident").size() == (plane ? 1 : 2));
+  }
+}
+
+TEST_CASE("what somebody urges is quoted in the next sentence; two sentences on it is another call") {
+  for (const bool next : {true, false}) {
+    Story a("a.txt");
+    const auto berg = a.person("Anna Berg"), crews = a.group("crews");
+    a.sentence("Anna Berg urged crews to stay ashore.")
+        .event("urge", "urged")
+        .who("speaker", berg)
+        .who("audience", crews);
+    if (!next) a.sentence("The harbour was quiet.");
+    a.sentence("\"I beg you to wait,\" she said.").event("urge", "beg").who("speaker", berg).by("other");
+    CHECK(of_type(merged({a}), "urge").size() == (next ? 1 : 2));
+  }
+}
+
+TEST_CASE("a gunman who killed three, and one who killed two") {
+  Story a("a.txt");
+  const auto gunman = nominal_person(a, "gunman");
+  a.sentence("A gunman killed three people in a church on Friday.")
+      .event("attack", "killed")
+      .who("attacker", gunman)
+      .amount("killed", "three", 3)
+      .on("2031-03-07");
+  a.sentence("A gunman killed two people in a church of the next town on Friday.")
+      .event("attack", "killed")
+      .who("attacker", gunman)
+      .amount("killed", "two", 2)
+      .on("2031-03-07");
+  CHECK(of_type(merged({a}), "attack").size() == 2);
+}
+
 }  // namespace
 }  // namespace dateline
