@@ -70,8 +70,10 @@ Span with_object(TokenIndex complement, Span tokens, const MatchContext& on) {
 /// The first tokens of a phrase, without a side clause; whether something was cut off.
 std::pair<Span, bool> shortened(Span tokens, TokenIndex head, const MatchContext& on) {
   if (tokens.size() > longest) tokens.end = cut_at_side_clause(tokens, head, on);
-  const bool cut = tokens.size() > longest;
-  if (cut) tokens.end = tokens.begin + longest;
+  // not before the word that all of them hang on, if that does not stand far off
+  const TokenIndex enough = std::min(std::max(tokens.begin + longest, head + shortest), tokens.begin + 2 * longest);
+  const bool cut = tokens.end > enough;
+  if (cut) tokens.end = enough;
   tokens.end = trimmed_end(tokens, on);
   return {tokens, cut};
 }

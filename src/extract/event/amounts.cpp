@@ -75,7 +75,8 @@ std::optional<Amount> amount_on(TokenIndex noun, std::string_view role, const Tr
   if (!number && (tree.upos(noun) == Upos::NUM || spelt)) number = noun;  // "another twelve", tagged as a noun
   const auto above = counted_by(noun, tree);
   // "eight of the 20 passengers": eight
-  if (above && tree.upos(*above) == Upos::NUM && (!number || tree.child(noun, "det"))) number = above;
+  if (above && tree.upos(*above) == Upos::NUM && (!number || tree.child(noun, "det") || tree.child(noun, "nmod:poss")))
+    number = above;
   if (!number) {
     if (is_vague_count(noun, tree, numbers)) return Amount{std::string(role), std::string(tree.word(noun)), {}};
     if (above && is_vague_count(*above, tree, numbers))

@@ -41,14 +41,21 @@ std::optional<Dated> Dating::of_its_start(const Match& match) const {
   return dates_.of(*start, match.trigger, Basis::stated, date_reason::carrying_verb);
 }
 
+namespace {
+
+/// "The death of Ann Lee was announced on Friday": it did not happen on Friday.
+bool is_told_since(const Match& match, const Standing& standing, const MatchContext& on) {
+  return on.classes.holds("told_afterwards", match.frame->type->id) && standing.clause != match.trigger &&
+         on.classes.holds("reporting_verb", on.tree.lemma(standing.clause));
+}
+
+}  // namespace
+
 /// What is said of the event in so many words.
 std::optional<Dated> Dating::stated(const Match& match, const Standing& standing) const {
   if (auto dated = dates_.of(match.trigger, match.trigger, Basis::stated, date_reason::own_clause)) return dated;
   if (auto dated = of_noun_told(match)) return dated;
-  // "the death of Ann Lee was announced on Friday": not on Friday
-  const bool told_since = on_.classes.holds("told_afterwards", match.frame->type->id) &&
-                          on_.classes.holds("reporting_verb", on_.tree.lemma(standing.clause));
-  if (standing.clause != match.trigger && !told_since) {
+  if (standing.clause != match.trigger && !is_told_since(match, standing, on_)) {
     if (auto dated = dates_.of(standing.clause, match.trigger, Basis::stated, date_reason::carrying_verb)) return dated;
   }
   if (auto dated = of_object(match)) return dated;
@@ -144,6 +151,7 @@ std::optional<Dated> Dating::only_of_sentence(const Match& match, const Standing
   const Tree& tree = on_.tree;
   const TokenIndex clause = standing.clause;
   if (!tree.is_verb(clause) || !(tree.is(clause, "root") || !tree.head(clause))) return std::nullopt;
+  if (is_told_since(match, standing, on_)) return std::nullopt;
   if (!tree.is_simple_past(clause) && standing.status != Status::asserted) return std::nullopt;
   const PlacedRange times = places_.in_sentence(tree.sentence(match.trigger));
   if (times.empty() || std::next(times.begin()) != times.end()) return std::nullopt;

@@ -91,6 +91,9 @@ std::vector<EntityKind> Matcher::kinds(TokenIndex head) const {
     if (const Nominal* nominal = on_.nominals.find(utf8::lower(on_.tree.word(head)))) found.push_back(nominal->kind);
     if (on_.lookup.is_someone_of_age(head)) found.push_back(EntityKind::person);
   }
+  if (found.empty()) {  // "the head of the bank, Ann Lee,"
+    for (const std::uint32_t entity : named_beside(head)) found.push_back(on_.extraction.entities[entity].kind);
+  }
   return found;
 }
 

@@ -6,11 +6,12 @@
 namespace dateline {
 namespace {
 
-/// The first verb above a phrase, through the phrases that it is part of.
-std::optional<TokenIndex> verb_of_phrase(const Tree& tree, TokenIndex noun) {
+/// The first verb above a phrase, through the phrases that it is part of; nothing when one of them may be by somebody ("a book on the army by").
+std::optional<TokenIndex> verb_of_phrase(const Tree& tree, const Classes& classes, TokenIndex noun) {
   std::optional<TokenIndex> at = noun;
   for (int steps = 0; at && steps < longest_path && !tree.is_verb(*at); ++steps) {
-    if (!tree.is(*at, "nmod") && !tree.is(*at, "obl") && !tree.is(*at, "xcomp")) return std::nullopt;
+    const bool by_nobody = tree.upos(*at) == Upos::PROPN || classes.holds("by_nobody", tree.lemma(*at));
+    if (!by_nobody || (!tree.is(*at, "nmod") && !tree.is(*at, "obl") && !tree.is(*at, "xcomp"))) return std::nullopt;
     at = tree.head(*at);
   }
   return at;
@@ -21,11 +22,9 @@ std::optional<TokenIndex> verb_of_phrase(const Tree& tree, TokenIndex noun) {
 void mend_agent_behind_phrase(const Tree& tree, const Classes& classes, TokenIndex agent,
                               std::vector<Attachment>& all) {
   const auto inner = tree.head(agent);
-  if (!inner || !tree.is(agent, "nmod") || agent < *inner ||
-      !classes.holds("agent_marker", tree.preposition(agent)) ||
-      (tree.upos(*inner) != Upos::PROPN && !classes.holds("by_nobody", tree.lemma(*inner))))
+  if (!inner || !tree.is(agent, "nmod") || agent < *inner || !classes.holds("agent_marker", tree.preposition(agent)))
     return;
-  const auto verb = verb_of_phrase(tree, *inner);
+  const auto verb = verb_of_phrase(tree, classes, *inner);
   if (verb && *verb < agent && tree.is_passive(*verb) && !tree.child(*verb, "obl:agent"))
     all.push_back({agent, *verb, "obl:agent"});
 }
@@ -112,10 +111,7 @@ void mend_manner_as_predicate(const Tree& tree, TokenIndex noun, std::vector<Att
   for (const TokenIndex one : tree.children(noun)) {
     if (one == verb) continue;
     const bool subject = tree.relation(one) == "nsubj";
-    all.push_back({one, verb,
-                   subject          ? "nsubj:pass"
-                   : one == *copula ? "aux:pass"
-                                    : std::string(tree.relation(one))});
+    all.push_back({one, verb, subject ? "nsubj:pass" : one == *copula ? "aux:pass" : std::string(tree.relation(one))});
   }
 }
 
@@ -125,8 +121,9 @@ void mend_participle_of_title(const Tree& tree, const Classes& classes, TokenInd
   const auto title = tree.child(verb, "obj");
   const auto marker = tree.child(verb, "mark");
   if (!noun || !title || !marker || tree.relation(verb) != "acl" || tree.xpos(verb) != "VBG" || *title != verb + 1 ||
-      tree.xpos(*title) != "NN" || !tree.child(*title, "flat") || tree.child(*title, "det") || *marker + 1 != verb ||
-      !classes.holds("complement_preposition", tree.lemma(*marker)))
+      tree.xpos(*title) != "NN" || (!tree.child(*title, "flat") && !tree.child(*title, "appos")) ||
+      tree.child(*title, "det") || *title + 1 >= tree.size() || tree.upos(*title + 1) != Upos::PROPN ||
+      *marker + 1 != verb || !classes.holds("complement_preposition", tree.lemma(*marker)))
     return;
   all.push_back({*title, *noun, "nmod"});
   all.push_back({verb, *title, "amod"});

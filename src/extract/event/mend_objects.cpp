@@ -29,6 +29,29 @@ void mend_number_of_others(const Tree& tree, const Classes& classes, TokenIndex 
   }
 }
 
+/// "Took two nuns hostage": what they are taken as is no part of who is taken, and no second object.
+void mend_taken_as(const Tree& tree, const Classes& classes, TokenIndex state, std::vector<Attachment>& all) {
+  const auto above = tree.head(state);
+  const bool counted = above && tree.is(state, "nmod") && tree.is(*above, "obj");  // "dozens of sailors hostage"
+  const auto verb = counted ? tree.head(*above) : above;
+  if (!verb || *verb > state || (!counted && !tree.is(state, "obj")) || !tree.is_verb(*verb) ||
+      tree.xpos(state) != "NN" || tree.child(state, "det") || !classes.holds("captive_state", tree.lemma(state)))
+    return;
+  std::optional<TokenIndex> taken;
+  for (const TokenIndex one : tree.children(state)) {
+    if (one < state && tree.is(one, "compound") && (tree.xpos(one) == "NNS" || tree.upos(one) == Upos::PROPN))
+      taken = one;
+  }
+  const auto object = tree.child(*verb, "obj");
+  if (!taken && (counted || !object || *object == state)) return;
+  all.push_back({state, *verb, "xcomp"});
+  if (!taken) return;
+  all.push_back({*taken, *above, counted ? "nmod" : "obj"});
+  for (const TokenIndex one : tree.children(state)) {
+    if (one < *taken) all.push_back({one, *taken, std::string(tree.relation(one))});
+  }
+}
+
 /// "Cut up to 900 jobs": the words before the number set a limit to it, they are no preposition of the object.
 void mend_limited_object(const Tree& tree, const Classes& classes, TokenIndex noun, std::vector<Attachment>& all) {
   const auto verb = tree.head(noun);
@@ -71,6 +94,7 @@ void mend_given_thing(const Tree& tree, const Classes& classes, TokenIndex thing
 void mend_objects(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all) {
   mend_left_number(tree, token, all);
   mend_number_of_others(tree, classes, token, all);
+  mend_taken_as(tree, classes, token, all);
   mend_limited_object(tree, classes, token, all);
   mend_receiver_of_sum(tree, classes, token, all);
   mend_given_thing(tree, classes, token, all);

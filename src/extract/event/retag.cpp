@@ -19,9 +19,7 @@ class Retagging {
 
  private:
   std::string_view xpos(std::uint32_t token) const { return extraction_.strings[extraction_.tokens[token].xpos]; }
-  std::string_view relation(std::uint32_t token) const {
-    return extraction_.strings[extraction_.tokens[token].deprel];
-  }
+  std::string_view relation(std::uint32_t token) const { return extraction_.strings[extraction_.tokens[token].deprel]; }
   bool hangs_on(std::uint32_t token, std::uint32_t head) const {
     return extraction_.tokens[token].head == static_cast<std::int32_t>(head);
   }

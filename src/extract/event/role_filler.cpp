@@ -150,7 +150,7 @@ bool Matcher::is_glued_title(TokenIndex noun, const std::vector<TokenIndex>& joi
 /// "The mayor and candidate Ann Lee", where the parser joins the name to its titles: nothing stands between it and the last of them.
 bool Matcher::is_title_before(TokenIndex noun, const std::vector<TokenIndex>& joined) const {
   const TokenIndex name = joined.back();
-  if (name == 0) return false;
+  if (name == 0 || is_named_title(noun)) return false;  // "coach Tom Reed and captain Paul Ray"
   const bool listed = std::find(joined.begin(), joined.end(), name - 1) != joined.end();
   // "senator and presidential candidate Ann Lee"
   const bool beside = on_.tree.is(name - 1, "nmod:desc") && on_.tree.head(name - 1) == name &&
@@ -259,8 +259,7 @@ Heads Matcher::company_of(TokenIndex head) const {
     if (one <= head) continue;
     const bool phrase = on_.tree.is(one, "nmod") || on_.tree.is(one, "obl");
     const auto joint = on_.tree.child(one, "case");
-    const bool together = joint && *joint > head + 1 &&
-                          on_.classes.holds("company_joint", on_.tree.preposition(one)) &&
+    const bool together = joint && *joint > head + 1 && on_.classes.holds("company_joint", on_.tree.preposition(one)) &&
                           on_.classes.holds("company_adverb", on_.tree.lemma(*joint - 1));
     if (phrase && (together || on_.classes.holds("company_preposition", on_.tree.preposition(one)))) add(one);
     if (!on_.classes.holds("company_adverb", on_.tree.lemma(one))) continue;

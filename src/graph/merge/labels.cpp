@@ -98,10 +98,12 @@ struct Labels::Writer {
             out += labels.phrase("one-of");
             break;
           }
+          if (!part.counted.empty() && chosen(slots, part.text, part.which).front().vague) {
+            out += labels.phrase("vague-count", chosen(slots, part.text, part.which).front().text);
+            break;
+          }
           out += list(part.bare ? without_articles(chosen(slots, part.text, part.which))
                                 : chosen(slots, part.text, part.which));
-          if (!part.counted.empty() && chosen(slots, part.text, part.which).front().vague)
-            out = labels.phrase("vague-count", out);
           break;
         case Part::Kind::verb:
           out += verb(part);
