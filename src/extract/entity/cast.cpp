@@ -16,6 +16,13 @@ void Cast::see(Span tokens, std::uint32_t member, MentionForm form) {
   }
 }
 
+void Cast::turn(std::uint32_t token, std::uint32_t member) {
+  if (token >= covered_.size() || covered_[token] < 0) return;
+  Seen& mention = seen[static_cast<std::size_t>(covered_[token])];
+  mention.member = member;
+  mention.form = MentionForm::nominal;
+}
+
 const Seen* Cast::at(std::uint32_t token) const {
   return token < covered_.size() && covered_[token] >= 0 ? &seen[static_cast<std::size_t>(covered_[token])] : nullptr;
 }

@@ -29,6 +29,9 @@ struct Member {
   bool named = false;              ///< has a name, not only nominals
   std::vector<std::string> words;  ///< of its fullest name, folded; of a nominal its head noun's singular
   std::vector<Office> offices;
+  std::vector<std::string> described;  ///< of a person: nouns that the text gives it, as singulars ("singer")
+  std::string age;                     ///< of a person, in digits; "" when not told
+  bool inhabitant = false;             ///< somebody known by the country alone ("a Kenyan")
 };
 
 struct Seen {
@@ -48,6 +51,8 @@ class Cast {
   std::vector<char> in_title;  ///< one a token: part of a title before a name
 
   void see(Span tokens, std::uint32_t member, MentionForm form);
+  /// The mention that covers a token stands for another member and is no name.
+  void turn(std::uint32_t token, std::uint32_t member);
   /// The mention that covers a token; null for none.
   const Seen* at(std::uint32_t token) const;
   std::vector<Seen> sorted() const;

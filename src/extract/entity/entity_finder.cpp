@@ -6,11 +6,17 @@
 
 #include "dateline/base/utf8.hpp"
 #include "extract/entity/cast.hpp"
+#include "extract/entity/described.hpp"
 #include "extract/entity/rules.hpp"
 
 namespace dateline {
 namespace entity {
 namespace {
+
+/// The Penn Treebank's tags of pasts, and relations of Universal Dependencies.
+constexpr std::string_view past_tense = "VBD", participle = "VBN", last_of_name = "flat", subject = "nsubj";
+
+bool is_past(std::string_view tag) { return tag == past_tense || tag == participle; }
 
 /// Members in the order of their first mention; those without a mention are left out.
 std::vector<std::int32_t> places_of(const Cast& cast, const std::vector<Seen>& seen) {
@@ -28,6 +34,40 @@ std::string with_regnal_title(const Page& page, const Rules& rules, const Seen& 
   const bool titled = first > page.sentence(first).tokens.begin && page.words[first - 1].capital &&
                       rules.regnal.contains(page.words[first - 1].lower);
   return page.text({titled ? first - 1 : first, mention.tokens.end});
+}
+
+/// "May resigned", "Will Moss said": no modal verb stands before a past tense. A name, of its own or the end of one.
+void mend_modal(const Page& page, Extraction& extraction, std::uint32_t i) {
+  const std::uint32_t verb = i + 1;
+  if (page.tag(i) != Upos::AUX || !page.words[i].capital || verb >= page.words.size() ||
+      page.head(i) != static_cast<std::int32_t>(verb) || page.tag(verb) != Upos::VERB ||
+      !is_past(extraction.strings[extraction.tokens[verb].xpos]))
+    return;
+  const bool after_name =
+      i > 0 && page.tag(i - 1) == Upos::PROPN && page.words[i - 1].sentence == page.words[i].sentence;
+  if (!after_name && page.dependent(verb, subject) >= 0) return;
+  Token& token = extraction.tokens[i];
+  token.upos = Upos::PROPN;
+  token.deprel = extraction.strings.id(after_name ? last_of_name : subject);
+  if (after_name) token.head = static_cast<std::int32_t>(i - 1);
+}
+
+/// "The Brazilian said", "its chief executive resigned": an adjective that is the head of a phrase for people is their noun.
+void mend_tags(const Rules& rules, const Document& document, Extraction& extraction) {
+  const Page page(document, extraction);
+  if (!page.parsed) return;
+  for (std::uint32_t i = 0; i < page.words.size(); ++i) {
+    mend_modal(page, extraction, i);
+    if (page.tag(i) != Upos::ADJ) continue;
+    const std::string_view place = page.relation(i);
+    const bool argument = is_relation(place, "nsubj") || place == "obj" || place == "iobj" || place == "obl:agent" ||
+                          (is_relation(place, "obl") && page.dependent(i, "case") >= 0);
+    if (!argument || (page.dependent(i, "det") < 0 && page.dependent(i, "nmod:poss") < 0)) continue;
+    const Nominal* noun = rules.nominals.find(page.words[i].lower);
+    const bool person = noun && noun->kind == EntityKind::person && noun->number == Number::singular;
+    const bool people = rules.gazetteer.longest(page, i, i + 1).as(Known::Use::people) != nullptr;
+    if (person || people) extraction.tokens[i].upos = Upos::NOUN;
+  }
 }
 
 void give_entities(const Page& page, const Rules& rules, const Cast& cast, const std::vector<Seen>& seen,
@@ -116,12 +156,14 @@ EntityFinder::~EntityFinder() = default;
 void EntityFinder::operator()(const Document& document, Extraction& extraction) const {
   using namespace entity;
   if (extraction.tokens.empty()) return;
+  mend_tags(*rules_, document, extraction);
   const Page page(document, extraction);
   std::vector<NameMention> names = find_names(page, *rules_);
   read_metonyms(page, *rules_, names);
   Cast cast(page);
   join_names(page, *rules_, names, cast);
   read_offices(page, *rules_, names, cast);
+  read_descriptions(page, *rules_, names, cast);
   resolve(page, *rules_, cast);
   read_counterparts(page, *rules_, cast);
 

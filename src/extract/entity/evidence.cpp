@@ -13,6 +13,8 @@ constexpr std::size_t most_learnt = 64;
 constexpr std::string_view numbered = "numbered";
 /// A person's name whose surname stands alone elsewhere has no more words.
 constexpr std::uint32_t most_words = 3;
+/// A country told so many times less often than another is only touched upon.
+constexpr int touched_upon = 3;
 /// So many votes make a name a place whatever persons are called.
 constexpr int clearly_place = 4;
 
@@ -57,6 +59,13 @@ static bool is_clear(const Gazetteer::Match& match) {
   });
 }
 
+/// A name that several countries have ("Supreme Court") is one of a country that the text does not only touch upon.
+bool Evidence::is_spoken_of(const Gazetteer::Match& match, int count) const {
+  const auto local =
+      std::count_if(match.readings.begin(), match.readings.end(), [](const Known& known) { return known.local; });
+  return local < 2 || count * touched_upon >= most_told_;
+}
+
 const Known* Evidence::likeliest(const Gazetteer::Match& match) const {
   const Known* best = nullptr;
   int most = -1;
@@ -64,7 +73,7 @@ const Known* Evidence::likeliest(const Gazetteer::Match& match) const {
     if (known.use != Known::Use::name) continue;
     const auto found = countries_.find(known.country);
     const int count = found == countries_.end() ? 0 : found->second;
-    if (known.local && count == 0) continue;
+    if (known.local && (count == 0 || !is_spoken_of(match, count))) continue;
     // "Amazon" where no country speaks for the river is the company.
     const bool body = count == most && best->kind == EntityKind::place && known.kind == EntityKind::organization;
     if (count > most || body) {
@@ -83,7 +92,7 @@ Evidence::Evidence(const Page& page, const Rules& rules) : family_first_(&rules.
     if (word.all_capitals && i > sentence.begin && page.words[i - 1].text == "(") acronyms_.insert(word.plain);
     if (word.capital && !word.first && !page.loose[word.sentence]) capital_inside_.insert(word.plain);
     const Gazetteer::Match match = rules.gazetteer.longest(page, i, sentence.end);
-    if (is_clear(match)) ++countries_[match.readings.front().country];
+    if (is_clear(match)) most_told_ = std::max(most_told_, ++countries_[match.readings.front().country]);
     learn_labelled_surname(page, rules, i, sentence.end);
     // "Sarah Ndiaye" teaches that "Ndiaye" is a surname here.
     if (i + 1 < sentence.end && is_given_name(page, rules, i) && page.words[i + 1].capital && match.tokens < 2 &&
@@ -110,8 +119,21 @@ void Evidence::learn_labelled_surname(const Page& page, const Rules& rules, std:
 }
 
 bool Evidence::allows(const Gazetteer::Match& match) const {
-  return std::any_of(match.readings.begin(), match.readings.end(),
-                     [&](const Known& known) { return !known.local || countries_.contains(known.country); });
+  return std::any_of(match.readings.begin(), match.readings.end(), [&](const Known& known) {
+    const auto found = countries_.find(known.country);
+    return !known.local || (found != countries_.end() && is_spoken_of(match, found->second));
+  });
+}
+
+bool Evidence::is_called(const Page& page, std::uint32_t token) const {
+  const std::uint32_t next = token + 1;
+  if (!page.parsed || !is_surname(page.words[token].plain) || next >= page.words.size()) return false;
+  const Span sentence = page.sentence(token).tokens;
+  const bool after_small = token > sentence.begin && page.words[token - 1].letters &&
+                           page.tag(token - 1) != Upos::VERB && page.tag(token - 1) != Upos::SCONJ &&
+                           !page.words[token - 1].capital;
+  if (after_small || !sentence.contains(next)) return false;
+  return page.tag(next) == Upos::VERB || (!page.words[next].gap && page.tag(next) == Upos::PART);
 }
 
 bool Evidence::proper(const Page& page, std::uint32_t token) const {

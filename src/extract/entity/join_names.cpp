@@ -89,6 +89,7 @@ class NameJoiner {
         member.kind = mention.known->number == Number::plural ? EntityKind::group : EntityKind::person;
         member.number = mention.known->number;
         member.gender = Gender::unknown;
+        member.inhabitant = member.kind == EntityKind::person;
       }
       if (member.kind == EntityKind::country) member.country = mention.known->country;
       by_key.emplace(key, member_of_[i] = add(std::move(member)));
@@ -154,6 +155,7 @@ class NameJoiner {
     for (std::size_t i = 0; i < names_.size(); ++i) {
       if (member_of_[i] != none || names_[i].kind != EntityKind::person || words_[i].empty()) continue;
       std::uint32_t match = person_called(i);
+      if (match == none && shares_surname(page_, rules_, names_, i)) remember(match = add(completed(i)));
       if (match == none) {
         const auto found = alone.find(words_[i].back());
         const auto same = by_name_.find(words_[i].back());
@@ -166,6 +168,16 @@ class NameJoiner {
       if (member.gender == Gender::unknown) member.gender = names_[i].gender;
       member_of_[i] = match;
     }
+  }
+
+  Member completed(std::size_t i) const {
+    Member member = made_from(i);
+    const Span next = names_[i + 1].tokens;
+    member.name += " " + page_.text({next.begin + 1, next.end});
+    member.words.push_back(words_[i + 1].back());
+    const auto given = rules_.given_names.find(page_.words[names_[i].tokens.begin].plain);
+    member.gender = given->second;
+    return member;
   }
 
   /// The one organization whose longer name begins with the word: "Halvorsen" for "Halvorsen Shipping".
@@ -246,7 +258,7 @@ class NameJoiner {
   /// Under what a name is found again: "U.S. Constitution", "United States Constitution" and "Constitution of the United States" are one.
   std::string name_key(std::size_t i) const {
     const Span tokens = names_[i].tokens;
-    const Words words = base_form(words_[i], names_[i]);
+    const Words words = base_form(page_, rules_, words_[i], names_[i].tokens);
     if (names_[i].kind == EntityKind::person || tokens.size() < 2) return folded(words);
     // "Hurricane Agnes", "Tropical Storm Agnes".
     const auto is_storm = [&](const std::string& word) { return rules_.storm.contains(word); };
@@ -269,18 +281,6 @@ class NameJoiner {
 
   static bool is_country(const Gazetteer::Match& match) {
     return match.tokens > 0 && match.readings.front().kind == EntityKind::country && !match.readings.front().local;
-  }
-
-  /// "AirTanker Ltd." without what every company's name ends with.
-  Words base_form(Words words, const NameMention& mention) const {
-    std::uint32_t last = mention.tokens.end - 1;
-    while (words.size() > 1 && last > mention.tokens.begin) {
-      const auto head = rules_.heads.find(page_.words[last].text);
-      if (head == rules_.heads.end() || head->second.finer != "company" || page_.words[last].text.size() > 4) break;
-      words.pop_back();
-      --last;
-    }
-    return words;
   }
 
   /// "World Aid Group (WAG)": the mention in the brackets just after, when it is known already.

@@ -77,9 +77,14 @@ const EntityLookup::Place* EntityLookup::beside(std::uint32_t token) const {
   if (next && next->tokens.begin == token + 1 && next->form == MentionForm::name && is_person(*next)) return next;
   for (const std::uint32_t child : page_.below[token]) {
     const std::string_view relation = page_.relation(child);
-    if (!is_relation(relation, "flat") && relation != "appos" && !is_relation(relation, "nmod:desc")) continue;
     const std::int32_t headed = headed_[child];
     if (headed < 0) continue;
+    // "Ann Lee — former mayor": a dash between the two, whatever the tree says
+    const std::uint32_t end = places_[static_cast<std::size_t>(headed)].tokens.end;
+    const bool dashed = end < token && page_.relation(end) == "punct" && page_.words[end].gap &&
+                        page_.words[end + 1].gap && page_.words[end].text != ",";
+    if (!is_relation(relation, "flat") && relation != "appos" && !is_relation(relation, "nmod:desc") && !dashed)
+      continue;
     const Place& found = places_[static_cast<std::size_t>(headed)];
     if (found.form == MentionForm::name && is_person(found)) return &found;
   }
@@ -113,7 +118,19 @@ const EntityLookup::Place* EntityLookup::introduced(std::uint32_t token) const {
   return kind == EntityKind::place || kind == EntityKind::country ? found : nullptr;
 }
 
-std::string EntityLookup::phrase_name(std::uint32_t token) const { return page_.text(phrase(token)); }
+std::string EntityLookup::phrase_name(std::uint32_t token) const {
+  Span tokens = phrase(token);
+  if (page_.tag(tokens.begin) != Upos::PRON || tokens.begin == token) return page_.text(tokens);
+  // "its ship": of whom, by name where he has one
+  const Place* owner = place(tokens.begin);
+  const std::uint32_t first = ++tokens.begin;
+  std::string own = page_.text({first, tokens.end});
+  if (!owner || owner->entities.size() != 1) return own;
+  const LocalEntity& entity = extraction_.entities[owner->entities.front()];
+  const bool named = std::any_of(entity.mentions.begin(), entity.mentions.end(),
+                                 [](const EntityMention& mention) { return mention.form == MentionForm::name; });
+  return named ? nominals_.genitive_of(entity.name) + " " + own : own;
+}
 
 bool EntityLookup::is_someone_of_age(std::uint32_t token) const {
   return token >= 3 && page_.parsed && page_.tag(token) == Upos::ADJ && nominals_.tells_age(page_.words[token].lower) &&

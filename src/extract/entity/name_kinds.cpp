@@ -12,6 +12,8 @@ namespace dateline::entity {
 namespace {
 
 constexpr std::size_t longest_acronym = 6;
+/// The class of ships and planes in nominals.tsv.
+const std::string craft_class = "product";
 /// Two letters that neither table nor tagger knows are mostly degrees, eras, codes.
 constexpr std::size_t shortest_acronym = 3;
 constexpr std::uint32_t longest_person = 5;
@@ -66,7 +68,8 @@ std::optional<EntityKind> kind_beside(const Page& page, const Rules& rules, Span
     const Nominal* noun = page.words[token].capital ? nullptr : rules.nominals.find(page.words[token].lower);
     if (!noun || noun->number != Number::singular) return std::nullopt;
     const bool body = noun->kind == EntityKind::organization && noun->use == Nominal::Use::class_;
-    return noun->kind == EntityKind::person || body ? std::optional(noun->kind) : std::nullopt;
+    const bool craft = noun->kind == EntityKind::product && noun->use == Nominal::Use::class_;
+    return noun->kind == EntityKind::person || body || craft ? std::optional(noun->kind) : std::nullopt;
   };
   const std::uint32_t head = page.head_of(run);
   if (page.relation(head) == "appos" && page.head(head) >= 0)
@@ -245,6 +248,7 @@ const Known* choose_reading(const Page& page, const Rules& rules, const Evidence
 }
 
 Guess guess_kind(const Page& page, const Rules& rules, const Evidence& evidence, Span run) {
+  if (run.size() == 1 && evidence.is_called(page, run.begin)) return name_of(EntityKind::person, true);
   // "Banks", of Sarah Banks
   const Word& alone = page.words[run.begin];
   if (run.size() == 1 && !alone.first && evidence.is_surname(alone.plain) &&
@@ -258,8 +262,11 @@ Guess guess_kind(const Page& page, const Rules& rules, const Evidence& evidence,
   if (place_noun_before(page, rules, run) && run.size() <= 3) return name_of(EntityKind::place, true);
   if (const auto body = guess_by_body_before(page, rules, run)) return *body;
   if (const auto kind = kind_beside(page, rules, run);
-      kind && (kind == EntityKind::person || !is_person_label(page, run)))
-    return name_of(*kind, true);
+      kind && (kind == EntityKind::person || !is_person_label(page, run))) {
+    Guess guess = name_of(*kind, true);
+    if (kind == EntityKind::product) guess.finer = craft_class;  // "the boat, Conception,"
+    return guess;
+  }
   const Label label = label_of(page, run);
   // "Coloradans", "the Bidens": a plural of people.
   const bool many = run.size() == 1 && page.extraction.strings[page.extraction.tokens[run.begin].xpos] == plural_name;

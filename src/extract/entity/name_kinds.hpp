@@ -23,6 +23,8 @@ class Evidence {
   bool proper(const Page& page, std::uint32_t token) const;
   /// Whether letters stand in brackets somewhere, as an acronym does that is introduced.
   bool is_acronym(const std::string& plain) const { return acronyms_.contains(plain); }
+  /// "May resigned": a surname of the document, though the word is a month or a verb too, before a verb or "'s".
+  bool is_called(const Page& page, std::uint32_t token) const;
   bool is_surname(const std::string& plain) const { return surnames_.contains(plain); }
 
   /// Keeps the names found, for sentences whose capitals say nothing.
@@ -36,7 +38,10 @@ class Evidence {
   WordSet capital_inside_;
   WordSet small_;  ///< words seen without a capital
   WordSet surnames_, acronyms_;
+  bool is_spoken_of(const Gazetteer::Match& match, int count) const;
+
   std::map<std::string, int> countries_;  ///< how often the document speaks of each, ambiguous names left out
+  int most_told_ = 0;                     ///< how often of the one that it speaks of most
   std::map<std::string, std::vector<NameMention>> learnt_;  ///< by first word, lower case
   const WordSet* family_first_;
 };

@@ -13,7 +13,14 @@ bool NominalPhrase::fits_modifiers(const std::string& office) const {
                      [&](const std::string& word) { return office.find(" " + word + " ") != std::string::npos; });
 }
 
+bool takes(const Nominal& noun, const Member& member) {
+  if (member.finer.empty() && noun.kind == EntityKind::organization) return member.named && member.kind == noun.kind;
+  if (member.named && member.finer == noun.singular) return true;
+  return member.named && std::find(noun.takes.begin(), noun.takes.end(), member.finer) != noun.takes.end();
+}
+
 void NominalReader::read_determiners(NominalPhrase& phrase) const {
+  bool all = false;
   for (const std::uint32_t child : page_.below[phrase.head]) {
     const std::string_view relation = page_.relation(child);
     const std::string& word = page_.words[child].lower;
@@ -21,8 +28,13 @@ void NominalReader::read_determiners(NominalPhrase& phrase) const {
       phrase.definite = phrase.definite || rules_.definite.contains(word);
       phrase.indefinite = phrase.indefinite || rules_.indefinite.contains(word);
     }
-    if ((is_relation(relation, "det") || relation == "nummod") && rules_.pair.contains(word)) phrase.two = true;
+    if (!is_relation(relation, "det") && relation != "nummod") continue;
+    if (rules_.pair.contains(word)) phrase.count = 2;
+    if (rules_.three.contains(word)) phrase.count = 3;
+    all = all || rules_.all_word.contains(word);
+    if (rules_.four.contains(word)) phrase.count = 4;
   }
+  phrase.definite = phrase.definite || (all && phrase.count > 0);
 }
 
 void NominalReader::read_country(NominalPhrase& phrase) const {
@@ -55,12 +67,6 @@ void NominalReader::read_country(NominalPhrase& phrase) const {
   }
 }
 
-/// "Ann Lee's", "the Millers'".
-std::string NominalReader::genitive_of(const std::string& name) const {
-  const std::string_view ending = *rules_.genitive.begin();
-  return name + std::string(name.ends_with(ending.back()) ? ending.substr(0, 1) : ending);
-}
-
 void NominalReader::name_it(NominalPhrase& phrase) const {
   const std::string own = page_.text({phrase.own.begin, phrase.tokens.end});
   const std::string_view adjective = rules_.gazetteer.adjective_of(phrase.country);
@@ -72,13 +78,33 @@ void NominalReader::name_it(NominalPhrase& phrase) const {
   } else if (pronoun) {
     const Seen* whose = cast_.at(phrase.tokens.begin);
     const bool named = whose && cast_.members[whose->member].named && phrase.noun->use == Nominal::Use::plain;
-    phrase.name = named ? genitive_of(cast_.members[whose->member].name) + " " + own : own;
+    phrase.name = named ? rules_.nominals.genitive_of(cast_.members[whose->member].name) + " " + own : own;
   } else {
     phrase.name = page_.text(phrase.tokens);
     const Word& first = page_.words[phrase.tokens.begin];
     const bool common = page_.tag(phrase.tokens.begin) != Upos::PROPN || phrase.tokens.begin == phrase.head;
     if (first.first && common && !first.all_capitals && !cast_.at(phrase.tokens.begin))
       phrase.name.replace(0, first.text.size(), utf8::lower(first.text));
+  }
+}
+
+/// "Scientists from the University of Oslo and Kestrel Labs": the bodies that they belong to.
+void NominalReader::read_origin(NominalPhrase& phrase) const {
+  const Span sentence = page_.sentence(phrase.head).tokens;
+  std::uint32_t at = phrase.tokens.end;
+  if (at >= sentence.end || !rules_.origin.contains(page_.words[at].lower) || page_.head(at) < 0) return;
+  const std::int32_t over = page_.head(static_cast<std::uint32_t>(page_.head(at)));
+  if (over != static_cast<std::int32_t>(phrase.head)) return;
+  while (at + 1 < sentence.end) {
+    ++at;
+    if (rules_.definite.contains(page_.words[at].lower) && at + 1 < sentence.end) ++at;
+    const Seen* body = cast_.at(at);
+    const bool named = body && body->form == MentionForm::name && body->tokens.begin == at &&
+                       cast_.members[body->member].kind == EntityKind::organization;
+    if (!named) return;
+    at = phrase.tokens.end = body->tokens.end;
+    phrase.complement = true;
+    if (at >= sentence.end || !rules_.and_word.contains(page_.words[at].lower)) return;
   }
 }
 
@@ -99,6 +125,7 @@ NominalPhrase NominalReader::read(std::uint32_t head, const Nominal& noun) const
     const Seen* last = cast_.at(phrase.tokens.end - 1);
     if (last && last->form == MentionForm::name) phrase.tokens.end = std::max(phrase.tokens.end, last->tokens.end);
   }
+  if (!phrase.complement && phrase.many && noun.use == Nominal::Use::plain) read_origin(phrase);
   read_determiners(phrase);
   read_country(phrase);
   name_it(phrase);
@@ -114,6 +141,12 @@ bool NominalReader::is_lesser(const Office& office, const NominalPhrase& phrase)
     if (std::find(phrase.modifiers.begin(), phrase.modifiers.end(), word) == phrase.modifiers.end()) return true;
   }
   return false;
+}
+
+bool NominalReader::is_post(std::uint32_t head) const {
+  const std::int32_t joint = page_.dependent(head, "case");
+  return (joint >= 0 && rules_.as_word.contains(page_.words[static_cast<std::uint32_t>(joint)].lower)) ||
+         page_.relation(head) == "xcomp";
 }
 
 void NominalReader::add_office(std::uint32_t index, const NominalPhrase& phrase) const {

@@ -21,13 +21,16 @@ struct NominalPhrase {
   bool indefinite = false;
   bool possessed = false;
   bool complement = false;
-  bool two = false;
+  std::size_t count = 0;               ///< "the two", "both", "all three": how many; 0 when not said
   bool bare = false;                   ///< the noun alone
   std::vector<std::string> modifiers;  ///< lower case, of `own`
 
   /// Whether each modifier ("foreign" in "the foreign minister") stands in an office's text (lower case, spaces around).
   bool fits_modifiers(const std::string& office) const;
 };
+
+/// Whether a class noun ("company") takes up a name of this kind.
+bool takes(const Nominal& noun, const Member& member);
 
 class NominalReader {
  public:
@@ -40,11 +43,14 @@ class NominalReader {
   /// "Okoro, the Nigerian foreign minister": an office for the member.
   void add_office(std::uint32_t member, const NominalPhrase& phrase) const;
 
+  /// "Served as the governor of Ohio": the post and nobody who holds it.
+  bool is_post(std::uint32_t head) const;
+
  private:
   void read_country(NominalPhrase& phrase) const;
+  void read_origin(NominalPhrase& phrase) const;
   void read_determiners(NominalPhrase& phrase) const;
   void name_it(NominalPhrase& phrase) const;
-  std::string genitive_of(const std::string& name) const;
 
   const Page& page_;
   const Rules& rules_;

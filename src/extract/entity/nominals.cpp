@@ -50,6 +50,7 @@ Nominals::Nominals(const Resources& resources) {
       if (id == "determiner" || id == "number_word") counting_.insert(word);
       if (id == "complement") complements_.insert(word);
       if (id == "age_word") age_words_.insert(word);
+      if (id == "genitive") genitive_ = word;
       if (id == "place_noun_before") place_nouns_.insert(word);
     }
   }
@@ -58,6 +59,10 @@ Nominals::Nominals(const Resources& resources) {
 const Nominal* Nominals::find(std::string_view form) const {
   const auto found = forms_.find(form);
   return found == forms_.end() ? nullptr : &found->second;
+}
+
+std::string Nominals::genitive_of(const std::string& name) const {
+  return name + (name.ends_with(genitive_.back()) ? genitive_.substr(0, 1) : genitive_);
 }
 
 bool Nominals::only_counts(std::string_view word) const {

@@ -49,8 +49,11 @@ class Nominals {
   bool takes_complement(std::string_view word) const { return complements_.contains(word); }
   /// Whether an adjective (lower case) behind an age stands for whoever is of it: "the 24-year-old".
   bool tells_age(std::string_view word) const { return age_words_.contains(word); }
+  /// "Ann Lee's", "the Millers'".
+  std::string genitive_of(const std::string& name) const;
 
  private:
+  std::string genitive_;
   WordSet counting_, complements_, place_nouns_, age_words_;
   WordMap<Nominal> forms_;
 };

@@ -36,8 +36,9 @@ Word word_of(std::string_view text) {
   return word;
 }
 
-void mark_quotes(std::vector<Word>& words, Span tokens) {
-  bool inside = false, fresh = true;
+/// `inside`: whether a quotation goes on from the sentence before.
+bool mark_quotes(std::vector<Word>& words, Span tokens, bool inside) {
+  bool fresh = true;
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     Word& word = words[i];
     const bool opens = !inside && is_quote(word.text, true), closes = inside && is_quote(word.text, false);
@@ -52,6 +53,7 @@ void mark_quotes(std::vector<Word>& words, Span tokens) {
     word.first = fresh;
     fresh = false;
   }
+  return inside;
 }
 
 bool is_loose(const std::vector<Word>& words, Span tokens) {
@@ -88,10 +90,12 @@ Page::Page(const Document& read, const Extraction& found) : document(read), extr
     parsed = parsed || token.upos != Upos::X;
     tagged = tagged || token.name != NameTag::O;
   }
+  bool inside = false;
   for (std::uint32_t s = 0; s < found.sentences.size(); ++s) {
     const Span tokens = found.sentences[s].tokens;
+    inside = inside && s > 0 && found.sentences[s - 1].block == found.sentences[s].block;
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) words[i].sentence = s;
-    mark_quotes(words, tokens);
+    inside = mark_quotes(words, tokens, inside);
     loose.push_back(is_loose(words, tokens));
   }
   below.resize(words.size());

@@ -1,5 +1,7 @@
 #include "extract/entity/phrases.hpp"
 
+#include <algorithm>
+
 namespace dateline::entity {
 namespace {
 
@@ -19,7 +21,12 @@ bool hangs_on(const Page& page, std::uint32_t token, std::uint32_t head) {
   for (int steps = 0; steps < 4; ++steps) {
     if (at == head) return true;
     const std::int32_t over = page.head(at);
-    if (over < 0 || !is_part_before(page.relation(at))) return false;
+    // "legal and religious groups"
+    const bool joined = over >= 0 && over != static_cast<std::int32_t>(head) &&
+                        ((page.tag(at) == Upos::CCONJ && page.relation(at) == "cc") ||
+                         (page.tag(at) == Upos::ADJ && page.relation(at) == "conj")) &&
+                        static_cast<std::uint32_t>(over) < head;
+    if (over < 0 || (!joined && !is_part_before(page.relation(at)))) return false;
     at = static_cast<std::uint32_t>(over);
   }
   return at == head;
@@ -62,8 +69,19 @@ Span phrase_of(const Page& page, const Nominals& nominals, std::uint32_t head) {
   if (!page.parsed) return phrase;
   while (phrase.begin > sentence.begin && hangs_on(page, phrase.begin - 1, head)) {
     const std::uint32_t before = phrase.begin - 1;
-    if (page.words[before].text == "," || is_relation(page.relation(before), "det")) break;
+    const bool hyphen = page.words[before].text == "-" && !page.words[before].gap;
+    const bool mark = page.relation(before) == "punct" && !hyphen && page.words[before].gap &&
+                      !page.words[before].letters && page.words[before + 1].gap;  // "Ann Lee — former mayor"
+    if (page.words[before].text == "," || mark || is_relation(page.relation(before), "det")) break;
     phrase.begin = before;
+  }
+  // "next year's competition", "Monday's game": when is no part of what
+  for (const Span time : page.extraction.time_tokens) {
+    const bool possessive =
+        page.relation(time.end - 1) == "case" || (time.end < page.words.size() && page.relation(time.end) == "case");
+    if (!time.contains(phrase.begin) || time.contains(head) || !possessive) continue;
+    phrase.begin = std::min(time.end, head);
+    while (phrase.begin < head && page.relation(phrase.begin) == "case") ++phrase.begin;
   }
   while (phrase.begin < head && !may_begin(page, nominals, phrase.begin, head))
     phrase.begin = past_compound(page, phrase.begin, head);
@@ -76,6 +94,8 @@ Span phrase_of(const Page& page, const Nominals& nominals, std::uint32_t head) {
       page.head(inner) != static_cast<std::int32_t>(head))
     return phrase;
   if (!nominals.takes_complement(page.words[of].lower)) return phrase;
+  // "a loss of close to": no thing
+  if (page.tag(inner) == Upos::ADV || page.tag(inner) == Upos::ADP || page.tag(inner) == Upos::VERB) return phrase;
   phrase.end = inner + 1;
   while (phrase.end < sentence.end && page.head(phrase.end) == static_cast<std::int32_t>(inner) &&
          is_relation(page.relation(phrase.end), "flat"))

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <map>
 
-#include "extract/entity/scene.hpp"
+#include "extract/entity/traces.hpp"
 
 namespace dateline::entity {
 namespace {
@@ -10,9 +10,12 @@ namespace {
 constexpr std::uint32_t person_reach = 2, thing_reach = 1;
 // How well a candidate stands: a subject of the same or the last sentence is what pronouns take up. Set by judgement.
 constexpr double per_sentence = 2.0, for_subject = 1.6, for_name = 0.4, for_gender = 0.5, for_repeated = 0.3,
-                 for_quoted = 1.0, for_main = 0.5, for_own_clause = 2.0, for_teller = 1.5;
+                 for_quoted = 1.0, for_main = 0.5, for_own_clause = 2.0, for_teller = 1.5, for_source = 1.3,
+                 for_nameless = 0.8, for_foremost = 0.5;
 /// Who was spoken of so often is whom the text is about.
 constexpr int main_mentions = 4;
+/// So many sentences say whether somebody is only one who tells.
+constexpr std::uint32_t source_reach = 4, last_source_reach = 8;
 /// Two candidates nearer than this: unsure, no link.
 constexpr double least_lead = 0.35;
 
@@ -28,7 +31,11 @@ class Chooser {
     if (pronoun_.number == Number::plural) return many();
     if (pronoun_.gender == Gender::neuter)
       return one(thing_reach, [](const Member& member) { return is_thing(member); });
-    return one(person_reach, [this](const Member& member) { return is_fitting_person(member); });
+    const auto fits = [this](const Member& member) { return is_fitting_person(member); };
+    std::vector<std::uint32_t> found = one(person_reach, fits);
+    if (!found.empty() || !nobody_in_view(fits)) return found;
+    const auto other = says(token_) ? last_source(fits) : scene_.topic(fits);
+    return other ? std::vector{*other} : found;
   }
 
  private:
@@ -55,31 +62,6 @@ class Chooser {
     const std::int32_t over = page_.head(token_);
     return over >= 0 && page_.head(trace.token) == over &&
            page_.words[trace.token].sentence == page_.words[token_].sentence;
-  }
-
-  /// "Speaking to Ann Lee, he said": of a participle that has the same subject nobody beside it is meant.
-  bool beside_participle(const Trace& trace) const {
-    if (!is_relation(page_.relation(token_), "nsubj")) return false;
-    const std::int32_t verb = page_.head(token_);
-    const std::int32_t over = page_.head(trace.token);
-    if (verb < 0 || over < 0 || page_.head(static_cast<std::uint32_t>(over)) != verb) return false;
-    const auto clause = static_cast<std::uint32_t>(over);
-    const bool participle = is_relation(page_.relation(clause), "advcl") && page_.dependent(clause, "nsubj") < 0 &&
-                            page_.dependent(clause, "mark") < 0;
-    const std::string_view place = page_.relation(trace.token);
-    return participle && (is_relation(place, "obj") || is_relation(place, "obl"));
-  }
-
-  /// "In an interview with Ann Lee, she said": who stands beside another party before the clause is not its subject.
-  bool is_other_party(const Trace& trace) const {
-    const std::int32_t verb = page_.head(token_);
-    if (!is_relation(page_.relation(token_), "nsubj") || verb < 0 || trace.token > token_) return false;
-    const std::int32_t joint = page_.dependent(trace.token, "case");
-    if (joint < 0 || !rules_.other_party.contains(page_.words[static_cast<std::uint32_t>(joint)].lower)) return false;
-    std::int32_t over = page_.head(trace.token);
-    for (int steps = 0; over >= 0 && over != verb && steps < 2; ++steps)
-      over = page_.head(static_cast<std::uint32_t>(over));
-    return over == verb;
   }
 
   /// In direct speech nobody calls himself "he": whether a trace is of who speaks, told in the sentences in which the quotation begins or ends.
@@ -149,17 +131,6 @@ class Chooser {
     return is_relation(page_.relation(trace.token), "nsubj") ? for_teller : -for_teller;
   }
 
-  /// "He was the longest serving member", "making him the longest serving member": a predicate is no one besides its subject.
-  bool is_predicate(const Trace& trace) const {
-    if (trace.form == MentionForm::name) return false;
-    const std::int32_t verb = is_relation(page_.relation(trace.token), "obj") ? page_.head(trace.token) : -1;
-    if (verb >= 0) {
-      const std::int32_t whom = page_.dependent(static_cast<std::uint32_t>(verb), "iobj");
-      if (whom >= 0 && page_.tag(static_cast<std::uint32_t>(whom)) == Upos::PRON) return true;
-    }
-    return page_.dependent(trace.token, "cop") >= 0 && page_.dependent(trace.token, "nsubj") >= 0;
-  }
-
   /// "The seat has, since its creation, ...": its own clause speaks of a thing that is nobody here, and "its" is of that.
   bool is_of_other_thing() const {
     if (pronoun_.gender != Gender::neuter || pronoun_.use != Pronoun::Use::possessive) return false;
@@ -180,7 +151,50 @@ class Chooser {
     if (cast_.members[trace.member].named && scene_.mentions(trace.member) >= main_mentions) score += for_main;
     if (static_cast<std::int32_t>(trace.token) == own_subject()) score += for_own_clause;
     if (latest_of_sentence) score += for_repeated;
+    if (is_personal()) score += as_person(trace);
     return score + as_teller(trace);
+  }
+
+  /// Whether nobody outside quotations was named lately who fits.
+  bool nobody_in_view(const std::function<bool(const Member&)>& fits) const {
+    const auto traces = scene_.before(token_, person_reach);
+    return !page_.words[token_].quoted && std::none_of(traces.begin(), traces.end(), [&](const Trace& trace) {
+      return fits(cast_.members[trace.member]) && !page_.words[trace.token].quoted;
+    });
+  }
+
+  /// "She also said", behind a long quotation: who spoke last.
+  std::optional<std::uint32_t> last_source(const std::function<bool(const Member&)>& fits) const {
+    for (const Trace& trace : scene_.before(token_, last_source_reach)) {
+      if (!page_.words[trace.token].quoted && says(trace.token) && fits(cast_.members[trace.member]))
+        return trace.member;
+    }
+    return std::nullopt;
+  }
+
+  bool is_personal() const { return pronoun_.gender == Gender::male || pronoun_.gender == Gender::female; }
+
+  bool says(std::uint32_t token) const {
+    const std::int32_t verb = page_.head(token);
+    return is_relation(page_.relation(token), "nsubj") && verb >= 0 &&
+           rules_.say.contains(page_.lemma(static_cast<std::uint32_t>(verb)));
+  }
+
+  /// "Lee, a spokesman, said the man was ill. Police could not question him": who only tells is not told of, but for what he says next; nor
+  /// is somebody without a name who does nothing, where the text is about another.
+  double as_person(const Trace& trace) const {
+    double score = 0;
+    const Member& member = cast_.members[trace.member];
+    if (!member.named && !trace.subject) score -= for_nameless;
+    if (member.named && scene_.is_foremost(trace.member)) score += for_foremost;
+    if (says(token_) || page_.words[token_].quoted) return score;
+    const std::vector<Trace> all = scene_.before(token_, source_reach);
+    const bool source = std::all_of(all.begin(), all.end(), [&](const Trace& other) {
+      return other.member != trace.member || says(other.token) || !other.subject;
+    });
+    const bool tells = std::any_of(
+        all.begin(), all.end(), [&](const Trace& other) { return other.member == trace.member && says(other.token); });
+    return source && tells && trace.sentence != page_.words[token_].sentence ? score - for_source : score;
   }
 
   std::vector<std::uint32_t> one(std::uint32_t reach, const std::function<bool(const Member&)>& fits) const {
@@ -189,8 +203,9 @@ class Chooser {
     std::vector<std::uint32_t> order;
     for (const Trace& trace : scene_.before(token_, reach)) {
       const Member& member = cast_.members[trace.member];
-      if (!(fits(member) || is_place_told_of(trace, member)) || beside(trace) || beside_participle(trace) ||
-          is_other_party(trace) || is_predicate(trace))
+      if (!(fits(member) || is_place_told_of(trace, member)) || beside(trace) ||
+          beside_participle(page_, trace, token_) || is_other_party(page_, rules_, trace, token_) ||
+          is_predicate(page_, trace))
         continue;
       // What is spoken of in a quote is not in view outside it, and one of "Chad and Mali" is not "it".
       if (page_.words[trace.token].quoted && !page_.words[token_].quoted) continue;
@@ -209,7 +224,8 @@ class Chooser {
     }
     // Whoever is an argument of the same verb, or says it himself, is out, wherever else he stands.
     for (const Trace& trace : scene_.before(token_, reach)) {
-      if (beside(trace) || beside_participle(trace) || is_other_party(trace) || speaks(trace))
+      if (beside(trace) || beside_participle(page_, trace, token_) || is_other_party(page_, rules_, trace, token_) ||
+          speaks(trace))
         scores.erase(trace.member);
     }
     return best(scores);
@@ -235,6 +251,10 @@ class Chooser {
   /// "it" mostly stands for what has no entity here: only a subject near by, or the only candidate of the sentence, will do.
   double weakest_thing() const {
     if (pronoun_.use == Pronoun::Use::possessive) return -1.3;
+    const std::int32_t verb = page_.head(token_);
+    const bool told = page_.relation(token_) == "obj" && verb >= 0 &&
+                      rules_.addressing.contains(page_.lemma(static_cast<std::uint32_t>(verb)));
+    if (told) return -0.6;  // "accused it": somebody
     return is_relation(page_.relation(token_), "nsubj") ? -0.2 : for_subject;
   }
 
@@ -246,8 +266,12 @@ class Chooser {
 
   std::vector<std::uint32_t> many() const {
     if (auto pair = coordinated(); pair.size() > 1) return pair;
+    if (auto several = told_together(); !several.empty()) return several;
     const auto plural = [](const Member& member) { return member.number == Number::plural; };
-    if (const auto found = one(thing_reach, plural); !found.empty()) return found;
+    const auto group = one(thing_reach, plural);
+    if (!group.empty() && is_named_here(group.front())) return group;
+    if (const auto body = own_body()) return {*body};
+    if (!group.empty()) return group;
     if (!scene_.distinct(token_, thing_reach, plural).empty()) return {};
     // No group in view: the two persons of the sentence, or of the last one.
     for (std::uint32_t reach = 0; reach <= thing_reach; ++reach) {
@@ -261,10 +285,50 @@ class Chooser {
     return {};
   }
 
-  /// "Sato and Wu ... they": the coordinated subject of this or the last sentence, when nothing plural came after it.
+  /// "The two men ... they": whom a plural phrase stands for, when no other plural subject came after it.
+  std::vector<std::uint32_t> told_together() const {
+    const PluralMention* last = nullptr;
+    for (const PluralMention& one : cast_.plurals) {
+      if (one.entities.size() < 2 || one.tokens.begin >= token_) continue;
+      if (page_.words[one.tokens.begin].sentence + thing_reach < page_.words[token_].sentence) continue;
+      if (!last || last->tokens.begin < one.tokens.begin) last = &one;
+    }
+    if (!last) return {};
+    const std::uint32_t head = page_.head_of(last->tokens);
+    if (page_.head(head) == page_.head(token_) && page_.words[head].sentence == page_.words[token_].sentence) return {};
+    for (const Trace& trace : scene_.before(token_, thing_reach)) {
+      if (trace.token > head && trace.subject && cast_.members[trace.member].number == Number::plural) return {};
+    }
+    return last->entities;
+  }
+
+  bool is_named_here(std::uint32_t member) const {
+    const auto traces = scene_.before(token_, 0);
+    return std::any_of(traces.begin(), traces.end(), [&](const Trace& trace) { return trace.member == member; });
+  }
+
+  /// "Ford said in their filing", "the airline said they would pay": a body by the plural, when its own clause, or the verb of saying above
+  /// it, is told of it.
+  std::optional<std::uint32_t> own_body() const {
+    std::int32_t subject = own_subject();
+    if (subject == static_cast<std::int32_t>(token_)) {
+      const std::int32_t clause = page_.head(token_);
+      const bool said = clause >= 0 && page_.relation(static_cast<std::uint32_t>(clause)) == "ccomp";
+      const std::int32_t verb = said ? page_.head(static_cast<std::uint32_t>(clause)) : -1;
+      subject = verb < 0 ? -1 : last_subject(static_cast<std::uint32_t>(verb));
+    }
+    if (subject < 0 || static_cast<std::uint32_t>(subject) > token_) return std::nullopt;
+    const Seen* seen = cast_.at(static_cast<std::uint32_t>(subject));
+    const bool body = seen && seen->head == static_cast<std::uint32_t>(subject) &&
+                      cast_.members[seen->member].kind == EntityKind::organization && !is_coordinated(seen->head);
+    return body ? std::optional(seen->member) : std::nullopt;
+  }
+
+  /// "Sato and Wu ... they": the coordinated subject of this or the last sentence, when no other plural subject came after it.
   std::vector<std::uint32_t> coordinated() const {
     for (const Trace& trace : scene_.before(token_, thing_reach)) {
-      if (cast_.members[trace.member].number == Number::plural) return {};
+      const bool nearer = trace.subject || trace.sentence == page_.words[token_].sentence;
+      if (cast_.members[trace.member].number == Number::plural && nearer) return {};
       if (!trace.subject || beside(trace)) continue;
       std::vector<std::uint32_t> all{trace.member};
       for (const std::uint32_t child : page_.below[trace.token]) {

@@ -3,6 +3,8 @@
 
 #include "dateline/base/text.hpp"
 #include "dateline/base/utf8.hpp"
+#include "extract/entity/beside.hpp"
+#include "extract/entity/described.hpp"
 #include "extract/entity/nominal_phrase.hpp"
 #include "extract/entity/phrases.hpp"
 #include "extract/entity/scene.hpp"
@@ -11,8 +13,8 @@
 namespace dateline::entity {
 namespace {
 
-/// Sentences back that "the company", "the minister", "the pair" may look.
-constexpr std::uint32_t class_reach = 2, office_reach = 6, pair_reach = 1;
+/// Sentences back that "the company", "the minister" may look.
+constexpr std::uint32_t class_reach = 2, office_reach = 6;
 
 /// Bounds on how many members an office is looked for among: a book's index of names stays cheap.
 constexpr std::uint32_t farthest_member = 2000;
@@ -21,7 +23,13 @@ constexpr std::size_t most_holders = 100;
 class Resolver {
  public:
   Resolver(const Page& page, const Rules& rules, Cast& cast)
-      : page_(page), rules_(rules), cast_(cast), scene_(page, cast), reader_(page, rules, cast) {}
+      : page_(page),
+        rules_(rules),
+        cast_(cast),
+        scene_(page, cast),
+        reader_(page, rules, cast),
+        describer_(page, rules, cast, scene_),
+        beside_(page, rules, cast) {}
 
   void run() {
     const std::vector<Seen> names = cast_.sorted();
@@ -32,15 +40,32 @@ class Resolver {
     }
     std::size_t next = 0;
     for (std::uint32_t i = 0; i < page_.words.size(); ++i) {
-      for (; next < names.size() && names[next].tokens.begin <= i; ++next)
-        scene_.note(names[next].member, names[next].head, names[next].form);
+      for (; next < names.size() && names[next].tokens.begin <= i; ++next) name(names[next]);
       if (!page_.parsed || page_.loose[page_.words[i].sentence]) continue;
       if (const auto found = rules_.pronouns.find(page_.words[i].lower);
           found != rules_.pronouns.end() && page_.tag(i) == Upos::PRON) {
         pronoun(i, found->second);
+      } else if (const auto aged = describer_.someone_of_age(i)) {
+        link({i - 4, i + 1}, i, *aged, MentionForm::nominal);
       } else if (!cast_.in_title[i]) {
         noun(i);
       }
+    }
+  }
+
+  /// "Relatives of the boy", "residents of her city": by the name of whom or what stands at the end of the phrase.
+  void name_complements() {
+    for (const auto& [member, phrase] : with_complement_) {
+      const Seen* inner = cast_.at(phrase.end - 1);
+      if (!inner || inner->form == MentionForm::name || inner->tokens.end != phrase.end || !page_.parsed) continue;
+      const Member& named = cast_.members[inner->member];
+      const bool whole = inner->tokens.begin > phrase.begin + 1 && named.named && named.kind != EntityKind::country;
+      if (!whole || inner->member == member) continue;
+      std::uint32_t before = inner->tokens.begin;
+      while (before > phrase.begin + 1 && rules_.determiner.contains(page_.words[before - 1].lower)) --before;
+      std::string& name = cast_.members[member].name;
+      const std::string end = page_.text({before, phrase.end});
+      if (name.ends_with(end)) name = name.substr(0, name.size() - end.size()) + named.name;
     }
   }
 
@@ -75,6 +100,14 @@ class Resolver {
     scene_.note(member, head, form);
   }
 
+  void name(const Seen& seen) {
+    const bool people = cast_.members[seen.member].inhabitant && page_.parsed;
+    const auto whom = people ? describer_.someone_of(seen) : std::nullopt;
+    if (!whom) return scene_.note(seen.member, seen.head, seen.form);
+    cast_.turn(seen.tokens.begin, *whom);
+    scene_.note(*whom, seen.head, MentionForm::nominal);
+  }
+
   void pronoun(std::uint32_t i, const Pronoun& pronoun) {
     const std::vector<std::uint32_t> found = whom(page_, rules_, cast_, scene_, i, pronoun);
     if (found.size() == 1) {
@@ -95,10 +128,19 @@ class Resolver {
     if (page_.tag(i) != Upos::NOUN && page_.tag(i) != Upos::PROPN) return;
     if (is_modifier(i)) return modifier(i, *noun);
     const NominalPhrase phrase = reader_.read(i, *noun);
-    if (pair(phrase)) return;
-    if (const auto same = named_beside(phrase)) {
+    if (const auto pair = describer_.pair(phrase)) {
+      if (!pair->empty()) cast_.plurals.push_back({phrase.tokens, *pair});
+      return;
+    }
+    if (const auto same = beside_.named_beside(phrase)) {
       link(phrase.tokens, i, *same, MentionForm::nominal);
+      cast_.members[*same].described.push_back(noun->singular);
       if (noun->use == Nominal::Use::office) reader_.add_office(*same, phrase);
+      return;
+    }
+    if (const auto same = beside_.described_beside(phrase)) cast_.members[*same].described.push_back(noun->singular);
+    if (auto all = describer_.several(phrase); !all.empty()) {
+      cast_.plurals.push_back({phrase.tokens, std::move(all)});
       return;
     }
     switch (noun->use) {
@@ -135,109 +177,14 @@ class Resolver {
     link(phrase.tokens, i, nominal_member(phrase, true), MentionForm::nominal);
   }
 
-  // --- names beside ---
-
-  /// "Okoro, the Nigerian envoy,"; "the envoy, Okoro"; "Okoro is the envoy".
-  std::optional<std::uint32_t> named_beside(const NominalPhrase& phrase) const {
-    const std::uint32_t i = phrase.head;
-    // "the border city of El Paso, Texas": the city, whatever stands beside.
-    if (phrase.noun->use == Nominal::Use::class_ && phrase.complement && phrase.holder &&
-        cast_.members[*phrase.holder].kind == EntityKind::place && takes(*phrase.noun, cast_.members[*phrase.holder]))
-      return phrase.holder;
-    if (phrase.many && phrase.kind != EntityKind::organization) return std::nullopt;
-    if (page_.relation(i) == "appos" && page_.head(i) >= 0) {
-      if (const auto member = fitting(static_cast<std::uint32_t>(page_.head(i)), phrase)) return member;
-    }
-    for (const std::uint32_t child : page_.below[i]) {
-      if (page_.relation(child) == "appos" || is_relation(page_.relation(child), "flat")) {
-        if (const auto member = fitting(child, phrase)) return member;
-      }
-    }
-    // "The foreign minister of Chad, Okoro Diallo, said": side by side between commas, whatever the tree says.
-    std::uint32_t comma = phrase.tokens.end;
-    if (comma + 3 < page_.words.size() && page_.words[comma].text == "(") {
-      while (comma < page_.sentence(i).tokens.end && page_.words[comma].text != ")") ++comma;
-      ++comma;
-    }
-    if (phrase.definite && comma + 1 < page_.words.size() && page_.words[comma].text == "," &&
-        page_.words[comma + 1].sentence == page_.words[i].sentence) {
-      const Seen* next = cast_.at(comma + 1);
-      const bool closed = next && next->tokens.end < page_.words.size() && page_.tag(next->tokens.end) == Upos::PUNCT;
-      if (closed && next->form == MentionForm::name && cast_.members[next->member].kind == phrase.kind)
-        return next->member;
-    }
-    if (const auto before = named_before(phrase)) return before;
-    if (phrase.noun->use == Nominal::Use::office && page_.dependent(i, "cop") >= 0 && phrase.definite) {
-      const std::int32_t subject = page_.dependent(i, "nsubj");
-      if (subject >= 0) return fitting(static_cast<std::uint32_t>(subject), phrase);
-    }
-    return std::nullopt;
-  }
-
-  /// "Kestrel Air (KA), the parent company of Wren,": after a name and a comma, up to the next comma.
-  std::optional<std::uint32_t> named_before(const NominalPhrase& phrase) const {
-    const std::uint32_t floor = page_.sentence(phrase.head).tokens.begin;
-    if (phrase.possessed || phrase.many || phrase.tokens.begin < floor + 3) return std::nullopt;
-    if (!phrase.definite && !phrase.indefinite) return std::nullopt;
-    if (phrase.tokens.end >= page_.words.size() || page_.words[phrase.tokens.end].text != ",") return std::nullopt;
-    std::uint32_t at = phrase.tokens.begin - 2;
-    if (page_.words[at].text != ",") return std::nullopt;
-    --at;
-    if (page_.words[at].text == ")" && at > floor) --at;
-    const Seen* seen = cast_.at(at);
-    return seen && seen->tokens.end == at + 1 ? fitting(seen->head, phrase) : std::nullopt;
-  }
-
-  std::optional<std::uint32_t> fitting(std::uint32_t token, const NominalPhrase& phrase) const {
-    // The tree may hang the apposition on the title: "Professor Sato, the chairman".
-    while (cast_.in_title[token] && token + 1 < page_.words.size() && !cast_.at(token)) ++token;
-    const Seen* seen = cast_.at(token);
-    if (seen && cast_.in_title[token == 0 ? 0 : token - 1]) token = seen->head;
-    if (!seen || seen->form != MentionForm::name || seen->head != token) return std::nullopt;
-    const Member& member = cast_.members[seen->member];
-    const bool fits =
-        phrase.kind == EntityKind::person ? member.kind == EntityKind::person : takes(*phrase.noun, member);
-    return fits ? std::optional(seen->member) : std::nullopt;
-  }
-
-  static bool takes(const Nominal& noun, const Member& member) {
-    if (member.finer.empty() && noun.kind == EntityKind::organization) return member.named && member.kind == noun.kind;
-    if (member.named && member.finer == noun.singular) return true;
-    return member.named && std::find(noun.takes.begin(), noun.takes.end(), member.finer) != noun.takes.end();
-  }
-
-  // --- "the pair", "the two leaders", "both countries" ---
-
-  bool pair(const NominalPhrase& phrase) {
-    const Nominal& noun = *phrase.noun;
-    const bool by_itself =
-        rules_.pair.contains(page_.words[phrase.head].lower) && page_.dependent(phrase.head, "nmod") < 0;
-    const bool plural_class = noun.use == Nominal::Use::class_ && noun.number == Number::plural;
-    const bool the_class = plural_class && phrase.bare && phrase.definite && !phrase.possessed;
-    if (!by_itself && !the_class && !(phrase.two && noun.number == Number::plural)) return false;
-    const EntityKind wanted = noun.kind == EntityKind::country        ? EntityKind::country
-                              : noun.kind == EntityKind::organization ? EntityKind::organization
-                                                                      : EntityKind::person;
-    const bool of_people =
-        by_itself || noun.use == Nominal::Use::office || (noun.use == Nominal::Use::plain && phrase.definite);
-    if (wanted == EntityKind::person && !of_people) return false;
-    if (!phrase.definite && !by_itself) return false;
-    const std::uint32_t reach = plural_class ? class_reach : pair_reach;
-    const auto found = scene_.distinct(phrase.head, reach, [&](const Member& member) {
-      const bool fits = !plural_class || noun.takes.empty() || takes(noun, member);
-      return member.kind == wanted && member.number == Number::singular && fits;
-    });
-    if (found.size() != 2) return by_itself;
-    cast_.plurals.push_back({phrase.tokens, {found[1], found[0]}});
-    return true;
-  }
-
   // --- offices ---
 
   void office(const NominalPhrase& phrase) {
     if (phrase.many) return plain(phrase);
     if (!phrase.definite && phrase.country.empty()) return;
     if (page_.dependent(phrase.head, "cop") >= 0) return;
+    if (reader_.is_post(phrase.head))
+      return link(phrase.tokens, phrase.head, nominal_member(phrase, false), MentionForm::nominal);
     if (const auto holder = holder_of(phrase)) return link(phrase.tokens, phrase.head, *holder, MentionForm::nominal);
     if (phrase.indefinite) return;
     link(phrase.tokens, phrase.head, nominal_member(phrase, phrase.definite), MentionForm::nominal);
@@ -245,18 +192,24 @@ class Resolver {
 
   /// The person who holds such an office in the text: the only one, or the one spoken of last.
   std::optional<std::uint32_t> holder_of(const NominalPhrase& phrase) const {
-    const auto fits = [&](const Member& member) {
+    const auto holds = [&](const Member& member, bool somewhere) {
       if (member.kind != EntityKind::person || !member.named || member.offices.empty()) return false;
       return std::any_of(member.offices.begin(), member.offices.end(),
-                         [&](const Office& office) { return is_office(office, phrase); });
+                         [&](const Office& office) { return is_office(office, phrase, somewhere); });
     };
+    const auto fits = [&](const Member& member) { return holds(member, false); };
     std::vector<std::uint32_t> all;
     for (const std::uint32_t member : office_holders()) {
       if (fits(cast_.members[member])) all.push_back(member);
     }
     const auto latest = scene_.latest(phrase.head, office_reach, fits);
     if (all.size() == 1 && (!phrase.country.empty() || latest)) return all.front();
-    return latest;
+    if (latest || !all.empty() || phrase.country.empty()) return latest;
+    // "the governor of Ohio", "Governor Lee": the only one who is called so
+    for (const std::uint32_t member : office_holders()) {
+      if (holds(cast_.members[member], true)) all.push_back(member);
+    }
+    return all.size() == 1 ? std::optional(all.front()) : std::nullopt;
   }
 
   /// Persons with an office, the first so many.
@@ -268,8 +221,10 @@ class Resolver {
     return holders;
   }
 
-  bool is_office(const Office& office, const NominalPhrase& phrase) const {
-    if (!phrase.country.empty() && office.country != phrase.country) return false;
+  /// `somewhere`: an office that no country is told of will do.
+  bool is_office(const Office& office, const NominalPhrase& phrase, bool somewhere) const {
+    const bool open = somewhere && office.country.empty();
+    if (!phrase.country.empty() && office.country != phrase.country && !open) return false;
     if (reader_.is_lesser(office, phrase)) return false;
     const std::string text = " " + utf8::lower(office.text) + " ";
     if (text.find(" " + phrase.noun->singular + " ") != std::string::npos) return phrase.fits_modifiers(text);
@@ -287,6 +242,19 @@ class Resolver {
     const Member& member = cast_.members[before->member];
     const bool same = rules_.own_noun.contains(phrase.noun->singular) && member.kind == EntityKind::organization;
     return same && phrase.modifiers.empty() ? std::optional(before->member) : std::nullopt;
+  }
+
+  /// "The Irish carrier", "the phone maker", "the Lima-based firm": what is told besides fits the one in view as well.
+  bool may_be_epithet(const NominalPhrase& phrase) const {
+    // "the Kestrel movement" is of that name
+    const Seen* first = cast_.at(phrase.tokens.begin);
+    const EntityKind kind = first ? cast_.members[first->member].kind : EntityKind::country;
+    const bool of_name =
+        first && first->form == MentionForm::name && kind != EntityKind::country && kind != EntityKind::product;
+    if (phrase.bare || of_name || (phrase.modifiers.empty() && phrase.country.empty())) return false;
+    if (rules_.epithet.contains(phrase.noun->singular)) return true;
+    return std::all_of(phrase.modifiers.begin(), phrase.modifiers.end(),
+                       [&](const std::string& word) { return word.find('-') != std::string::npos; });
   }
 
   void class_noun(const NominalPhrase& phrase) {
@@ -310,11 +278,20 @@ class Resolver {
       return of_country(member) && is_headed_by(rules_, member, noun.singular);
     };
     const auto fits = [&](const Member& member) { return takes(noun, member) && of_country(member); };
-    auto member = scene_.latest(phrase.head, office_reach, holds_noun);
-    if (!member && !noun.takes.empty()) member = scene_.latest(phrase.head, class_reach, fits);
+    auto member = scene_.foremost(phrase.head, office_reach, holds_noun);
+    if (!member) member = scene_.latest(phrase.head, office_reach, holds_noun);
+    if (!member && !noun.takes.empty()) member = scene_.foremost(phrase.head, class_reach, fits);
+    if (!member && !noun.takes.empty() && may_be_epithet(phrase))
+      member = scene_.single(phrase.head, class_reach, [&](const Member& one) {
+        return takes(noun, one) && (phrase.country.empty() || one.country.empty() || one.country == phrase.country);
+      });
     const bool lone = rules_.lone_class.contains(noun.singular);
     if (!member && page_.tag(phrase.head) == Upos::NOUN)
       member = scene_.only([&](const Member& one) { return holds_noun(one) || (lone && fits(one)); });
+    if (!member && phrase.bare)
+      member = scene_.only([&](const Member& one) {
+        return one.named && std::find(one.described.begin(), one.described.end(), noun.singular) != one.described.end();
+      });
     if (member) link(phrase.tokens, phrase.head, *member, MentionForm::nominal);
   }
 
@@ -339,9 +316,25 @@ class Resolver {
   }
 
   void plain(const NominalPhrase& phrase) {
-    if (page_.dependent(phrase.head, "cop") >= 0) return;
+    if (page_.dependent(phrase.head, "cop") >= 0) return predicate(phrase);
     if (const auto same = movement(phrase)) return link(phrase.tokens, phrase.head, *same, MentionForm::nominal);
+    if (const auto same = describer_.person(phrase))
+      return link(phrase.tokens, phrase.head, *same, MentionForm::nominal);
     link(phrase.tokens, phrase.head, nominal_member(phrase, phrase.definite || phrase.many), MentionForm::nominal);
+  }
+
+  /// "Ann Lee is a singer": she is so described from now on.
+  void predicate(const NominalPhrase& phrase) {
+    const std::int32_t subject = page_.dependent(phrase.head, "nsubj");
+    const Seen* seen = subject < 0 ? nullptr : cast_.at(static_cast<std::uint32_t>(subject));
+    if (!seen || phrase.many || page_.dependent(phrase.head, "advmod") >= 0) return;
+    Member& member = cast_.members[seen->member];
+    if (member.named) member.described.push_back(phrase.noun->singular);
+  }
+
+  /// "The navy" is none of "foreign navies".
+  static std::string head_key(const Nominal& noun) {
+    return noun.number == Number::plural ? noun.plural + "+" : noun.singular;
   }
 
   /// The nominal member of this name, or of this head for a bare "the troops"; else a new one.
@@ -355,7 +348,7 @@ class Resolver {
     if (may_repeat) {
       if (const auto found = by_name_.find(name); found != by_name_.end()) return found->second;
       if (const auto found = by_name_.find(force); found != by_name_.end()) return by_name_[name] = found->second;
-      const auto head = by_head_.find(phrase.noun->singular);
+      const auto head = by_head_.find(head_key(*phrase.noun));
       if (phrase.bare && phrase.definite && head != by_head_.end() &&
           cast_.members[head->second].number == (phrase.many ? Number::plural : Number::singular))
         return head->second;
@@ -373,7 +366,8 @@ class Resolver {
     const auto index = static_cast<std::uint32_t>(cast_.members.size() - 1);
     by_name_[name] = index;
     by_name_.try_emplace(force, index);
-    by_head_[phrase.noun->singular] = index;
+    if (phrase.complement) with_complement_.emplace_back(index, phrase.tokens);
+    by_head_[head_key(*phrase.noun)] = index;
     return index;
   }
 
@@ -382,7 +376,10 @@ class Resolver {
   Cast& cast_;
   Scene scene_;
   NominalReader reader_;
+  Describer describer_;
+  Beside beside_;
   std::map<std::string, std::uint32_t> by_name_, by_head_;
+  std::vector<std::pair<std::uint32_t, Span>> with_complement_;  ///< members named by phrases with one
 };
 
 }  // namespace
@@ -391,6 +388,7 @@ void resolve(const Page& page, const Rules& rules, Cast& cast) {
   Resolver resolver(page, rules, cast);
   resolver.run();
   resolver.join_people();
+  resolver.name_complements();
 }
 
 }  // namespace dateline::entity

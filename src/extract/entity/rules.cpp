@@ -94,7 +94,27 @@ Rules::Rules(const Resources& resources)
       lone_class(words("lone_class")),
       generation(words("generation")),
       storm(words("storm")),
-      regnal(words("regnal")) {
+      regnal(words("regnal")),
+      aged(words("aged")),
+      age_word(words("age_word")),
+      accusing(words("accusing")),
+      standing_accused(words("standing_accused")),
+      accused_noun(words("accused_noun")),
+      any_person(words("any_person")),
+      young_person(words("young_person")),
+      pair_noun(words("pair_noun")),
+      epithet(words("epithet")),
+      three(words("three")),
+      four(words("four")),
+      addressing(words("addressing")),
+      side_noun(words("side_noun")),
+      as_word(words("as_word")),
+      naming(words("naming")),
+      origin(words("origin")),
+      university(words("university")),
+      at_word(words("at_word")),
+      quantifier(words("quantifier")),
+      all_word(words("all_word")) {
   const Table& title_table = resources.table("en/entity/titles");
   for (const Row& row : title_table.rows) {
     const Title title{title_use(row, title_table.cell(row, "use")), gender_of(row, title_table.cell(row, "gender")),

@@ -1,5 +1,7 @@
 #include "extract/entity/run_heads.hpp"
 
+#include <algorithm>
+
 #include "extract/entity/same_name.hpp"
 
 namespace dateline::entity {
@@ -106,6 +108,37 @@ bool is_spelled_out(const Page& page, Span run) {
   std::string initials;
   for (std::uint32_t i = run.begin; i < run.end; ++i) initials += page.words[i].lower.front();
   return run.size() > 2 && page.words[run.end + 1].capital && page.words[run.end + 1].lower == initials;
+}
+
+bool is_of_part(const Page& page, const Rules& rules, const Gazetteer::Match& match, std::uint32_t after) {
+  const bool only_local =
+      std::all_of(match.readings.begin(), match.readings.end(), [](const Known& known) { return known.local; });
+  return only_local && rules.complement.contains(page.words[after].lower);
+}
+
+bool ends_in_country(const Page& page, const Rules& rules, Span run, std::uint32_t country) {
+  const Gazetteer::Match match = rules.gazetteer.longest(page, country, run.end);
+  const Known* name = match.as(Known::Use::name);
+  if (!name || name->kind != EntityKind::country || country + match.tokens != run.end || country == run.begin)
+    return false;
+  for (std::uint32_t i = run.begin; i < country; ++i) {
+    const NameTag tag = page.extraction.tokens[i].name;
+    if (!page.words[i].capital || tag == NameTag::B_PER || tag == NameTag::I_PER || tag == NameTag::O) return false;
+  }
+  return true;
+}
+
+bool is_campus(const Page& page, const Rules& rules, const Known& name, std::uint32_t next) {
+  return name.kind == EntityKind::organization && rules.at_word.contains(page.words[next].lower);
+}
+
+bool counts_members(const Page& page, const Rules& rules, Span run) {
+  if (run.size() != 1 || run.begin == page.sentence(run.begin).tokens.begin) return false;
+  const std::string& before = page.words[run.begin - 1].lower;
+  const bool counted = rules.indefinite.contains(before) || rules.quantifier.contains(before) ||
+                       rules.number_word.contains(before) || page.tag(run.begin - 1) == Upos::NUM;
+  const Nominal* noun = rules.nominals.find(page.words[run.begin].lower);
+  return counted && noun && noun->number == Number::plural;
 }
 
 Span trimmed(const Page& page, const Rules& rules, Span run) {

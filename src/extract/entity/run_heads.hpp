@@ -20,6 +20,18 @@ const Head* linked_head(const Page& page, const Rules& rules, Span run);
 /// Whether the word at `at` says what a body is for: "Justice" in "Court of Justice".
 bool is_matter_of_body(const Page& page, const Rules& rules, Span run, std::uint32_t at);
 
+/// "the Senate of the state": a name that many countries have, said of another than the one that the text is about.
+bool is_of_part(const Page& page, const Rules& rules, const Gazetteer::Match& match, std::uint32_t after);
+
+/// "Harbour Days Canada": a country without a comma behind a name that is no person's belongs to it.
+bool ends_in_country(const Page& page, const Rules& rules, Span run, std::uint32_t country);
+
+/// "University of Oslo at Kjeller": a known body and where it is.
+bool is_campus(const Page& page, const Rules& rules, const Known& name, std::uint32_t next);
+
+/// "Some Democrats", "two Tories": a party's name in the plural, of some of its people.
+bool counts_members(const Page& page, const Rules& rules, Span run);
+
 /// The run without marks, determiners and links that stand at its ends: "Supreme Court of" that a date cut short.
 Span trimmed(const Page& page, const Rules& rules, Span run);
 

@@ -1,5 +1,8 @@
 #include "extract/entity/runs.hpp"
 
+#include <algorithm>
+
+#include "extract/entity/name_kinds.hpp"
 #include "extract/entity/run_heads.hpp"
 #include "extract/entity/titles.hpp"
 
@@ -8,6 +11,8 @@ namespace {
 
 /// "GmbH", "Inc.", "PLC".
 constexpr std::size_t longest_suffix = 4;
+/// Words between the marks: "The Quiet One".
+constexpr std::uint32_t longest_nickname = 3;
 
 bool is_hyphen(std::string_view text) { return text == "-" || text == "‑" || text == "–"; }
 
@@ -110,6 +115,8 @@ class RunCutter {
     if (word(end).text == "," && end + 1 < sentence_.end && end > begin + 1 &&
         rules_.generation.contains(word(end + 1).lower))
       return end + 2;
+    if (const std::uint32_t nickname = past_nickname(begin, end); nickname > end) return nickname;
+    if (const std::uint32_t campus = past_campus(begin, end); campus > end) return campus;
     // "Interstate 95"; "Sheriff's Office", "Women's Federation".
     const bool numbered = rules_.numbered_name.contains(word(end - 1).lower);
     if (numbered && is_figure(end)) return end + 1;
@@ -133,6 +140,36 @@ class RunCutter {
     if (title && title->word.end > end) return title->word.end;
     if (const std::uint32_t linked = past_link(begin, end); linked > end) return linked;
     return past_conjunct(begin, end);
+  }
+
+  /// "Dwayne "The Rock" Porter": what a person is called between marks, when the name goes on behind it.
+  std::uint32_t past_nickname(std::uint32_t begin, std::uint32_t end) const {
+    const auto is_mark = [&](std::uint32_t token) {
+      return token < sentence_.end && !word(token).letters && !word(token).text.empty() &&
+             (word(token).text == "\"" || word(token).text == "“" || word(token).text == "”");
+    };
+    if (!is_mark(end) || end > begin + 2 || !is_given_name(page_, rules_, begin)) return end;
+    std::uint32_t close = end + 1;
+    while (close < sentence_.end && close < end + 1 + longest_nickname && is_capital(page_, close)) ++close;
+    if (close == end + 1 || !is_mark(close) || close + 1 >= sentence_.end) return end;
+    return is_capital(page_, close + 1) ? close + 2 : end;
+  }
+
+  /// "University of Oslo at Kjeller", "University of California, San Diego": where in the country that names it.
+  std::uint32_t past_campus(std::uint32_t begin, std::uint32_t end) const {
+    if (!rules_.university.contains(word(begin).lower) || end < begin + 3 || end + 1 >= sentence_.end) return end;
+    if (!is_capital(page_, end + 1) || rules_.calendar.contains(word(end + 1).lower)) return end;
+    if (rules_.at_word.contains(word(end).lower)) return end + 2;
+    if (word(end).text != ",") return end;
+    const Gazetteer::Match region = rules_.gazetteer.longest(page_, begin + 2, end);
+    const Gazetteer::Match town = rules_.gazetteer.longest(page_, end + 1, sentence_.end);
+    const bool in_region = begin + 2 + region.tokens == end && is_place(region, "region");
+    return in_region && is_place(town, "city") ? end + 1 + town.tokens : end;
+  }
+
+  static bool is_place(const Gazetteer::Match& match, std::string_view finer) {
+    return match.tokens > 0 && std::any_of(match.readings.begin(), match.readings.end(),
+                                           [&](const Known& known) { return known.finer == finer; });
   }
 
   bool is_figure(std::uint32_t token) const {
@@ -166,6 +203,8 @@ class RunCutter {
     std::uint32_t last = end + 1;
     while (last < sentence_.end && is_capital(page_, last)) ++last;
     if (is_spelled_out(page_, {begin, last})) return last;
+    // "Organization for the Prohibition of Chemical Weapons"
+    if (is_matter_linked(begin, end) && is_capital(page_, end + 1) && !is_named(end + 1)) return end + 2;
     const auto head = rules_.heads.find(word(end - 1).text);
     const NameTag tag = page_.extraction.tokens[end - 1].name;
     if (head == rules_.heads.end() || tag == NameTag::B_PER || tag == NameTag::I_PER) return end;
@@ -180,6 +219,17 @@ class RunCutter {
     if (rules_.determiner.contains(word(after).lower)) return end;
     if (narrow && (rules_.calendar.contains(word(after).lower) || is_named(after))) return end;
     return after + 1;
+  }
+
+  /// Whether the run is a body and its matter ("Organization for the Prohibition"), and the tree hangs what follows on the matter.
+  bool is_matter_linked(std::uint32_t begin, std::uint32_t end) const {
+    const std::uint32_t matter = matter_of_body(begin, end);
+    if (matter == end || !page_.parsed || end + 1 >= sentence_.end || !rules_.complement.contains(word(end).lower))
+      return false;
+    std::uint32_t head = end + 1;
+    for (int steps = 0; steps < 3 && page_.head(head) > static_cast<std::int32_t>(end); ++steps)
+      head = static_cast<std::uint32_t>(page_.head(head));
+    return page_.head(head) >= static_cast<std::int32_t>(matter) && page_.head(head) < static_cast<std::int32_t>(end);
   }
 
   bool is_named(std::uint32_t token) const { return rules_.gazetteer.longest(page_, token, sentence_.end).tokens > 0; }

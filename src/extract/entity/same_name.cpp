@@ -10,6 +10,8 @@ namespace {
 /// Transliterations of one surname differ by this many letters at most ("Zelensky", "Zelenskyy").
 constexpr int spelling_distance = 2;
 constexpr std::size_t shortest_respelled = 6;
+/// Of shorter ones by one letter, behind an equal beginning ("Laden", "Ladin").
+constexpr std::size_t short_respelled = 5, equal_beginning = 3;
 
 bool initial_of(const std::string& a, const std::string& b) {
   return (a.size() == 1 || b.size() == 1) && a.front() == b.front();
@@ -19,6 +21,8 @@ bool initial_of(const std::string& a, const std::string& b) {
 
 bool respelled(const std::string& a, const std::string& b) {
   if (a == b) return true;
+  if (a.size() == short_respelled && b.size() == short_respelled)
+    return a.compare(0, equal_beginning, b, 0, equal_beginning) == 0 && edit_distance(a, b) == 1;
   if (std::min(a.size(), b.size()) < shortest_respelled || a.front() != b.front()) return false;
   return edit_distance(a, b) <= spelling_distance;
 }

@@ -25,11 +25,26 @@ class Scene {
   /// How often a member was spoken of so far.
   int mentions(std::uint32_t member) const { return member < counts_.size() ? counts_[member] : 0; }
 
+  /// Whether nobody of the same kind was spoken of more often so far, and this one more than once.
+  bool is_foremost(std::uint32_t member) const;
+
+  /// Of whom the text speaks more than of anybody else who `fits`, some times at least.
+  std::optional<std::uint32_t> topic(const std::function<bool(const Member&)>& fits) const;
+
   /// Traces of the last `sentences` sentences before that of `token` and of its own, latest first.
   std::vector<Trace> before(std::uint32_t token, std::uint32_t sentences) const;
 
   /// The latest member that `fits`, within so many sentences.
   std::optional<std::uint32_t> latest(std::uint32_t token, std::uint32_t sentences,
+                                      const std::function<bool(const Member&)>& fits) const;
+
+  /// The same where several fit: who is spoken of clearly more often, or is the only subject of the last sentence that names one and does
+  /// nothing to the others; none when it may be either.
+  std::optional<std::uint32_t> foremost(std::uint32_t token, std::uint32_t sentences,
+                                        const std::function<bool(const Member&)>& fits) const;
+
+  /// The only member that `fits`, within so many sentences, but for the subject of the verb that has `token` as its object.
+  std::optional<std::uint32_t> single(std::uint32_t token, std::uint32_t sentences,
                                       const std::function<bool(const Member&)>& fits) const;
 
   /// The member that `fits`, however far back, when it is the only one spoken of so far that does.
@@ -40,6 +55,9 @@ class Scene {
                                       const std::function<bool(const Member&)>& fits) const;
 
  private:
+  std::vector<Trace> candidates(std::uint32_t token, std::uint32_t sentences,
+                                const std::function<bool(const Member&)>& fits) const;
+
   const Page& page_;
   const Cast& cast_;
   std::vector<int> counts_;    ///< by member

@@ -63,6 +63,7 @@ class SentenceNames {
   bool is_opener(std::uint32_t token) const {
     const Word& here = word(token);
     if (rules_.determiner.contains(here.lower)) return true;
+    if (evidence_.is_called(page_, token)) return false;
     if (here.first && page_.parsed && is_common_opener(page_, rules_, token)) return true;
     if (here.first && rules_.opener.contains(here.lower) && token + 2 < sentence_.end && is_capital(page_, token + 1) &&
         !rules_.heads.contains(word(token + 1).text))
@@ -80,7 +81,7 @@ class SentenceNames {
                        !(token > sentence_.begin && word(token - 1).capital);
     const bool named =
         !alone && (is_person_label(page_, {token, token + 1}) || tag == NameTag::B_ORG || tag == NameTag::I_ORG);
-    return !named && rules_.calendar.contains(word(token).lower);
+    return !named && rules_.calendar.contains(word(token).lower) && !evidence_.is_called(page_, token);
   }
 
   void take_apart(Span run) {
@@ -112,6 +113,7 @@ class SentenceNames {
         rules_.gazetteer.find(word(begin).plain).empty())
       return {};
     const std::uint32_t after = begin + match.tokens;
+    if (after < sentence_.end && is_of_part(page_, rules_, match, after)) return {};
     // "Paris-Soir" is not Paris; "Franco-German" apart, both sides of "Polish-Lithuanian" are adjectives.
     if (after < end && word(after).text == "-" && !word(after).gap) {
       const Gazetteer::Match other = rules_.gazetteer.longest(page_, after + 1, end);
@@ -169,6 +171,8 @@ class SentenceNames {
   void put_whole(Span run, const Gazetteer::Match& match) {
     const Known* reading = choose_reading(page_, rules_, evidence_, run, match);
     if (!reading || is_era(page_, rules_, run)) return;
+    if (reading->kind == EntityKind::organization && counts_members(page_, rules_, run))
+      return void(put(run, EntityKind::group));
     if (run.size() == 1 && word(run.begin).first && reading->kind == EntityKind::organization &&
         !evidence_.proper(page_, run.begin))
       return;
@@ -276,6 +280,7 @@ class SentenceNames {
       put_known(run, *name);
       return true;
     }
+    if (name && is_campus(page_, rules_, *name, front.end)) return put(run, EntityKind::organization), true;
     if (name && name->kind == EntityKind::organization && has_digit(page_, rest)) {
       put(run, EntityKind::product).country = name->country;
       return true;
@@ -346,6 +351,7 @@ class SentenceNames {
     // The tagger's borders inside the run.
     for (std::uint32_t i = run.begin + 1; i < run.end; ++i) {
       if (page_.words[i - 1].text == "-" && !page_.words[i].gap) continue;
+      if (ends_in_country(page_, rules_, run, i) || !page_.words[i - 1].letters) continue;  // a nickname in marks
       // "Countryman Okello", "Good Morning Debra": what stands before a person is a name by its head only.
       const Span rest{i, run.end}, before{run.begin, i};
       if (label_begins(page_, i) && is_person_label(page_, rest) && !label_of(page_, before).kind &&

@@ -93,4 +93,25 @@ bool only_introduces(const Rules& rules, const Member& longer, const Member& sho
          std::equal(shorter.words.begin(), shorter.words.end(), longer.words.begin() + 2);
 }
 
+std::vector<std::string> base_form(const Page& page, const Rules& rules, std::vector<std::string> words, Span tokens) {
+  std::uint32_t last = tokens.end - 1;
+  while (words.size() > 1 && last > tokens.begin) {
+    const auto head = rules.heads.find(page.words[last].text);
+    if (head == rules.heads.end() || head->second.finer != "company" || page.words[last].text.size() > 4) break;
+    words.pop_back();
+    --last;
+  }
+  return words;
+}
+
+bool shares_surname(const Page& page, const Rules& rules, const std::vector<NameMention>& names, std::size_t i) {
+  if (i + 1 >= names.size() || names[i].tokens.size() != 1 || !names[i].title.empty()) return false;
+  const Span next = names[i + 1].tokens;
+  const std::uint32_t link = names[i].tokens.end;
+  return names[i + 1].kind == EntityKind::person && next.size() == 2 && names[i + 1].title.empty() &&
+         next.begin == link + 1 && rules.and_word.contains(page.words[link].lower) &&
+         rules.given_names.contains(page.words[names[i].tokens.begin].plain) &&
+         rules.given_names.contains(page.words[next.begin].plain);
+}
+
 }  // namespace dateline::entity

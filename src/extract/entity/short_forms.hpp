@@ -19,4 +19,10 @@ bool only_introduces(const Rules& rules, const Member& longer, const Member& sho
 /// Whether a word is what a storm or an operation of this name is called by.
 bool is_called(const Rules& rules, const std::string& word, const Member& event);
 
+/// "AirTanker Ltd." without what every company's name ends with.
+std::vector<std::string> base_form(const Page& page, const Rules& rules, std::vector<std::string> words, Span tokens);
+
+/// "Daniel and Rachel Smith": whether the name at `i` is a given name that only "and" parts from a full one.
+bool shares_surname(const Page& page, const Rules& rules, const std::vector<NameMention>& names, std::size_t i);
+
 }  // namespace dateline::entity

@@ -215,6 +215,7 @@ std::string Labels::with_article(const LabelName& given) const {
   };
   const std::vector<std::string> plain = plain_words(name.substr(0, name.find(' ')));
   if (!plain.empty() && uses_.is(plain.front(), WordUse::determiner)) return name;
+  if (phrases_of_nouns_.is_owned_thing(name)) return name;
   for (const auto& [begins, ends] : articles_) {
     const bool front = begins.empty() || (name.starts_with(begins) && whole_words(begins, 0));
     const bool back = ends.empty() || (name.ends_with(ends) && whole_words(ends, name.size() - ends.size()));

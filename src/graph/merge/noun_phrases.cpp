@@ -57,6 +57,10 @@ bool NounPhrases::is_owned(std::string_view phrase) const {
   return false;
 }
 
+bool NounPhrases::is_owned_thing(std::string_view phrase) const {
+  return is_owned(phrase) && begins_lower(head(phrase));
+}
+
 bool NounPhrases::needs_article(std::string_view phrase) const {
   if (number(phrase) == Number::plural) return false;
   const std::string_view about = head(phrase), first = split(phrase, ' ').front();

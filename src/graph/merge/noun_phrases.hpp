@@ -27,6 +27,9 @@ class NounPhrases {
   /// "children's home".
   bool names_the_one(std::string_view phrase) const;
 
+  /// "Ann Lee's government", but not "Women's Federation", which is a name.
+  bool is_owned_thing(std::string_view phrase) const;
+
   /// "an engineer", "a unit".
   std::string with_indefinite(std::string_view phrase) const;
 

@@ -1,0 +1,41 @@
+#include "extract/entity/traces.hpp"
+
+namespace dateline::entity {
+
+/// "Speaking to Ann Lee, he said": of a participle that has the same subject nobody beside it is meant.
+bool beside_participle(const Page& page, const Trace& trace, std::uint32_t token) {
+  if (!is_relation(page.relation(token), "nsubj")) return false;
+  const std::int32_t verb = page.head(token);
+  const std::int32_t over = page.head(trace.token);
+  if (verb < 0 || over < 0 || page.head(static_cast<std::uint32_t>(over)) != verb) return false;
+  const auto clause = static_cast<std::uint32_t>(over);
+  const bool participle = is_relation(page.relation(clause), "advcl") && page.dependent(clause, "nsubj") < 0 &&
+                          page.dependent(clause, "mark") < 0;
+  const std::string_view place = page.relation(trace.token);
+  return participle && (is_relation(place, "obj") || is_relation(place, "obl"));
+}
+
+/// "In an interview with Ann Lee, she said": who stands beside another party before the clause is not its subject.
+bool is_other_party(const Page& page, const Rules& rules, const Trace& trace, std::uint32_t token) {
+  const std::int32_t verb = page.head(token);
+  if (!is_relation(page.relation(token), "nsubj") || verb < 0 || trace.token > token) return false;
+  const std::int32_t joint = page.dependent(trace.token, "case");
+  if (joint < 0 || !rules.other_party.contains(page.words[static_cast<std::uint32_t>(joint)].lower)) return false;
+  std::int32_t over = page.head(trace.token);
+  for (int steps = 0; over >= 0 && over != verb && steps < 2; ++steps)
+    over = page.head(static_cast<std::uint32_t>(over));
+  return over == verb;
+}
+
+/// "He was the longest serving member", "making him the longest serving member": a predicate is no one besides its subject.
+bool is_predicate(const Page& page, const Trace& trace) {
+  if (trace.form == MentionForm::name) return false;
+  const std::int32_t verb = is_relation(page.relation(trace.token), "obj") ? page.head(trace.token) : -1;
+  if (verb >= 0) {
+    const std::int32_t whom = page.dependent(static_cast<std::uint32_t>(verb), "iobj");
+    if (whom >= 0 && page.tag(static_cast<std::uint32_t>(whom)) == Upos::PRON) return true;
+  }
+  return page.dependent(trace.token, "cop") >= 0 && page.dependent(trace.token, "nsubj") >= 0;
+}
+
+}  // namespace dateline::entity

@@ -1,0 +1,17 @@
+// How somebody who was spoken of stands to a pronoun by the tree alone.
+#pragma once
+
+#include "extract/entity/scene.hpp"
+
+namespace dateline::entity {
+
+/// "Speaking to Ann Lee, he said": she stands beside a participle that has the pronoun as its subject.
+bool beside_participle(const Page& page, const Trace& trace, std::uint32_t token);
+
+/// "In an interview with Ann Lee, she said": she is the other party of the clause that the pronoun is the subject of.
+bool is_other_party(const Page& page, const Rules& rules, const Trace& trace, std::uint32_t token);
+
+/// "He was the longest serving member": only what is said of somebody.
+bool is_predicate(const Page& page, const Trace& trace);
+
+}  // namespace dateline::entity
