@@ -17,6 +17,17 @@ bool is_filled(const Match& match, TokenIndex token) {
                      [&](const Filled& filled) { return filled.head == token; });
 }
 
+/// "Sent soldiers to Mali": where to is said by the role alone.
+bool is_place(const Match& match, TokenIndex token, const MatchContext& on) {
+  return std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& filled) {
+    return filled.head == token &&
+           std::any_of(filled.entities.begin(), filled.entities.end(), [&](std::uint32_t entity) {
+             const EntityKind kind = on.extraction.entities[entity].kind;
+             return kind == EntityKind::place || kind == EntityKind::country || kind == EntityKind::facility;
+           });
+  });
+}
+
 bool is_quotation_mark(const MatchContext& on, TokenIndex token) {
   return on.tree.xpos(token) == "``" || on.tree.xpos(token) == "''";
 }
@@ -159,7 +170,9 @@ std::string AboutRules::words(const Match& match, const MatchContext& on) const 
   // "voted against the deal": the words that a role rests on, with the preposition that tells how
   for (const Place& place : places_) {
     for (const TokenIndex child : on.tree.children(match.trigger)) {
-      if (place.relation != "obl" || !on.tree.is(child, place.relation) || !is_filled(match, child)) continue;
+      if (place.relation != "obl" || !on.tree.is(child, place.relation) || !is_filled(match, child) ||
+          is_place(match, child, on))
+        continue;
       if (std::string found = words(place, child, match, on); !found.empty()) return found;
     }
   }
