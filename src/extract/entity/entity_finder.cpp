@@ -13,8 +13,9 @@ namespace dateline {
 namespace entity {
 namespace {
 
-/// The Penn Treebank's tags of pasts, and relations of Universal Dependencies.
-constexpr std::string_view past_tense = "VBD", participle = "VBN", last_of_name = "flat", subject = "nsubj";
+/// The Penn Treebank's tags of modal verbs and pasts, and relations of Universal Dependencies.
+constexpr std::string_view modal = "MD", past_tense = "VBD", participle = "VBN", last_of_name = "flat",
+                           subject = "nsubj";
 
 bool is_past(std::string_view tag) { return tag == past_tense || tag == participle; }
 
@@ -39,7 +40,7 @@ std::string with_regnal_title(const Page& page, const Rules& rules, const Seen& 
 /// "May resigned", "Will Moss said": no modal verb stands before a past tense. A name, of its own or the end of one.
 void mend_modal(const Page& page, Extraction& extraction, std::uint32_t i) {
   const std::uint32_t verb = i + 1;
-  if (page.tag(i) != Upos::AUX || !page.words[i].capital || verb >= page.words.size() ||
+  if (extraction.strings[extraction.tokens[i].xpos] != modal || !page.words[i].capital || verb >= page.words.size() ||
       page.head(i) != static_cast<std::int32_t>(verb) || page.tag(verb) != Upos::VERB ||
       !is_past(extraction.strings[extraction.tokens[verb].xpos]))
     return;

@@ -82,6 +82,20 @@ TEST_CASE("entities of short texts") {
   });
 }
 
+TEST_CASE("definite descriptions of people and bodies named before") {
+  test::run_corpus("extract/entity/described.txt", [](const test::CorpusCase& one) {
+    const Document document = document_of(one.text);
+    return lines_of(document, entities_of(document));
+  });
+}
+
+TEST_CASE("names of many words") {
+  test::run_corpus("extract/entity/names.txt", [](const test::CorpusCase& one) {
+    const Document document = document_of(one.text);
+    return lines_of(document, entities_of(document));
+  });
+}
+
 TEST_CASE("every mention is the text of its span, in order, and no entity is without one") {
   const Document document = document_of(
       "Kenyan President William Ruto hosted Rwanda's foreign minister in Nairobi. The pair “talked for hours”, Ruto’s "
