@@ -50,12 +50,11 @@ bool DefiniteTellings::names_nobody(const Happening& own) const {
                      [&](const Participant& one) { return entities_.profiles[one.entity].bare; });
 }
 
-// "The coup was led by Karl Lund" after soldiers, "the pact was signed by Ann Lee" after her country.
+// "The coup was led by Karl Lund" after soldiers; after a country that is named a person would be one party more.
 bool DefiniteTellings::adds_name(std::uint32_t named, const std::string& role, const Happening& other) const {
   if (entities_.entities[named].kind != EntityKind::person) return false;
   return std::none_of(other.who.begin(), other.who.end(), [&](const Participant& before) {
-    return before.role == role && entities_.entities[before.entity].kind == EntityKind::person &&
-           entities_.profiles[before.entity].reach <= Reach::name;
+    return before.role == role && entities_.profiles[before.entity].reach <= Reach::name;
   });
 }
 
