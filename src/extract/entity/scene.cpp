@@ -102,7 +102,12 @@ std::optional<std::uint32_t> Scene::latest(std::uint32_t token, std::uint32_t se
 
 std::optional<std::uint32_t> Scene::single(std::uint32_t token, std::uint32_t sentences,
                                            const std::function<bool(const Member&)>& fits) const {
-  const std::vector<Trace> found = candidates(token, sentences, fits);
+  std::vector<Trace> found = candidates(token, sentences, fits);
+  // "UBS bought the failed lender's loans": nor of the verb that has as its object what is its own
+  const std::int32_t owned = is_relation(page_.relation(token), "nmod:poss") ? page_.head(token) : -1;
+  const std::int32_t doer = owned < 0 ? -1 : page_.subject_over(static_cast<std::uint32_t>(owned));
+  const Seen* own = doer < 0 ? nullptr : cast_.at(static_cast<std::uint32_t>(doer));
+  std::erase_if(found, [&](const Trace& trace) { return own && own->member == trace.member; });
   const bool one =
       std::all_of(found.begin(), found.end(), [&](const Trace& trace) { return trace.member == found.front().member; });
   return found.empty() || !one ? std::nullopt : std::optional(found.front().member);

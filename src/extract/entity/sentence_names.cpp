@@ -109,9 +109,8 @@ class SentenceNames {
   Gazetteer::Match known_name(std::uint32_t begin, std::uint32_t end) const {
     Gazetteer::Match match = rules_.gazetteer.longest(page_, begin, end);
     if (match.tokens == 0 || !evidence_.allows(match)) return {};
-    if (match.tokens == 1 && evidence_.is_acronym(word(begin).plain) &&
-        rules_.gazetteer.find(word(begin).plain).empty())
-      return {};
+    const bool introduced = match.tokens == 1 && evidence_.is_acronym(word(begin).plain);
+    if (introduced && rules_.gazetteer.find(word(begin).plain).empty()) return {};
     const std::uint32_t after = begin + match.tokens;
     if (after < sentence_.end && is_of_part(page_, rules_, match, after)) return {};
     // "Paris-Soir" is not Paris; "Franco-German" apart, both sides of "Polish-Lithuanian" are adjectives.

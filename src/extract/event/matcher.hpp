@@ -114,6 +114,7 @@ class Matcher {
   bool is_named_thing(TokenIndex head) const;
   TokenIndex referent(TokenIndex head) const;
   std::string unit_of(TokenIndex noun) const;
+  bool is_counted(TokenIndex noun) const;
   TokenIndex quoted_speaker(TokenIndex pronoun) const;
   enum class Tense { future, told };
   Heads own_clauses(TokenIndex trigger, Tense tense) const;

@@ -8,6 +8,9 @@
 namespace dateline {
 namespace {
 
+/// The amount that counts who or what takes part, in the amount column of patterns.tsv.
+constexpr std::string_view count_role = "count";
+
 /// Nobody stands in two roles of one event: a second one is a misread pronoun.
 bool fills_other(const Match& match, std::string_view role, std::uint32_t entity) {
   return std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& one) {
@@ -352,6 +355,13 @@ void Matcher::drop_bare_count(Match& match) const {
   if (rest.filled.size() != match.filled.size() && satisfied(rest)) match = std::move(rest);
 }
 
+/// "Three men", "three of them", but not "a 2005 law" nor "fined $3".
+bool Matcher::is_counted(TokenIndex noun) const {
+  const Upos tag = on_.tree.upos(noun);
+  return tag != Upos::SYM && (on_.tree.xpos(noun).ends_with('S') || tag == Upos::NUM || tag == Upos::PRON ||
+                              on_.classes.holds("counted_singular", on_.tree.lemma(noun)));
+}
+
 /// A frame whose conditions hold, with its roles filled.
 Match Matcher::filled(const Frame& frame, TokenIndex trigger) const {
   Match match;
@@ -362,7 +372,7 @@ Match Matcher::filled(const Frame& frame, TokenIndex trigger) const {
   for (const std::string& slot : frame.amount_slots) {
     for (const TokenIndex head : amount_heads(slot, trigger, on_)) {
       auto amount = amount_on(head, frame.amount_role, on_.tree, on_.document, on_.extraction, on_.numbers);
-      if (!amount) continue;
+      if (!amount || (frame.amount_role == count_role && amount->value != 1.0 && !is_counted(head))) continue;
       if (on_.classes.holds("amount_unit", on_.tree.lemma(head))) amount->text += unit_of(head);
       match.amounts.push_back(*amount);
     }

@@ -19,7 +19,10 @@ Slots slots_of(std::string_view example) {
     for (std::string_view name : split(field.substr(equals + 1), '|')) {
       const Number number = name.ends_with('*') ? Number::plural : Number::singular;
       if (number == Number::plural) name.remove_suffix(1);
-      slots[std::string(trim(field.substr(0, equals)))].push_back({std::string(name), number});
+      const std::string slot(trim(field.substr(0, equals)));
+      const bool words = slot.starts_with("about");  // a text's own
+      slots[slot].push_back(
+          {std::string(name), number, words ? LabelName::Article::none : LabelName::Article::by_name});
     }
   }
   return slots;
