@@ -21,7 +21,7 @@ struct NameMention {
   Gender gender = Gender::unknown;
   bool sure = true;   ///< false for a kind that was only guessed
   bool told = false;  ///< a noun beside the name says the kind: "engine maker Alitron"
-  Span title;        ///< of a person: the tokens of the title before it, modifiers too; empty for none
+  Span title;         ///< of a person: the tokens of the title before it, modifiers too; empty for none
   Title::Use title_use = Title::Use::office;
 };
 

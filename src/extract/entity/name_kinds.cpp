@@ -102,9 +102,8 @@ std::optional<Guess> guess_by_body_before(const Page& page, const Rules& rules, 
   if (!page.parsed || run.begin == floor || run.size() > longest_person || is_given_name(page, rules, run.begin))
     return std::nullopt;
   const std::uint32_t before = run.begin - 1;
-  const Nominal* noun = page.words[before].capital && !page.words[before].first
-                            ? nullptr
-                            : rules.nominals.find(page.words[before].lower);
+  const Nominal* noun =
+      page.words[before].capital && !page.words[before].first ? nullptr : rules.nominals.find(page.words[before].lower);
   if (!noun || noun->number != Number::singular || noun->kind != EntityKind::organization ||
       noun->use != Nominal::Use::class_ || !is_tied(page, before, run))
     return std::nullopt;

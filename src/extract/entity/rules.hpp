@@ -57,9 +57,9 @@ struct Rules {
       &government_preposition, &government_noun, &acting_excluded, &say, &language, &language_cue, &former,
       &region_noun, &pair, &definite, &complement, &no_entity, &lesser, &possessive_part, &numbered_name, &other_party,
       &genitive, &holder_of_place, &and_word, &head_on, &on_link, &opener, &surname_head, &publishing, &member_noun,
-      &site_head, &inside, &prefix, &era, &own_noun, &lone_class, &generation, &storm, &regnal, &aged, &age_word, &accusing,
-      &standing_accused, &accused_noun, &any_person, &young_person, &pair_noun, &epithet, &three, &four, &addressing,
-      &side_noun, &as_word, &naming, &origin, &university, &at_word, &quantifier, &all_word;
+      &site_head, &inside, &prefix, &era, &own_noun, &lone_class, &generation, &storm, &regnal, &aged, &age_word,
+      &accusing, &standing_accused, &accused_noun, &any_person, &young_person, &pair_noun, &epithet, &three, &four,
+      &addressing, &side_noun, &as_word, &naming, &origin, &university, &at_word, &quantifier, &all_word;
 };
 
 }  // namespace dateline::entity

@@ -136,7 +136,8 @@ std::map<std::string, Frame, std::less<>> patterns_of(const Resources& resources
     if (const std::string_view amount = table.cell(row, "amount"); !amount.empty()) {
       const std::size_t equals = amount.find('=');
       if (equals == amount.npos) fail(row, "an amount needs '=': " + std::string(amount));
-      for (const std::string_view slot : split(amount.substr(0, equals), '|')) pattern.amount_slots.emplace_back(trim(slot));
+      for (const std::string_view slot : split(amount.substr(0, equals), '|'))
+        pattern.amount_slots.emplace_back(trim(slot));
       pattern.amount_role = trim(amount.substr(equals + 1));
     }
     patterns.emplace(pattern.pattern, std::move(pattern));

@@ -24,11 +24,10 @@ std::uint32_t distance(TokenIndex a, TokenIndex b) { return a > b ? a - b : b - 
 
 }  // namespace
 
-/// "As of Monday, the storm was moving north": then; but "as of Monday, nine had died": by then.
+/// "As of Monday, the storm was moving north", "shut its schools as of Monday": then; but "as of Monday, nine had died": by then.
 bool OwnedDates::is_of_state(const Placed& placed) const {
   const Tree& tree = on_.tree;
-  const bool happened =
-      tree.is_simple_past(placed.owner) || tree.is_pluperfect(placed.owner) || tree.is_present_perfect(placed.owner);
+  const bool happened = tree.is_pluperfect(placed.owner) || tree.is_present_perfect(placed.owner);
   return !happened && on_.classes.holds("state_preposition", tree.preposition(placed.head));
 }
 

@@ -292,14 +292,15 @@ std::optional<Labels::Clause> Labels::clause(const Told& told, const Slots& slot
   const Template* parts = fitting(told, slots);
   if (parts == nullptr || parts->empty()) return std::nullopt;
   const std::size_t first = parts->front().kind == Part::Kind::optional ? 1 : 0;  // "[{count@role} ]{role} <did>"
-  const std::size_t verb_at = first + 2;                                           // subject, blank, verb
+  const std::size_t verb_at = first + 2;                                          // subject, blank, verb
   if (parts->size() <= verb_at || (*parts)[first].kind != Part::Kind::slot ||
       (*parts)[first + 1].kind != Part::Kind::words || trim((*parts)[first + 1].text) != "" ||
       (*parts)[verb_at].kind != Part::Kind::verb) {
     return std::nullopt;
   }
   const Writer writer{*this, slots, name(Status::asserted), Number::singular};
-  const std::string after = writer.text(Template(parts->begin() + static_cast<std::ptrdiff_t>(verb_at) + 1, parts->end()));
+  const std::string after =
+      writer.text(Template(parts->begin() + static_cast<std::ptrdiff_t>(verb_at) + 1, parts->end()));
   std::vector<LabelName> subject = chosen(slots, (*parts)[first].text, (*parts)[first].which);
   if (first == 1 && fits(parts->front().inner, slots) && subject.size() == 1)
     subject.front().text = writer.text(parts->front().inner) + subject.front().text;
