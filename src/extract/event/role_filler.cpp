@@ -141,7 +141,7 @@ std::vector<std::uint32_t> Matcher::entities(TokenIndex head, std::string_view s
                                                                                 : EntityLookup::Make::known_nouns);
 }
 
-/// "He and the county's Police and Crime Commissioner Ann Lee": a name that nothing joins to what stands right before it goes on from there.
+/// "He and the county's Fire and Rescue Commissioner Ann Lee": a name that nothing joins to what stands right before it goes on from there.
 bool Matcher::is_glued_title(TokenIndex noun, const std::vector<TokenIndex>& joined) const {
   const TokenIndex end = on_.tree.extent(noun).end;
   return noun != joined.front() && std::any_of(joined.begin(), joined.end(), [&](TokenIndex name) {
