@@ -241,8 +241,8 @@ bool Labels::fits(const Template& parts, const Slots& slots) {
       if (whom.size() != 1 || whom.front().number != Number::plural) return false;
       // "additional 200 troops": the phrase says it itself
       const std::vector<LabelName> count = chosen(slots, part.text, part.which);
-      const std::string name = utf8::lower(whom.front().text);
-      if (!count.empty() && name.find(utf8::lower(count.front().text)) != name.npos) return false;
+      const std::string name = " " + utf8::lower(whom.front().text) + " ";
+      if (!count.empty() && name.find(" " + utf8::lower(count.front().text) + " ") != name.npos) return false;
     }
     return !chosen(slots, part.text, part.which).empty();
   });

@@ -52,6 +52,7 @@ TEST_CASE("counts stand before whom they count") {
   const auto none = LabelName::Article::none;
   CHECK(sentence({"3,000", Number::plural, none}, "workers") == "3,000 workers protested");
   CHECK(sentence({"thousands", Number::plural, none, true}, "workers") == "Thousands of workers protested");
+  CHECK(sentence({"ten", Number::plural, none}, "tenants") == "Ten tenants protested");
   CHECK(sentence({"200", Number::plural, none}, "additional 200 workers") == "Additional 200 workers protested");
 }
 
