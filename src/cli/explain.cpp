@@ -57,6 +57,7 @@ void print_event(const View& view, const EventMention& event) {
     std::cout << "       " << participant.role << ": " << view.entity(participant.entity) << "\n";
   if (event.place) std::cout << "       place: " << view.entity(*event.place) << "\n";
   if (!event.about.empty()) std::cout << "       says: " << event.about << "\n";
+  if (!event.own_words.empty()) std::cout << "       in its words: " << event.own_words << "\n";
   for (const Amount& amount : event.amounts) std::cout << "       " << amount.role << ": " << amount.text << "\n";
   for (const std::uint32_t source : event.attribution) std::cout << "       says who: " << view.entity(source) << "\n";
   for (const std::uint32_t content : event.content)

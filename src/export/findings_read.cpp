@@ -66,6 +66,7 @@ EventMention event_mention(const JsonReader& in, const json& item, const Counts&
   event.part_of = in.optional_index(item, "part_of", counts.events);
   event.amounts = read_amounts(in, item);
   event.about = in.optional_text(item, "about");
+  event.own_words = in.optional_text(item, "own_words");
   event.mode = in.optional_text(item, "mode");
   event.negated = item.contains("negated") && item["negated"] == true;
   event.told_again = item.contains("told_again") && item["told_again"] == true;

@@ -106,6 +106,7 @@ void write_event(JsonWriter& json, const EventMention& event, const CodePoints& 
   if (event.part_of) json.member("part_of", *event.part_of);
   if (!event.amounts.empty()) write_amounts(json.key("amounts"), event.amounts);
   json.optional_member("about", event.about);
+  json.optional_member("own_words", event.own_words);
   json.optional_member("mode", event.mode);
   if (event.negated) json.key("negated").boolean(true);
   if (event.told_again) json.key("told_again").boolean(true);

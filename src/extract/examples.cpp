@@ -47,6 +47,8 @@ class Examples {
       must_part(row, parts.cell(row, "example"), {parts.cell(row, "expected")});
       for (const std::string_view trap : traps_of(parts.cell(row, "not"))) must_part(row, trap, {});
     }
+    must_word(resources_.table("en/event/about"), &EventMention::about);
+    must_word(resources_.table("en/event/own_words"), &EventMention::own_words);
     return std::move(examples_);
   }
 
@@ -100,6 +102,19 @@ class Examples {
     const Extraction extraction = extractor_.analyse(one_paragraph(sentence));
     note(row, sentence, expected.empty() ? "no part" : expected.front(), extraction,
          part_links(extraction) == expected);
+  }
+
+  /// Some event says the expected words of itself.
+  void must_word(const Table& table, std::string EventMention::*words) {
+    for (const Row& row : wanted(table)) {
+      const std::string &example = table.cell(row, "example"), &expected = table.cell(row, "expected");
+      const Extraction extraction = extractor_.analyse(one_paragraph(example));
+      const bool right = std::any_of(extraction.events.begin(), extraction.events.end(),
+                                     [&](const EventMention& event) { return event.*words == expected; });
+      std::string said;
+      for (const EventMention& event : extraction.events) said += (said.empty() ? "" : "; ") + event.*words;
+      examples_.push_back({row.file, row.line, row.cells.front(), example, expected, right ? "" : said, right});
+    }
   }
 
   void note(const Row& row, std::string_view sentence, std::string expected, const Extraction& extraction, bool right) {

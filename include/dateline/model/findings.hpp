@@ -113,8 +113,10 @@ struct EventMention {
   std::optional<std::uint32_t> part_of;  ///< the event of the whole number that this one's number is told as a part of
   std::vector<Amount> amounts;
   std::string about;  ///< what it says or is about, as the text words it: "to reopen their embassies"; "" for none
-  std::string mode;   ///< finer kind, such as "phone" of meet; "" for none
-  std::string rule;   ///< id of the frame row
+  std::string
+      own_words;  ///< what happened, as the text words it: "the court sentenced Ann Lee to two years in prison"; "" for none
+  std::string mode;  ///< finer kind, such as "phone" of meet; "" for none
+  std::string rule;  ///< id of the frame row
   bool negated = false;
   bool told_again =
       false;  ///< by a definite noun, which the reader has met before: "the attack", "the lawsuit was filed"

@@ -21,6 +21,7 @@
 #include "extract/event/occasion.hpp"
 #include "extract/event/older_times.hpp"
 #include "extract/event/opening.hpp"
+#include "extract/event/own_words.hpp"
 #include "extract/event/part_events.hpp"
 #include "extract/event/places.hpp"
 #include "extract/event/relations.hpp"
@@ -46,6 +47,7 @@ struct EventFinder::Rules {
   Nominals nominals;
   RelationRules relations;
   AboutRules about;
+  OwnWords own_words;
   Occasions occasions;
   time::EventAnchors event_anchors;
   DateReasons date_reasons;
@@ -62,6 +64,7 @@ struct EventFinder::Rules {
         nominals(resources),
         relations(resources, classes),
         about(resources),
+        own_words(resources),
         occasions(resources),
         event_anchors(resources),
         date_reasons(resources),
@@ -252,6 +255,7 @@ class Finding {
     event.attribution = standing.attribution;
     event.amounts = match.amounts;
     if (!match.part_of) event.about = rules_.about.words(match, on_);
+    event.own_words = rules_.own_words.clause(match, on_);
     take_parts(match, standing, event);
     if (dated) event.date = dated->date, event.time = dated->time;
     if (event.type == "statement" && ((!event.date && !event.place) || is_said_beside(match.trigger))) return;

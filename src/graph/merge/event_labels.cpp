@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "dateline/base/text.hpp"
 #include "dateline/base/utf8.hpp"
 
 namespace dateline::merging {
@@ -108,6 +109,29 @@ void add_content(Slots& slots, const Event& speech, const std::vector<Event>& ev
   }
 }
 
+// What the words of `left` say that those of `right` do not: names count twice, words of three letters and less nothing, nor do titles
+// before a name that both have ("Chancellor Berg").
+int said_beyond(const std::string& left, const std::string& right) {
+  constexpr std::size_t long_word = 4;
+  const std::vector<std::string> known = plain_words(right);
+  const std::vector<std::string_view> words = split(left, ' ');
+  int more = 0;
+  bool before_known_name = false;
+  for (auto word = words.rbegin(); word != words.rend(); ++word) {
+    const std::vector<std::string> plain = plain_words(*word);
+    const bool name = !word->empty() && word->front() >= 'A' && word->front() <= 'Z';
+    const bool is_known = !plain.empty() && std::find(known.begin(), known.end(), plain.front()) != known.end();
+    before_known_name = name && (is_known || before_known_name);
+    if (!is_known && !before_known_name && !plain.empty() && plain.front().size() >= long_word) more += name ? 2 : 1;
+  }
+  return more;
+}
+
+// "Ten were killed" beside "a fire killed ten people in a hotel".
+bool tells_more(const std::string& own_words, const std::string& label) {
+  return said_beyond(own_words, label) > said_beyond(label, own_words);
+}
+
 }  // namespace
 
 void write_labels(std::vector<Event>& events, const std::vector<Wording>& wordings, const EntityTable& entities,
@@ -121,6 +145,9 @@ void write_labels(std::vector<Event>& events, const std::vector<Wording>& wordin
     add_content(slots, event, events, wordings, entities, labels);
     event.label =
         labels.sentence({event.type, event.mode, wordings[i].rule, did_not_happen(event)}, event.status, slots);
+    const std::string& own = wordings[i].own_words;
+    if (event.status == Status::asserted && !own.empty() && tells_more(own, event.label))
+      event.label = labels.begun(with_marks_closed(own));
   }
 }
 

@@ -143,7 +143,8 @@ Draft draft(const std::vector<const Telling*>& told, const Sources& sources) {
   }
   count_documents(event, sources.documents);
   align(event, model.type);
-  out.wording = {best_about(told), model.mention->rule, sources.quotes.text(model.document, model.mention->trigger)};
+  out.wording = {best_about(told), model.mention->rule, sources.quotes.text(model.document, model.mention->trigger),
+                 model.mention->own_words};
   out.id = id_source(event, sources);
   return out;
 }

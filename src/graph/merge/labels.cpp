@@ -335,6 +335,8 @@ std::string Labels::past(std::string_view word) const {
   return uses_.ends(word, WordUse::participle_ending) ? std::string(word) : "";
 }
 
+std::string Labels::begun(const std::string& words) const { return capitalised(words); }
+
 std::string Labels::plain_type(std::string_view type) {
   std::string plain(type);
   std::replace(plain.begin(), plain.end(), '_', ' ');

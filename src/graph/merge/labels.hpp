@@ -66,6 +66,9 @@ class Labels {
   /// Who is known by a noun phrase alone, `article` where it cannot do without.
   LabelName named_by_phrase(const std::string& phrase, LabelName::Article article) const;
 
+  /// As a sentence begins.
+  std::string begun(const std::string& words) const;
+
   /// A type's own name as words: "rocket_race" -> "rocket race".
   static std::string plain_type(std::string_view type);
 

@@ -57,6 +57,7 @@ std::span<const Migration> migrations() {
       {{temporal_sql}},                                           // 4
       {{parts_sql}},                                              // 5
       {{retold_sql}},                                             // 6
+      {{own_words_sql}},                                          // 7
   };
   return steps;
 }

@@ -68,7 +68,8 @@ ReadingReader::ReadingReader(const Database& database)
       events_(
           database,
           "SELECT id, type, mode, status, negated, trigger_start, trigger_end, sentence_start, sentence_end, place_id, "
-          "time_id, date, first_day, last_day, start_date, end_date, precision, basis, rule, about, told_again FROM "
+          "time_id, date, first_day, last_day, start_date, end_date, precision, basis, rule, about, told_again, "
+          "own_words FROM "
           "event_mentions "
           "WHERE document_id = ? ORDER BY id"),
       participants_(database,
@@ -187,6 +188,7 @@ void ReadingReader::read_events(std::int64_t id, Findings& findings) {
     event.rule = in.text();
     event.about = in.text();
     event.told_again = in.flag();
+    event.own_words = in.text();
   });
 }
 

@@ -59,7 +59,7 @@ ReadingWriter::ReadingWriter(const Database& database, std::string_view ingested
           inserting(database, "event_mentions",
                     "document_id, type, mode, status, negated, trigger_start, trigger_end, trigger_text, "
                     "sentence_start, sentence_end, place_id, time_id, date, first_day, last_day, start_date, end_date, "
-                    "precision, basis, rule, about, told_again")),
+                    "precision, basis, rule, about, told_again, own_words")),
       participant_(inserting(database, "event_mention_participants", "mention_id, role, entity_id")),
       attribution_(inserting(database, "event_mention_attribution", "mention_id, entity_id")),
       content_(inserting(database, "event_mention_content", "mention_id, content_id")),
@@ -139,7 +139,7 @@ ReadingWriter::Ids ReadingWriter::write_events(const Findings& findings, const P
     ids.push_back(event_.insert(document, event.type, known(event.mode), name(event.status), event.negated,
                                 span_columns(event.trigger), places.words(event.trigger), span_columns(event.sentence),
                                 id_of(entities, event.place), id_of(times, event.time), date_columns(event.date),
-                                known(event.rule), known(event.about), event.told_again));
+                                known(event.rule), known(event.about), event.told_again, known(event.own_words)));
   }
   return ids;
 }

@@ -15,5 +15,6 @@ extern const char* const items_sql;      ///< step 3: the Wikidata items of enti
 extern const char* const temporal_sql;   ///< step 4: how events lie to one another in time
 extern const char* const parts_sql;      ///< step 5: which event's number is a part of which other one's
 extern const char* const retold_sql;     ///< step 6: which tellings say by a definite noun that they tell again
+extern const char* const own_words_sql;  ///< step 7: what happened in a telling, as the text words it
 
 }  // namespace dateline::store
