@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::size_t longest = 30;          // tokens that a label bears
 constexpr std::size_t longest_subject = 14;  // tokens
-constexpr std::string_view no_auxiliary = "-", behind_noun = "behind-noun", behind_nouns = "behind-nouns", owner_row = "owner";
+constexpr std::string_view no_auxiliary = "-", behind_noun = "behind-noun", behind_nouns = "behind-nouns",
+                           owner_row = "owner";
 constexpr std::array<std::string_view, 5> own_parts = {"obj", "iobj", "obl", "xcomp", "ccomp"};
 constexpr std::array<std::string_view, 3> side_parts = {"advcl", "parataxis", "discourse"};
 constexpr std::array<std::string_view, 2> set_off_parts = {"acl", "appos"};
@@ -90,8 +91,8 @@ Tokens subject_phrase(TokenIndex head, TokenIndex verb, const MatchContext& on) 
   for (const TokenIndex one : on.tree.children(head)) {
     const bool joins = is_any(one, joining_parts, on) && one < head;
     // "Recently Ann Lee", "Sunday Ann Lee": what the parser hung on the name before it
-    const bool astray = one < head && on.tree.upos(head) == Upos::PROPN &&
-                        (on.tree.is(one, "advmod") || is_when(one, on));
+    const bool astray =
+        one < head && on.tree.upos(head) == Upos::PROPN && (on.tree.is(one, "advmod") || is_when(one, on));
     if (!joins && !astray && !is_left_out(one, on) && !on.tree.within(verb, one)) add_subtree(one, on, tokens);
   }
   return trimmed(std::move(tokens), on);
@@ -125,7 +126,8 @@ std::string name_in_text(std::uint32_t entity, const MatchContext& on) {
   if (is_person(entity, on)) return on.extraction.entities[entity].name;
   for (TokenIndex token = 1; token < on.tree.size(); ++token) {
     if (on.extraction.tokens[token].bytes.begin != mention->span.begin) continue;
-    const bool article = on.tree.upos(token - 1) == Upos::DET && on.classes.holds("definite_determiner", on.tree.lemma(token - 1));
+    const bool article =
+        on.tree.upos(token - 1) == Upos::DET && on.classes.holds("definite_determiner", on.tree.lemma(token - 1));
     return (article ? utf8::lower(on.tree.word(token - 1)) + " " : "") + mention->text;
   }
   return mention->text;
@@ -179,10 +181,11 @@ std::optional<TokenIndex> surface_subject(TokenIndex verb, const MatchContext& o
 
 /// Whether some of the words are direct speech, or a quotation mark stands alone.
 bool is_quoted(const Tokens& tokens, const MatchContext& on) {
-  const auto marks = std::count_if(tokens.begin(), tokens.end(), [&](TokenIndex token) { return is_quotation_mark(token, on); });
+  const auto marks =
+      std::count_if(tokens.begin(), tokens.end(), [&](TokenIndex token) { return is_quotation_mark(token, on); });
   return marks % 2 != 0 || (marks == 0 && std::any_of(tokens.begin(), tokens.end(), [&](TokenIndex token) {
-           return on.quotations.of(token) != nullptr;
-         }));
+                              return on.quotations.of(token) != nullptr;
+                            }));
 }
 
 bool is_counted_or_plural(TokenIndex noun, const MatchContext& on) {
@@ -194,8 +197,7 @@ std::optional<std::string> subject_words(TokenIndex subject, TokenIndex verb, st
                                          const MatchContext& on) {
   const auto who = meant(subject, on);
   const bool alone = on.tree.conjuncts(subject).size() == 1;
-  if (who && alone && name_mention(*who, on) != nullptr &&
-      (is_person(*who, on) || is_personal_pronoun(subject, on)))
+  if (who && alone && name_mention(*who, on) != nullptr && (is_person(*who, on) || is_personal_pronoun(subject, on)))
     return name_in_text(*who, on);
   if (on.tree.upos(subject) == Upos::PRON && !is_personal_pronoun(subject, on)) return std::nullopt;
   const Tokens tokens = subject_phrase(subject, verb, on);
@@ -258,7 +260,8 @@ std::string OwnWords::clause(const Match& match, const MatchContext& on) const {
   if (!on.tree.is_verb(verb)) {
     const auto carrier = on.arguments.carrier(verb);
     if (!carrier || !on.tree.within(verb, *carrier)) return "";
-    if (on.classes.holds("saying_verb", on.tree.lemma(*carrier))) return "";  // "announced the death of": that was another day
+    if (on.classes.holds("saying_verb", on.tree.lemma(*carrier)))
+      return "";  // "announced the death of": that was another day
     verb = *carrier;
   }
   const std::string& owner = said_.at(std::string(owner_row));

@@ -146,7 +146,8 @@ void write_labels(std::vector<Event>& events, const std::vector<Wording>& wordin
     event.label =
         labels.sentence({event.type, event.mode, wordings[i].rule, did_not_happen(event)}, event.status, slots);
     const std::string& own = wordings[i].own_words;
-    if (event.status == Status::asserted && !own.empty() && tells_more(own, event.label))
+    const bool quoted = slots.contains("about_quote");  // what was said itself says more than how
+    if (event.status == Status::asserted && !quoted && !own.empty() && tells_more(own, event.label))
       event.label = labels.begun(with_marks_closed(own));
   }
 }
