@@ -61,12 +61,48 @@ bool is_compared(TokenIndex verb, const MatchContext& on) {
   return std::any_of(parts.begin(), parts.end(), is_other) || std::any_of(below.begin(), below.end(), is_other);
 }
 
+/// "The novel follows a spy who", "the play is about a king who": a work of fiction is the subject of the clause.
+bool tells_story(TokenIndex head, const MatchContext& on) {
+  const Tree& tree = on.tree;
+  const bool depicts = on.classes.holds("depicting_verb", tree.lemma(head)) && tree.is_verb(head);
+  const bool about = tree.child(head, "cop") && on.classes.holds("topic_preposition", tree.preposition(head));
+  const auto subject = depicts || about ? tree.child(head, "nsubj") : std::nullopt;
+  return subject && on.classes.holds("story_noun", tree.lemma(*subject));
+}
+
+/// "A drama about a nurse who": what the noun behind the preposition is of.
+bool is_in_story(TokenIndex noun, TokenIndex above, const MatchContext& on) {
+  return on.tree.is(noun, "nmod") && on.classes.holds("story_noun", on.tree.lemma(above)) &&
+         on.classes.holds("topic_preposition", on.tree.preposition(noun));
+}
+
+/// "The aircraft is used to launch missiles": what a thing is for.
+bool is_use(TokenIndex verb, const MatchContext& on) {
+  const Tree& tree = on.tree;
+  const auto above = tree.is_infinitive(verb) ? tree.head(verb) : std::nullopt;
+  if (!above || !on.classes.holds("use_verb", tree.lemma(*above))) return false;
+  const auto auxiliary = tree.child(*above, "aux:pass");
+  return auxiliary && (tree.xpos(*auxiliary) == "VBZ" || tree.xpos(*auxiliary) == "VBP");
+}
+
 }  // namespace
+
+bool is_fiction(TokenIndex trigger, const MatchContext& on) {
+  TokenIndex at = trigger;
+  for (int steps = 0; steps < longest_path; ++steps) {
+    if (tells_story(at, on)) return true;
+    const auto above = on.tree.head(at);
+    if (!above) return false;
+    if (is_in_story(at, *above, on)) return true;
+    at = *above;
+  }
+  return false;
+}
 
 bool is_generic(const Match& match, const Standing& standing, const MatchContext& on) {
   const Tree& tree = on.tree;
   const TokenIndex noun = match.trigger;
-  if (tree.is_verb(noun)) return is_pursuit(noun, on) || is_compared(noun, on);
+  if (tree.is_verb(noun)) return is_pursuit(noun, on) || is_compared(noun, on) || is_use(noun, on);
   if (tree.xpos(noun) != "NNS" || standing.clause != noun || !match.amounts.empty()) return false;
   for (const TokenIndex one : tree.children(noun)) {
     if (tree.is(one, "det") || tree.is(one, "nmod:poss") || tree.is(one, "nummod") || tree.is(one, "amod"))

@@ -17,6 +17,9 @@ bool is_habitual(const Match& match, const Standing& standing, const MatchContex
 /// somebody spent a career on, or did longer than others.
 bool is_generic(const Match& match, const Standing& standing, const MatchContext& on);
 
+/// "The film tells the story of a man who was kidnapped": what happens in a work of fiction.
+bool is_fiction(TokenIndex trigger, const MatchContext& on);
+
 /// "Testimony of two people is required": a bare noun that a rule asks for.
 bool is_asked_for(TokenIndex noun, const MatchContext& on);
 
