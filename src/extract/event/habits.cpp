@@ -99,6 +99,16 @@ bool is_fiction(TokenIndex trigger, const MatchContext& on) {
   return false;
 }
 
+bool is_told_to_do(const Match& match, const MatchContext& on) {
+  const Tree& tree = on.tree;
+  const TokenIndex verb = match.trigger;
+  if (match.frame->type->speech || match.told_by || tree.xpos(verb) != "VB" || !on.arguments.is_order(verb))
+    return false;
+  const bool joined = tree.is(verb, "conj") && tree.head(verb) && on.arguments.is_order(*tree.head(verb));
+  const bool main = tree.is(verb, "root") || tree.is(verb, "parataxis") || joined;
+  return main && on.arguments.subjects(verb).empty();
+}
+
 bool is_generic(const Match& match, const Standing& standing, const MatchContext& on) {
   const Tree& tree = on.tree;
   const TokenIndex noun = match.trigger;

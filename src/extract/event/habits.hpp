@@ -17,6 +17,9 @@ bool is_habitual(const Match& match, const Standing& standing, const MatchContex
 /// somebody spent a career on, or did longer than others.
 bool is_generic(const Match& match, const Standing& standing, const MatchContext& on);
 
+/// "Boycott the shop", "arrest the thief": what somebody is told to do, which is no act of speech itself.
+bool is_told_to_do(const Match& match, const MatchContext& on);
+
 /// "The film tells the story of a man who was kidnapped": what happens in a work of fiction.
 bool is_fiction(TokenIndex trigger, const MatchContext& on);
 
