@@ -29,6 +29,7 @@ enum class WordUse {
   plural_ending,
   singular_ending,
   participle_ending,
+  inflected_ending,
   mass,
   pronoun,
   unique,
