@@ -66,7 +66,13 @@ Slots slots_of(const Event& event, const Wording& wording, const EntityTable& en
   }
   if (!all.empty()) slots["all"] = std::move(all);
   slots["trigger"] = {labels.named_by_phrase(uncapitalised(wording.trigger), LabelName::Article::indefinite)};
-  add_verb(slots, event, utf8::lower(wording.trigger), labels.rests_on_verb(wording.rule), labels);
+  const std::string trigger = utf8::lower(wording.trigger);
+  const Labels::Sides* sides = labels.sides(wording.rule);
+  add_verb(slots, event, trigger, sides != nullptr, labels);
+  if (sides != nullptr && !labels.is_light(trigger)) {
+    if (const auto found = slots.find(sides->undergoer); found != slots.end()) slots["undergoer"] = found->second;
+    if (const auto found = slots.find(sides->doer); found != slots.end()) slots["doer"] = found->second;
+  }
   slots["type"] = {{labels.plain_type(event.type), Number::singular}};
   return slots;
 }

@@ -192,21 +192,9 @@ Labels::Labels(const Resources& resources) : uses_(resources), phrases_of_nouns_
     participles_.emplace(irregular.cell(row, "lemma"), participles.front());
     pasts_.emplace(irregular.cell(row, "lemma"), pasts.front());
   }
-  read_verb_rules(resources);
+  read_sides(resources);
   const Table& articles = resources.table("en/merge/articles");
   for (const Row& row : articles.rows) articles_.emplace_back(articles.cell(row, "begins"), articles.cell(row, "ends"));
-}
-
-void Labels::read_verb_rules(const Resources& resources) {
-  std::set<std::string, std::less<>> verbal;
-  const Table& patterns = resources.table("en/event/patterns");
-  for (const Row& row : patterns.rows) {
-    if (patterns.cell(row, "pos") == "verb") verbal.insert(patterns.cell(row, "id"));
-  }
-  const Table& frames = resources.table("en/event/frames");
-  for (const Row& row : frames.rows) {
-    if (verbal.contains(frames.cell(row, "pattern"))) verb_rules_.insert(frames.cell(row, "id"));
-  }
 }
 
 std::string Labels::phrase(std::string_view id, std::string_view first, std::string_view second) const {

@@ -11,7 +11,6 @@
 
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,8 +60,14 @@ class Labels {
 
   /// The past participle of a verb: of "shoot", "shot" and "robbed", not of "rob"; "" when the word is none that is known.
   std::string participle(std::string_view word) const;
-  /// Whether a rule that finds events rests on a verb.
-  bool rests_on_verb(std::string_view rule) const { return verb_rules_.contains(rule); }
+  /// Who is the subject and who the object of the verb that a rule rests on, by their roles; "" for none.
+  struct Sides {
+    std::string doer, undergoer;
+  };
+  /// Nothing for a rule that rests on another word.
+  const Sides* sides(std::string_view rule) const;
+  /// "took", which says nothing without what stands beside it.
+  bool is_light(const std::string& verb) const { return uses_.is(verb, WordUse::light_verb); }
 
   /// The word itself when it may be the base form of a verb: "shoot", not "shot" or "robbing".
   std::string base(std::string_view word) const;
@@ -79,7 +84,7 @@ class Labels {
   std::string phrase(std::string_view id, std::string_view first = {}, std::string_view second = {}) const;
 
  private:
-  void read_verb_rules(const Resources& resources);
+  void read_sides(const Resources& resources);
 
   struct Part {
     enum class Kind { words, slot, verb, optional } kind = Kind::words;
@@ -109,7 +114,7 @@ class Labels {
   std::map<std::string, std::pair<std::string, std::string>, std::less<>>
       statuses_;                                                         ///< singular, plural: how the verb is said
   std::map<std::string, std::string, std::less<>> participles_, pasts_;  ///< of irregular verbs, by each of their forms
-  std::set<std::string, std::less<>> verb_rules_;                        ///< ids of en/event/frames
+  std::map<std::string, Sides, std::less<>> sides_;                      ///< by the ids of en/event/frames
   std::map<std::string, std::string, std::less<>> phrases_;
   std::vector<std::pair<std::string, std::string>> articles_;  ///< beginning and end of names that take the article
 };

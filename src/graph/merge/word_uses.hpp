@@ -30,6 +30,7 @@ enum class WordUse {
   singular_ending,
   participle_ending,
   inflected_ending,
+  light_verb,
   mass,
   pronoun,
   unique,
