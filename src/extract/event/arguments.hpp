@@ -45,6 +45,9 @@ class Arguments {
   /// "An attack happened", "Friday's raid killed ten", "talks are under way"; not "the raid", which was told before.
   bool is_told_to_happen(TokenIndex noun) const;
 
+  /// "Stay at home", "do not panic"; not what is quoted from behind an auxiliary: 'did "not recognise the court"'.
+  bool is_order(TokenIndex verb) const;
+
   /// "Last week's protests", "the June 12 clashes": a noun that names an occasion by its time.
   bool has_own_day(TokenIndex noun) const;
 

@@ -225,7 +225,8 @@ class Finding {
     const BlockKind kind = block < document_.blocks.size() ? document_.blocks[block].kind : BlockKind::paragraph;
     if (!dated && standing.status == Status::asserted && is_habitual(match, standing, on_, kind)) return;
     if (!dated && (is_generic(match, standing, on_) || is_asked_for(match.trigger, on_))) return;
-    if (!dated && standing.of_nobody) standing.status = Status::hypothetical;
+    if (!dated && (standing.of_nobody || is_fiction(match.trigger, on_) || is_told_to_do(match, on_)))
+      standing.status = Status::hypothetical;
     if (dated && told_as_fact(standing.status) && lies_ahead(dated->date)) {
       const bool moved =
           rules_.classes.holds("moving_verb", on_.tree.lemma(standing.clause));  // "was postponed to May"

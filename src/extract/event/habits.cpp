@@ -1,5 +1,7 @@
 #include "extract/event/habits.hpp"
 
+#include <algorithm>
+
 namespace dateline {
 
 bool looks_past(const Tree& tree, const Classes& classes, TokenIndex verb) {
@@ -27,10 +29,91 @@ bool is_habitual(const Match& match, const Standing& standing, const MatchContex
   return tree.xpos(verb) == "VBZ" || tree.xpos(verb) == "VBP";
 }
 
+namespace {
+
+/// "Spent her career promoting peace": what fills much of a life is no one happening.
+bool is_pursuit(TokenIndex verb, const MatchContext& on) {
+  const Tree& tree = on.tree;
+  if (tree.xpos(verb) != "VBG" || !(tree.is(verb, "advcl") || tree.is(verb, "acl") || tree.is(verb, "xcomp")))
+    return false;
+  auto above = tree.head(verb);
+  if (above && tree.is(*above, "obj")) above = tree.head(*above);  // the parser may hang it on the time
+  const auto spent =
+      above && on.classes.holds("spending_verb", tree.lemma(*above)) ? tree.child(*above, "obj") : std::nullopt;
+  return spent && on.classes.holds("long_time", tree.lemma(*spent));
+}
+
+/// "Served longer than any other senator", "met him more often than anybody": a comparison of lengths, and no happening.
+bool is_compared(TokenIndex verb, const MatchContext& on) {
+  const Tree& tree = on.tree;
+  const auto parts = tree.children(verb);
+  const auto is_measure = [&](TokenIndex one) {
+    if (!tree.is(one, "advmod") || !on.classes.holds("length_adverb", tree.lemma(one))) return false;
+    const auto degree = tree.child(one, "advmod");
+    return tree.xpos(one) == "RBR" || (degree && tree.xpos(*degree) == "RBR");
+  };
+  const auto is_other = [&](TokenIndex one) {
+    return on.classes.holds("comparison", tree.preposition(one)) || on.classes.holds("comparison", tree.marker(one));
+  };
+  const auto measure = std::find_if(parts.begin(), parts.end(), is_measure);
+  if (measure == parts.end()) return false;
+  const auto below = tree.children(*measure);
+  return std::any_of(parts.begin(), parts.end(), is_other) || std::any_of(below.begin(), below.end(), is_other);
+}
+
+/// "The novel follows a spy who", "the play is about a king who": a work of fiction is the subject of the clause.
+bool tells_story(TokenIndex head, const MatchContext& on) {
+  const Tree& tree = on.tree;
+  const bool depicts = on.classes.holds("depicting_verb", tree.lemma(head)) && tree.is_verb(head);
+  const bool about = tree.child(head, "cop") && on.classes.holds("topic_preposition", tree.preposition(head));
+  const auto subject = depicts || about ? tree.child(head, "nsubj") : std::nullopt;
+  return subject && on.classes.holds("story_noun", tree.lemma(*subject));
+}
+
+/// "A drama about a nurse who": what the noun behind the preposition is of.
+bool is_in_story(TokenIndex noun, TokenIndex above, const MatchContext& on) {
+  return on.tree.is(noun, "nmod") && on.classes.holds("story_noun", on.tree.lemma(above)) &&
+         on.classes.holds("topic_preposition", on.tree.preposition(noun));
+}
+
+/// "The aircraft is used to launch missiles": what a thing is for.
+bool is_use(TokenIndex verb, const MatchContext& on) {
+  const Tree& tree = on.tree;
+  const auto above = tree.is_infinitive(verb) ? tree.head(verb) : std::nullopt;
+  if (!above || !on.classes.holds("use_verb", tree.lemma(*above))) return false;
+  const auto auxiliary = tree.child(*above, "aux:pass");
+  return auxiliary && (tree.xpos(*auxiliary) == "VBZ" || tree.xpos(*auxiliary) == "VBP");
+}
+
+}  // namespace
+
+bool is_fiction(TokenIndex trigger, const MatchContext& on) {
+  TokenIndex at = trigger;
+  for (int steps = 0; steps < longest_path; ++steps) {
+    if (tells_story(at, on)) return true;
+    const auto above = on.tree.head(at);
+    if (!above) return false;
+    if (is_in_story(at, *above, on)) return true;
+    at = *above;
+  }
+  return false;
+}
+
+bool is_told_to_do(const Match& match, const MatchContext& on) {
+  const Tree& tree = on.tree;
+  const TokenIndex verb = match.trigger;
+  if (match.frame->type->speech || match.told_by || tree.xpos(verb) != "VB" || !on.arguments.is_order(verb))
+    return false;
+  const bool joined = tree.is(verb, "conj") && tree.head(verb) && on.arguments.is_order(*tree.head(verb));
+  const bool main = tree.is(verb, "root") || tree.is(verb, "parataxis") || joined;
+  return main && on.arguments.subjects(verb).empty();
+}
+
 bool is_generic(const Match& match, const Standing& standing, const MatchContext& on) {
   const Tree& tree = on.tree;
   const TokenIndex noun = match.trigger;
-  if (tree.is_verb(noun) || tree.xpos(noun) != "NNS" || standing.clause != noun || !match.amounts.empty()) return false;
+  if (tree.is_verb(noun)) return is_pursuit(noun, on) || is_compared(noun, on) || is_use(noun, on);
+  if (tree.xpos(noun) != "NNS" || standing.clause != noun || !match.amounts.empty()) return false;
   for (const TokenIndex one : tree.children(noun)) {
     if (tree.is(one, "det") || tree.is(one, "nmod:poss") || tree.is(one, "nummod") || tree.is(one, "amod"))
       return false;

@@ -13,8 +13,15 @@ bool looks_past(const Tree& tree, const Classes& classes, TokenIndex verb);
 /// A verb in the simple present outside headlines tells a habit or a rule, not what happened.
 bool is_habitual(const Match& match, const Standing& standing, const MatchContext& on, BlockKind block);
 
-/// "rulings from a court", "attacks on shops": bare plurals that name nobody, no place and no time tell of no happening.
+/// "rulings from a court", "attacks on shops": bare plurals that name nobody, no place and no time tell of no happening, nor does what
+/// somebody spent a career on, or did longer than others.
 bool is_generic(const Match& match, const Standing& standing, const MatchContext& on);
+
+/// "Boycott the shop", "arrest the thief": what somebody is told to do, which is no act of speech itself.
+bool is_told_to_do(const Match& match, const MatchContext& on);
+
+/// "The film tells the story of a man who was kidnapped": what happens in a work of fiction.
+bool is_fiction(TokenIndex trigger, const MatchContext& on);
 
 /// "Testimony of two people is required": a bare noun that a rule asks for.
 bool is_asked_for(TokenIndex noun, const MatchContext& on);

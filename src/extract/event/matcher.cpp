@@ -232,7 +232,7 @@ Heads Matcher::said_slot(std::string_view slot) const {
   const std::string_view first = slot.substr(0, dot);
   Heads heads;
   if (first == "subj") heads = said_->speakers;
-  if (first == "clause" || (first == "order" && on_.tree.is_imperative(said_->clause))) heads = {said_->clause};
+  if (first == "clause" || (first == "order" && on_.arguments.is_order(said_->clause))) heads = {said_->clause};
   if (dot == slot.npos) return heads;
   Heads below;
   for (const TokenIndex one : heads) append(below, on_.arguments.slot(one, slot.substr(dot + 1)));

@@ -141,6 +141,7 @@ RelationRules::RelationRules(const Resources& resources, const Classes& classes)
     one.type = derived.cell(row, "type");
     one.named_by = derived.cell(row, "named_by");
     one.bound = derived.cell(row, "time");
+    one.unless = derived.list(row, "unless");
     check_bound(row, one.bound);
     one.from_kinds = kinds(derived, row, "from_kinds");
     one.to_kinds = kinds(derived, row, "to_kinds");

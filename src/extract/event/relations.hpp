@@ -17,6 +17,7 @@ struct DerivedRelation {
   std::string id, event, from, to, type;
   std::string named_by;                          ///< the role whose entity names the relation ("position"); "" for none
   std::string bound;                             ///< whether the event's date begins or ends it: "since", "until", ""
+  std::vector<std::string> unless;               ///< modes of the event that say no such thing: a takeover that failed
   std::vector<EntityKind> from_kinds, to_kinds;  ///< what the two may be; empty: anything
 };
 

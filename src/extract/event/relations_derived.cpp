@@ -41,6 +41,7 @@ void derive_relations(const std::vector<DerivedRelation>& rows, const MatchConte
     if (event.negated || event.status != Status::asserted || event.part_of) continue;  // its whole says the same
     for (const DerivedRelation& row : rows) {
       if (row.event != event.type) continue;
+      if (std::find(row.unless.begin(), row.unless.end(), event.mode) != row.unless.end()) continue;
       RelationMention relation;
       relation.type = row.type;
       relation.span = event.trigger;

@@ -157,6 +157,11 @@ Heads Arguments::negations(TokenIndex verb) const {
   return heads;
 }
 
+/// "Stay at home", "do not panic"; not what is quoted from behind an auxiliary: 'did "not recognise the court"'.
+bool Arguments::is_order(TokenIndex verb) const {
+  return tree_.is_imperative(verb) && (tree_.child(verb, "aux") || negations(verb).empty());
+}
+
 /// "a wave of attacks": the word that counts a noun stands where the noun would; not "most of the fighting", a part of one known.
 std::optional<TokenIndex> Arguments::counter(TokenIndex noun) const {
   const auto above = tree_.head(noun);
@@ -297,7 +302,7 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
   }
   if (slot == "order") {
     Heads heads = clauses(trigger);
-    std::erase_if(heads, [&](TokenIndex one) { return !tree_.is_imperative(one); });
+    std::erase_if(heads, [&](TokenIndex one) { return !is_order(one); });
     return heads;
   }
   if (slot == "extent") return extents(trigger);

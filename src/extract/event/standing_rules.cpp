@@ -207,6 +207,8 @@ bool StandingReader::is_to_end(TokenIndex noun) const {
 bool StandingReader::is_unspecific(TokenIndex noun) const {
   const Tree& tree = on_.tree;
   if (on_.classes.holds("unspecific", tree.lemma(noun))) return true;
+  const auto determiner = tree.child(noun, "det");  // "any ship sunk there"
+  if (determiner && on_.classes.holds("any_determiner", tree.lemma(*determiner))) return true;
   const auto parts = tree.children(noun);
   return tree.xpos(noun) == "NNS" && std::none_of(parts.begin(), parts.end(), [&](TokenIndex one) {
            return tree.is(one, "nmod:poss") || tree.is(one, "nummod") || tree.is(one, "det");

@@ -27,6 +27,30 @@ std::string uncapitalised(std::string text) {
   return text;
 }
 
+// Nobody denies it: the reports themselves say that it did not happen.
+bool did_not_happen(const Event& event) {
+  return event.status == Status::hypothetical &&
+         std::all_of(event.evidence.begin(), event.evidence.end(),
+                     [](const Evidence& evidence) { return evidence.status == Status::denied; });
+}
+
+bool told_as_past(Status status) {
+  return status == Status::asserted || status == Status::claimed || status == Status::denied;
+}
+
+// The forms of the text's own verb, as far as the status needs them.
+void add_verb(Slots& slots, const Event& event, const std::string& trigger, bool verb, const Labels& labels) {
+  const auto add = [&](const std::string& slot, std::string form) {
+    if (!form.empty()) slots[slot] = {{std::move(form), Number::singular, LabelName::Article::none}};
+  };
+  const bool past = told_as_past(event.status) || did_not_happen(event);
+  add("done", labels.participle(trigger));
+  if (event.status == Status::asserted) add("did", labels.past(trigger));
+  if (past && (event.status != Status::asserted || slots.contains("did")))
+    add("having_done", labels.participle(trigger));
+  if (!past && verb) add("do", labels.base(trigger));
+}
+
 Slots slots_of(const Event& event, const Wording& wording, const EntityTable& entities, const Labels& labels) {
   Slots slots;
   std::vector<LabelName> all;
@@ -43,10 +67,13 @@ Slots slots_of(const Event& event, const Wording& wording, const EntityTable& en
   }
   if (!all.empty()) slots["all"] = std::move(all);
   slots["trigger"] = {labels.named_by_phrase(uncapitalised(wording.trigger), LabelName::Article::indefinite)};
-  if (std::string done = labels.participle(utf8::lower(wording.trigger)); !done.empty())
-    slots["done"] = {{std::move(done), Number::singular, LabelName::Article::none}};
-  if (std::string did = labels.past(utf8::lower(wording.trigger)); !did.empty() && event.status == Status::asserted)
-    slots["did"] = {{std::move(did), Number::singular, LabelName::Article::none}};
+  const std::string trigger = utf8::lower(wording.trigger);
+  const Labels::Sides* sides = labels.sides(wording.rule);
+  add_verb(slots, event, trigger, sides != nullptr, labels);
+  if (sides != nullptr && !labels.is_light(trigger)) {
+    if (const auto found = slots.find(sides->undergoer); found != slots.end()) slots["undergoer"] = found->second;
+    if (const auto found = slots.find(sides->doer); found != slots.end()) slots["doer"] = found->second;
+  }
   slots["type"] = {{labels.plain_type(event.type), Number::singular}};
   return slots;
 }
@@ -70,17 +97,6 @@ std::string with_marks_closed(std::string words) {
   return words;
 }
 
-bool told_as_past(Status status) {
-  return status == Status::asserted || status == Status::claimed || status == Status::denied;
-}
-
-// Nobody denies it: the reports themselves say that it did not happen.
-bool did_not_happen(const Event& event) {
-  return event.status == Status::hypothetical &&
-         std::all_of(event.evidence.begin(), event.evidence.end(),
-                     [](const Evidence& evidence) { return evidence.status == Status::denied; });
-}
-
 bool same_people(const std::vector<LabelName>& left, const std::vector<LabelName>& right) {
   return std::equal(left.begin(), left.end(), right.begin(), right.end(),
                     [](const LabelName& a, const LabelName& b) { return a.text == b.text; });
@@ -98,6 +114,7 @@ void add_content(Slots& slots, const Event& speech, const std::vector<Event>& ev
     if (!clause) continue;
     const bool past = told_as_past(event.status), own = same_people(clause->subject, speakers);
     const std::string& words = past ? clause->participle : clause->base;
+    if (words.empty()) continue;
     const LabelName said{words, Number::singular, LabelName::Article::none};
     if (own) {
       slots[past ? "own_done" : "own_base"] = {said};

@@ -21,7 +21,8 @@ struct Wording {
 /// Writes Event::label of every event: the template that fits, or the words of a telling where they say more of what is asserted.
 /// `content` must be linked. wordings[i] belongs to the i-th event.
 /// Slots: the participants by their roles, the place and the amounts; {trigger}, and of a verb {done}, its participle, and {did}, its
-/// past, of what is asserted; {about} with the text's own words. A speech act has as well content_subject with content_base (of what is
+/// past, of what is asserted, {do}, its base, of what is not told as past, {having_done}, its participle, of what is; {undergoer} and
+/// {doer}, who stand beside the verb as its object and its subject; {about} with the text's own words. A speech act has as well content_subject with content_base (of what is
 /// planned, urged or only thought of) or content_done (of what is told as past), or own_base or own_done in their place where the
 /// speaker is the subject of the content.
 void write_labels(std::vector<Event>& events, const std::vector<Wording>& wordings, const EntityTable& entities,

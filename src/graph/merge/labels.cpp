@@ -10,6 +10,7 @@ namespace dateline::merging {
 namespace {
 
 constexpr std::string_view negated_row = "negated";  // of statuses.tsv, beside those of the statuses
+constexpr std::string_view own_verb = "~";           // of a template: the verb of the text
 constexpr std::size_t named_in_list = 4;             // longer lists end in "and N others"
 
 std::vector<LabelName> chosen(const Slots& slots, const std::string& role, const std::string& which) {
@@ -68,7 +69,8 @@ struct Labels::Writer {
     return labels.phrase("list-last", out, labels.phrase("more", std::to_string(names.size() - shown)));
   }
 
-  std::string verb(const Part& part) const {
+  std::string verb(const Part& given) const {
+    const Part part = told_verb(given, slots);
     const std::size_t slash = part.text.find('/');
     std::string past = part.text;
     if (slash != past.npos) past = number == Number::plural ? past.substr(slash + 1) : past.substr(0, slash);
@@ -151,8 +153,9 @@ Labels::Template Labels::parsed(const Row& row, std::string_view text) {
       } else {
         part.kind = Part::Kind::verb;
         const std::vector<std::string_view> forms = split(inside, '|');
-        if (forms.size() != 3) refuse("a verb has three forms: <past|base|participle>");
-        part.text = forms[0], part.base = forms[1], part.participle = forms[2];
+        part.own = inside == own_verb;
+        if (!part.own && forms.size() != 3) refuse("a verb has three forms: <past|base|participle>");
+        if (!part.own) part.text = forms[0], part.base = forms[1], part.participle = forms[2];
         if (part.text.starts_with('*')) part.number = Number::plural, part.text.erase(0, 1);
       }
     }
@@ -189,6 +192,7 @@ Labels::Labels(const Resources& resources) : uses_(resources), phrases_of_nouns_
     participles_.emplace(irregular.cell(row, "lemma"), participles.front());
     pasts_.emplace(irregular.cell(row, "lemma"), pasts.front());
   }
+  read_sides(resources);
   const Table& articles = resources.table("en/merge/articles");
   for (const Row& row : articles.rows) articles_.emplace_back(articles.cell(row, "begins"), articles.cell(row, "ends"));
 }
@@ -235,6 +239,8 @@ LabelName Labels::named_by_phrase(const std::string& phrase, LabelName::Article 
 
 bool Labels::fits(const Template& parts, const Slots& slots) {
   return std::all_of(parts.begin(), parts.end(), [&](const Part& part) {
+    if (part.kind == Part::Kind::verb && part.own)
+      return slots.contains("did") || slots.contains("do") || slots.contains("having_done");
     if (part.kind != Part::Kind::slot) return true;
     if (!part.counted.empty()) {
       const std::vector<LabelName> whom = chosen(slots, part.counted, "");
@@ -253,6 +259,18 @@ bool Labels::is_one_of_many(const Part& part, const Slots& slots) {
   if (part.kind != Part::Kind::slot || part.counted.empty()) return false;
   const std::vector<LabelName> amount = chosen(slots, part.text, part.which);
   return !amount.empty() && amount.front().number == Number::singular;
+}
+
+// A verb with the text's own forms where it asks for them.
+Labels::Part Labels::told_verb(const Part& part, const Slots& slots) {
+  if (!part.own) return part;
+  Part told = part;
+  const auto form = [&](const std::string& slot) {
+    const std::vector<LabelName> names = chosen(slots, slot, "");
+    return names.empty() ? std::string() : names.front().text;
+  };
+  told.text = form("did"), told.base = form("do"), told.participle = form("having_done");
+  return told;
 }
 
 // By what stands before the verb.
@@ -304,8 +322,9 @@ std::optional<Labels::Clause> Labels::clause(const Told& told, const Slots& slot
   std::vector<LabelName> subject = chosen(slots, (*parts)[first].text, (*parts)[first].which);
   if (first == 1 && fits(parts->front().inner, slots) && subject.size() == 1)
     subject.front().text = writer.text(parts->front().inner) + subject.front().text;
-  const Part& verb = (*parts)[verb_at];
-  return Clause{std::move(subject), verb.base + after, verb.participle + after};
+  const Part verb = told_verb((*parts)[verb_at], slots);
+  return Clause{std::move(subject), verb.base.empty() ? "" : verb.base + after,
+                verb.participle.empty() ? "" : verb.participle + after};
 }
 
 std::string Labels::about_slot(std::string_view words) const {
@@ -327,6 +346,14 @@ std::string Labels::participle(std::string_view word) const {
   const auto irregular = participles_.find(word);
   if (irregular != participles_.end()) return irregular->second;
   return uses_.ends(word, WordUse::participle_ending) ? std::string(word) : "";
+}
+
+std::string Labels::base(std::string_view word) const {
+  const auto past = pasts_.find(word);
+  if (past != pasts_.end()) return past->second == word || participle(word) == word ? "" : std::string(word);
+  return uses_.ends(word, WordUse::participle_ending) || uses_.ends(word, WordUse::inflected_ending)
+             ? ""
+             : std::string(word);
 }
 
 std::string Labels::past(std::string_view word) const {

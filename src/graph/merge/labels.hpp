@@ -6,7 +6,7 @@
 // fraud"); {amount@role} is an amount of a role that names one plural only ("ten" of "miners", "one of the" miners); what stands in
 // [brackets] is left out when one of its slots is empty; <past|base|participle> is the verb,
 // whose past may be "singular/plural" by the slot before it, and starts with * where the words before it are plural
-// themselves. `||` separates templates: the first whose slots outside brackets are all filled is taken.
+// themselves; <~> is the text's own verb, which fits where the form that the status needs is known. `||` separates templates: the first whose slots outside brackets are all filled is taken.
 #pragma once
 
 #include <map>
@@ -60,6 +60,17 @@ class Labels {
 
   /// The past participle of a verb: of "shoot", "shot" and "robbed", not of "rob"; "" when the word is none that is known.
   std::string participle(std::string_view word) const;
+  /// Who is the subject and who the object of the verb that a rule rests on, by their roles; "" for none.
+  struct Sides {
+    std::string doer, undergoer;
+  };
+  /// Nothing for a rule that rests on another word.
+  const Sides* sides(std::string_view rule) const;
+  /// "took", which says nothing without what stands beside it.
+  bool is_light(const std::string& verb) const { return uses_.is(verb, WordUse::light_verb); }
+
+  /// The word itself when it may be the base form of a verb: "shoot", not "shot" or "robbing".
+  std::string base(std::string_view word) const;
   /// The past of a verb, of the same words.
   std::string past(std::string_view word) const;
 
@@ -76,6 +87,8 @@ class Labels {
   std::string phrase(std::string_view id, std::string_view first = {}, std::string_view second = {}) const;
 
  private:
+  void read_sides(const Resources& resources);
+
   struct Part {
     enum class Kind { words, slot, verb, optional } kind = Kind::words;
     std::string text;                  ///< words; role of a slot; past of a verb
@@ -83,6 +96,7 @@ class Labels {
     bool bare = false;                 ///< whether a noun phrase in the slot goes without its article
     std::string counted;               ///< role that the amount in the slot counts; "" for any
     std::string base, participle;      ///< of a verb
+    bool own = false;                  ///< of a verb: the text's, in the slots did, do and having_done
     Number number = Number::singular;  ///< of a verb without a slot before it
     std::vector<Part> inner;           ///< of an optional part
   };
@@ -93,6 +107,7 @@ class Labels {
   static Template parsed(const Row& row, std::string_view text);
   static bool fits(const Template& parts, const Slots& slots);
   static bool is_one_of_many(const Part& part, const Slots& slots);
+  static Part told_verb(const Part& part, const Slots& slots);
   static Number number_of(const Template& parts, const Slots& slots);
   std::string with_article(const LabelName& given) const;
 
@@ -102,6 +117,7 @@ class Labels {
   std::map<std::string, std::pair<std::string, std::string>, std::less<>>
       statuses_;                                                         ///< singular, plural: how the verb is said
   std::map<std::string, std::string, std::less<>> participles_, pasts_;  ///< of irregular verbs, by each of their forms
+  std::map<std::string, Sides, std::less<>> sides_;                      ///< by the ids of en/event/frames
   std::map<std::string, std::string, std::less<>> phrases_;
   std::vector<std::pair<std::string, std::string>> articles_;  ///< beginning and end of names that take the article
 };

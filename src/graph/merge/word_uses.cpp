@@ -9,7 +9,7 @@
 namespace dateline::merging {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordUse>, 24> use_names = {
+constexpr std::array<std::pair<std::string_view, WordUse>, 26> use_names = {
     {{"determiner", WordUse::determiner},
      {"definite", WordUse::definite},
      {"cut", WordUse::cut},
@@ -27,6 +27,8 @@ constexpr std::array<std::pair<std::string_view, WordUse>, 24> use_names = {
      {"plural_ending", WordUse::plural_ending},
      {"singular_ending", WordUse::singular_ending},
      {"participle_ending", WordUse::participle_ending},
+     {"inflected_ending", WordUse::inflected_ending},
+     {"light_verb", WordUse::light_verb},
      {"mass", WordUse::mass},
      {"pronoun", WordUse::pronoun},
      {"unique", WordUse::unique},

@@ -29,6 +29,8 @@ enum class WordUse {
   plural_ending,
   singular_ending,
   participle_ending,
+  inflected_ending,
+  light_verb,
   mass,
   pronoun,
   unique,
