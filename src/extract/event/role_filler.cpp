@@ -18,13 +18,13 @@ bool fills_other(const Match& match, std::string_view role, std::uint32_t entity
   });
 }
 
-bool has_name(const MatchContext& on, std::uint32_t entity) {
+}  // namespace
+
+bool has_name(std::uint32_t entity, const MatchContext& on) {
   const auto& mentions = on.extraction.entities[entity].mentions;
   return std::any_of(mentions.begin(), mentions.end(),
                      [](const EntityMention& mention) { return mention.form == MentionForm::name; });
 }
-
-}  // namespace
 
 bool has_role(const Match& match, std::string_view role) {
   return std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& one) { return one.role == role; });
@@ -33,7 +33,7 @@ bool has_role(const Match& match, std::string_view role) {
 bool names_someone(const Match& match, const MatchContext& on) {
   return std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& filled) {
     return std::any_of(filled.entities.begin(), filled.entities.end(),
-                       [&](std::uint32_t entity) { return has_name(on, entity); });
+                       [&](std::uint32_t entity) { return has_name(entity, on); });
   });
 }
 
@@ -235,44 +235,6 @@ bool Matcher::is_doer_again(TokenIndex verb, TokenIndex pronoun, std::uint32_t e
   });
 }
 
-/// "Several suspects, including Ann Lee", "Norway, together with Chile": the names that are said to be among or beside those of a phrase.
-Heads Matcher::company_of(TokenIndex head) const {
-  Heads found;
-  const auto add = [&](TokenIndex name) {
-    for (const TokenIndex one : on_.tree.conjuncts(name)) {
-      const auto entities = on_.lookup.headed_by(one);
-      const bool named =
-          std::any_of(entities.begin(), entities.end(), [&](std::uint32_t entity) { return has_name(on_, entity); });
-      if (named) found.push_back(one);
-    }
-  };
-  // "all of them, including Ann Lee"
-  const auto counter = on_.tree.head(head);
-  const bool counted = counter && on_.tree.is(head, "nmod") && *counter < head &&
-                       on_.classes.holds("counting_preposition", on_.tree.preposition(head));
-  Heads parts(on_.tree.children(head).begin(), on_.tree.children(head).end());
-  if (counted) parts.insert(parts.end(), on_.tree.children(*counter).begin(), on_.tree.children(*counter).end());
-  // "Norway, along with Chile, voted": the parser may hang them on the verb
-  if (const auto verb = on_.tree.head(head); verb && on_.tree.is(head, "nsubj")) {
-    for (const TokenIndex one : on_.tree.children(*verb)) {
-      if (on_.tree.is(one, "obl") && one > head && one < *verb) parts.push_back(one);
-    }
-  }
-  for (const TokenIndex one : parts) {
-    if (one <= head) continue;
-    const bool phrase = on_.tree.is(one, "nmod") || on_.tree.is(one, "obl");
-    const auto joint = on_.tree.child(one, "case");
-    const bool together = joint && *joint > head + 1 && on_.classes.holds("company_joint", on_.tree.preposition(one)) &&
-                          on_.classes.holds("company_adverb", on_.tree.lemma(*joint - 1));
-    if (phrase && (together || on_.classes.holds("company_preposition", on_.tree.preposition(one)))) add(one);
-    if (!on_.classes.holds("company_adverb", on_.tree.lemma(one))) continue;
-    for (const TokenIndex beside : on_.tree.children(one)) {
-      if (on_.tree.is(beside, "obl") && on_.classes.holds("company_joint", on_.tree.preposition(beside))) add(beside);
-    }
-  }
-  return found;
-}
-
 bool Matcher::fill_from(const RoleRule& rule, std::string_view slot, const Heads& heads, Match& match) const {
   bool filled = false;
   const bool inside = slot.find('.') != slot.npos;
@@ -290,7 +252,12 @@ bool Matcher::fill_from(const RoleRule& rule, std::string_view slot, const Heads
         continue;
       const bool self = slot == "self";
       const bool itself = one == match.trigger && !self;
-      if (on_.tree.is_verb(one) || itself || !fits(one, rule.restriction)) continue;
+      if (on_.tree.is_verb(one) || itself) continue;
+      if (const auto more = counted_others(one, joined, rule, match)) {
+        match.filled.push_back({rule.role, one, {*more}});
+        continue;
+      }
+      if (!fits(one, rule.restriction)) continue;
       const bool taken = std::any_of(match.filled.begin(), match.filled.end(),
                                      [&](const Filled& before) { return before.head == one; });
       if (taken) continue;
