@@ -1,0 +1,122 @@
+// Two that stand together and were parsed apart: "between A, who ..., and B", "A and B's wedding", "firms including A and B signed".
+#include <algorithm>
+
+#include "extract/event/mend.hpp"
+
+namespace dateline {
+namespace {
+
+/// The one party that stands behind "between" at a noun, when no other is joined to it.
+std::optional<TokenIndex> lone_party(const Tree& tree, const Classes& classes, TokenIndex noun) {
+  for (const TokenIndex one : tree.children(noun)) {
+    if (one > noun && tree.is(one, "nmod") && classes.holds("pair_preposition", tree.preposition(one)))
+      return tree.child(one, "conj") || tree.xpos(one).ends_with('S') ? std::nullopt : std::optional(one);
+  }
+  return std::nullopt;
+}
+
+void join(const Tree& tree, TokenIndex second, TokenIndex first, std::optional<TokenIndex> joint,
+          std::vector<Attachment>& all) {
+  all.push_back({second, first, "conj"});
+  if (joint && tree.head(*joint) != second) all.push_back({*joint, second, "cc"});
+}
+
+/// "A meeting between Reed, claiming to speak for the king, and Orlov": who is joined to the meeting is the second party to it.
+void mend_second_party(const Tree& tree, const Classes& classes, TokenIndex second, std::vector<Attachment>& all) {
+  const auto noun = tree.head(second);
+  const auto joint = tree.child(second, "cc");
+  if (!noun || !joint || *noun > second || !tree.is(second, "conj") || !tree.is_noun(second) || !tree.is_noun(*noun))
+    return;
+  const auto first = lone_party(tree, classes, *noun);
+  if (first && *first < *joint) join(tree, second, *first, std::nullopt, all);
+}
+
+/// "The deal between Acme, based in Lima, and Beta was signed": of two subjects, one behind "and", the second is the second party to the first.
+void mend_party_as_subject(const Tree& tree, const Classes& classes, TokenIndex second, std::vector<Attachment>& all) {
+  const auto verb = tree.head(second);
+  if (!verb || !tree.is(second, "nsubj") || second > *verb) return;
+  // the "and" stands on the name, or on a verb that was joined to the noun
+  const auto own = tree.child(second, "cc");
+  const auto joint = own ? own : tree.child(*verb, "cc");
+  if (!joint || (!own && *joint + 1 != tree.extent(second).begin)) return;
+  std::optional<TokenIndex> noun;
+  if (own) {
+    for (const TokenIndex one : tree.children(*verb)) {
+      if (one < second && tree.is(one, "nsubj")) noun = one;
+    }
+  } else if (tree.is(*verb, "conj")) {
+    noun = tree.head(*verb);
+  }
+  if (!noun || !tree.is_noun(*noun)) return;
+  const auto first = lone_party(tree, classes, *noun);
+  if (!first || *first > *joint) return;
+  join(tree, second, *first, joint, all);
+  if (own) return;
+  const auto above = tree.head(*noun);
+  all.push_back({*verb, above ? *above : *verb, above ? std::string(tree.relation(*noun)) : "root"});
+  all.push_back({*noun, *verb, std::string(tree.relation(second))});
+}
+
+/// "Ann Lee and Tom Reed's wedding": what befalls both is said of both; not "Ann Lee and her brother's wife".
+void mend_shared_owner(const Tree& tree, const Classes& classes, TokenIndex owner, std::vector<Attachment>& all) {
+  const auto noun = tree.head(owner);
+  if (!noun || !tree.is(owner, "nmod:poss") || !tree.is(*noun, "conj") || !tree.child(owner, "case") ||
+      !classes.holds("shared_happening", tree.lemma(*noun)))
+    return;
+  const auto first = tree.head(*noun);
+  const auto joint = tree.child(*noun, "cc");
+  if (!first || !joint || *first > *joint || tree.upos(*first) != Upos::PROPN ||
+      *joint + 1 != tree.extent(owner).begin)
+    return;
+  const auto above = tree.head(*first);
+  all.push_back({*noun, above ? *above : *noun, above ? std::string(tree.relation(*first)) : "root"});
+  all.push_back({*first, *noun, "nmod:poss"});
+  join(tree, owner, *first, joint, all);
+  for (const TokenIndex one : tree.children(*first)) {
+    if (tree.is(one, "case")) all.push_back({one, *noun, "case"});
+  }
+}
+
+/// "Countries including Chile and Peru imposed it": a finite verb that nothing joins to the noun that opens the sentence has it as its subject.
+void mend_opening_subject(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
+  const auto noun = tree.head(verb);
+  const std::string_view tag = tree.xpos(verb);
+  const bool finite = tag == "VBD" || tag == "VBZ" || tag == "VBP" || tree.child(verb, "aux");
+  if (!noun || *noun > verb || tree.relation(verb) != "conj" || !tree.is_verb(verb) || !finite || tree.head(*noun) ||
+      !tree.is_noun(*noun) || tree.child(verb, "cc") || tree.child(verb, "nsubj") || tree.child(verb, "mark") ||
+      tree.child(*noun, "cop") || tree.child(*noun, "nsubj") || tree.child(*noun, "case") ||
+      tree.word(tree.extent(verb).begin - 1) == ",")
+    return;
+  all.push_back({verb, verb, "root"});
+  all.push_back({*noun, verb, tree.child(verb, "aux:pass") ? "nsubj:pass" : "nsubj"});
+}
+
+/// "Misconduct by sitting president Ann Lee": how somebody holds an office is no clause, but tells of who stands behind it.
+void mend_standing_title(const Tree& tree, const Classes& classes, TokenIndex standing, std::vector<Attachment>& all) {
+  const auto person = tree.child(standing, "obj");
+  const auto marker = tree.child(standing, "mark");
+  const auto verb = tree.head(standing);
+  if (!person || !marker || !verb || !(tree.is(standing, "advcl") || tree.is(standing, "acl")) ||
+      tree.xpos(standing) != "VBG" || *marker + 1 != standing || *marker == 0 ||
+      tree.extent(*person).begin != standing + 1 || tree.child(*person, "det") ||
+      !classes.holds("standing_participle", tree.lemma(standing)))
+    return;
+  const bool passive = tree.is_verb(*verb) && tree.is_passive(*verb) &&
+                       classes.holds("agent_marker", tree.lemma(*marker)) && !tree.is_noun(*marker - 1);
+  const TokenIndex above = !passive && tree.is_noun(*marker - 1) ? *marker - 1 : *verb;
+  all.push_back({*person, above, passive ? "obl:agent" : tree.is_verb(above) ? "obl" : "nmod"});
+  all.push_back({standing, *person, "amod"});
+  all.push_back({*marker, *person, "case"});
+}
+
+}  // namespace
+
+void mend_pairs(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all) {
+  mend_second_party(tree, classes, token, all);
+  mend_party_as_subject(tree, classes, token, all);
+  mend_shared_owner(tree, classes, token, all);
+  mend_opening_subject(tree, token, all);
+  mend_standing_title(tree, classes, token, all);
+}
+
+}  // namespace dateline
