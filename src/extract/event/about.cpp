@@ -69,6 +69,19 @@ bool is_bare(TokenIndex head, const Span& tokens, const MatchContext& on) {
   return on.tree.marker(head).empty() && !on.tree.is_infinitive(head) && !on.tree.xpos(tokens.begin).starts_with("W");
 }
 
+/// "Voiced support for the reform": a bare object says what it is for in the phrase right behind it, also where that hangs on the verb.
+Span with_phrase_behind(TokenIndex object, Span tokens, const MatchContext& on) {
+  const auto verb = on.tree.head(object);
+  if (!verb || tokens.size() != 1 || on.tree.upos(object) != Upos::NOUN) return tokens;
+  for (const TokenIndex one : on.tree.children(*verb)) {
+    const Span behind = on.tree.extent(one);
+    if (on.tree.is(one, "obl") && behind.begin == tokens.end && !is_time(on, one) &&
+        on.classes.holds("content_of_object", on.tree.preposition(one)))
+      return {tokens.begin, behind.end};
+  }
+  return tokens;
+}
+
 /// "called the ruling a disgrace": from the object to what it is called.
 Span with_object(TokenIndex complement, Span tokens, const MatchContext& on) {
   const auto verb = on.tree.head(complement);
@@ -140,6 +153,7 @@ std::string AboutRules::words(const Place& place, TokenIndex child, const Match&
   Span tokens = on.tree.extent(child);
   if (is_quoted(tokens, on)) return place.before.empty() ? "" : quoted_words(tokens, match.trigger, on);
   if (place.relation == "xcomp") tokens = with_object(child, tokens, on);
+  if (place.relation == "obj") tokens = with_phrase_behind(child, tokens, on);
   const bool undergone = place.relation == "nsubj:pass";
   if (is_time(on, child) || tokens.contains(match.trigger) || (!undergone && tokens.begin <= match.trigger)) return "";
   // "rejected it, approving another one": what is done beside it is not what is spoken of
@@ -147,6 +161,14 @@ std::string AboutRules::words(const Place& place, TokenIndex child, const Match&
   if (place.relation == "acl" && on.tree.is_passive(child)) return "";  // "the order signed by the judge"
   // "seized the ship to search it": a purpose is not what is spoken of
   if (place.relation == "advcl" && on.tree.is_infinitive(child) && on.tree.child(match.trigger, "obj")) return "";
+  // "the rejection of the deal": the deal; not "the rally in Lima"
+  if (place.relation == "nmod") {
+    const std::string preposition = on.tree.preposition(child);
+    if (!on.classes.holds("content_of_noun", preposition)) return "";
+    if (const auto joint = on.tree.child(child, "case");
+        joint && *joint == tokens.begin && on.classes.holds("complement_preposition", preposition))
+      ++tokens.begin;
+  }
   const std::string before = !place.before.empty() && is_bare(child, tokens, on) ? place.before + " " : "";
   while (!tokens.empty() && on.tree.upos(tokens.begin) == Upos::PUNCT) ++tokens.begin;
   if (is_bare_pronoun(tokens, child, on)) return "";
