@@ -65,8 +65,7 @@ void mend_shared_owner(const Tree& tree, const Classes& classes, TokenIndex owne
     return;
   const auto first = tree.head(*noun);
   const auto joint = tree.child(*noun, "cc");
-  if (!first || !joint || *first > *joint || tree.upos(*first) != Upos::PROPN ||
-      *joint + 1 != tree.extent(owner).begin)
+  if (!first || !joint || *first > *joint || tree.upos(*first) != Upos::PROPN || *joint + 1 != tree.extent(owner).begin)
     return;
   const auto above = tree.head(*first);
   all.push_back({*noun, above ? *above : *noun, above ? std::string(tree.relation(*first)) : "root"});
