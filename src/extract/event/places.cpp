@@ -50,6 +50,18 @@ std::optional<std::uint32_t> place_within(TokenIndex noun, const Match& match, c
 
 namespace {
 
+/// "The burial of Ann Lee in Lima", "a strike by prisoners in Lima": where that was, behind a name that it befell or behind who did it.
+std::optional<std::uint32_t> place_behind_people(const Match& match, How how, const MatchContext& on) {
+  for (const TokenIndex one : on.tree.children(match.trigger)) {
+    if (one < match.trigger || !on.tree.is(one, "nmod") || on.tree.is(one, "nmod:poss")) continue;
+    const std::string& preposition = on.tree.preposition(one);
+    const bool befell = on.classes.holds("complement_preposition", preposition) && on.tree.in_person(one);
+    if (!befell && !on.classes.holds("agent_marker", preposition)) continue;
+    if (auto found = place_on(one, how, match, on)) return found;
+  }
+  return std::nullopt;
+}
+
 std::optional<std::uint32_t> place_around(const Match& match, TokenIndex clause, How how, const MatchContext& on) {
   if (auto found = place_on(match.trigger, how, match, on)) return found;
   if (clause != match.trigger) {
@@ -67,7 +79,7 @@ std::optional<std::uint32_t> place_around(const Match& match, TokenIndex clause,
       if (auto found = place_on(one, how, match, on)) return found;  // "met the minister in the Kremlin"
     }
   }
-  return std::nullopt;
+  return on.tree.is_verb(match.trigger) ? std::nullopt : place_behind_people(match, how, on);
 }
 
 }  // namespace

@@ -132,7 +132,10 @@ std::vector<std::uint32_t> Matcher::entities(TokenIndex head, std::string_view s
     std::vector<std::uint32_t> found = on_.lookup.headed_by(head);
     if (found.empty() && (on_.tree.upos(head) == Upos::PROPN || on_.tree.upos(head) == Upos::ADJ))
       found = on_.lookup.covering(head);
-    if (found.empty() && on_.tree.upos(head) == Upos::NOUN) found = on_.lookup.of_phrase(head);
+    // "a measles outbreak": any noun of the class that a role asks for
+    const bool of_class = rule.any_noun && !rule.restriction.items.empty() && !rule.restriction.forbidden;
+    if (found.empty() && on_.tree.upos(head) == Upos::NOUN)
+      found = on_.lookup.of_phrase(head, of_class ? EntityLookup::Make::any_noun : EntityLookup::Make::known_nouns);
     return found;
   }
   if (std::vector<std::uint32_t> named = named_as(head); !named.empty()) return named;

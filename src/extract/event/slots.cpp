@@ -55,19 +55,18 @@ Heads Arguments::behind_object(TokenIndex noun, std::string_view preposition) co
   return heads;
 }
 
-/// "The arrest of a man and his wife by police", "the naming of Lee as minister by the king": who did it, hung on a person or an office in between.
+/// "The arrest of a man and his wife by police", "the naming of Lee as minister by the king", "the return of Lee to Chile by Peru": who did it, hung on
+/// a person, an office or a name in between, which are by nobody.
 Heads Arguments::agents_behind(TokenIndex noun, int depth) const {
-  Heads heads;
   for (const TokenIndex one : tree_.children(noun)) {
-    const bool part = one > noun && (tree_.is(one, "conj") || tree_.is(one, "nmod")) && !tree_.is(one, "nmod:poss");
-    const bool office = classes_.holds("office_preposition", tree_.preposition(one));
-    if (!part || in_time_[one] ||
-        !(tree_.is(one, "conj") || office || classes_.holds("complement_preposition", tree_.preposition(one))))
-      continue;
-    const bool person = office || tree_.upos(one) == Upos::PROPN ||
-                        classes_.holds("said_of_person", tree_.lemma(one)) ||
-                        classes_.holds("people", tree_.lemma(one));
-    if (person && depth > 0) {
+    const bool joined = tree_.is(one, "conj");
+    const bool phrase = tree_.is(one, "nmod") && !tree_.is(one, "nmod:poss") &&
+                        classes_.holds("agent_between", tree_.preposition(one));
+    if (one < noun || in_time_[one] || (!joined && !phrase)) continue;
+    const std::string_view lemma = tree_.lemma(one);
+    Heads heads;
+    if (tree_.upos(one) == Upos::PROPN || classes_.holds("said_of_person", lemma) || classes_.holds("people", lemma) ||
+        classes_.holds("by_nobody", lemma)) {
       for (const TokenIndex doer : children_as(one, "nmod")) {
         if (classes_.holds("agent_marker", tree_.preposition(doer))) heads.push_back(doer);
       }
@@ -75,7 +74,7 @@ Heads Arguments::agents_behind(TokenIndex noun, int depth) const {
     if (heads.empty() && depth < deepest_control) heads = agents_behind(one, depth + 1);
     if (!heads.empty()) return heads;
   }
-  return heads;
+  return {};
 }
 
 Heads Arguments::noun_prepositional(TokenIndex noun, std::string_view preposition) const {
@@ -98,7 +97,7 @@ Heads Arguments::noun_prepositional(TokenIndex noun, std::string_view prepositio
     if (complement || (!inner && (in_time_[one] || tree_.upos(one) == Upos::PROPN)))
       append(heads, prepositional(one, preposition));
     // "an inquiry by the senate into the bank"
-    if (classes_.holds("agent_marker", tree_.preposition(one)) && classes_.holds("object_preposition", preposition))
+    if (classes_.holds("agent_marker", tree_.preposition(one)) && classes_.holds("behind_agent", preposition))
       append(heads, prepositional(one, preposition));
   }
   return heads.empty() && classes_.holds("agent_marker", preposition) ? agents_behind(noun, 0) : heads;
