@@ -129,8 +129,13 @@ bool is_bare_pronoun(const Span& tokens, TokenIndex head, const MatchContext& on
 
 /// "The call was backed by Norway": as it is written inside a sentence.
 std::string uncapitalised(std::string text, TokenIndex first, const MatchContext& on) {
-  if (on.tree.upos(first) == Upos::DET && text.front() >= 'A' && text.front() <= 'Z')
-    text.front() = static_cast<char>(text.front() - 'A' + 'a');
+  const Upos tag = on.tree.upos(first);
+  const bool opens = first == 0 || on.tree.sentence(first) != on.tree.sentence(first - 1);
+  const auto* mention = on.lookup.place(first);
+  const bool named = (mention && mention->form == MentionForm::name) || on.extraction.tokens[first].name != NameTag::O;
+  const bool plain =
+      tag == Upos::DET || (opens && !named && tag != Upos::PROPN && tag != Upos::PRON && tag != Upos::ADJ);
+  if (plain && text.front() >= 'A' && text.front() <= 'Z') text.front() = static_cast<char>(text.front() - 'A' + 'a');
   return text;
 }
 
@@ -176,6 +181,19 @@ std::string AboutRules::words(const Place& place, TokenIndex child, const Match&
   return kept.empty() ? "" : before + uncapitalised(text_of(kept, on), kept.begin, on) + (cut ? "…" : "");
 }
 
+/// "Foreign troops should leave, the mayor said": a clause before who says it, as one that a verb of saying governs.
+std::string AboutRules::told_words(Span tokens, TokenIndex head, const MatchContext& on) const {
+  const auto clause =
+      std::find_if(places_.begin(), places_.end(), [](const Place& place) { return !place.before.empty(); });
+  while (!tokens.empty() && on.tree.upos(tokens.begin) == Upos::PUNCT) ++tokens.begin;
+  if (clause == places_.end() || !tokens.contains(head) || !is_bare(head, tokens, on) || tokens.begin == head ||
+      on.tree.upos(tokens.begin) == Upos::PRON)
+    return "";
+  const auto [kept, cut] = shortened(tokens, head, on);
+  if (kept.empty()) return "";
+  return clause->before + " " + uncapitalised(text_of(kept, on), kept.begin, on) + (cut ? "…" : "");
+}
+
 std::string AboutRules::words(const Match& match, const MatchContext& on) const {
   if (match.told_by) {
     Span said = on.tree.extent(match.clause);
@@ -198,13 +216,24 @@ std::string AboutRules::words(const Match& match, const MatchContext& on) const 
       if (std::string found = words(place, child, match, on); !found.empty()) return found;
     }
   }
+  if (match.frame->type->speech && on.classes.holds("saying_verb", on.tree.lemma(match.trigger))) {
+    for (const TokenIndex child : on.tree.children(match.trigger)) {
+      const Span tokens = on.tree.extent(child);
+      if (child < match.trigger && on.tree.is(child, "ccomp") && !is_quoted(tokens, on))
+        return told_words(tokens, child, on);
+    }
+  }
   // the parser may hang who says it on what is said
   const auto said = on.tree.head(match.trigger);
   if (!said || !match.frame->type->speech || !on.tree.is(match.trigger, "parataxis")) return "";
   const Span tokens = on.tree.extent(*said), saying = on.tree.extent(match.trigger);
-  return is_quoted(tokens, on) && tokens.begin < saying.begin
-             ? quoted_words({tokens.begin, saying.begin}, match.trigger, on)
-             : "";
+  if (tokens.begin >= saying.begin) return "";
+  const Span before = {tokens.begin, saying.begin};
+  if (is_quoted(tokens, on)) return quoted_words(before, match.trigger, on);
+  const bool says =
+      on.classes.holds("saying_verb", on.tree.lemma(match.trigger)) && on.tree.child(match.trigger, "nsubj");
+  const bool parted = on.tree.word(saying.begin) == "," || on.tree.word(saying.begin - 1) == ",";
+  return says && parted ? told_words(before, *said, on) : "";
 }
 
 }  // namespace dateline

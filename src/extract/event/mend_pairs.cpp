@@ -21,14 +21,45 @@ void join(const Tree& tree, TokenIndex second, TokenIndex first, std::optional<T
   if (joint && tree.head(*joint) != second) all.push_back({*joint, second, "cc"});
 }
 
+/// "And" before a phrase, on whichever word of it the parser hung it.
+std::optional<TokenIndex> joint_before(const Tree& tree, TokenIndex phrase) {
+  if (const auto own = tree.child(phrase, "cc")) return own;
+  const TokenIndex begin = tree.extent(phrase).begin;
+  return begin < phrase && tree.upos(begin) == Upos::CCONJ ? std::optional(begin) : std::nullopt;
+}
+
 /// "A meeting between Reed, claiming to speak for the king, and Orlov": who is joined to the meeting is the second party to it.
 void mend_second_party(const Tree& tree, const Classes& classes, TokenIndex second, std::vector<Attachment>& all) {
   const auto noun = tree.head(second);
-  const auto joint = tree.child(second, "cc");
+  const auto joint = joint_before(tree, second);
   if (!noun || !joint || *noun > second || !tree.is(second, "conj") || !tree.is_noun(second) || !tree.is_noun(*noun))
     return;
   const auto first = lone_party(tree, classes, *noun);
-  if (first && *first < *joint) join(tree, second, *first, std::nullopt, all);
+  if (first && *first < *joint) join(tree, second, *first, joint, all);
+}
+
+/// "A meeting between Reed, claiming to speak for the ministry, and Orlov": behind the aside on the first, a comma and "and" the second party is
+/// joined to no word of the aside.
+void mend_party_behind_aside(const Tree& tree, const Classes& classes, TokenIndex second,
+                             std::vector<Attachment>& all) {
+  const auto joint = joint_before(tree, second);
+  if (!joint || *joint == 0 || !tree.is(second, "conj") || !tree.is_noun(second) || tree.word(*joint - 1) != ",")
+    return;
+  auto aside = tree.head(second);
+  for (int steps = 0; aside && steps < longest_path; ++steps) {
+    if (tree.is(*aside, "acl") || tree.is(*aside, "advcl")) break;
+    aside = tree.head(*aside);
+  }
+  if (!aside || *aside > second || !(tree.is(*aside, "acl") || tree.is(*aside, "advcl"))) return;
+  TokenIndex begin = tree.extent(*aside).begin;
+  if (tree.word(begin) != "," && begin > 0) --begin;
+  if (tree.word(begin) != ",") return;
+  for (TokenIndex first = begin; first-- > 0 && first + longest_path > begin;) {
+    const auto noun = tree.head(first);
+    if (!noun || tree.extent(first).end < begin || lone_party(tree, classes, *noun) != first) continue;
+    all.push_back({second, first, "conj"});
+    return;
+  }
 }
 
 /// "The deal between Acme, based in Lima, and Beta was signed": of two subjects, one behind "and", the second is the second party to the first.
@@ -112,6 +143,7 @@ void mend_standing_title(const Tree& tree, const Classes& classes, TokenIndex st
 
 void mend_pairs(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all) {
   mend_second_party(tree, classes, token, all);
+  mend_party_behind_aside(tree, classes, token, all);
   mend_party_as_subject(tree, classes, token, all);
   mend_shared_owner(tree, classes, token, all);
   mend_opening_subject(tree, token, all);

@@ -226,9 +226,12 @@ bool Matcher::is_joined_title(TokenIndex noun, const std::vector<TokenIndex>& jo
   });
 }
 
-/// "Their voters wish to elect them": no pronoun that is done something to stands for who does it.
+/// "Their voters wish to elect them", "killing one of them": no pronoun that is done something to stands for who does it.
 bool Matcher::is_doer_again(TokenIndex verb, TokenIndex pronoun, std::uint32_t entity) const {
-  if (on_.tree.xpos(pronoun) != "PRP" || !on_.tree.is(pronoun, "obj") || on_.tree.head(pronoun) != verb ||
+  auto object = std::optional(pronoun);
+  if (on_.tree.is(pronoun, "nmod") && on_.classes.holds("counting_preposition", on_.tree.preposition(pronoun)))
+    object = on_.tree.head(pronoun);
+  if (on_.tree.xpos(pronoun) != "PRP" || !object || !on_.tree.is(*object, "obj") || on_.tree.head(*object) != verb ||
       on_.classes.holds("reflexive_pronoun", on_.tree.lemma(pronoun)))
     return false;
   const Heads doers = on_.arguments.subjects(verb);

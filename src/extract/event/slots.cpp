@@ -60,8 +60,8 @@ Heads Arguments::behind_object(TokenIndex noun, std::string_view preposition) co
 Heads Arguments::agents_behind(TokenIndex noun, int depth) const {
   for (const TokenIndex one : tree_.children(noun)) {
     const bool joined = tree_.is(one, "conj");
-    const bool phrase = tree_.is(one, "nmod") && !tree_.is(one, "nmod:poss") &&
-                        classes_.holds("agent_between", tree_.preposition(one));
+    const bool phrase =
+        tree_.is(one, "nmod") && !tree_.is(one, "nmod:poss") && classes_.holds("agent_between", tree_.preposition(one));
     if (one < noun || in_time_[one] || (!joined && !phrase)) continue;
     const std::string_view lemma = tree_.lemma(one);
     Heads heads;
