@@ -66,15 +66,17 @@ Heads Arguments::tried_at(TokenIndex noun) const {
   return judged ? objects(*verb) : Heads{};
 }
 
-/// "An explosion hit a bus", "a bomb attack that struck a church", "a raid targeting a camp": what a happening is told to have struck.
+/// "An explosion hit a bus", "was hit by a blast", "a bomb attack that struck a church", "a raid targeting a camp": what a happening is told to have struck.
 Heads Arguments::struck_by(TokenIndex noun) const {
   const auto strikes = [&](TokenIndex verb) {
-    return tree_.is_verb(verb) && !tree_.is_passive(verb) && classes_.holds("striking_verb", tree_.lemma(verb));
+    return tree_.is_verb(verb) && classes_.holds("striking_verb", tree_.lemma(verb));
   };
-  if (const auto verb = tree_.head(noun); verb && tree_.relation(noun) == "nsubj" && strikes(*verb))
-    return objects(*verb);
+  if (const auto verb = tree_.head(noun); verb && strikes(*verb)) {
+    const bool by_it = tree_.is(noun, "obl") && classes_.holds("agent_marker", tree_.preposition(noun));
+    if (tree_.is_passive(*verb) ? by_it : tree_.relation(noun) == "nsubj") return objects(*verb);
+  }
   for (const TokenIndex verb : tree_.children(noun)) {
-    if (verb < noun || !tree_.is(verb, "acl") || !strikes(verb)) continue;
+    if (verb < noun || !tree_.is(verb, "acl") || !strikes(verb) || tree_.is_passive(verb)) continue;
     const Heads doers = subjects(verb);
     if (std::find(doers.begin(), doers.end(), noun) != doers.end()) return children_as(verb, "obj");
   }

@@ -250,7 +250,12 @@ bool Matcher::fill_from(const RoleRule& rule, std::string_view slot, const Heads
     const auto joined = on_.tree.conjuncts(referent(head));
     auto all = joined;
     for (const TokenIndex one : joined) append(all, company_of(one));
+    const Span told_of = on_.tree.extent(joined.front());
     for (const TokenIndex each : all) {
+      // "the army, which denied it, and the rebels": a clause between two tells of the first
+      if (each > match.trigger && joined.front() < match.trigger && told_of.contains(match.trigger) &&
+          on_.tree.is(match.trigger, "acl"))
+        continue;
       const TokenIndex one = each == joined.front() ? each : on_.arguments.counted(each);
       const bool in_list = std::find(joined.begin(), joined.end(), each) != joined.end();
       if (in_list && (is_joined_title(one, joined) || is_glued_title(one, joined) || is_title_behind(one, joined) ||
