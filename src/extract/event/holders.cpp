@@ -63,7 +63,15 @@ Heads Arguments::tried_at(TokenIndex noun) const {
   const bool judged = verb && tree_.is(noun, "obl") && tree_.is_verb(*verb) &&
                       classes_.holds("trying_verb", tree_.lemma(*verb)) &&
                       classes_.holds("attending_preposition", tree_.preposition(noun));
-  return judged ? objects(*verb) : Heads{};
+  if (judged) return objects(*verb);
+  // "a trial is under way in which six men are charged"
+  for (const TokenIndex clause : tree_.children(noun)) {
+    const auto pronoun = tree_.child(clause, "obl");
+    const bool within = (tree_.is(clause, "acl:relcl") || tree_.is(clause, "advcl:relcl")) && pronoun &&
+                        is_relative_pronoun(*pronoun) && tree_.is_passive(clause);
+    if (within && classes_.holds("charging_verb", tree_.lemma(clause))) return objects(clause);
+  }
+  return {};
 }
 
 /// "An explosion hit a bus", "was hit by a blast", "a bomb attack that struck a church", "a raid targeting a camp": what a happening is told to have struck.

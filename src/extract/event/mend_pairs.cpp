@@ -107,6 +107,15 @@ void mend_shared_owner(const Tree& tree, const Classes& classes, TokenIndex owne
   }
 }
 
+/// "Norway and Chile's treaty": a name joined to an owner is an owner too, and no part of the noun's name.
+void mend_joined_owner(const Tree& tree, TokenIndex owner, std::vector<Attachment>& all) {
+  const auto noun = tree.head(owner);
+  const auto second = tree.child(owner, "conj");
+  if (!noun || !second || !tree.is(owner, "compound") || tree.upos(owner) != Upos::PROPN || *second > *noun) return;
+  const auto sign = tree.child(*second, "case");
+  if (sign && tree.xpos(*sign) == "POS") all.push_back({owner, *noun, "nmod:poss"});
+}
+
 /// "Countries including Chile and Peru imposed it": a finite verb that nothing joins to the noun that opens the sentence has it as its subject.
 void mend_opening_subject(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
   const auto noun = tree.head(verb);
@@ -146,6 +155,7 @@ void mend_pairs(const Tree& tree, const Classes& classes, TokenIndex token, std:
   mend_party_behind_aside(tree, classes, token, all);
   mend_party_as_subject(tree, classes, token, all);
   mend_shared_owner(tree, classes, token, all);
+  mend_joined_owner(tree, token, all);
   mend_opening_subject(tree, token, all);
   mend_standing_title(tree, classes, token, all);
 }
