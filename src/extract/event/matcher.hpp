@@ -136,6 +136,7 @@ class Matcher {
   bool is_doer_again(TokenIndex verb, TokenIndex pronoun, std::uint32_t entity) const;
   bool is_joined_title(TokenIndex noun, const std::vector<TokenIndex>& joined) const;
   std::optional<TokenIndex> called(TokenIndex noun) const;
+  bool gives_name(TokenIndex participle) const;
   Heads company_of(TokenIndex head) const;
   std::optional<std::uint32_t> counted_others(TokenIndex others, const std::vector<TokenIndex>& joined,
                                               const RoleRule& rule, const Match& match) const;

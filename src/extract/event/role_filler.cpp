@@ -81,6 +81,14 @@ std::optional<TokenIndex> Matcher::called(TokenIndex noun) const {
   return std::nullopt;
 }
 
+/// "The storm, named Olga,": a participle that only says what something is called.
+bool Matcher::gives_name(TokenIndex participle) const {
+  const auto noun = on_.tree.head(participle);
+  const auto name =
+      noun && on_.tree.is(participle, "acl") && on_.tree.upos(*noun) == Upos::NOUN ? called(*noun) : std::nullopt;
+  return name && on_.tree.head(*name) == participle && on_.tree.upos(*name) == Upos::PROPN;
+}
+
 /// "The painter Luis Ruiz": a noun that a person's name follows.
 bool Matcher::is_named_title(TokenIndex noun) const {
   const auto parts = on_.tree.children(noun);
