@@ -8,8 +8,9 @@
 namespace dateline {
 namespace {
 
-constexpr std::uint32_t longest = 18;  // tokens that a label bears
-constexpr std::uint32_t shortest = 4;  // tokens that stay when side clauses are cut
+constexpr std::uint32_t longest = 18;      // tokens that a label bears
+constexpr std::uint32_t longest_bare = 3;  // tokens of an object that says little without the phrase behind it
+constexpr std::uint32_t shortest = 4;      // tokens that stay when side clauses are cut
 constexpr std::array<std::string_view, 3> side_clauses = {"advcl", "acl:relcl", "parataxis"};
 
 bool is_filled(const Match& match, TokenIndex token) {
@@ -69,10 +70,12 @@ bool is_bare(TokenIndex head, const Span& tokens, const MatchContext& on) {
   return on.tree.marker(head).empty() && !on.tree.is_infinitive(head) && !on.tree.xpos(tokens.begin).starts_with("W");
 }
 
-/// "Voiced support for the reform": a bare object says what it is for in the phrase right behind it, also where that hangs on the verb.
+/// "Voiced support for the reform", "ordered an inquiry into it": a bare object says what it is for in the phrase right behind it, also where that
+/// hangs on the verb.
 Span with_phrase_behind(TokenIndex object, Span tokens, const MatchContext& on) {
   const auto verb = on.tree.head(object);
-  if (!verb || tokens.size() != 1 || on.tree.upos(object) != Upos::NOUN) return tokens;
+  if (!verb || tokens.size() > longest_bare || on.tree.upos(object) != Upos::NOUN || object + 1 != tokens.end)
+    return tokens;
   for (const TokenIndex one : on.tree.children(*verb)) {
     const Span behind = on.tree.extent(one);
     if (on.tree.is(one, "obl") && behind.begin == tokens.end && !is_time(on, one) &&
@@ -173,6 +176,11 @@ std::string AboutRules::words(const Place& place, TokenIndex child, const Match&
     if (const auto joint = on.tree.child(child, "case");
         joint && *joint == tokens.begin && on.classes.holds("complement_preposition", preposition))
       ++tokens.begin;
+    // "the criticism of the plan by the mayor"
+    for (const Filled& filled : match.filled) {
+      if (filled.head != child && tokens.contains(filled.head))
+        tokens.end = std::min(tokens.end, std::max(on.tree.extent(filled.head).begin, child + 1));
+    }
   }
   const std::string before = !place.before.empty() && is_bare(child, tokens, on) ? place.before + " " : "";
   while (!tokens.empty() && on.tree.upos(tokens.begin) == Upos::PUNCT) ++tokens.begin;

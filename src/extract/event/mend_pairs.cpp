@@ -130,6 +130,18 @@ void mend_opening_subject(const Tree& tree, TokenIndex verb, std::vector<Attachm
   all.push_back({*noun, verb, tree.child(verb, "aux:pass") ? "nsubj:pass" : "nsubj"});
 }
 
+/// "Accused by two women of fraud": what somebody is accused of hangs on the accusing, and on nobody.
+void mend_accused_of(const Tree& tree, const Classes& classes, TokenIndex deed, std::vector<Attachment>& all) {
+  const auto doer = tree.head(deed);
+  if (!doer || !tree.is(deed, "nmod") || !classes.holds("complement_preposition", tree.preposition(deed)) ||
+      !tree.is(*doer, "obl") || !classes.holds("agent_marker", tree.preposition(*doer)))
+    return;
+  const auto verb = tree.head(*doer);
+  if (verb && *verb < *doer && tree.is_passive(*verb) && tree.xpos(deed) == "NN" && !tree.child(deed, "det") &&
+      classes.holds("accused_of", tree.lemma(*verb)))
+    all.push_back({deed, *verb, "obl"});
+}
+
 /// "Misconduct by sitting president Ann Lee": how somebody holds an office is no clause, but tells of who stands behind it.
 void mend_standing_title(const Tree& tree, const Classes& classes, TokenIndex standing, std::vector<Attachment>& all) {
   const auto person = tree.child(standing, "obj");
@@ -157,6 +169,7 @@ void mend_pairs(const Tree& tree, const Classes& classes, TokenIndex token, std:
   mend_shared_owner(tree, classes, token, all);
   mend_joined_owner(tree, token, all);
   mend_opening_subject(tree, token, all);
+  mend_accused_of(tree, classes, token, all);
   mend_standing_title(tree, classes, token, all);
 }
 
