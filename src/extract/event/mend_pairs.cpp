@@ -142,6 +142,19 @@ void mend_accused_of(const Tree& tree, const Classes& classes, TokenIndex deed, 
     all.push_back({deed, *verb, "obl"});
 }
 
+/// "Rejected calls for the arrest of a man": what a noun asks for, right behind it as an object, hangs on the noun.
+void mend_asked_for(const Tree& tree, const Classes& classes, TokenIndex asked, std::vector<Attachment>& all) {
+  const auto verb = tree.head(asked);
+  const auto joint = tree.child(asked, "case");
+  if (!verb || !joint || *joint == 0 || !tree.is(asked, "obl") || asked < *verb ||
+      !classes.holds("asked_preposition", tree.preposition(asked)) || classes.holds("container", tree.lemma(asked)))
+    return;
+  const TokenIndex noun = *joint - 1;
+  if (noun > *verb && tree.head(noun) == verb && tree.is(noun, "obj") && tree.upos(noun) == Upos::NOUN &&
+      classes.holds("asking_noun", tree.lemma(noun)))
+    all.push_back({asked, noun, "nmod"});
+}
+
 /// "Misconduct by sitting president Ann Lee": how somebody holds an office is no clause, but tells of who stands behind it.
 void mend_standing_title(const Tree& tree, const Classes& classes, TokenIndex standing, std::vector<Attachment>& all) {
   const auto person = tree.child(standing, "obj");
@@ -170,6 +183,7 @@ void mend_pairs(const Tree& tree, const Classes& classes, TokenIndex token, std:
   mend_joined_owner(tree, token, all);
   mend_opening_subject(tree, token, all);
   mend_accused_of(tree, classes, token, all);
+  mend_asked_for(tree, classes, token, all);
   mend_standing_title(tree, classes, token, all);
 }
 
