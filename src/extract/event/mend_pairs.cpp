@@ -142,6 +142,27 @@ void mend_accused_of(const Tree& tree, const Classes& classes, TokenIndex deed, 
     all.push_back({deed, *verb, "obl"});
 }
 
+/// "The army, which denied it, and the rebels met": the noun that opens the sentence, with an aside and without a verb, is the first subject.
+void mend_first_subject(const Tree& tree, TokenIndex second, std::vector<Attachment>& all) {
+  const auto verb = tree.head(second);
+  const auto first = verb ? tree.head(*verb) : std::nullopt;
+  if (!first || !tree.is(second, "nsubj") || tree.relation(*verb) != "conj" || tree.head(*first) ||
+      !tree.is_verb(*verb) || !tree.is_noun(*first) || second > *verb || tree.child(*first, "cop") ||
+      tree.child(*first, "nsubj") || tree.child(*first, "case"))
+    return;
+  const auto joint = tree.child(*verb, "cc");
+  const auto aside = tree.child(*first, "acl") ? tree.child(*first, "acl") : tree.child(*first, "appos");
+  if (!joint || *joint < *first || *joint + 1 != tree.extent(second).begin || tree.word(*joint - 1) != "," || !aside ||
+      *aside < *first || *aside > *joint)
+    return;
+  for (const TokenIndex one : tree.children(*first)) {
+    if (tree.is(one, "conj") && one != *verb) return;
+  }
+  all.push_back({*verb, *verb, "root"});
+  all.push_back({*first, *verb, std::string(tree.relation(second))});
+  join(tree, second, *first, joint, all);
+}
+
 /// "Rejected calls for the arrest of a man": what a noun asks for, right behind it as an object, hangs on the noun.
 void mend_asked_for(const Tree& tree, const Classes& classes, TokenIndex asked, std::vector<Attachment>& all) {
   const auto verb = tree.head(asked);
@@ -180,6 +201,7 @@ void mend_pairs(const Tree& tree, const Classes& classes, TokenIndex token, std:
   mend_party_behind_aside(tree, classes, token, all);
   mend_party_as_subject(tree, classes, token, all);
   mend_shared_owner(tree, classes, token, all);
+  mend_first_subject(tree, token, all);
   mend_joined_owner(tree, token, all);
   mend_opening_subject(tree, token, all);
   mend_accused_of(tree, classes, token, all);
