@@ -142,6 +142,27 @@ void mend_accused_of(const Tree& tree, const Classes& classes, TokenIndex deed, 
     all.push_back({deed, *verb, "obl"});
 }
 
+/// "Sanctions on Acme, which sold arms to rebels, and Beta": a name behind a relative clause, a comma and "and" is joined to the name before the clause.
+void mend_name_behind_clause(const Tree& tree, TokenIndex name, std::vector<Attachment>& all) {
+  const auto joint = tree.child(name, "cc");
+  const auto inner = tree.head(name);
+  if (!joint || *joint == 0 || !inner || !tree.is(name, "conj") || tree.upos(name) != Upos::PROPN ||
+      tree.word(*joint - 1) != "," || *inner > *joint)
+    return;
+  for (const TokenIndex one : tree.children(*inner)) {
+    if (one != name && tree.is(one, "conj")) return;  // a list of its own
+  }
+  auto clause = inner;
+  for (int steps = 0; clause && steps < longest_path && !tree.is(*clause, "acl:relcl"); ++steps)
+    clause = tree.head(*clause);
+  if (!clause || *clause > *joint || !tree.is(*clause, "acl:relcl") || clause == inner) return;
+  const auto first = tree.head(*clause);
+  const TokenIndex begin = tree.extent(*clause).begin;
+  const bool set_off = tree.word(begin) == "," || (begin > 0 && tree.word(begin - 1) == ",");
+  if (first && *first < begin && set_off && tree.upos(*first) == Upos::PROPN && !tree.child(*first, "conj"))
+    all.push_back({name, *first, "conj"});
+}
+
 /// "The army, which denied it, and the rebels met": the noun that opens the sentence, with an aside and without a verb, is the first subject.
 void mend_first_subject(const Tree& tree, TokenIndex second, std::vector<Attachment>& all) {
   const auto verb = tree.head(second);
@@ -201,6 +222,7 @@ void mend_pairs(const Tree& tree, const Classes& classes, TokenIndex token, std:
   mend_party_behind_aside(tree, classes, token, all);
   mend_party_as_subject(tree, classes, token, all);
   mend_shared_owner(tree, classes, token, all);
+  mend_name_behind_clause(tree, token, all);
   mend_first_subject(tree, token, all);
   mend_joined_owner(tree, token, all);
   mend_opening_subject(tree, token, all);
