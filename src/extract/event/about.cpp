@@ -8,8 +8,9 @@
 namespace dateline {
 namespace {
 
-constexpr std::uint32_t longest = 18;  // tokens that a label bears
-constexpr std::uint32_t shortest = 4;  // tokens that stay when side clauses are cut
+constexpr std::uint32_t longest = 18;      // tokens that a label bears
+constexpr std::uint32_t longest_bare = 3;  // tokens of an object that says little without the phrase behind it
+constexpr std::uint32_t shortest = 4;      // tokens that stay when side clauses are cut
 constexpr std::array<std::string_view, 3> side_clauses = {"advcl", "acl:relcl", "parataxis"};
 
 bool is_filled(const Match& match, TokenIndex token) {
@@ -69,6 +70,21 @@ bool is_bare(TokenIndex head, const Span& tokens, const MatchContext& on) {
   return on.tree.marker(head).empty() && !on.tree.is_infinitive(head) && !on.tree.xpos(tokens.begin).starts_with("W");
 }
 
+/// "Voiced support for the reform", "ordered an inquiry into it": a bare object says what it is for in the phrase right behind it, also where that
+/// hangs on the verb.
+Span with_phrase_behind(TokenIndex object, Span tokens, const MatchContext& on) {
+  const auto verb = on.tree.head(object);
+  if (!verb || tokens.size() > longest_bare || on.tree.upos(object) != Upos::NOUN || object + 1 != tokens.end)
+    return tokens;
+  for (const TokenIndex one : on.tree.children(*verb)) {
+    const Span behind = on.tree.extent(one);
+    if (on.tree.is(one, "obl") && behind.begin == tokens.end && !is_time(on, one) &&
+        on.classes.holds("content_of_object", on.tree.preposition(one)))
+      return {tokens.begin, behind.end};
+  }
+  return tokens;
+}
+
 /// "called the ruling a disgrace": from the object to what it is called.
 Span with_object(TokenIndex complement, Span tokens, const MatchContext& on) {
   const auto verb = on.tree.head(complement);
@@ -116,8 +132,13 @@ bool is_bare_pronoun(const Span& tokens, TokenIndex head, const MatchContext& on
 
 /// "The call was backed by Norway": as it is written inside a sentence.
 std::string uncapitalised(std::string text, TokenIndex first, const MatchContext& on) {
-  if (on.tree.upos(first) == Upos::DET && text.front() >= 'A' && text.front() <= 'Z')
-    text.front() = static_cast<char>(text.front() - 'A' + 'a');
+  const Upos tag = on.tree.upos(first);
+  const bool opens = first == 0 || on.tree.sentence(first) != on.tree.sentence(first - 1);
+  const auto* mention = on.lookup.place(first);
+  const bool named = (mention && mention->form == MentionForm::name) || on.extraction.tokens[first].name != NameTag::O;
+  const bool plain =
+      tag == Upos::DET || (opens && !named && tag != Upos::PROPN && tag != Upos::PRON && tag != Upos::ADJ);
+  if (plain && text.front() >= 'A' && text.front() <= 'Z') text.front() = static_cast<char>(text.front() - 'A' + 'a');
   return text;
 }
 
@@ -140,6 +161,7 @@ std::string AboutRules::words(const Place& place, TokenIndex child, const Match&
   Span tokens = on.tree.extent(child);
   if (is_quoted(tokens, on)) return place.before.empty() ? "" : quoted_words(tokens, match.trigger, on);
   if (place.relation == "xcomp") tokens = with_object(child, tokens, on);
+  if (place.relation == "obj") tokens = with_phrase_behind(child, tokens, on);
   const bool undergone = place.relation == "nsubj:pass";
   if (is_time(on, child) || tokens.contains(match.trigger) || (!undergone && tokens.begin <= match.trigger)) return "";
   // "rejected it, approving another one": what is done beside it is not what is spoken of
@@ -147,11 +169,37 @@ std::string AboutRules::words(const Place& place, TokenIndex child, const Match&
   if (place.relation == "acl" && on.tree.is_passive(child)) return "";  // "the order signed by the judge"
   // "seized the ship to search it": a purpose is not what is spoken of
   if (place.relation == "advcl" && on.tree.is_infinitive(child) && on.tree.child(match.trigger, "obj")) return "";
+  // "the rejection of the deal": the deal; not "the rally in Lima"
+  if (place.relation == "nmod") {
+    const std::string preposition = on.tree.preposition(child);
+    if (!on.classes.holds("content_of_noun", preposition)) return "";
+    if (const auto joint = on.tree.child(child, "case");
+        joint && *joint == tokens.begin && on.classes.holds("complement_preposition", preposition))
+      ++tokens.begin;
+    // "the criticism of the plan by the mayor"
+    for (const Filled& filled : match.filled) {
+      if (filled.head != child && tokens.contains(filled.head))
+        tokens.end = std::min(tokens.end, std::max(on.tree.extent(filled.head).begin, child + 1));
+    }
+  }
   const std::string before = !place.before.empty() && is_bare(child, tokens, on) ? place.before + " " : "";
   while (!tokens.empty() && on.tree.upos(tokens.begin) == Upos::PUNCT) ++tokens.begin;
   if (is_bare_pronoun(tokens, child, on)) return "";
   const auto [kept, cut] = shortened(tokens, child, on);
   return kept.empty() ? "" : before + uncapitalised(text_of(kept, on), kept.begin, on) + (cut ? "…" : "");
+}
+
+/// "Foreign troops should leave, the mayor said": a clause before who says it, as one that a verb of saying governs.
+std::string AboutRules::told_words(Span tokens, TokenIndex head, const MatchContext& on) const {
+  const auto clause =
+      std::find_if(places_.begin(), places_.end(), [](const Place& place) { return !place.before.empty(); });
+  while (!tokens.empty() && on.tree.upos(tokens.begin) == Upos::PUNCT) ++tokens.begin;
+  if (clause == places_.end() || !tokens.contains(head) || !is_bare(head, tokens, on) || tokens.begin == head ||
+      on.tree.upos(tokens.begin) == Upos::PRON)
+    return "";
+  const auto [kept, cut] = shortened(tokens, head, on);
+  if (kept.empty()) return "";
+  return clause->before + " " + uncapitalised(text_of(kept, on), kept.begin, on) + (cut ? "…" : "");
 }
 
 std::string AboutRules::words(const Match& match, const MatchContext& on) const {
@@ -176,13 +224,24 @@ std::string AboutRules::words(const Match& match, const MatchContext& on) const 
       if (std::string found = words(place, child, match, on); !found.empty()) return found;
     }
   }
+  if (match.frame->type->speech && on.classes.holds("saying_verb", on.tree.lemma(match.trigger))) {
+    for (const TokenIndex child : on.tree.children(match.trigger)) {
+      const Span tokens = on.tree.extent(child);
+      if (child < match.trigger && on.tree.is(child, "ccomp") && !is_quoted(tokens, on))
+        return told_words(tokens, child, on);
+    }
+  }
   // the parser may hang who says it on what is said
   const auto said = on.tree.head(match.trigger);
   if (!said || !match.frame->type->speech || !on.tree.is(match.trigger, "parataxis")) return "";
   const Span tokens = on.tree.extent(*said), saying = on.tree.extent(match.trigger);
-  return is_quoted(tokens, on) && tokens.begin < saying.begin
-             ? quoted_words({tokens.begin, saying.begin}, match.trigger, on)
-             : "";
+  if (tokens.begin >= saying.begin) return "";
+  const Span before = {tokens.begin, saying.begin};
+  if (is_quoted(tokens, on)) return quoted_words(before, match.trigger, on);
+  const bool says =
+      on.classes.holds("saying_verb", on.tree.lemma(match.trigger)) && on.tree.child(match.trigger, "nsubj");
+  const bool parted = on.tree.word(saying.begin) == "," || on.tree.word(saying.begin - 1) == ",";
+  return says && parted ? told_words(before, *said, on) : "";
 }
 
 }  // namespace dateline

@@ -24,6 +24,7 @@ class AboutRules {
     std::string relation, before;
   };
   std::string words(const Place& place, TokenIndex child, const Match& match, const MatchContext& on) const;
+  std::string told_words(Span tokens, TokenIndex head, const MatchContext& on) const;
 
   std::vector<Place> places_;
 };

@@ -68,6 +68,8 @@ class Arguments {
   Heads prepositional(TokenIndex head, std::string_view preposition) const;
   Heads verb_prepositional(TokenIndex verb, std::string_view preposition) const;
   Heads noun_prepositional(TokenIndex noun, std::string_view preposition) const;
+  Heads agents_behind(TokenIndex noun, int depth) const;
+  Heads behind_object(TokenIndex noun, std::string_view preposition) const;
   Heads modifiers(TokenIndex noun) const;
   Heads clauses(TokenIndex trigger) const;
   std::optional<TokenIndex> told_before(TokenIndex verb) const;
@@ -76,6 +78,10 @@ class Arguments {
   Heads extents(TokenIndex verb) const;
   TokenIndex thing_meant(TokenIndex antecedent, TokenIndex pronoun) const;
   Heads holders(TokenIndex noun) const;
+  Heads told_of(TokenIndex noun, std::string_view word_class) const;
+  Heads caught_in(TokenIndex noun) const;
+  Heads tried_at(TokenIndex noun) const;
+  Heads struck_by(TokenIndex noun) const;
   Heads particles(TokenIndex verb) const;
   Heads negations(TokenIndex verb) const;
   bool has_own_subject(TokenIndex verb) const;

@@ -7,6 +7,9 @@
 //   sup             of a noun: the subject of the verb that carries it ("Putin" in "Putin held talks")
 //   host            of a noun: the subject of the verb during which it happened ("spoke at a meeting with")
 //   judged          of a noun for a deed: who is convicted or accused of it ("jailed for the murder")
+//   borne scene     of a noun: who is told to be the target or subject of it, and what the scene ("Lima was the target of an attack")
+//   caught tried    of a noun: whom the verb that it hangs on tells of ("was hurt in a crash with") or judges ("after a trial he was jailed")
+//   struck          of a noun: what it hit ("a blast that hit a bus")
 //   clause inf      a clause or infinitive that the trigger governs; an infinitive alone
 //   direct          a clause of direct speech that the trigger, a verb of saying, governs
 //   order           a clause that tells someone to do something: "'Stay at home,' she said"

@@ -36,4 +36,59 @@ Heads Arguments::holders(TokenIndex noun) const {
   return heads;
 }
 
+/// "Lima was the target of an attack", "Lima, the scene of riots": of whom a noun of the class before a happening is said.
+Heads Arguments::told_of(TokenIndex noun, std::string_view word_class) const {
+  const auto above = tree_.head(noun);
+  if (!above || *above > noun || !tree_.is(noun, "nmod") || !classes_.holds(word_class, tree_.lemma(*above)) ||
+      !classes_.holds("complement_preposition", tree_.preposition(noun)))
+    return {};
+  const auto verb = tree_.head(*above);
+  const bool turned = verb && (tree_.is(*above, "xcomp") || tree_.is(*above, "obj")) && tree_.is_verb(*verb) &&
+                      classes_.holds("turning_verb", tree_.lemma(*verb));  // "became the target of"
+  return turned ? subjects(*verb) : holders(*above);
+}
+
+/// "Fell after a collision with", "was hurt in a crash with": whom the verb that a happening hangs on tells of.
+Heads Arguments::caught_in(TokenIndex noun) const {
+  const auto verb = tree_.head(noun);
+  if (!verb || !tree_.is(noun, "obl") || !tree_.is_verb(*verb) ||
+      !classes_.holds("attending_preposition", tree_.preposition(noun)))
+    return {};
+  return tree_.is_passive(*verb) ? objects(*verb) : subjects(*verb);
+}
+
+/// "After a trial she was found guilty", "after a trial it jailed him": whom the verb that a trial hangs on judges.
+Heads Arguments::tried_at(TokenIndex noun) const {
+  const auto verb = tree_.head(noun);
+  const bool judged = verb && tree_.is(noun, "obl") && tree_.is_verb(*verb) &&
+                      classes_.holds("trying_verb", tree_.lemma(*verb)) &&
+                      classes_.holds("attending_preposition", tree_.preposition(noun));
+  if (judged) return objects(*verb);
+  // "a trial is under way in which six men are charged"
+  for (const TokenIndex clause : tree_.children(noun)) {
+    const auto pronoun = tree_.child(clause, "obl");
+    const bool within = (tree_.is(clause, "acl:relcl") || tree_.is(clause, "advcl:relcl")) && pronoun &&
+                        is_relative_pronoun(*pronoun) && tree_.is_passive(clause);
+    if (within && classes_.holds("charging_verb", tree_.lemma(clause))) return objects(clause);
+  }
+  return {};
+}
+
+/// "An explosion hit a bus", "was hit by a blast", "a bomb attack that struck a church", "a raid targeting a camp": what a happening is told to have struck.
+Heads Arguments::struck_by(TokenIndex noun) const {
+  const auto strikes = [&](TokenIndex verb) {
+    return tree_.is_verb(verb) && classes_.holds("striking_verb", tree_.lemma(verb));
+  };
+  if (const auto verb = tree_.head(noun); verb && strikes(*verb)) {
+    const bool by_it = tree_.is(noun, "obl") && classes_.holds("agent_marker", tree_.preposition(noun));
+    if (tree_.is_passive(*verb) ? by_it : tree_.relation(noun) == "nsubj") return objects(*verb);
+  }
+  for (const TokenIndex verb : tree_.children(noun)) {
+    if (verb < noun || !tree_.is(verb, "acl") || !strikes(verb) || tree_.is_passive(verb)) continue;
+    const Heads doers = subjects(verb);
+    if (std::find(doers.begin(), doers.end(), noun) != doers.end()) return children_as(verb, "obj");
+  }
+  return {};
+}
+
 }  // namespace dateline

@@ -338,7 +338,7 @@ const std::vector<Candidate>& Matcher::frames(TokenIndex trigger) const {
   if (tag == Upos::SYM) tag = Upos::NOUN;  // "7.1%"
   const bool content = tag == Upos::VERB || tag == Upos::NOUN || (tag == Upos::ADJ && on_.tree.child(trigger, "nsubj"));
   const bool modifier = on_.tree.is(trigger, "amod") || on_.tree.is(trigger, "compound") ||
-                        on_.tree.is(trigger, "aux") || on_.tree.is(trigger, "fixed");
+                        on_.tree.is(trigger, "aux") || on_.tree.is(trigger, "fixed") || gives_name(trigger);
   if (!content || modifier) return frames_.of(Upos::X, {});
   // "lower" is no "low"
   if (tag == Upos::ADJ) return frames_.of(tag, utf8::lower(on_.tree.word(trigger)));

@@ -75,6 +75,7 @@ struct SaidClause {
 
 /// Whether some participant has a name.
 bool names_someone(const Match& match, const MatchContext& on);
+bool has_name(std::uint32_t entity, const MatchContext& on);
 
 class Matcher {
  public:
@@ -135,7 +136,10 @@ class Matcher {
   bool is_doer_again(TokenIndex verb, TokenIndex pronoun, std::uint32_t entity) const;
   bool is_joined_title(TokenIndex noun, const std::vector<TokenIndex>& joined) const;
   std::optional<TokenIndex> called(TokenIndex noun) const;
+  bool gives_name(TokenIndex participle) const;
   Heads company_of(TokenIndex head) const;
+  std::optional<std::uint32_t> counted_others(TokenIndex others, const std::vector<TokenIndex>& joined,
+                                              const RoleRule& rule, const Match& match) const;
   bool fill_from(const RoleRule& rule, std::string_view slot, const Heads& heads, Match& match) const;
   std::vector<EntityKind> kinds(TokenIndex head) const;
   bool is_named(TokenIndex head) const;

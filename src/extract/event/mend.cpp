@@ -371,6 +371,7 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
     mend_subjects(tree, classes, in_time, in_headline[token], token, all);
     mend_lists(tree, classes, token, all);
     mend_agents(tree, classes, token, all);
+    mend_pairs(tree, classes, token, all);
     mend_coordination(tree, token, all);
     mend_shared_auxiliary(tree, token, all);
     mend_participle(tree, token, all);

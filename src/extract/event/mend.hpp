@@ -38,6 +38,9 @@ void mend_lists(const Tree& tree, const Classes& classes, TokenIndex token, std:
 /// Those of who did it, and of what was joined to the wrong word of a phrase.
 void mend_agents(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
 
+/// Those of two that stand together and were parsed apart.
+void mend_pairs(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
+
 /// Those of them that give a verb the object it lacks.
 void mend_objects(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
 

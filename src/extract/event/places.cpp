@@ -50,6 +50,29 @@ std::optional<std::uint32_t> place_within(TokenIndex noun, const Match& match, c
 
 namespace {
 
+/// "The burial of Ann Lee in Lima", "a strike by prisoners in Lima": where that was, behind a name that it befell or behind who did it.
+std::optional<std::uint32_t> place_behind_people(const Match& match, How how, const MatchContext& on) {
+  for (const TokenIndex one : on.tree.children(match.trigger)) {
+    if (one < match.trigger || !on.tree.is(one, "nmod") || on.tree.is(one, "nmod:poss")) continue;
+    const std::string& preposition = on.tree.preposition(one);
+    const bool befell = on.classes.holds("complement_preposition", preposition) && on.tree.in_person(one);
+    if (!befell && !on.classes.holds("agent_marker", preposition)) continue;
+    if (auto found = place_on(one, how, match, on)) return found;
+  }
+  return std::nullopt;
+}
+
+/// "Police in Lima arrested two men": people who are told to be somewhere did it there, unless something else says where.
+std::optional<std::uint32_t> place_of_people(TokenIndex verb, const Match& match, const MatchContext& on) {
+  for (const TokenIndex one : on.tree.children(verb)) {
+    const std::string_view lemma = on.tree.lemma(one);
+    const bool several = on.tree.xpos(one) == "NNS" || on.classes.holds("counted_singular", lemma);
+    if (!on.tree.is(one, "nsubj") || !several || !on.classes.holds("local_people", lemma)) continue;
+    if (auto found = place_on(one, How::there, match, on)) return found;
+  }
+  return std::nullopt;
+}
+
 std::optional<std::uint32_t> place_around(const Match& match, TokenIndex clause, How how, const MatchContext& on) {
   if (auto found = place_on(match.trigger, how, match, on)) return found;
   if (clause != match.trigger) {
@@ -67,15 +90,17 @@ std::optional<std::uint32_t> place_around(const Match& match, TokenIndex clause,
       if (auto found = place_on(one, how, match, on)) return found;  // "met the minister in the Kremlin"
     }
   }
-  return std::nullopt;
+  return on.tree.is_verb(match.trigger) ? std::nullopt : place_behind_people(match, how, on);
 }
 
 }  // namespace
 
 std::optional<std::uint32_t> place_of(const Match& match, TokenIndex clause, const MatchContext& on) {
   if (match.part_of && match.part_of->own_place) return std::nullopt;  // not that of the whole
-  const auto there = place_around(match, clause, How::there, on);
-  return there ? there : place_around(match, clause, How::nearby, on);
+  if (const auto there = place_around(match, clause, How::there, on)) return there;
+  if (const auto nearby = place_around(match, clause, How::nearby, on)) return nearby;
+  const bool done = on.tree.is_verb(match.trigger) && match.frame->type && !match.frame->type->speech;
+  return done ? place_of_people(match.trigger, match, on) : std::nullopt;
 }
 
 bool is_somewhere_now(const Match& match, const MatchContext& on) {

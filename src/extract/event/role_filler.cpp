@@ -18,13 +18,13 @@ bool fills_other(const Match& match, std::string_view role, std::uint32_t entity
   });
 }
 
-bool has_name(const MatchContext& on, std::uint32_t entity) {
+}  // namespace
+
+bool has_name(std::uint32_t entity, const MatchContext& on) {
   const auto& mentions = on.extraction.entities[entity].mentions;
   return std::any_of(mentions.begin(), mentions.end(),
                      [](const EntityMention& mention) { return mention.form == MentionForm::name; });
 }
-
-}  // namespace
 
 bool has_role(const Match& match, std::string_view role) {
   return std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& one) { return one.role == role; });
@@ -33,7 +33,7 @@ bool has_role(const Match& match, std::string_view role) {
 bool names_someone(const Match& match, const MatchContext& on) {
   return std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& filled) {
     return std::any_of(filled.entities.begin(), filled.entities.end(),
-                       [&](std::uint32_t entity) { return has_name(on, entity); });
+                       [&](std::uint32_t entity) { return has_name(entity, on); });
   });
 }
 
@@ -79,6 +79,14 @@ std::optional<TokenIndex> Matcher::called(TokenIndex noun) const {
     return name ? name : on_.tree.child(one, "obj");
   }
   return std::nullopt;
+}
+
+/// "The storm, named Olga,": a participle that only says what something is called.
+bool Matcher::gives_name(TokenIndex participle) const {
+  const auto noun = on_.tree.head(participle);
+  const auto name =
+      noun && on_.tree.is(participle, "acl") && on_.tree.upos(*noun) == Upos::NOUN ? called(*noun) : std::nullopt;
+  return name && on_.tree.head(*name) == participle && on_.tree.upos(*name) == Upos::PROPN;
 }
 
 /// "The painter Luis Ruiz": a noun that a person's name follows.
@@ -132,7 +140,10 @@ std::vector<std::uint32_t> Matcher::entities(TokenIndex head, std::string_view s
     std::vector<std::uint32_t> found = on_.lookup.headed_by(head);
     if (found.empty() && (on_.tree.upos(head) == Upos::PROPN || on_.tree.upos(head) == Upos::ADJ))
       found = on_.lookup.covering(head);
-    if (found.empty() && on_.tree.upos(head) == Upos::NOUN) found = on_.lookup.of_phrase(head);
+    // "a measles outbreak": any noun of the class that a role asks for
+    const bool of_class = rule.any_noun && !rule.restriction.items.empty() && !rule.restriction.forbidden;
+    if (found.empty() && on_.tree.upos(head) == Upos::NOUN)
+      found = on_.lookup.of_phrase(head, of_class ? EntityLookup::Make::any_noun : EntityLookup::Make::known_nouns);
     return found;
   }
   if (std::vector<std::uint32_t> named = named_as(head); !named.empty()) return named;
@@ -223,9 +234,12 @@ bool Matcher::is_joined_title(TokenIndex noun, const std::vector<TokenIndex>& jo
   });
 }
 
-/// "Their voters wish to elect them": no pronoun that is done something to stands for who does it.
+/// "Their voters wish to elect them", "killing one of them": no pronoun that is done something to stands for who does it.
 bool Matcher::is_doer_again(TokenIndex verb, TokenIndex pronoun, std::uint32_t entity) const {
-  if (on_.tree.xpos(pronoun) != "PRP" || !on_.tree.is(pronoun, "obj") || on_.tree.head(pronoun) != verb ||
+  auto object = std::optional(pronoun);
+  if (on_.tree.is(pronoun, "nmod") && on_.classes.holds("counting_preposition", on_.tree.preposition(pronoun)))
+    object = on_.tree.head(pronoun);
+  if (on_.tree.xpos(pronoun) != "PRP" || !object || !on_.tree.is(*object, "obj") || on_.tree.head(*object) != verb ||
       on_.classes.holds("reflexive_pronoun", on_.tree.lemma(pronoun)))
     return false;
   const Heads doers = on_.arguments.subjects(verb);
@@ -233,44 +247,6 @@ bool Matcher::is_doer_again(TokenIndex verb, TokenIndex pronoun, std::uint32_t e
     const auto entities = on_.lookup.headed_by(doer);
     return std::find(entities.begin(), entities.end(), entity) != entities.end();
   });
-}
-
-/// "Several suspects, including Ann Lee", "Norway, together with Chile": the names that are said to be among or beside those of a phrase.
-Heads Matcher::company_of(TokenIndex head) const {
-  Heads found;
-  const auto add = [&](TokenIndex name) {
-    for (const TokenIndex one : on_.tree.conjuncts(name)) {
-      const auto entities = on_.lookup.headed_by(one);
-      const bool named =
-          std::any_of(entities.begin(), entities.end(), [&](std::uint32_t entity) { return has_name(on_, entity); });
-      if (named) found.push_back(one);
-    }
-  };
-  // "all of them, including Ann Lee"
-  const auto counter = on_.tree.head(head);
-  const bool counted = counter && on_.tree.is(head, "nmod") && *counter < head &&
-                       on_.classes.holds("counting_preposition", on_.tree.preposition(head));
-  Heads parts(on_.tree.children(head).begin(), on_.tree.children(head).end());
-  if (counted) parts.insert(parts.end(), on_.tree.children(*counter).begin(), on_.tree.children(*counter).end());
-  // "Norway, along with Chile, voted": the parser may hang them on the verb
-  if (const auto verb = on_.tree.head(head); verb && on_.tree.is(head, "nsubj")) {
-    for (const TokenIndex one : on_.tree.children(*verb)) {
-      if (on_.tree.is(one, "obl") && one > head && one < *verb) parts.push_back(one);
-    }
-  }
-  for (const TokenIndex one : parts) {
-    if (one <= head) continue;
-    const bool phrase = on_.tree.is(one, "nmod") || on_.tree.is(one, "obl");
-    const auto joint = on_.tree.child(one, "case");
-    const bool together = joint && *joint > head + 1 && on_.classes.holds("company_joint", on_.tree.preposition(one)) &&
-                          on_.classes.holds("company_adverb", on_.tree.lemma(*joint - 1));
-    if (phrase && (together || on_.classes.holds("company_preposition", on_.tree.preposition(one)))) add(one);
-    if (!on_.classes.holds("company_adverb", on_.tree.lemma(one))) continue;
-    for (const TokenIndex beside : on_.tree.children(one)) {
-      if (on_.tree.is(beside, "obl") && on_.classes.holds("company_joint", on_.tree.preposition(beside))) add(beside);
-    }
-  }
-  return found;
 }
 
 bool Matcher::fill_from(const RoleRule& rule, std::string_view slot, const Heads& heads, Match& match) const {
@@ -282,7 +258,12 @@ bool Matcher::fill_from(const RoleRule& rule, std::string_view slot, const Heads
     const auto joined = on_.tree.conjuncts(referent(head));
     auto all = joined;
     for (const TokenIndex one : joined) append(all, company_of(one));
+    const Span told_of = on_.tree.extent(joined.front());
     for (const TokenIndex each : all) {
+      // "the army, which denied it, and the rebels": a clause between two tells of the first
+      if (each > match.trigger && joined.front() < match.trigger && told_of.contains(match.trigger) &&
+          on_.tree.is(match.trigger, "acl"))
+        continue;
       const TokenIndex one = each == joined.front() ? each : on_.arguments.counted(each);
       const bool in_list = std::find(joined.begin(), joined.end(), each) != joined.end();
       if (in_list && (is_joined_title(one, joined) || is_glued_title(one, joined) || is_title_behind(one, joined) ||
@@ -290,7 +271,12 @@ bool Matcher::fill_from(const RoleRule& rule, std::string_view slot, const Heads
         continue;
       const bool self = slot == "self";
       const bool itself = one == match.trigger && !self;
-      if (on_.tree.is_verb(one) || itself || !fits(one, rule.restriction)) continue;
+      if (on_.tree.is_verb(one) || itself) continue;
+      if (const auto more = counted_others(one, joined, rule, match)) {
+        match.filled.push_back({rule.role, one, {*more}});
+        continue;
+      }
+      if (!fits(one, rule.restriction)) continue;
       const bool taken = std::any_of(match.filled.begin(), match.filled.end(),
                                      [&](const Filled& before) { return before.head == one; });
       if (taken) continue;

@@ -44,6 +44,39 @@ Heads Arguments::verb_prepositional(TokenIndex verb, std::string_view prepositio
   return heads;
 }
 
+/// "Oversaw the inquiry into the crash": right behind the object, such a phrase is that of the object, though it hangs on the verb.
+Heads Arguments::behind_object(TokenIndex noun, std::string_view preposition) const {
+  const auto verb = tree_.head(noun);
+  if (!verb || !tree_.is(noun, "obj") || !tree_.is_verb(*verb) || !classes_.holds("object_preposition", preposition) ||
+      classes_.holds("bringing_verb", tree_.lemma(*verb)))
+    return {};
+  Heads heads = prepositional(*verb, preposition);
+  std::erase_if(heads, [&](TokenIndex one) { return tree_.extent(one).begin != tree_.extent(noun).end; });
+  return heads;
+}
+
+/// "The arrest of a man and his wife by police", "the naming of Lee as minister by the king", "the return of Lee to Chile by Peru": who did it, hung on
+/// a person, an office or a name in between, which are by nobody.
+Heads Arguments::agents_behind(TokenIndex noun, int depth) const {
+  for (const TokenIndex one : tree_.children(noun)) {
+    const bool joined = tree_.is(one, "conj");
+    const bool phrase =
+        tree_.is(one, "nmod") && !tree_.is(one, "nmod:poss") && classes_.holds("agent_between", tree_.preposition(one));
+    if (one < noun || in_time_[one] || (!joined && !phrase)) continue;
+    const std::string_view lemma = tree_.lemma(one);
+    Heads heads;
+    if (tree_.upos(one) == Upos::PROPN || classes_.holds("said_of_person", lemma) || classes_.holds("people", lemma) ||
+        classes_.holds("by_nobody", lemma)) {
+      for (const TokenIndex doer : children_as(one, "nmod")) {
+        if (classes_.holds("agent_marker", tree_.preposition(doer))) heads.push_back(doer);
+      }
+    }
+    if (heads.empty() && depth < deepest_control) heads = agents_behind(one, depth + 1);
+    if (!heads.empty()) return heads;
+  }
+  return {};
+}
+
 Heads Arguments::noun_prepositional(TokenIndex noun, std::string_view preposition) const {
   Heads heads = prepositional(noun, preposition);
   if (const auto above = counter(noun); above && heads.empty() && !classes_.holds("counting_preposition", preposition))
@@ -55,6 +88,7 @@ Heads Arguments::noun_prepositional(TokenIndex noun, std::string_view prepositio
   if (heads.empty() && predicate && tree_.is(noun, "nsubj") && tree_.child(*predicate, "cop") &&
       tree_.preposition(*predicate) == preposition && !in_time_[*predicate])
     heads = {*predicate};
+  if (heads.empty()) heads = behind_object(noun, preposition);
   const bool inner = classes_.holds("inner_preposition", preposition);
   for (const TokenIndex one : tree_.children(noun)) {
     if (!heads.empty() || !tree_.is(one, "nmod") || tree_.is(one, "nmod:poss")) continue;
@@ -62,8 +96,11 @@ Heads Arguments::noun_prepositional(TokenIndex noun, std::string_view prepositio
     const bool complement = classes_.holds("complement_preposition", tree_.preposition(one));
     if (complement || (!inner && (in_time_[one] || tree_.upos(one) == Upos::PROPN)))
       append(heads, prepositional(one, preposition));
+    // "an inquiry by the senate into the bank"
+    if (classes_.holds("agent_marker", tree_.preposition(one)) && classes_.holds("behind_agent", preposition))
+      append(heads, prepositional(one, preposition));
   }
-  return heads;
+  return heads.empty() && classes_.holds("agent_marker", preposition) ? agents_behind(noun, 0) : heads;
 }
 
 Heads Arguments::modifiers(TokenIndex noun) const {
@@ -308,6 +345,11 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
   if (slot == "extent") return extents(trigger);
   if (slot == "host") return hosts(trigger);
   if (slot == "judged") return judged_for(trigger);
+  if (slot == "borne") return told_of(trigger, "borne_noun");
+  if (slot == "scene") return told_of(trigger, "scene_noun");
+  if (slot == "caught") return caught_in(trigger);
+  if (slot == "tried") return tried_at(trigger);
+  if (slot == "struck") return struck_by(trigger);
   if (slot == "above") {
     const auto above = tree_.head(trigger);
     return above && tree_.is(trigger, "nmod") && tree_.is_noun(*above) ? Heads{*above} : Heads{};

@@ -31,11 +31,14 @@ void StandingReader::apply(Climb& climb, const Cue& cue, TokenIndex word) const 
     standing.why.emplace_back(cue.id, on_.tree.word(word));
 }
 
-/// "No president"
-bool StandingReader::negates(TokenIndex noun) const {
-  const auto determiner = on_.tree.child(noun, "det");
-  const Cue* cue = determiner ? cues_.find(CueKind::determiner, on_.tree.lemma(*determiner)) : nullptr;
-  return cue && cue->effect == Effect::negated && determiner < noun;
+/// "No president", "neither the president nor": the cue.
+const Cue* StandingReader::negation_before(TokenIndex noun) const {
+  for (const TokenIndex one : on_.tree.children(noun)) {
+    if (one > noun || (!on_.tree.is(one, "det") && !on_.tree.is(one, "cc:preconj"))) continue;
+    const Cue* cue = cues_.find(CueKind::determiner, on_.tree.lemma(one));
+    if (cue && cue->effect == Effect::negated) return cue;
+  }
+  return nullptr;
 }
 
 /// Modals, adverbs and negation of a verb; "to" at the root of a headline ("X to visit Y").
@@ -45,8 +48,7 @@ void StandingReader::own_cues(Climb& climb, TokenIndex token) const {
     if (on_.tree.is(one, "aux")) cue = cues_.find(CueKind::auxiliary, on_.tree.lemma(one));
     if (on_.tree.is(one, "advmod") && !is_not_only(one)) cue = cues_.find(CueKind::adverb, on_.tree.lemma(one));
     // "no crew were hurt", "expressed no regret"
-    if ((on_.tree.is(one, "nsubj") || on_.tree.is(one, "obj")) && negates(one))
-      cue = cues_.find(CueKind::determiner, on_.tree.lemma(*on_.tree.child(one, "det")));
+    if (on_.tree.is(one, "nsubj") || on_.tree.is(one, "obj")) cue = negation_before(one);
     if (on_.tree.is(one, "cc:preconj") || on_.tree.is(one, "cc"))
       cue = one < token ? cues_.find(CueKind::determiner, on_.tree.lemma(one)) : nullptr;
     if (cue) apply(climb, *cue, one);
@@ -337,7 +339,7 @@ void StandingReader::climb_from(Climb& climb, TokenIndex at) const {
     if (presupposed) break;
     // "would open an inquiry led by a judge": what governs the noun governs who leads it
     if (on_.tree.is(at, "acl") && climb.inner && on_.tree.is_passive(at)) {
-      if (on_.tree.is_noun(*above) && negates(*above)) climb.standing.negated = true;
+      if (on_.tree.is_noun(*above) && negation_before(*above)) climb.standing.negated = true;
       if (const auto verb = on_.tree.head(*above); verb && on_.tree.is_verb(*verb) && on_.tree.is(*above, "obj"))
         own_cues(climb, *verb);
     }

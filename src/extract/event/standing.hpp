@@ -86,7 +86,7 @@ class StandingReader {
   bool is_content(TokenIndex below, TokenIndex above) const;
   void clause_edge(Climb& climb, TokenIndex below, const Cue* cue) const;
   bool is_negated(TokenIndex token) const;
-  bool negates(TokenIndex noun) const;
+  const Cue* negation_before(TokenIndex noun) const;
   bool is_not_only(TokenIndex adverb) const;
   bool is_known_by(TokenIndex below, TokenIndex above) const;
   bool is_present(TokenIndex verb) const;
