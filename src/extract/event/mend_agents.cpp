@@ -98,6 +98,29 @@ void mend_nearest_apposition(const Tree& tree, const Classes& classes, TokenInde
   if (person && tree.is(*noun, "conj")) all.push_back({name, *noun, "appos"});
 }
 
+/// Whether a noun is said of one person: one of the class, or one beside the name of somebody.
+bool is_said_of_person(const Tree& tree, const Classes& classes, TokenIndex noun) {
+  if (tree.upos(noun) != Upos::NOUN || tree.xpos(noun).ends_with('S')) return false;
+  const auto beside = tree.head(noun);
+  return classes.holds("said_of_person", tree.lemma(noun)) ||
+         (beside && tree.is(noun, "appos") && names_person(tree, *beside));
+}
+
+/// "A lawyer for the Kestrel Trust who sued": the name of a body is no "who", but the person that belongs to it.
+void mend_who_of_body(const Tree& tree, const Classes& classes, TokenIndex pronoun, std::vector<Attachment>& all) {
+  const auto verb = tree.head(pronoun);
+  if (!verb || !classes.holds("personal_relative", tree.lemma(pronoun)) || !tree.is(*verb, "acl:relcl")) return;
+  auto at = tree.head(*verb);
+  if (!at || tree.upos(*at) != Upos::PROPN || names_person(tree, *at)) return;
+  for (int steps = 0; at && steps < longest_path && tree.is(*at, "nmod") && !tree.is(*at, "nmod:poss"); ++steps) {
+    at = tree.head(*at);
+    if (at && tree.upos(*at) == Upos::NOUN) break;
+  }
+  if (!at || *at > *verb || !is_said_of_person(tree, classes, *at)) return;
+  const auto name = tree.is(*at, "appos") ? tree.head(*at) : std::nullopt;
+  all.push_back({*verb, name && names_person(tree, *name) ? *name : *at, "acl:relcl"});
+}
+
 /// "Was gang raped", read as a gang that she was: between the auxiliary and the participle a bare noun says how it was done.
 void mend_manner_as_predicate(const Tree& tree, TokenIndex noun, std::vector<Attachment>& all) {
   const auto copula = tree.child(noun, "cop");
@@ -138,6 +161,7 @@ void mend_agents(const Tree& tree, const Classes& classes, TokenIndex token, std
   mend_joined_to_name(tree, token, all);
   mend_holder_of_office(tree, classes, token, all);
   mend_nearest_apposition(tree, classes, token, all);
+  mend_who_of_body(tree, classes, token, all);
   mend_manner_as_predicate(tree, token, all);
   mend_participle_of_title(tree, classes, token, all);
 }
