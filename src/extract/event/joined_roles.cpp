@@ -47,7 +47,9 @@ bool Matcher::is_title_behind(TokenIndex noun, const std::vector<TokenIndex>& jo
     return false;
   const auto parts = on_.tree.children(name);
   const bool told_of = std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-    return one < noun && on_.tree.is(one, "appos") && on_.tree.upos(one) == Upos::NOUN;
+    return one < noun && on_.tree.is(one, "appos") &&
+           (on_.tree.upos(one) == Upos::NOUN ||
+            on_.classes.holds("office", on_.tree.lemma(one)));  // "Foreign Secretary"
   });
   const auto named = on_.lookup.headed_by(name);
   return told_of && kinds(noun) == std::vector{EntityKind::person} && named.size() == 1 &&

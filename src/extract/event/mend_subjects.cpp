@@ -115,15 +115,22 @@ void mend_title_as_subject(const Tree& tree, TokenIndex title, std::vector<Attac
   }
 }
 
-/// "Told the court she was forced": of two subjects the first is whom it was told.
-void mend_two_subjects(const Tree& tree, TokenIndex audience, std::vector<Attachment>& all) {
+/// "Told the court she was forced", ", telling the court she \"was forced\"": of two subjects the first, right behind the verb, is whom it was told.
+void mend_two_subjects(const Tree& tree, const Classes& classes, TokenIndex audience, std::vector<Attachment>& all) {
   const auto clause = tree.head(audience);
-  if (!clause || !tree.is(audience, "nsubj") || !tree.is(*clause, "ccomp")) return;
-  const auto verb = tree.head(*clause);
-  if (!verb || !tree.is_verb(*verb) || *verb > audience || tree.child(*verb, "obj") || tree.child(*verb, "iobj"))
+  if (!clause || !tree.is(audience, "nsubj")) return;
+  auto verb = tree.head(*clause);
+  const TokenIndex begin = tree.extent(audience).begin;
+  const bool beside = tree.is(*clause, "parataxis") && begin > 0 && tree.is_verb(begin - 1) &&
+                      classes.holds("addressing_verb", tree.lemma(begin - 1));
+  if (beside) verb = begin - 1;
+  if ((!beside && !tree.is(*clause, "ccomp")) || !verb || !tree.is_verb(*verb) || *verb > audience ||
+      tree.child(*verb, "obj") || tree.child(*verb, "iobj"))
     return;
   for (const TokenIndex one : tree.children(*clause)) {
-    if (one > audience && one < *clause && tree.is(one, "nsubj")) all.push_back({audience, *verb, "obj"});
+    if (one <= audience || one >= *clause || !tree.is(one, "nsubj")) continue;
+    all.push_back({audience, *verb, "obj"});
+    if (beside) all.push_back({*clause, *verb, "ccomp"});
   }
 }
 
@@ -360,7 +367,7 @@ void mend_subjects(const Tree& tree, const Classes& classes, const std::vector<b
   mend_subject_behind_time(tree, in_time, token, all);
   mend_time_as_object(tree, in_time, token, all);
   mend_subject_behind_phrase(tree, token, all);
-  mend_two_subjects(tree, token, all);
+  mend_two_subjects(tree, classes, token, all);
   mend_names_run_together(tree, classes, token, all);
   mend_source_as_subject(tree, classes, token, all);
   mend_title_as_subject(tree, token, all);

@@ -104,7 +104,10 @@ bool Matcher::is_where_place_is(TokenIndex name, TokenIndex head) const {
 /// "The index, the FTSE 100, fell", "two clubs, Arsenal and Chelsea, bid", "a Norwegian, Ann Lee, won": the names that stand in apposition to a
 /// noun, also to one for somebody of a country.
 std::vector<std::uint32_t> Matcher::named_beside(TokenIndex head) const {
-  if (on_.tree.upos(head) != Upos::NOUN && !is_of_country(head)) return {};
+  const bool plural_title = on_.tree.xpos(head) == "NNPS" && on_.tree.child(head, "nummod");  // "two Senators, A and B"
+  const bool office =
+      on_.tree.xpos(head) == "NNP" && !is_named(head) && on_.classes.holds("office", on_.tree.lemma(head));
+  if (on_.tree.upos(head) != Upos::NOUN && !is_of_country(head) && !plural_title && !office) return {};
   auto apposition = on_.tree.child(head, "appos");
   if (!apposition) apposition = called(head);
   if (!apposition || *apposition < head) return {};
@@ -114,7 +117,7 @@ std::vector<std::uint32_t> Matcher::named_beside(TokenIndex head) const {
   if (on_.tree.upos(*apposition) != Upos::PROPN || is_where_place_is(*apposition, head)) return {};
   const EntityLookup::Place* place = on_.lookup.place(*apposition);
   if (!place || place->form != MentionForm::name) return {};
-  if (on_.tree.xpos(head) != "NNS" || found.empty()) return found;
+  if (!on_.tree.xpos(head).ends_with('S') || found.empty()) return found;
   for (const TokenIndex one : on_.tree.conjuncts(*apposition)) {
     if (one == *apposition || on_.tree.upos(one) != Upos::PROPN) continue;
     for (const std::uint32_t entity : on_.lookup.headed_by(one)) found.push_back(entity);
@@ -237,7 +240,9 @@ bool Matcher::says_nothing(TokenIndex noun) const {
     return false;
   const auto parts = on_.tree.children(noun);
   return std::all_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-    return on_.tree.is(one, "det") || on_.tree.is(one, "case") || on_.tree.is(one, "punct");
+    const bool vague = on_.tree.is(one, "amod") && on_.classes.holds("vague_adjective", on_.tree.lemma(one));
+    const bool company = one > noun && on_.classes.holds("company_preposition", on_.tree.preposition(one));
+    return vague || company || on_.tree.is(one, "det") || on_.tree.is(one, "case") || on_.tree.is(one, "punct");
   });
 }
 
