@@ -47,12 +47,16 @@ bool Matcher::is_title_behind(TokenIndex noun, const std::vector<TokenIndex>& jo
     return false;
   const auto parts = on_.tree.children(name);
   const bool told_of = std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-    return one < noun && on_.tree.is(one, "appos") &&
-           (on_.tree.upos(one) == Upos::NOUN ||
-            on_.classes.holds("office", on_.tree.lemma(one)));  // "Foreign Secretary"
+    // "Ann Lee, Foreign Secretary, mayor", and "Ann Lee — Foreign Secretary, mayor", where the name hangs on the title
+    const bool title = on_.tree.upos(one) == Upos::NOUN || on_.classes.holds("office", on_.tree.lemma(one));
+    return (one < noun && on_.tree.is(one, "appos") && title) ||
+           (one < name && on_.tree.in_person(one) && on_.classes.holds("office", on_.tree.lemma(name)));
   });
+  // "Ann Lee, minister and member of parliament": no second person is told of without an article
+  const bool bare = (joined.size() > 2 || !on_.tree.child(noun, "cc")) && !on_.tree.child(noun, "det") &&
+                    !on_.tree.child(noun, "nmod:poss") && !on_.tree.child(noun, "nummod") && !is_named_title(noun);
   const auto named = on_.lookup.headed_by(name);
-  return told_of && kinds(noun) == std::vector{EntityKind::person} && named.size() == 1 &&
+  return (told_of || bare) && kinds(noun) == std::vector{EntityKind::person} && named.size() == 1 &&
          on_.extraction.entities[named.front()].kind == EntityKind::person;
 }
 
