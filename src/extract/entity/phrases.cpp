@@ -118,6 +118,19 @@ std::uint32_t end_of_clause(const Page& page, const Nominals& nominals, std::uin
   return past_infinitive(page, nominals, noun + 1, end_of_phrase(page, nominals, object));
 }
 
+/// "That bans veils", "where ice melted": a short relative clause right behind a noun, with its object.
+std::uint32_t end_of_relative(const Page& page, const Nominals& nominals, std::uint32_t noun, std::uint32_t verb) {
+  const std::uint32_t opener = noun + 1;
+  if (page.relation(verb) != "acl:relcl" || page.head(opener) != static_cast<std::int32_t>(verb) ||
+      page.dependent(verb, "ccomp") >= 0 || page.dependent(verb, "xcomp") >= 0)
+    return opener;
+  const std::int32_t object = page.dependent(verb, "obj");
+  const bool does = is_relation(page.relation(opener), "nsubj") && object > static_cast<std::int32_t>(verb);
+  if (does) return past_infinitive(page, nominals, opener, end_of_phrase(page, nominals, object));
+  const bool place = page.relation(opener) == "advmod" && page.dependent(verb, "nsubj") > 0;
+  return place && object < 0 ? verb + 1 : opener;
+}
+
 /// "On gambling", "to the law on gambling": a phrase right behind a noun.
 std::uint32_t end_of_matter(const Page& page, const Nominals& nominals, std::uint32_t noun, std::uint32_t inner) {
   const std::int32_t joint = page.dependent(inner, "case");
@@ -140,7 +153,8 @@ Span with_matter(const Page& page, const Nominals& nominals, std::uint32_t head)
   for (const std::uint32_t below : page.below[head]) {
     if (below <= head) continue;
     const std::uint32_t end =
-        std::max(end_of_clause(page, nominals, head, below), end_of_matter(page, nominals, head, below));
+        std::max({end_of_clause(page, nominals, head, below), end_of_relative(page, nominals, head, below),
+                  end_of_matter(page, nominals, head, below)});
     if (end <= head + longest_matter) phrase.end = std::max(phrase.end, end);
   }
   return phrase;
