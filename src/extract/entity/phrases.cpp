@@ -72,6 +72,17 @@ std::uint32_t past_compound(const Page& page, std::uint32_t token, std::uint32_t
   return token;
 }
 
+/// "Speaker pro tem", "ambassador at large": past the words that belong behind a noun.
+std::uint32_t past_postposed(const Page& page, const Nominals& nominals, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::uint32_t most_words = 2;
+  std::string words;
+  for (std::uint32_t at = begin; at < std::min(begin + most_words, end); ++at) {
+    words += (words.empty() ? "" : " ") + page.words[at].lower;
+    if (nominals.is_postposed(words)) return at + 1;
+  }
+  return begin;
+}
+
 /// Words that a noun and what it is about may stand apart.
 constexpr std::uint32_t longest_matter = 12;
 
@@ -182,6 +193,7 @@ Span phrase_of(const Page& page, const Nominals& nominals, std::uint32_t head) {
   }
   while (phrase.begin < head && !may_begin(page, nominals, phrase.begin, head))
     phrase.begin = past_compound(page, phrase.begin, head);
+  phrase.end = past_postposed(page, nominals, head + 1, sentence.end);
   // The complement: "children of Russian soldiers".
   const std::uint32_t of = head + 1;
   if (of >= sentence.end || page.relation(of) != "case" || page.tag(of) != Upos::ADP || page.head(of) < 0)
