@@ -36,7 +36,7 @@ bool hangs_on(const Page& page, std::uint32_t token, std::uint32_t head) {
   return at == head;
 }
 
-/// "The 22nd amendment": a number that says which one is meant, and counts nothing.
+/// "The 19th amendment": a number that says which one is meant, and counts nothing.
 bool is_ordinal(const Page& page, std::uint32_t token) {
   const std::string& word = page.words[token].lower;
   return page.tag(token) == Upos::ADJ && word.front() >= '0' && word.front() <= '9' && page.words[token].letters;
@@ -117,7 +117,7 @@ std::uint32_t past_infinitive(const Page& page, const Nominals& nominals, std::u
   return end;
 }
 
-/// "To ban veils", "setting a limit", "for banning veils": a verb right behind a noun, with its object.
+/// "To ban knives", "setting a limit", "for banning knives": a verb right behind a noun, with its object.
 std::uint32_t end_of_clause(const Page& page, const Nominals& nominals, std::uint32_t noun, std::uint32_t verb) {
   const std::int32_t marker = page.dependent(verb, "mark");
   const std::int32_t object = page.dependent(verb, "obj");
@@ -129,7 +129,7 @@ std::uint32_t end_of_clause(const Page& page, const Nominals& nominals, std::uin
   return past_infinitive(page, nominals, noun + 1, end_of_phrase(page, nominals, object));
 }
 
-/// "That bans veils", "where ice melted": a short relative clause right behind a noun, with its object.
+/// "That bans knives", "where snow melted": a short relative clause right behind a noun, with its object.
 std::uint32_t end_of_relative(const Page& page, const Nominals& nominals, std::uint32_t noun, std::uint32_t verb) {
   const std::uint32_t opener = noun + 1;
   if (page.relation(verb) != "acl:relcl" || page.head(opener) != static_cast<std::int32_t>(verb) ||

@@ -283,7 +283,7 @@ class RunCutter {
     return is_relation(page_.relation(head), "conj") && beside ? last + 1 : end;
   }
 
-  /// "The Baylor and White Medical Center": an unknown name under one article with the body or building that the words behind "and" end in.
+  /// "The Marlow and Reed Medical Center": an unknown name under one article with the body or building that the words behind "and" end in.
   std::uint32_t past_shared_head(std::uint32_t begin, std::uint32_t end) const {
     if (rules_.name_article.contains(word(begin).lower)) ++begin;
     if (!rules_.and_word.contains(word(end).lower) || begin == sentence_.begin || begin >= end ||
@@ -317,7 +317,7 @@ class RunCutter {
     return rules_.and_word.contains(word(end).lower) && last > end + 1 && is_known({end + 1, last + 1});
   }
 
-  /// "Lyon Medical Center in Duncan": where a body is, is no part of its name.
+  /// "Marlow Medical Center in Duncan": where a body is, is no part of its name.
   bool is_where_site_is(std::uint32_t end) const {
     return rules_.inside.contains(word(end).lower) && rules_.heads.contains(word(end - 1).text);
   }

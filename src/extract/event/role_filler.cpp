@@ -125,7 +125,7 @@ std::vector<std::uint32_t> Matcher::named_beside(TokenIndex head) const {
   return found;
 }
 
-/// "Another garment, the hijab, was banned": behind a thing that is not known, the one that is.
+/// "Another drug, the opioid fentanyl, was banned": behind a thing that is not known, the one that is.
 std::optional<TokenIndex> Matcher::known_beside(TokenIndex head) const {
   const auto article = on_.tree.child(head, "det");
   const auto beside = on_.tree.child(head, "appos");
@@ -137,7 +137,7 @@ std::optional<TokenIndex> Matcher::known_beside(TokenIndex head) const {
   return definite && on_.lookup.headed_by(*beside).empty() ? beside : std::nullopt;
 }
 
-/// "Sixteen journalist deaths": several of those that a noun before a plural says.
+/// "Twelve passenger deaths": several of those that a noun before a plural says.
 std::vector<std::uint32_t> Matcher::several_of(TokenIndex noun) const {
   const auto counted = on_.tree.head(noun);
   const Nominal* known = on_.nominals.find(utf8::lower(on_.tree.word(noun)));
@@ -222,7 +222,7 @@ bool Matcher::is_only_nearby(const RoleRule& rule, std::string_view slot, std::u
   return is_building_outside(on_, preposition, entity) || place_there(match, match.trigger, on_);
 }
 
-/// "The quake damaged 143 houses": what it was done to is where it happened when it has a name, or when nothing else says enough.
+/// "The quake damaged 90 houses": what it was done to is where it happened when it has a name, or when nothing else says enough.
 bool Matcher::is_only_object(const RoleRule& rule, std::string_view slot, std::uint32_t entity,
                              const Match& match) const {
   if (rule.role != place_role || slot != "obj" || has_name(on_, entity)) return false;

@@ -16,7 +16,7 @@ bool begins_lower(std::string_view word) {
   return utf8::is_letter(first) && !utf8::is_upper(first);
 }
 
-/// "22nd": a number and its ending.
+/// "19th": a number and its ending.
 bool is_ordinal(std::string_view word) {
   const auto letters = word.find_first_not_of("0123456789");
   return letters != word.npos && letters > 0 && word.size() - letters == 2 && utf8::lower(word) == word &&
