@@ -6,22 +6,19 @@
 #include "extract/entity/cast.hpp"
 #include "extract/entity/same_name.hpp"
 #include "extract/entity/short_forms.hpp"
+#include "extract/entity/surnames.hpp"
 
 namespace dateline::entity {
 namespace {
 
 using Words = std::vector<std::string>;
 
-/// How many sentences back a surname that two people share looks for the one just named.
-constexpr std::uint32_t surname_reach = 2;
-/// No name is compared with more others than this, nor looks farther back: long lists of names stay cheap.
-constexpr std::size_t most_alike = 64, farthest_name = 400;
+/// No name is compared with more others than this: long lists of names stay cheap.
+constexpr std::size_t most_alike = 64;
 /// Spellings of one surname begin alike, to this many letters.
 constexpr std::size_t respelled_beginning = 3;
 /// Before the key of a storm's name, that no other key begins with.
 const std::string storm_mark = "\1";
-/// Headline and lead: whom a text is about is named there.
-constexpr std::uint32_t lead_sentences = 1;
 
 std::string folded(const Words& words) { return join(words, " "); }
 
@@ -203,36 +200,7 @@ class NameJoiner {
     }
     if (surname.size() == 1) return surname.front();
     if (surname.empty()) return given.size() == 1 ? given.front() : none;
-    return just_named(i, surname);
-  }
-
-  /// Of several persons of one surname: the only one named lately as a subject, or at all; far from all, whom the text is about: who was
-  /// named first, in headline or lead.
-  std::uint32_t just_named(std::size_t i, const std::vector<std::uint32_t>& candidates) const {
-    const std::uint32_t here = page_.words[names_[i].tokens.begin].sentence;
-    std::vector<std::uint32_t> before, lately, subjects, leading;
-    std::uint32_t first = 0;
-    for (std::size_t k = i > farthest_name ? i - farthest_name : 0; k < i; ++k) {
-      if (words_[k].size() < 2 || std::find(candidates.begin(), candidates.end(), member_of_[k]) == candidates.end())
-        continue;
-      const std::uint32_t there = page_.words[names_[k].tokens.begin].sentence;
-      add_once(before, member_of_[k]);
-      if (there <= lead_sentences && (leading.empty() || there == first))
-        add_once(leading, member_of_[k]), first = there;
-      if (there + surname_reach < here) continue;
-      add_once(lately, member_of_[k]);
-      if (!page_.parsed || is_relation(page_.relation(page_.head_of(names_[k].tokens)), "nsubj"))
-        add_once(subjects, member_of_[k]);
-    }
-    if (subjects.size() == 1) return subjects.front();
-    if (!subjects.empty()) return none;
-    if (before.size() == 1) return before.front();
-    if (leading.size() == 1) return leading.front();
-    return lately.size() == 1 ? lately.front() : none;
-  }
-
-  static void add_once(std::vector<std::uint32_t>& list, std::uint32_t member) {
-    if (std::find(list.begin(), list.end(), member) == list.end()) list.push_back(member);
+    return person_meant({page_, names_, words_, member_of_}, i, surname).value_or(none);
   }
 
   static bool clashes(Gender a, Gender b) { return a != Gender::unknown && b != Gender::unknown && a != b; }

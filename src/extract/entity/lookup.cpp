@@ -169,7 +169,24 @@ std::vector<std::uint32_t> EntityLookup::of_phrase(std::uint32_t token, Make mak
   }
   EntityKind kind = noun ? noun->kind : EntityKind::other;
   if (kind == EntityKind::country) kind = EntityKind::place;
-  return {make(phrase(token), phrase_name(token), kind)};
+  const std::string bare = phrase_name(token);
+  const std::string full = page_.text(entity::with_matter(page_, nominals_, token));
+  if (full.size() > bare.size() && full.starts_with(bare)) return {make_full(token, bare, full, kind)};
+  return {make(phrase(token), bare, kind)};
+}
+
+std::uint32_t EntityLookup::make_full(std::uint32_t token, const std::string& bare, const std::string& full,
+                                      EntityKind kind) {
+  const std::pair short_key{utf8::lower(bare), kind}, full_key{utf8::lower(full), kind};
+  const auto told = by_name_.find(short_key);
+  if (told != by_name_.end() && by_name_.find(full_key) == by_name_.end() &&
+      extraction_.entities[told->second].name == bare) {
+    extraction_.entities[told->second].name = full;
+    by_name_.emplace(full_key, told->second);
+  }
+  const std::uint32_t index = make(phrase(token), full, kind);
+  by_name_.insert_or_assign(short_key, index);
+  return index;
 }
 
 std::uint32_t EntityLookup::make(Span tokens, std::string name, EntityKind kind) {

@@ -70,6 +70,8 @@ class EntityLookup {
   /// The place that "port of", "city of" introduces; null when `token` is no such noun.
   const Place* introduced(std::uint32_t token) const;
   bool is_person(const Place& place) const;
+  /// "A law to ban knives", which "the law" takes up wherever it stands.
+  std::uint32_t make_full(std::uint32_t token, const std::string& bare, const std::string& full, EntityKind kind);
 
   Extraction& extraction_;
   const Nominals& nominals_;

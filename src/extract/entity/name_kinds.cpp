@@ -113,11 +113,16 @@ std::optional<Guess> guess_by_body_before(const Page& page, const Rules& rules, 
   return guess;
 }
 
-/// "a study published in Physical Matters": no place.
+/// "a study published in Physical Matters", "published on Friday in Physical Matters": no place.
 bool published_in(const Page& page, const Rules& rules, Span run) {
   const std::uint32_t head = page.head_of(run);
-  const std::int32_t over = page.head(head);
-  if (!page.parsed || over < 0 || !is_relation(page.relation(head), "obl")) return false;
+  std::int32_t over = page.head(head);
+  if (!page.parsed || over < 0) return false;
+  if (page.relation(head) == "nmod" && is_relation(page.relation(static_cast<std::uint32_t>(over)), "obl"))
+    over = page.head(static_cast<std::uint32_t>(over));
+  else if (!is_relation(page.relation(head), "obl"))
+    return false;
+  if (over < 0) return false;
   const std::int32_t preposition = page.dependent(head, "case");
   return preposition >= 0 &&
          rules.place_preposition.contains(page.words[static_cast<std::uint32_t>(preposition)].lower) &&

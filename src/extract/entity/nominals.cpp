@@ -50,6 +50,9 @@ Nominals::Nominals(const Resources& resources) {
       if (id == "determiner" || id == "number_word") counting_.insert(word);
       if (id == "complement") complements_.insert(word);
       if (id == "age_word") age_words_.insert(word);
+      if (id == "says_little") little_.insert(word);
+      if (id == "matter") matters_.insert(word);
+      if (id == "postposed") postposed_.insert(word);
       if (id == "genitive") genitive_ = word;
       if (id == "place_noun_before") place_nouns_.insert(word);
     }

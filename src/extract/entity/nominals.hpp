@@ -47,6 +47,12 @@ class Nominals {
   bool introduces_place(std::string_view word) const { return place_nouns_.contains(word); }
   /// Whether a preposition (lower case) joins a noun and the complement that belongs to its name ("of").
   bool takes_complement(std::string_view word) const { return complements_.contains(word); }
+  /// Whether a noun (lower case) says too little without what it is about: "law", "steps".
+  bool says_little(std::string_view word) const { return little_.contains(word); }
+  /// Whether a preposition or a participle (lower case) joins such a noun and what it is about: "on", "banning".
+  bool tells_matter(std::string_view word) const { return matters_.contains(word); }
+  /// Whether words (lower case) stand behind the noun that they belong to: "pro tem".
+  bool is_postposed(std::string_view words) const { return postposed_.contains(words); }
   /// Whether an adjective (lower case) behind an age stands for whoever is of it: "the 24-year-old".
   bool tells_age(std::string_view word) const { return age_words_.contains(word); }
   /// "Ann Lee's", "the Millers'".
@@ -54,7 +60,7 @@ class Nominals {
 
  private:
   std::string genitive_;
-  WordSet counting_, complements_, place_nouns_, age_words_;
+  WordSet counting_, complements_, place_nouns_, age_words_, little_, matters_, postposed_;
   WordMap<Nominal> forms_;
 };
 

@@ -114,7 +114,9 @@ Rules::Rules(const Resources& resources)
       university(words("university")),
       at_word(words("at_word")),
       quantifier(words("quantifier")),
-      all_word(words("all_word")) {
+      all_word(words("all_word")),
+      name_article(words("name_article")),
+      telling(words("telling")) {
   const Table& title_table = resources.table("en/entity/titles");
   for (const Row& row : title_table.rows) {
     const Title title{title_use(row, title_table.cell(row, "use")), gender_of(row, title_table.cell(row, "gender")),

@@ -59,7 +59,8 @@ struct Rules {
       &genitive, &holder_of_place, &and_word, &head_on, &on_link, &opener, &surname_head, &publishing, &member_noun,
       &site_head, &inside, &prefix, &era, &own_noun, &lone_class, &generation, &storm, &regnal, &aged, &age_word,
       &accusing, &standing_accused, &accused_noun, &any_person, &young_person, &pair_noun, &epithet, &three, &four,
-      &addressing, &side_noun, &as_word, &naming, &origin, &university, &at_word, &quantifier, &all_word;
+      &addressing, &side_noun, &as_word, &naming, &origin, &university, &at_word, &quantifier, &all_word, &name_article,
+      &telling;
 };
 
 }  // namespace dateline::entity

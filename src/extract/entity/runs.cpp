@@ -66,7 +66,9 @@ class RunCutter {
         continue;
       }
       const std::uint32_t end = run_end(i);
-      runs.push_back({i, end});
+      const std::uint32_t audience = end_of_audience({i, end});
+      if (audience > i) runs.push_back({i, audience});
+      runs.push_back({std::max(i, audience), end});
       i = end;
     }
     return runs;
@@ -88,6 +90,18 @@ class RunCutter {
       return true;
     return rules_.particle.contains(word(i).lower) && joins(page_, i + 1, sentence_.end) && i + 2 < sentence_.end &&
            is_capital(page_, i + 2);
+  }
+
+  /// "Told Reuters Kestrel would close": before a finite verb, what stands behind the known name of whom it was told is another name.
+  std::uint32_t end_of_audience(Span run) const {
+    std::uint32_t verb = run.begin, next = run.end;
+    while (verb > sentence_.begin && rules_.name_article.contains(word(verb - 1).lower)) --verb;
+    if (verb == sentence_.begin || run.size() < 2 || !page_.parsed || !rules_.telling.contains(page_.lemma(verb - 1)))
+      return run.begin;
+    while (next < sentence_.end && !word(next).letters) ++next;
+    if (next == sentence_.end || (page_.tag(next) != Upos::AUX && page_.tag(next) != Upos::VERB)) return run.begin;
+    const std::uint32_t tokens = rules_.gazetteer.longest(page_, run.begin, run.end).tokens;
+    return tokens < run.size() ? run.begin + tokens : run.begin;
   }
 
   std::uint32_t run_end(std::uint32_t begin) const {
@@ -117,6 +131,7 @@ class RunCutter {
       return end + 2;
     if (const std::uint32_t nickname = past_nickname(begin, end); nickname > end) return nickname;
     if (const std::uint32_t campus = past_campus(begin, end); campus > end) return campus;
+    if (const std::uint32_t shared = past_shared_head(begin, end); shared > end) return shared;
     // "Interstate 95"; "Sheriff's Office", "Women's Federation".
     const bool numbered = rules_.numbered_name.contains(word(end - 1).lower);
     if (numbered && is_figure(end)) return end + 1;
@@ -128,7 +143,8 @@ class RunCutter {
     const std::uint32_t after = past_particles(end);
     if (after > end && after < sentence_.end && is_capital(page_, after)) return after + 1;
     // "Search and Rescue Agency": small words that the tagger keeps inside one name.
-    if (is_inside_label(end) && end + 1 < sentence_.end && is_capital(page_, end + 1) && is_inside_label(end + 1))
+    if (is_inside_label(end) && end + 1 < sentence_.end && is_capital(page_, end + 1) && is_inside_label(end + 1) &&
+        !is_other_name(end) && !is_where_site_is(end))
       return end + 2;
     // "Sand Hill park", "Fraser's" by the tagger alone; "US navy" is a country and its navy.
     if (is_inside_label(end) && !is_named(begin) &&
@@ -265,6 +281,45 @@ class RunCutter {
     // The tree often takes what is beside the matter for something beside the body.
     const bool beside = over >= static_cast<std::int32_t>(begin) && over < static_cast<std::int32_t>(end);
     return is_relation(page_.relation(head), "conj") && beside ? last + 1 : end;
+  }
+
+  /// "The Marlow and Reed Medical Center": an unknown name under one article with the body or building that the words behind "and" end in.
+  std::uint32_t past_shared_head(std::uint32_t begin, std::uint32_t end) const {
+    if (rules_.name_article.contains(word(begin).lower)) ++begin;
+    if (!rules_.and_word.contains(word(end).lower) || begin == sentence_.begin || begin >= end ||
+        end + 2 >= sentence_.end || !rules_.name_article.contains(word(begin - 1).lower) ||
+        !is_capital(page_, end + 1) || is_known({begin, end}) || rules_.heads.contains(word(end - 1).text) ||
+        title_at(page_, rules_, begin, sentence_.end) || title_at(page_, rules_, end + 1, sentence_.end) ||
+        is_person_label(page_, {begin, end}))
+      return end;
+    std::uint32_t last = end + 1;
+    while (last + 1 < sentence_.end) {
+      const bool owned = page_.relation(last + 1) == "case" && !word(last + 1).gap && last + 2 < sentence_.end;
+      if (!is_capital(page_, last + 1) && !(owned && is_capital(page_, last + 2))) break;
+      last += owned ? 2 : 1;
+    }
+    const auto head = rules_.heads.find(word(last).text);
+    if (is_known({end + 1, last + 1})) return end;
+    const bool body = head != rules_.heads.end() &&
+                      (head->second.kind == EntityKind::organization || head->second.kind == EntityKind::facility);
+    return body && last > end + 1 ? last + 1 : end;
+  }
+
+  /// Whether a run is a known name as a whole.
+  bool is_known(Span run) const {
+    return rules_.gazetteer.longest(page_, run.begin, sentence_.end).tokens >= run.size();
+  }
+
+  /// "The Pentagon and State Department": what follows "and" is a name by itself, whatever the tagger says.
+  bool is_other_name(std::uint32_t end) const {
+    std::uint32_t last = end + 1;
+    while (last + 1 < sentence_.end && is_capital(page_, last + 1)) ++last;
+    return rules_.and_word.contains(word(end).lower) && last > end + 1 && is_known({end + 1, last + 1});
+  }
+
+  /// "Marlow Medical Center in Duncan": where a body is, is no part of its name.
+  bool is_where_site_is(std::uint32_t end) const {
+    return rules_.inside.contains(word(end).lower) && rules_.heads.contains(word(end - 1).text);
   }
 
   /// The first word after "of" in "Department of Health"; `end` when the run is no such name.

@@ -73,6 +73,9 @@ struct SaidClause {
   Heads speakers;
 };
 
+/// Whether some mention of an entity is a name.
+bool has_name(const MatchContext& on, std::uint32_t entity);
+
 /// Whether some participant has a name.
 bool names_someone(const Match& match, const MatchContext& on);
 bool has_name(std::uint32_t entity, const MatchContext& on);
@@ -134,12 +137,18 @@ class Matcher {
   bool is_place_of_name(TokenIndex place, const std::vector<TokenIndex>& joined) const;
   bool is_title_behind(TokenIndex noun, const std::vector<TokenIndex>& joined) const;
   bool is_doer_again(TokenIndex verb, TokenIndex pronoun, std::uint32_t entity) const;
+  bool is_title_of_first(TokenIndex noun, const std::vector<TokenIndex>& joined) const;
   bool is_joined_title(TokenIndex noun, const std::vector<TokenIndex>& joined) const;
   std::optional<TokenIndex> called(TokenIndex noun) const;
   bool gives_name(TokenIndex participle) const;
   Heads company_of(TokenIndex head) const;
   std::optional<std::uint32_t> counted_others(TokenIndex others, const std::vector<TokenIndex>& joined,
                                               const RoleRule& rule, const Match& match) const;
+  std::optional<TokenIndex> known_beside(TokenIndex head) const;
+  std::vector<std::uint32_t> several_of(TokenIndex noun) const;
+  bool is_only_nearby(const RoleRule& rule, std::string_view slot, std::uint32_t entity, const Match& match) const;
+  bool is_only_object(const RoleRule& rule, std::string_view slot, std::uint32_t entity, const Match& match) const;
+  bool says_nothing(TokenIndex noun) const;
   bool fill_from(const RoleRule& rule, std::string_view slot, const Heads& heads, Match& match) const;
   std::vector<EntityKind> kinds(TokenIndex head) const;
   bool is_named(TokenIndex head) const;

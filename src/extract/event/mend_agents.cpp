@@ -85,6 +85,30 @@ void mend_holder_of_office(const Tree& tree, const Classes& classes, TokenIndex 
   }
 }
 
+/// Whether a body or a place stands right before a person's name, or before the one title that follows it: "the Kestrel Bank Ann Lee", "the Finance
+/// Committee Senator Ann Lee"; not "the mayor Ann Lee", "US Senator Ann Lee".
+bool follows_body(const Tree& tree, TokenIndex name) {
+  if (name < 2 || tree.in_body(name - 1)) return name > 0;
+  if (tree.head(name - 1) != name || tree.upos(name - 1) != Upos::NOUN || !tree.in_body(name - 2)) return false;
+  const auto article = tree.child(name, "det") ? tree.child(name, "det") : tree.child(name - 1, "det");
+  return article.has_value();
+}
+
+/// "The head of the Kestrel Bank Ann Lee": who stands right behind an office and its body holds that office, and is no part of the body.
+void mend_holder_behind_body(const Tree& tree, const Classes& classes, TokenIndex name, std::vector<Attachment>& all) {
+  const auto office = tree.head(name);
+  if (!office || *office + 2 >= name || !tree.is(name, "nmod") || tree.is(name, "nmod:poss") ||
+      !classes.holds("office", tree.lemma(*office)) || tree.xpos(*office).ends_with('S') || !names_person(tree, name) ||
+      !follows_body(tree, name) || !classes.holds("complement_preposition", tree.lemma(*office + 1)))
+    return;
+  all.push_back({name, *office, "appos"});
+  if (tree.head(name - 1) != name) return;
+  all.push_back({name - 1, *office, "nmod"});
+  for (const TokenIndex one : tree.children(name)) {
+    if (one < name - 1) all.push_back({one, name - 1, std::string(tree.relation(one))});
+  }
+}
+
 /// "Eva Ruiz and her husband, the painter Luis Ruiz": a name right behind a singular noun for a person stands beside that one.
 void mend_nearest_apposition(const Tree& tree, const Classes& classes, TokenIndex name, std::vector<Attachment>& all) {
   const auto first = tree.head(name);
@@ -96,6 +120,29 @@ void mend_nearest_apposition(const Tree& tree, const Classes& classes, TokenInde
   const bool person = names_person(tree, name) || (tree.xpos(name) == "NN" && tree.child(name, "appos")) ||
                       (tree.xpos(name) == "NN" && tree.child(name, "flat"));
   if (person && tree.is(*noun, "conj")) all.push_back({name, *noun, "appos"});
+}
+
+/// Whether a noun is said of one person: one of the class, or one beside the name of somebody.
+bool is_said_of_person(const Tree& tree, const Classes& classes, TokenIndex noun) {
+  if (tree.upos(noun) != Upos::NOUN || tree.xpos(noun).ends_with('S')) return false;
+  const auto beside = tree.head(noun);
+  return classes.holds("said_of_person", tree.lemma(noun)) ||
+         (beside && tree.is(noun, "appos") && names_person(tree, *beside));
+}
+
+/// "A lawyer for the Kestrel Trust who sued": the name of a body is no "who", but the person that belongs to it.
+void mend_who_of_body(const Tree& tree, const Classes& classes, TokenIndex pronoun, std::vector<Attachment>& all) {
+  const auto verb = tree.head(pronoun);
+  if (!verb || !classes.holds("personal_relative", tree.lemma(pronoun)) || !tree.is(*verb, "acl:relcl")) return;
+  auto at = tree.head(*verb);
+  if (!at || tree.upos(*at) != Upos::PROPN || names_person(tree, *at)) return;
+  for (int steps = 0; at && steps < longest_path && tree.is(*at, "nmod") && !tree.is(*at, "nmod:poss"); ++steps) {
+    at = tree.head(*at);
+    if (at && tree.upos(*at) == Upos::NOUN) break;
+  }
+  if (!at || *at > *verb || !is_said_of_person(tree, classes, *at)) return;
+  const auto name = tree.is(*at, "appos") ? tree.head(*at) : std::nullopt;
+  all.push_back({*verb, name && names_person(tree, *name) ? *name : *at, "acl:relcl"});
 }
 
 /// "Was gang raped", read as a gang that she was: between the auxiliary and the participle a bare noun says how it was done.
@@ -137,7 +184,9 @@ void mend_agents(const Tree& tree, const Classes& classes, TokenIndex token, std
   mend_joined_participle(tree, token, all);
   mend_joined_to_name(tree, token, all);
   mend_holder_of_office(tree, classes, token, all);
+  mend_holder_behind_body(tree, classes, token, all);
   mend_nearest_apposition(tree, classes, token, all);
+  mend_who_of_body(tree, classes, token, all);
   mend_manner_as_predicate(tree, token, all);
   mend_participle_of_title(tree, classes, token, all);
 }

@@ -16,6 +16,32 @@ void mend_last_apposition(const Tree& tree, TokenIndex name, std::vector<Attachm
   if (single && tree.extent(name).begin <= tree.extent(*last).end + 1) all.push_back({name, *last, "appos"});
 }
 
+/// "The ferry, Aurora, which sank": a name that nothing joins to a definite noun in the singular, behind a comma and closed by one, names what the noun says.
+void mend_name_between_commas(const Tree& tree, TokenIndex name, std::vector<Attachment>& all) {
+  const auto noun = tree.head(name);
+  if (!noun || !tree.is(name, "conj") || tree.upos(name) != Upos::PROPN || tree.child(name, "cc") ||
+      tree.xpos(*noun) != "NN" || !tree.child(*noun, "det") || name < *noun)
+    return;
+  for (const TokenIndex one : tree.children(*noun)) {
+    if (one != name && tree.is(one, "conj")) return;
+  }
+  const TokenIndex begin = tree.extent(name).begin + (tree.word(tree.extent(name).begin) == "," ? 1 : 0);
+  const TokenIndex end = tree.extent(name).end;
+  if (begin == *noun + 2 && tree.word(begin - 1) == "," && end < tree.size() && tree.word(end) == ",")
+    all.push_back({name, *noun, "appos"});
+}
+
+/// "Two senators, Ann Lee and Tom Ray, met": a name that "and" joins behind one beside a counted plural is joined to that one.
+void mend_names_of_plural(const Tree& tree, TokenIndex name, std::vector<Attachment>& all) {
+  const auto plural = tree.head(name);
+  if (!plural || *plural > name || !tree.is(name, "conj") || tree.upos(name) != Upos::PROPN ||
+      !tree.child(name, "cc") || !tree.xpos(*plural).ends_with('S') || !tree.child(*plural, "nummod"))
+    return;
+  const auto first = tree.child(*plural, "appos");
+  if (first && *first < name && tree.upos(*first) == Upos::PROPN && tree.in_person(*first) == tree.in_person(name))
+    all.push_back({name, *first, "conj"});
+}
+
 /// "The teenagers, three girls and a boy, were hurt": behind a plural that is known, and closed by a comma, counted nouns say who they are.
 void mend_set_off_list(const Tree& tree, TokenIndex noun, std::vector<Attachment>& all) {
   const auto first = tree.head(noun);
@@ -122,6 +148,8 @@ void mend_titled_phrase(const Tree& tree, TokenIndex joint, std::vector<Attachme
 
 void mend_lists(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all) {
   mend_last_apposition(tree, token, all);
+  mend_name_between_commas(tree, token, all);
+  mend_names_of_plural(tree, token, all);
   mend_set_off_list(tree, token, all);
   mend_deed(tree, classes, token, all);
   mend_measured_head(tree, classes, token, all);

@@ -89,6 +89,26 @@ void mend_given_thing(const Tree& tree, const Classes& classes, TokenIndex thing
   all.push_back({thing, *verb, "obj"});
 }
 
+/// "Appointed him Foreign Secretary": of two objects the office is what the other one is made.
+void mend_given_office(const Tree& tree, const Classes& classes, TokenIndex person, std::vector<Attachment>& all) {
+  const auto verb = tree.head(person);
+  if (!verb || !tree.is(person, "iobj") || !classes.holds("naming_verb", tree.lemma(*verb))) return;
+  const auto office = tree.child(*verb, "obj");
+  if (!office || *office < person || !classes.holds("office", tree.lemma(*office))) return;
+  all.push_back({person, *verb, "obj"});
+  all.push_back({*office, *verb, "xcomp"});
+}
+
+/// "Born Ann Lee in Lima in 1950, she": behind a bare participle a name is the one that somebody was given, and nobody else.
+void mend_given_name(const Tree& tree, const Classes& classes, TokenIndex name, std::vector<Attachment>& all) {
+  const auto verb = tree.head(name);
+  if (!verb || *verb + 1 != name || !tree.is(name, "obj") || tree.upos(name) != Upos::PROPN ||
+      tree.xpos(*verb) != "VBN" || !classes.holds("birth_verb", tree.lemma(*verb)) || tree.child(*verb, "aux") ||
+      tree.child(*verb, "nsubj"))
+    return;
+  if (tree.is(*verb, "acl") || tree.is(*verb, "advcl")) all.push_back({name, *verb, "xcomp"});
+}
+
 }  // namespace
 
 void mend_objects(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all) {
@@ -98,6 +118,8 @@ void mend_objects(const Tree& tree, const Classes& classes, TokenIndex token, st
   mend_limited_object(tree, classes, token, all);
   mend_receiver_of_sum(tree, classes, token, all);
   mend_given_thing(tree, classes, token, all);
+  mend_given_office(tree, classes, token, all);
+  mend_given_name(tree, classes, token, all);
 }
 
 }  // namespace dateline

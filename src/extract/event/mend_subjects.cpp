@@ -1,4 +1,5 @@
 // Subjects that the parser left apart from their verbs, and what it took for objects.
+#include "dateline/base/utf8.hpp"
 #include "extract/event/mend.hpp"
 
 namespace dateline {
@@ -114,16 +115,57 @@ void mend_title_as_subject(const Tree& tree, TokenIndex title, std::vector<Attac
   }
 }
 
-/// "Told the court she was forced": of two subjects the first is whom it was told.
-void mend_two_subjects(const Tree& tree, TokenIndex audience, std::vector<Attachment>& all) {
+/// "Told the court she was forced", ", telling the court she \"was forced\"": of two subjects the first, right behind the verb, is whom it was told.
+void mend_two_subjects(const Tree& tree, const Classes& classes, TokenIndex audience, std::vector<Attachment>& all) {
   const auto clause = tree.head(audience);
-  if (!clause || !tree.is(audience, "nsubj") || !tree.is(*clause, "ccomp")) return;
-  const auto verb = tree.head(*clause);
-  if (!verb || !tree.is_verb(*verb) || *verb > audience || tree.child(*verb, "obj") || tree.child(*verb, "iobj"))
+  if (!clause || !tree.is(audience, "nsubj")) return;
+  auto verb = tree.head(*clause);
+  const TokenIndex begin = tree.extent(audience).begin;
+  const bool beside = tree.is(*clause, "parataxis") && begin > 0 && tree.is_verb(begin - 1) &&
+                      classes.holds("addressing_verb", tree.lemma(begin - 1));
+  if (beside) verb = begin - 1;
+  if ((!beside && !tree.is(*clause, "ccomp")) || !verb || !tree.is_verb(*verb) || *verb > audience ||
+      tree.child(*verb, "obj") || tree.child(*verb, "iobj"))
     return;
   for (const TokenIndex one : tree.children(*clause)) {
-    if (one > audience && one < *clause && tree.is(one, "nsubj")) all.push_back({audience, *verb, "obj"});
+    if (one <= audience || one >= *clause || !tree.is(one, "nsubj")) continue;
+    all.push_back({audience, *verb, "obj"});
+    if (beside) all.push_back({*clause, *verb, "ccomp"});
   }
+}
+
+/// "Told Reuters Kestrel would close": before a finite clause that lacks a subject, the last of two names run into one is that subject, and the
+/// first is whom it was told.
+void mend_names_run_together(const Tree& tree, const Classes& classes, TokenIndex clause,
+                             std::vector<Attachment>& all) {
+  const auto verb = tree.head(clause);
+  const bool finite = is_finite(tree, clause) || tree.child(clause, "cop");
+  if (!verb || *verb > clause || !tree.is(clause, "ccomp") || !finite || tree.child(clause, "expl") ||
+      !classes.holds("addressing_verb", tree.lemma(*verb)))
+    return;
+  const TokenIndex first = *verb + 1, last = *verb + 2;
+  const bool letters =
+      utf8::is_upper(static_cast<unsigned char>(tree.word(first).back()));  // "CNN", whatever the tagger says
+  const bool person = tree.in_person(first) && !letters;
+  if (last >= clause || tree.upos(first) != Upos::PROPN || tree.upos(last) != Upos::PROPN || person) return;
+  const bool together = tree.head(first) == last || tree.head(last) == first;
+  const TokenIndex name = tree.head(first) == last ? last : first;
+  TokenIndex end = last + 1;
+  while (end < clause && tree.is(end, "flat") && tree.head(end) == name) ++end;
+  const auto subject = tree.child(clause, "nsubj");
+  const auto audience = tree.child(*verb, "obj") ? tree.child(*verb, "obj") : tree.child(*verb, "iobj");
+  const bool lacks = !subject && audience == name;
+  if (!together || tree.extent(name).end != end || (!lacks && (subject != name || audience))) return;
+  all.push_back({first, *verb, "obj"});
+  all.push_back({last, clause, tree.child(clause, "aux:pass") ? "nsubj:pass" : "nsubj"});
+  for (TokenIndex more = last + 1; more < end; ++more) all.push_back({more, last, "flat"});
+}
+
+/// "Nurses, according to the ministry treated fifty": who says so does nothing, where somebody else does.
+void mend_source_as_subject(const Tree& tree, const Classes& classes, TokenIndex source, std::vector<Attachment>& all) {
+  const auto verb = tree.head(source);
+  if (verb && tree.is(source, "nsubj") && classes.holds("source_preposition", tree.preposition(source)))
+    all.push_back({source, *verb, "obl"});
 }
 
 /// "Norway announced it planned to join", "reported the mayor, who died in Oslo, will be buried": a pronoun, or what is announced and nobody is told,
@@ -325,7 +367,9 @@ void mend_subjects(const Tree& tree, const Classes& classes, const std::vector<b
   mend_subject_behind_time(tree, in_time, token, all);
   mend_time_as_object(tree, in_time, token, all);
   mend_subject_behind_phrase(tree, token, all);
-  mend_two_subjects(tree, token, all);
+  mend_two_subjects(tree, classes, token, all);
+  mend_names_run_together(tree, classes, token, all);
+  mend_source_as_subject(tree, classes, token, all);
   mend_title_as_subject(tree, token, all);
   mend_counted_subject(tree, token, all);
   mend_counted_object(tree, classes, token, all);

@@ -9,19 +9,37 @@ bool is_place(EntityKind kind) {
   return kind == EntityKind::place || kind == EntityKind::country || kind == EntityKind::facility;
 }
 
+bool is_area(EntityKind kind) { return kind == EntityKind::place || kind == EntityKind::country; }
+
 /// What it happened near is its place where nothing is told to be in or at.
 enum class How { there, nearby };
+
+/// "In mid-August", which the names took for a place.
+bool is_time(TokenIndex word, const MatchContext& on) {
+  const auto& times = on.extraction.time_tokens;
+  return std::any_of(times.begin(), times.end(), [&](const Span& time) { return time.contains(word); });
+}
+
+/// "Moved from Lima to a clinic in Oslo": where somebody came from is told, and where he went is no place of it.
+bool is_journey_end(TokenIndex phrase, TokenIndex verb, const MatchContext& on) {
+  if (!on.classes.holds("target_preposition", on.tree.preposition(phrase))) return false;
+  const auto parts = on.tree.children(verb);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return on.tree.is(one, "obl") && on.classes.holds("origin_preposition", on.tree.preposition(one));
+  });
+}
 
 std::optional<std::uint32_t> place_on(TokenIndex word, How how, const Match& match, const MatchContext& on) {
   for (const TokenIndex one : on.tree.children(word)) {
     if (!on.tree.is(one, "obl") && !on.tree.is(one, "nmod")) continue;
     const std::string& preposition = on.tree.preposition(one);
     if (!on.classes.holds("place_preposition", preposition)) continue;
-    if (on.classes.holds("nearby_preposition", preposition) != (how == How::nearby)) continue;
+    if (on.classes.holds("nearby_preposition", preposition) != (how == How::nearby) || is_time(one, on)) continue;
     const bool taken =
         std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& filled) { return filled.head == one; });
     if (taken) continue;
     for (const std::uint32_t entity : on.lookup.headed_by(one)) {
+      if (is_building_outside(on, preposition, entity)) continue;
       if (is_place(on.extraction.entities[entity].kind)) return entity;
     }
   }
@@ -84,6 +102,7 @@ std::optional<std::uint32_t> place_around(const Match& match, TokenIndex clause,
     for (const TokenIndex one : on.tree.children(word)) {
       if (!on.tree.is(one, "obj") && !on.tree.is(one, "obl")) continue;
       const std::string& preposition = on.tree.preposition(one);
+      if (is_journey_end(one, word, on)) continue;
       // "according to police in Lima", "after a raid in Lima a bill was proposed"
       if (on.classes.holds("source_preposition", preposition) || on.classes.holds("clause_preposition", preposition))
         continue;
@@ -94,6 +113,15 @@ std::optional<std::uint32_t> place_around(const Match& match, TokenIndex clause,
 }
 
 }  // namespace
+
+bool is_building_outside(const MatchContext& on, std::string_view preposition, std::uint32_t entity) {
+  return on.classes.holds("outside_preposition", preposition) && !has_name(entity, on) &&
+         !is_area(on.extraction.entities[entity].kind);
+}
+
+std::optional<std::uint32_t> place_there(const Match& match, TokenIndex clause, const MatchContext& on) {
+  return place_around(match, clause, How::there, on);
+}
 
 std::optional<std::uint32_t> place_of(const Match& match, TokenIndex clause, const MatchContext& on) {
   if (match.part_of && match.part_of->own_place) return std::nullopt;  // not that of the whole

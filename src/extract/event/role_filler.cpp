@@ -4,9 +4,13 @@
 
 #include "dateline/base/utf8.hpp"
 #include "extract/event/matcher.hpp"
+#include "extract/event/places.hpp"
 
 namespace dateline {
 namespace {
+
+/// The role of where it happened, in patterns.tsv.
+constexpr std::string_view place_role = "place";
 
 /// The amount that counts who or what takes part, in the amount column of patterns.tsv.
 constexpr std::string_view count_role = "count";
@@ -89,14 +93,6 @@ bool Matcher::gives_name(TokenIndex participle) const {
   return name && on_.tree.head(*name) == participle && on_.tree.upos(*name) == Upos::PROPN;
 }
 
-/// "The painter Luis Ruiz": a noun that a person's name follows.
-bool Matcher::is_named_title(TokenIndex noun) const {
-  const auto parts = on_.tree.children(noun);
-  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-    return one > noun && (on_.tree.is(one, "appos") || on_.tree.is(one, "flat")) && on_.tree.in_person(one);
-  });
-}
-
 /// "A plane in Nevada, United States": behind the name of a place and a comma, another says where that one is, and is no name of the plane.
 bool Matcher::is_where_place_is(TokenIndex name, TokenIndex head) const {
   const auto is_place = [&](TokenIndex one) {
@@ -116,7 +112,10 @@ bool Matcher::is_where_place_is(TokenIndex name, TokenIndex head) const {
 /// "The index, the FTSE 100, fell", "two clubs, Arsenal and Chelsea, bid", "a Norwegian, Ann Lee, won": the names that stand in apposition to a
 /// noun, also to one for somebody of a country.
 std::vector<std::uint32_t> Matcher::named_beside(TokenIndex head) const {
-  if (on_.tree.upos(head) != Upos::NOUN && !is_of_country(head)) return {};
+  const bool plural_title = on_.tree.xpos(head) == "NNPS" && on_.tree.child(head, "nummod");  // "two Senators, A and B"
+  const bool office =
+      on_.tree.xpos(head) == "NNP" && !is_named(head) && on_.classes.holds("office", on_.tree.lemma(head));
+  if (on_.tree.upos(head) != Upos::NOUN && !is_of_country(head) && !plural_title && !office) return {};
   auto apposition = on_.tree.child(head, "appos");
   if (!apposition) apposition = called(head);
   if (!apposition || *apposition < head) return {};
@@ -126,7 +125,7 @@ std::vector<std::uint32_t> Matcher::named_beside(TokenIndex head) const {
   if (on_.tree.upos(*apposition) != Upos::PROPN || is_where_place_is(*apposition, head)) return {};
   const EntityLookup::Place* place = on_.lookup.place(*apposition);
   if (!place || place->form != MentionForm::name) return {};
-  if (on_.tree.xpos(head) != "NNS" || found.empty()) return found;
+  if (!on_.tree.xpos(head).ends_with('S') || found.empty()) return found;
   for (const TokenIndex one : on_.tree.conjuncts(*apposition)) {
     if (one == *apposition || on_.tree.upos(one) != Upos::PROPN) continue;
     for (const std::uint32_t entity : on_.lookup.headed_by(one)) found.push_back(entity);
@@ -134,8 +133,31 @@ std::vector<std::uint32_t> Matcher::named_beside(TokenIndex head) const {
   return found;
 }
 
+/// "Another drug, the opioid fentanyl, was banned": behind a thing that is not known, the one that is.
+std::optional<TokenIndex> Matcher::known_beside(TokenIndex head) const {
+  const auto article = on_.tree.child(head, "det");
+  const auto beside = on_.tree.child(head, "appos");
+  if (!article || !beside || *beside < head || on_.tree.xpos(head) != "NN" || on_.tree.xpos(*beside) != "NN" ||
+      !on_.classes.holds("unknown_determiner", on_.tree.lemma(*article)) || !on_.lookup.headed_by(head).empty())
+    return std::nullopt;
+  const auto known = on_.tree.child(*beside, "det");
+  const bool definite = known && on_.classes.holds("known_determiner", on_.tree.lemma(*known));
+  return definite && on_.lookup.headed_by(*beside).empty() ? beside : std::nullopt;
+}
+
+/// "Twelve passenger deaths": several of those that a noun before a plural says.
+std::vector<std::uint32_t> Matcher::several_of(TokenIndex noun) const {
+  const auto counted = on_.tree.head(noun);
+  const Nominal* known = on_.nominals.find(utf8::lower(on_.tree.word(noun)));
+  if (!counted || !on_.tree.is(noun, "compound") || on_.tree.xpos(*counted) != "NNS" || on_.tree.xpos(noun) != "NN" ||
+      !known || known->kind != EntityKind::person || known->plural.empty() || on_.lookup.phrase(noun).size() != 1)
+    return {};
+  return {on_.lookup.make(on_.lookup.phrase(noun), known->plural, EntityKind::group)};
+}
+
 /// A modifier before a noun fills a role only when it names someone: "Russian invasion", "Kremlin talks".
 std::vector<std::uint32_t> Matcher::entities(TokenIndex head, std::string_view slot, const RoleRule& rule) const {
+  if (std::vector<std::uint32_t> several = several_of(head); !several.empty()) return several;
   if (slot == "comp" || (slot.ends_with(".comp") && on_.tree.upos(head) == Upos::PROPN)) {
     std::vector<std::uint32_t> found = on_.lookup.headed_by(head);
     if (found.empty() && (on_.tree.upos(head) == Upos::PROPN || on_.tree.upos(head) == Upos::ADJ))
@@ -148,90 +170,9 @@ std::vector<std::uint32_t> Matcher::entities(TokenIndex head, std::string_view s
   }
   if (std::vector<std::uint32_t> named = named_as(head); !named.empty()) return named;
   if (std::vector<std::uint32_t> named = named_beside(head); !named.empty()) return named;
-  return on_.lookup.of_phrase(head, rule.any_noun || rule.restriction.any_agent ? EntityLookup::Make::any_noun
-                                                                                : EntityLookup::Make::known_nouns);
-}
-
-/// "He and the county's Fire and Rescue Commissioner Ann Lee": a name that nothing joins to what stands right before it goes on from there.
-bool Matcher::is_glued_title(TokenIndex noun, const std::vector<TokenIndex>& joined) const {
-  const TokenIndex end = on_.tree.extent(noun).end;
-  return noun != joined.front() && std::any_of(joined.begin(), joined.end(), [&](TokenIndex name) {
-           return name > noun && on_.tree.upos(name) == Upos::PROPN && !on_.tree.child(name, "cc") &&
-                  on_.tree.extent(name).begin == end;
-         });
-}
-
-/// "The mayor and candidate Ann Lee", where the parser joins the name to its titles: nothing stands between it and the last of them.
-bool Matcher::is_title_before(TokenIndex noun, const std::vector<TokenIndex>& joined) const {
-  const TokenIndex name = joined.back();
-  if (name == 0 || is_named_title(noun)) return false;  // "coach Tom Reed and captain Paul Ray"
-  const bool listed = std::find(joined.begin(), joined.end(), name - 1) != joined.end();
-  // "senator and presidential candidate Ann Lee"
-  const bool beside = on_.tree.is(name - 1, "nmod:desc") && on_.tree.head(name - 1) == name &&
-                      !on_.tree.child(noun, "det") && kinds(noun) == std::vector{EntityKind::person};
-  if (!listed && !beside) return false;
-  const auto named = on_.lookup.headed_by(name);
-  if (named.size() != 1 || on_.extraction.entities[named.front()].kind != EntityKind::person) return false;
-  return std::all_of(
-             joined.begin(), joined.end() - 1,
-             [&](TokenIndex one) { return on_.tree.upos(one) == Upos::NOUN && !on_.tree.xpos(one).ends_with('S'); }) &&
-         noun < name;
-}
-
-/// "Ann Lee, a singer, actor and now a candidate, spoke": what goes on from the apposition of a name tells of the same person.
-bool Matcher::is_title_behind(TokenIndex noun, const std::vector<TokenIndex>& joined) const {
-  const TokenIndex name = joined.front();
-  if (noun == name || on_.tree.upos(name) != Upos::PROPN || on_.tree.upos(noun) != Upos::NOUN ||
-      on_.tree.xpos(noun).ends_with('S'))
-    return false;
-  const auto apposition = on_.tree.child(name, "appos");
-  const auto named = on_.lookup.headed_by(name);
-  return apposition && *apposition < noun && on_.tree.upos(*apposition) == Upos::NOUN &&
-         kinds(noun) == std::vector{EntityKind::person} && named.size() == 1 &&
-         on_.extraction.entities[named.front()].kind == EntityKind::person;
-}
-
-/// "The Parliament of New South Wales, Australia": a place behind a comma that no "and" joins says where the one before it is.
-bool Matcher::is_place_of_name(TokenIndex place, const std::vector<TokenIndex>& joined) const {
-  if (place == joined.front() || on_.tree.upos(place) != Upos::PROPN) return false;
-  const TokenIndex begin = on_.tree.extent(place).begin;
-  const bool listed =
-      std::any_of(joined.begin(), joined.end(), [&](TokenIndex one) { return on_.tree.child(one, "cc").has_value(); });
-  const auto places = kinds(place);
-  const bool is_place = std::any_of(places.begin(), places.end(), [](EntityKind kind) {
-    return kind == EntityKind::country || kind == EntityKind::place;
-  });
-  return !listed && is_place && (on_.tree.word(begin) == "," || (begin > 0 && on_.tree.word(begin - 1) == ","));
-}
-
-/// "The wounded teenagers, three girls and a boy, were": between commas, whom those that the reader knows of consist of.
-bool Matcher::is_made_up_of(TokenIndex part, const std::vector<TokenIndex>& joined) const {
-  const TokenIndex whole = joined.front();
-  if (part == whole || on_.tree.xpos(whole) != "NNS" || on_.tree.child(whole, "nummod") ||
-      !on_.arguments.is_definite(whole) || joined.size() < 2)
-    return false;
-  const TokenIndex second = joined[1];
-  const auto begin = on_.tree.extent(second).begin;
-  const auto end = on_.tree.extent(joined.back()).end;
-  const auto is_comma = [&](TokenIndex one) { return one < on_.tree.size() && on_.tree.word(one) == ","; };
-  const bool numbered = on_.tree.child(second, "nummod") || on_.tree.upos(second) == Upos::NUM;
-  return numbered && (is_comma(begin) || (begin > 0 && is_comma(begin - 1))) && (is_comma(end) || is_comma(end - 1));
-}
-
-/// "The singer, actor, and activist Ann Lee": bare nouns that are joined to one beside a name tell of that one person.
-bool Matcher::is_joined_title(TokenIndex noun, const std::vector<TokenIndex>& joined) const {
-  const TokenIndex last = joined.back();
-  if (noun != last && on_.tree.upos(last) == Upos::PROPN) return is_title_before(noun, joined);
-  if (noun == last || on_.tree.upos(last) != Upos::NOUN || on_.tree.upos(noun) != Upos::NOUN ||
-      on_.tree.xpos(noun).ends_with('S') || on_.tree.child(last, "det") || on_.tree.child(noun, "appos"))
-    return false;
-  const auto named = on_.lookup.headed_by(last);
-  if (named.size() != 1 || on_.extraction.entities[named.front()].kind != EntityKind::person) return false;
-  const auto parts = on_.tree.children(last);
-  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-    return one > last && on_.tree.upos(one) == Upos::PROPN &&
-           (on_.tree.is(one, "flat") || on_.tree.is(one, "appos") || on_.tree.is(one, "nmod:desc"));
-  });
+  return on_.lookup.of_phrase(known_beside(head).value_or(head), rule.any_noun || rule.restriction.any_agent
+                                                                     ? EntityLookup::Make::any_noun
+                                                                     : EntityLookup::Make::known_nouns);
 }
 
 /// "Their voters wish to elect them", "killing one of them": no pronoun that is done something to stands for who does it.
@@ -246,6 +187,38 @@ bool Matcher::is_doer_again(TokenIndex verb, TokenIndex pronoun, std::uint32_t e
   return std::any_of(doers.begin(), doers.end(), [&](TokenIndex doer) {
     const auto entities = on_.lookup.headed_by(doer);
     return std::find(entities.begin(), entities.end(), entity) != entities.end();
+  });
+}
+
+/// "Near the town", told of what happened somewhere else; "outside a bank", which has no name: no place of it.
+bool Matcher::is_only_nearby(const RoleRule& rule, std::string_view slot, std::uint32_t entity,
+                             const Match& match) const {
+  const std::string_view preposition = slot.substr(slot.rfind('.') + 1);
+  if (rule.role != place_role || !on_.classes.holds("nearby_preposition", preposition)) return false;
+  return is_building_outside(on_, preposition, entity) || place_there(match, match.trigger, on_);
+}
+
+/// "The quake damaged 90 houses": what it was done to is where it happened when it has a name, or when nothing else says enough.
+bool Matcher::is_only_object(const RoleRule& rule, std::string_view slot, std::uint32_t entity,
+                             const Match& match) const {
+  if (rule.role != place_role || slot != "obj" || has_name(entity, on_)) return false;
+  const EntityKind kind = on_.extraction.entities[entity].kind;
+  const auto& needs = match.frame->needs;
+  return kind != EntityKind::place && kind != EntityKind::country &&
+         std::none_of(needs.begin(), needs.end(), [&](const std::vector<std::string>& group) {
+           return std::find(group.begin(), group.end(), place_role) != group.end();
+         });
+}
+
+/// "Appointed to the position", "spread in countries": a bare noun that says nothing is nobody and nowhere.
+bool Matcher::says_nothing(TokenIndex noun) const {
+  if (on_.tree.upos(noun) != Upos::NOUN || !on_.classes.holds("says_nothing", utf8::lower(on_.tree.word(noun))))
+    return false;
+  const auto parts = on_.tree.children(noun);
+  return std::all_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    const bool vague = on_.tree.is(one, "amod") && on_.classes.holds("vague_adjective", on_.tree.lemma(one));
+    const bool company = one > noun && on_.classes.holds("company_preposition", on_.tree.preposition(one));
+    return vague || company || on_.tree.is(one, "det") || on_.tree.is(one, "case") || on_.tree.is(one, "punct");
   });
 }
 
@@ -284,7 +257,9 @@ bool Matcher::fill_from(const RoleRule& rule, std::string_view slot, const Heads
         continue;  // misread
       std::vector<std::uint32_t> found = entities(one, slot, rule);
       std::erase_if(found, [&](std::uint32_t entity) {
-        return fills_other(match, rule.role, entity) || is_doer_again(match.trigger, one, entity);
+        return fills_other(match, rule.role, entity) || is_doer_again(match.trigger, one, entity) ||
+               is_only_nearby(rule, slot, entity, match) || is_only_object(rule, slot, entity, match) ||
+               (!has_name(entity, on_) && says_nothing(one));
       });
       // "was mayor of Lima and governor of Cusco": a second office of whom the event tells
       if (found.empty() && rule.any_noun && each != joined.front() && on_.tree.upos(one) == Upos::NOUN &&

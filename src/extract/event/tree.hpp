@@ -70,6 +70,12 @@ class Tree {
     return name == NameTag::B_PER || name == NameTag::I_PER;
   }
 
+  /// Whether a word is part of the name of a body or a place.
+  bool in_body(TokenIndex token) const {
+    const NameTag name = extraction_.tokens[token].name;
+    return name == NameTag::B_ORG || name == NameTag::I_ORG || name == NameTag::B_LOC || name == NameTag::I_LOC;
+  }
+
   /// The words that join a nominal (`case`) or a clause (`mark`) to its head, lower case, with spaces: "in case of". "" when none.
   const std::string& preposition(TokenIndex token) const { return prepositions_[token]; }
   /// The preposition with the word before it, for those that the parser leaves apart: "ahead of", "in case of".

@@ -16,6 +16,13 @@ bool begins_lower(std::string_view word) {
   return utf8::is_letter(first) && !utf8::is_upper(first);
 }
 
+/// "19th": a number and its ending.
+bool is_ordinal(std::string_view word) {
+  const auto letters = word.find_first_not_of("0123456789");
+  return letters != word.npos && letters > 0 && word.size() - letters == 2 && utf8::lower(word) == word &&
+         word.find_first_of("-.,%") == word.npos;
+}
+
 }  // namespace
 
 NounPhrases::NounPhrases(const Resources& resources) : uses_(resources) {
@@ -66,7 +73,7 @@ bool NounPhrases::needs_article(std::string_view phrase) const {
   const std::string_view about = head(phrase), first = split(phrase, ' ').front();
   if (!begins_lower(about) || uses_.is(plain(about), WordUse::mass)) return false;
   const bool open = uses_.is(plain(first), WordUse::determiner) || uses_.is(plain(first), WordUse::pronoun) ||
-                    is_owned(phrase) || (first.front() >= '0' && first.front() <= '9');
+                    is_owned(phrase) || (first.front() >= '0' && first.front() <= '9' && !is_ordinal(first));
   return !open;
 }
 
@@ -75,7 +82,7 @@ bool NounPhrases::names_the_one(std::string_view phrase) const {
   const std::string_view about = head(phrase);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string word = plain(words[i]);
-    if (uses_.is(word, WordUse::unique)) return true;
+    if (uses_.is(word, WordUse::unique) || (i + 1 < words.size() && is_ordinal(words[i]))) return true;
     if (uses_.is_owner(words[i]) && number(words[i].substr(0, words[i].size() - 2)) == Number::singular) return true;
     if (i == 0 || i + 1 >= words.size() || words[i - 1] != about || !uses_.is(word, WordUse::belonging)) continue;
     const bool known = uses_.is(plain(words[i + 1]), WordUse::definite) || !begins_lower(words[i + 1]);
