@@ -77,6 +77,8 @@ Direction Directions::of(const Document& document, const Extraction& extraction,
                                   [](const Token& token) { return token.upos != Upos::X; });
   const Direction direction = parsed ? from_syntax(document, extraction, sentence, tokens, day)
                                      : from_words(document, extraction, sentence, tokens);
+  if (direction == Direction::future && day && parsed && lay_ahead(document, extraction, sentence, tokens))
+    return Direction::nearest;
   if (direction != Direction::automatic) return direction;
   return preposition(document, extraction, sentence, tokens) == Cue::by ? Direction::future : direction;
 }
@@ -158,6 +160,42 @@ bool Directions::is_awaited(const Document& document, const Extraction& extracti
     if (coming && (found == Cue::until || found == Cue::before)) return true;
     if (extraction.tokens[at].upos == Upos::VERB || extraction.tokens[at].upos == Upos::PUNCT) return false;
     coming |= found == Cue::coming;
+  }
+  return false;
+}
+
+bool Directions::lay_ahead(const Document& document, const Extraction& extraction, const Sentence& sentence,
+                           Span tokens) const {
+  constexpr std::uint32_t longest = 14;  // words from the plan to its day
+  const auto xpos = [&](std::uint32_t at) -> const std::string& {
+    return extraction.strings[extraction.tokens[at].xpos];
+  };
+  for (std::uint32_t back = 1; back <= longest && tokens.begin > sentence.tokens.begin + back; ++back) {
+    std::uint32_t at = tokens.begin - back;
+    const Upos upos = extraction.tokens[at].upos;
+    const Cue found = cue(document, extraction, at);
+    if (upos == Upos::PUNCT || (upos == Upos::VERB && xpos(at) == "VBD")) return false;
+    const bool to = found == Cue::infinitive && upos == Upos::PART;
+    if (!to && found != Cue::schedule) continue;
+    const auto before = [&] { return at > sentence.tokens.begin ? at - 1 : at; };
+    if (to && cue(document, extraction, before()) == Cue::schedule) at = before();
+    while (at > sentence.tokens.begin && (extraction.tokens[before()].upos == Upos::ADV || xpos(before()) == "VBN"))
+      at = before();
+    return extraction.tokens[before()].upos == Upos::AUX && xpos(before()) == "VBD" &&
+           !is_reported(extraction, sentence, before());
+  }
+  return false;
+}
+
+bool Directions::is_reported(const Extraction& extraction, const Sentence& sentence, std::uint32_t token) const {
+  constexpr int deepest = 8;
+  std::int32_t at = static_cast<std::int32_t>(token);
+  for (int steps = 0; steps < deepest && at != no_head; ++steps) {
+    const auto word = static_cast<std::uint32_t>(at);
+    if (!sentence.tokens.contains(word)) return false;
+    const std::string& relation = extraction.strings[extraction.tokens[word].deprel];
+    if (relation == "ccomp" || relation == "parataxis") return true;
+    at = extraction.tokens[word].head;
   }
   return false;
 }

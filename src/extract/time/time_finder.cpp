@@ -14,9 +14,7 @@
 #include "extract/time/resolving.hpp"
 
 namespace dateline {
-
 using namespace time;
-
 struct TimeFinder::Rules {
   Lexicon lexicon;
   Holidays holidays;
@@ -222,7 +220,9 @@ class Finding {
     std::optional<Resolution> resolution = resolver_.resolve(found.expression, context);
     if (!resolution || (resolution->value.empty() && !resolution->point)) return;
     if (resolution->guessed) context.focus.day_unknown = true;
-    if (resolution->point && !resolution->compared && !resolution->guessed) {
+    const bool said = !context.narrative && resolution->counted_from == context.anchor &&
+                      is_quoted(document_, extraction_, found.sentence, found.tokens.begin);
+    if (resolution->point && !resolution->compared && !resolution->guessed && !said) {
       context.focus.see(*resolution->point, resolution->wrote_year, found.sentence, sentence.block);
       if (!aside_) story_ = context.focus;
     }
