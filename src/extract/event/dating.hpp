@@ -47,6 +47,9 @@ class Dating {
   std::optional<Dated> of_clause_beside(TokenIndex clause, TokenIndex trigger) const;
   std::optional<Dated> since_beginning(TokenIndex clause) const;
   bool did(TokenIndex clause) const;
+  bool came_about(TokenIndex clause) const;
+  std::optional<TokenIndex> clause_torn_off(TokenIndex noun) const;
+  std::optional<Dated> of_day_itself(const Standing& standing) const;
   std::optional<Dated> of_its_doing(const Match& match, const Standing& standing) const;
   std::optional<TokenIndex> harming_verb(TokenIndex trigger) const;
   std::optional<Dated> of_its_cause(const Match& match) const;
@@ -64,6 +67,7 @@ class Dating {
   std::optional<Dated> of_saying(const Match& match, const Standing& standing) const;
   std::optional<Dated> of_source(TokenIndex clause) const;
   std::optional<Dated> told_then(Dated dated, const Standing& standing) const;
+  Dated until_main(Dated dated, const Standing& standing) const;
 
   const MatchContext& on_;
   const TimeBounds& bounds_;

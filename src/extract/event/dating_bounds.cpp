@@ -162,6 +162,22 @@ std::optional<Dated> Dating::of_saying(const Match& match, const Standing& stand
   return std::nullopt;
 }
 
+/// "Died on Friday after being ill since May": from May until that Friday.
+Dated Dating::until_main(Dated dated, const Standing& standing) const {
+  const Tree& tree = on_.tree;
+  constexpr std::string_view open = "..";
+  const auto main = tree.head(standing.clause);
+  if (!main || !tree.is(standing.clause, "advcl") || !tree.is_verb(*main) || !dated.date.edtf.ends_with(open) ||
+      bounds_.find(tree.marker(standing.clause)) != TimeBound::from)
+    return dated;
+  const auto end = dates_.of(*main, standing.clause, Basis::inferred, date_reason::until_then);
+  if (!end || is_interval(end->date)) return dated;
+  const std::string& since = dated.date.edtf;
+  const auto both = event_date(since.substr(0, since.size() - open.size()) + end->date.edtf, dated.date.basis);
+  const bool ordered = both && both->days.first && both->days.last && *both->days.first <= *both->days.last;
+  return ordered ? Dated{*both, dated.time, date_reason::until_then} : dated;
+}
+
 /// A weekday in what is said on a day counts from there: "said on Monday that he had resigned on Friday" tells of the Friday before, and "that he
 /// would resign on Friday" of the first one after, though it may be over when the article appears.
 std::optional<Dated> Dating::told_then(Dated dated, const Standing& standing) const {

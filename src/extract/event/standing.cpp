@@ -47,6 +47,10 @@ void StandingReader::own_cues(Climb& climb, TokenIndex token) const {
     // "no crew were hurt", "expressed no regret"
     if ((on_.tree.is(one, "nsubj") || on_.tree.is(one, "obj")) && negates(one))
       cue = cues_.find(CueKind::determiner, on_.tree.lemma(*on_.tree.child(one, "det")));
+    if (on_.tree.is(one, "nsubj") && is_unconfirmed(one)) {
+      climb.standing.status = combined(climb.standing.status, Status::claimed);
+      climb.standing.why.emplace_back("unconfirmed", on_.tree.word(one));
+    }
     if (on_.tree.is(one, "cc:preconj") || on_.tree.is(one, "cc"))
       cue = one < token ? cues_.find(CueKind::determiner, on_.tree.lemma(one)) : nullptr;
     if (cue) apply(climb, *cue, one);
@@ -181,9 +185,10 @@ void StandingReader::opening_hearsay(Climb& climb) const {
 
 /// "Asked for a ruling on the closure": what a court or a report is about is taken for granted, whatever is said of the ruling.
 bool StandingReader::is_matter(TokenIndex below, TokenIndex above) const {
-  return on_.tree.is(below, "nmod") && on_.arguments.is_definite(below) &&
+  const bool recorded = on_.classes.holds("record_noun", on_.tree.lemma(above));  // "a transcript of a call"
+  return on_.tree.is(below, "nmod") && (recorded || on_.arguments.is_definite(below)) &&
          on_.classes.holds("matter_preposition", on_.tree.preposition(below)) &&
-         on_.classes.holds("matter_noun", on_.tree.lemma(above));
+         (recorded || on_.classes.holds("matter_noun", on_.tree.lemma(above)));
 }
 
 /// "Is to leave today, with Lee taking over": told with the clause, and as real as that.
@@ -256,6 +261,7 @@ Standing StandingReader::read(const Match& match) const {
     noun_cues(climb, at);
     if (on_.tree.child(at, "cop")) own_cues(climb, at);  // "is not aware"
     subject_cues(climb.standing, at);
+    climb.standing.negated |= is_called_off(at);
     if (const auto verb = on_.arguments.carrier(at)) {
       if (on_.tree.head(*verb) != at)
         climb.standing.clause = *verb;  // not "the raid that took place": the noun's clause is another
@@ -324,7 +330,11 @@ void StandingReader::climb_from(Climb& climb, TokenIndex at) const {
         (on_.tree.is(at, "parataxis") && !on_.tree.is_verb(*above)) || is_told_apart(at, *above) ||
         is_known_by(at, *above))
       break;
-    if (is_matter(at, *above)) break;
+    if (is_matter(at, *above) || is_measured_against(at)) break;
+    if (const TokenIndex finite = finite_above(at, *above); finite != *above) {
+      at = finite;
+      continue;
+    }
     if (is_absolute(at, *above)) own_cues(climb, *above);
     if (!set_off && on_.tree.is(at, "advcl") && on_.tree.is_set_off(at)) set_off = climb.standing;
     if (!past && is_past_circumstance(at, *above)) past.emplace(climb);

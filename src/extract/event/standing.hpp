@@ -64,7 +64,14 @@ class StandingReader {
   const Cue* cue_of_list(TokenIndex verb) const;
   bool is_mere_rule(TokenIndex verb) const;
   Effect effect_on(const Match& match, TokenIndex below, const Cue& cue, TokenIndex above) const;
-  bool is_attempted(const Cue& cue, TokenIndex verb) const;
+  bool is_attempted(const Cue& cue, TokenIndex word) const;
+  bool has_failed(TokenIndex undertaking) const;
+  bool is_called_off(TokenIndex noun) const;
+  bool is_testimony(TokenIndex verb) const;
+  bool is_unconfirmed(TokenIndex noun) const;
+  bool is_measured_against(TokenIndex below) const;
+  bool is_contrasted(TokenIndex clause) const;
+  TokenIndex finite_above(TokenIndex below, TokenIndex above) const;
   bool is_past_circumstance(TokenIndex clause, TokenIndex above) const;
   bool is_begun(const Cue& cue, TokenIndex noun) const;
   bool is_told_apart(TokenIndex clause, TokenIndex above) const;
@@ -76,7 +83,7 @@ class StandingReader {
   bool is_unspecific(TokenIndex noun) const;
   bool is_habit(TokenIndex verb) const;
   bool is_usual(TokenIndex verb) const;
-  bool is_accuser(const Match& match, const Filled& filled) const;
+  bool is_accuser(const Match& match, const Filled& filled, TokenIndex verb) const;
   bool is_of_nobody(const Match& match, TokenIndex noun) const;
   void climb_from(Climb& climb, TokenIndex at) const;
   bool conjunct(Climb& climb, TokenIndex below, TokenIndex above) const;

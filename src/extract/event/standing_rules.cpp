@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "dateline/base/utf8.hpp"
 #include "extract/event/mend.hpp"
 #include "extract/event/standing.hpp"
 
@@ -106,9 +107,9 @@ bool StandingReader::is_habit(TokenIndex verb) const {
 }
 
 /// "She said that he had robbed her": the one to whom it was done says who did it.
-bool StandingReader::is_accuser(const Match& match, const Filled& filled) const {
-  return on_.classes.holds("told_by_victim", match.frame->type->id) && match.filled.size() > 1 &&
-         filled.role != match.frame->type->roles.front().name;
+bool StandingReader::is_accuser(const Match& match, const Filled& filled, TokenIndex verb) const {
+  return on_.classes.holds("told_by_victim", match.frame->type->id) &&
+         (match.filled.size() > 1 || is_testimony(verb)) && filled.role != match.frame->type->roles.front().name;
 }
 
 bool StandingReader::is_present(TokenIndex verb) const {
@@ -129,11 +130,90 @@ bool StandingReader::is_usual(TokenIndex verb) const {
   return !headline && std::all_of(who.begin(), who.end(), [&](TokenIndex one) { return is_unspecific(one); });
 }
 
-/// "Tried to reach them": what was tried in the past is no plan any more.
-bool StandingReader::is_attempted(const Cue& cue, TokenIndex verb) const {
+/// "Tried to reach them", "was her second attempt to reach them": what was tried in the past is no plan any more.
+bool StandingReader::is_attempted(const Cue& cue, TokenIndex word) const {
   const Tree& tree = on_.tree;
-  return cue.effect == Effect::planned && on_.classes.holds("attempt_verb", tree.lemma(verb)) &&
-         (tree.is_simple_past(verb) || tree.is_present_perfect(verb) || tree.is_pluperfect(verb));
+  if (cue.effect != Effect::planned || !on_.classes.holds("attempt_verb", tree.lemma(word))) return false;
+  const auto link = tree.child(word, "cop");
+  if (link) return tree.xpos(*link) == "VBD";
+  const auto verb = tree.is_verb(word) ? word : tree.head(word);
+  return verb && tree.is_verb(*verb) &&
+         (tree.is_simple_past(*verb) || tree.is_present_perfect(*verb) || tree.is_pluperfect(*verb));
+}
+
+/// "Efforts to impeach him failed", "an unsuccessful bid to sue it": nothing came of it.
+bool StandingReader::has_failed(TokenIndex undertaking) const {
+  const Tree& tree = on_.tree;
+  if (tree.is_verb(undertaking) || !on_.classes.holds("undertaking", tree.lemma(undertaking))) return false;
+  for (const TokenIndex one : tree.children(undertaking)) {
+    if (tree.is(one, "amod") && on_.classes.holds("fruitless", utf8::lower(tree.word(one)))) return true;
+  }
+  const auto verb = tree.is(undertaking, "nsubj") ? tree.head(undertaking) : std::nullopt;
+  return verb && !is_negated(*verb) &&
+         (on_.classes.holds("fruitless", tree.lemma(*verb)) ||
+          (on_.classes.holds("failing_verb", tree.lemma(*verb)) &&
+           (tree.is_simple_past(*verb) || tree.is_present_perfect(*verb) || tree.is_pluperfect(*verb))));
+}
+
+/// "Her trip to Rome, which was cancelled", the clause on the noun or on a name inside its phrase.
+bool StandingReader::is_called_off(TokenIndex noun) const {
+  const Tree& tree = on_.tree;
+  for (const TokenIndex one : tree.children(noun)) {
+    if (tree.is(one, "nmod") && tree.upos(one) == Upos::PROPN && is_called_off(one)) return true;
+    if (!tree.is(one, "acl:relcl") || !tree.is_passive(one) || is_negated(one)) continue;
+    const auto subject = tree.child(one, "nsubj:pass");
+    const bool of_noun = subject && *subject < one && on_.classes.holds("relative_pronoun", tree.lemma(*subject));
+    const bool off = tree.child(one, "compound:prt") && on_.classes.holds("calling_off_phrasal", tree.lemma(one));
+    if (of_noun && !tree.child(one, "aux") && (off || on_.classes.holds("calling_off_verb", tree.lemma(one))))
+      return true;
+  }
+  return false;
+}
+
+/// "Told the court that", "testified that"
+bool StandingReader::is_testimony(TokenIndex verb) const {
+  if (on_.classes.holds("testifying_verb", on_.tree.lemma(verb))) return true;
+  const auto parts = on_.tree.children(verb);
+  return on_.classes.holds("reporting_verb", on_.tree.lemma(verb)) &&
+         std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+           return one > verb && (on_.tree.is(one, "obj") || on_.tree.is(one, "iobj") || on_.tree.is(one, "obl")) &&
+                  on_.classes.holds("law_court", on_.tree.lemma(one));
+         });
+}
+
+/// "Unconfirmed reports put the toll at 40", "some estimated tolls exceeded 100": a figure that nobody vouches for.
+bool StandingReader::is_unconfirmed(TokenIndex noun) const {
+  if (!on_.classes.holds("figure_noun", on_.tree.lemma(noun))) return false;
+  const auto parts = on_.tree.children(noun);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return on_.tree.is(one, "amod") && on_.classes.holds("unconfirmed", utf8::lower(on_.tree.word(one)));
+  });
+}
+
+/// "(Called it) the worst crash since a collision in 2004": what something is measured against is taken for granted.
+bool StandingReader::is_measured_against(TokenIndex below) const {
+  return (on_.tree.is(below, "nmod") || on_.tree.is(below, "obl")) && !on_.tree.is_verb(below) &&
+         on_.classes.holds("record_preposition", on_.tree.preposition(below));
+}
+
+/// "(Denied it), however, a court found that": the text goes on in its own voice.
+bool StandingReader::is_contrasted(TokenIndex clause) const {
+  const auto parts = on_.tree.children(clause);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return one < clause && one > 0 && on_.tree.is(one, "advmod") && on_.tree.word(one - 1) == "," &&
+           on_.classes.holds("contrasting_adverb", on_.tree.lemma(one));
+  });
+}
+
+/// "Asked them to go but then attacked them", the second hung on the first: no finite verb stands in the scope of an infinitive.
+TokenIndex StandingReader::finite_above(TokenIndex below, TokenIndex above) const {
+  const Tree& tree = on_.tree;
+  if (!tree.is(below, "conj") || tree.xpos(below) != "VBD" || !tree.is_infinitive(above)) return above;
+  std::optional<TokenIndex> at = tree.head(above);
+  for (int steps = 0; at && steps < longest_path; ++steps, at = tree.head(*at)) {
+    if (tree.xpos(*at) == "VBD") return *at;
+  }
+  return above;
 }
 
 /// "Elected to fill the seat after she resigned": a finite past behind "after" has happened, whatever the plan that hangs on it.
@@ -174,6 +254,7 @@ bool StandingReader::is_only_thought(const Cue& cue, TokenIndex verb) const {
 Effect StandingReader::effect_on(const Match& match, TokenIndex below, const Cue& cue, TokenIndex above) const {
   if (goes_on(on_.tree, on_.classes, above)) return Effect::none;               // "went on to lead the bank": she did
   if (on_.classes.holds("guilty", on_.tree.lemma(below))) return Effect::none;  // "pleaded guilty": no plea for it
+  if (has_failed(above) && !on_.classes.holds("attempted_event", match.frame->type->id)) return Effect::negated;
   if (is_attempted(cue, above))
     return on_.classes.holds("attempted_event", match.frame->type->id) ? Effect::none : Effect::hypothetical;
   if (is_wanted_of_another(cue, above)) return Effect::urged;

@@ -240,6 +240,12 @@ bool TimePlaces::is_source(TokenIndex noun) const {
           on_.classes.holds("report_noun", on_.tree.lemma(noun)));
 }
 
+/// "Her last vote was on May 3": the subject of a clause that tells nothing but when it was.
+std::optional<TokenIndex> TimePlaces::subject_told_of(TokenIndex time) const {
+  const auto subject = on_.tree.child(time, "cop") ? on_.tree.child(time, "nsubj") : std::nullopt;
+  return subject && on_.tree.is_noun(*subject) && on_.tree.upos(*subject) != Upos::PRON ? subject : std::nullopt;
+}
+
 /// "Announced plans on Friday to close the plant", "said Friday it would close": what stands before the marker of an infinitive, or
 /// first in a clause that has no marker, is of the verb before it.
 bool TimePlaces::stands_before_clause(TokenIndex time, TokenIndex verb) const {
@@ -267,12 +273,17 @@ std::optional<TokenIndex> TimePlaces::told_in_saying(TokenIndex time, TokenIndex
 }
 
 /// "Where on Sunday Norway signed", read as one name: no subject has a preposition, so the time is of the verb.
-std::optional<TokenIndex> TimePlaces::verb_behind(TokenIndex time) const {
+std::optional<TokenIndex> TimePlaces::verb_behind(TokenIndex time, std::uint32_t of) const {
   const Tree& tree = on_.tree;
   const auto noun = tree.head(time);
   if (!noun || time > *noun || !tree.is(*noun, "nsubj") || tree.is(time, "nmod:poss")) return std::nullopt;
   auto marked = tree.child(*noun, "case");
   if (!marked) marked = tree.child(time, "case");  // "in 1979 rebels stormed ..."
+  const Span& words = on_.extraction.time_tokens[of];
+  const auto before = static_cast<TokenIndex>(words.begin - 1);  // "to which on May 3 Peru agreed"
+  if (!marked && words.begin > 0 && tree.is(before, "case") &&
+      on_.classes.holds("during_preposition", tree.lemma(before)))
+    marked = before;
   const auto verb = tree.head(*noun);
   return marked && *marked < time && verb && tree.is_verb(*verb) ? verb : std::nullopt;
 }
@@ -313,7 +324,7 @@ void TimePlaces::place(std::uint32_t time) {
     (lasts ? lengths_ : by_owner_).emplace(owner, placed);
     if (!lasts) by_sentence_.emplace(tree.sentence(owner), placed);
   };
-  if (const auto verb = verb_behind(head)) return add(*verb);
+  if (const auto verb = verb_behind(head, time)) return add(*verb);
   if (const auto verb = verb_before(head)) return add(*verb);
   if (const auto noun = until_what(head)) {
     by_owner_.emplace(*noun, Placed{time, head, *noun});
@@ -323,6 +334,14 @@ void TimePlaces::place(std::uint32_t time) {
     const TokenIndex noun = *tree.head(head);
     names_a_thing_[time] = true;
     if (!lasts && words_.can_tell(noun)) by_owner_.emplace(noun, Placed{time, head, noun});
+    return;
+  }
+  if (is_source(head)) {  // "according to a May 3 report", the noun read as another phrase
+    if (const auto told = verb_above(head)) by_source_.emplace(*told, Placed{time, head, head});
+    return;
+  }
+  if (const auto subject = subject_told_of(head); subject && tree.head(head)) {
+    by_owner_.emplace(*subject, Placed{time, head, *subject});
     return;
   }
   std::optional<TokenIndex> at = tree.head(head);

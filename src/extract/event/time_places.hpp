@@ -76,6 +76,7 @@ class TimePlaces {
   bool is_of_record(TokenIndex time) const;
   bool is_long(std::uint32_t time) const;
   bool is_happening(TokenIndex word) const;
+  bool is_pair_torn(TokenIndex noun, TokenIndex end) const;
   bool is_deadline(TokenIndex time, TokenIndex verb) const;
   TokenIndex before_aside(TokenIndex time, TokenIndex owner) const;
   std::optional<TokenIndex> happening_spoken_of(std::uint32_t time, TokenIndex head, TokenIndex verb) const;
@@ -92,9 +93,10 @@ class TimePlaces {
   bool was_asked_for(std::uint32_t time, TokenIndex noun) const;
   bool is_of_matter(TokenIndex time, TokenIndex noun) const;
   bool is_source(TokenIndex noun) const;
+  std::optional<TokenIndex> subject_told_of(TokenIndex time) const;
   bool stands_before_clause(TokenIndex time, TokenIndex verb) const;
   std::optional<TokenIndex> told_in_saying(TokenIndex time, TokenIndex verb) const;
-  std::optional<TokenIndex> verb_behind(TokenIndex time) const;
+  std::optional<TokenIndex> verb_behind(TokenIndex time, std::uint32_t of) const;
   std::optional<TokenIndex> verb_before(TokenIndex time) const;
   std::optional<TokenIndex> verb_above(TokenIndex token) const;
 

@@ -61,6 +61,21 @@ bool TimePlaces::is_time_of_subject(std::uint32_t time, TokenIndex head, TokenIn
          on_.classes.holds("matter_preposition", tree.preposition(noun));
 }
 
+/// "A call between Lee and (President Ruiz)", the second read as something else: what stands before `end` is still of the noun.
+bool TimePlaces::is_pair_torn(TokenIndex noun, TokenIndex end) const {
+  const Tree& tree = on_.tree;
+  const auto joint = static_cast<TokenIndex>(tree.extent(noun).end);
+  if (joint >= end || tree.upos(joint) != Upos::CCONJ) return false;
+  const auto parts = tree.children(noun);
+  const bool pair = std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return one > noun && tree.is(one, "nmod") && on_.classes.holds("pair_preposition", tree.preposition(one));
+  });
+  for (TokenIndex one = joint; pair && one < end; ++one) {
+    if (tree.is_verb(one) && !tree.is(one, "amod")) return false;
+  }
+  return pair;
+}
+
 /// The same with the time hung on the verb: "was charged over the death of a prisoner in 2020", "demanded records of a call in July", "are
 /// investigating the murder of Ana Ruiz in May". Verbs that look back alone, and no bare name of an offence ("was accused of theft in May").
 std::optional<TokenIndex> TimePlaces::happening_spoken_of(std::uint32_t time, TokenIndex head, TokenIndex verb) const {
@@ -72,7 +87,7 @@ std::optional<TokenIndex> TimePlaces::happening_spoken_of(std::uint32_t time, To
   const TokenIndex end = static_cast<TokenIndex>(tree.extent(head).begin);
   for (TokenIndex noun = verb + 1; noun < end; ++noun) {
     if (tree.upos(noun) != Upos::NOUN || !is_happening(noun) || !tree.within(noun, verb)) continue;
-    const bool whole = tree.extent(noun).end == end || tree.within(head, noun);
+    const bool whole = tree.extent(noun).end == end || tree.within(head, noun) || is_pair_torn(noun, end);
     const bool told = tree.child(noun, "det") || tree.child(noun, "nmod:poss");
     if (!whole || !told) continue;
     const bool matter = (tree.is(noun, "obl") || tree.is(noun, "nmod")) &&
