@@ -107,6 +107,7 @@ const Cue* StandingReader::governing_cue(TokenIndex below, TokenIndex above) con
 /// What the relation of a clause to its governor says when no cue does.
 void StandingReader::clause_edge(Climb& climb, TokenIndex below, const Cue* cue) const {
   const Tree& tree = on_.tree;
+  if (is_inverted(below)) climb.standing.status = combined(climb.standing.status, Status::hypothetical);
   if (tree.is(below, "advcl") || tree.is(below, "acl")) {
     if (const Cue* mark = cues_.find(CueKind::conjunction, tree.marker(below))) {
       if (mark->effect != Effect::not_yet) return apply(climb, *mark, below);

@@ -71,6 +71,9 @@ class StandingReader {
   bool is_unconfirmed(TokenIndex noun) const;
   bool is_measured_against(TokenIndex below) const;
   bool is_contrasted(TokenIndex clause) const;
+  bool is_inverted(TokenIndex clause) const;
+  bool is_known_as(TokenIndex speaker, std::string_view kind) const;
+  bool is_one_side(const Match& match, const Heads& speakers) const;
   TokenIndex finite_above(TokenIndex below, TokenIndex above) const;
   bool is_past_circumstance(TokenIndex clause, TokenIndex above) const;
   bool is_begun(const Cue& cue, TokenIndex noun) const;

@@ -163,8 +163,8 @@ bool StandingReader::is_called_off(TokenIndex noun) const {
     if (!tree.is(one, "acl:relcl") || !tree.is_passive(one) || is_negated(one)) continue;
     const auto subject = tree.child(one, "nsubj:pass");
     const bool of_noun = subject && *subject < one && on_.classes.holds("relative_pronoun", tree.lemma(*subject));
-    const bool off = tree.child(one, "compound:prt") && on_.classes.holds("calling_off_phrasal", tree.lemma(one));
-    if (of_noun && !tree.child(one, "aux") && (off || on_.classes.holds("calling_off_verb", tree.lemma(one))))
+    const bool done = tree.is_simple_past(one) || tree.is_present_perfect(one) || tree.is_pluperfect(one);
+    if (of_noun && done && (on_.arguments.calls_off(one) || on_.classes.holds("calling_off_verb", tree.lemma(one))))
       return true;
   }
   return false;
@@ -205,13 +205,46 @@ bool StandingReader::is_contrasted(TokenIndex clause) const {
   });
 }
 
+/// "Had it attacked, war would have followed": the auxiliary before its subject makes a condition.
+bool StandingReader::is_inverted(TokenIndex clause) const {
+  const Tree& tree = on_.tree;
+  const auto auxiliary = tree.child(clause, "aux");
+  const auto subject = tree.child(clause, "nsubj");
+  if (!auxiliary || !subject || *auxiliary > *subject || tree.xpos(*auxiliary) != "VBD" || !tree.is(clause, "advcl"))
+    return false;
+  const auto main = tree.head(clause);
+  const auto modal = main ? tree.child(*main, "aux") : std::nullopt;
+  return modal && tree.xpos(*modal) == "MD";
+}
+
+/// Whether a speaker is of such a kind by its own noun, or by one that tells who it is: "Ann Lee, a protester", "opposition leader Ann Lee".
+bool StandingReader::is_known_as(TokenIndex speaker, std::string_view kind) const {
+  if (on_.classes.holds(kind, on_.tree.lemma(speaker))) return true;
+  for (const TokenIndex one : on_.tree.children(speaker)) {
+    const bool tells = on_.tree.is(one, "appos") || on_.tree.is(one, "nmod:desc") || on_.tree.is(one, "compound");
+    if (tells && on_.tree.upos(one) == Upos::NOUN && is_known_as(one, kind)) return true;
+  }
+  return false;
+}
+
+/// "According to the indictment", "her lawyer said that police beat her", "the rebels said they had killed 20": of a wrong or a fight, the word of one side.
+bool StandingReader::is_one_side(const Match& match, const Heads& speakers) const {
+  const std::string& type = match.frame->type->id;
+  const bool wrong = on_.classes.holds("told_by_victim", type), fight = on_.classes.holds("contested_event", type);
+  const auto any = [&](std::string_view kind) {
+    return std::any_of(speakers.begin(), speakers.end(), [&](TokenIndex one) { return is_known_as(one, kind); });
+  };
+  if (!on_.classes.holds("legal_event", type) && any("accusing_document")) return true;
+  return ((wrong || fight) && any("partisan")) || (fight && any("rebels"));
+}
+
 /// "Asked them to go but then attacked them", the second hung on the first: no finite verb stands in the scope of an infinitive.
 TokenIndex StandingReader::finite_above(TokenIndex below, TokenIndex above) const {
   const Tree& tree = on_.tree;
   if (!tree.is(below, "conj") || tree.xpos(below) != "VBD" || !tree.is_infinitive(above)) return above;
   std::optional<TokenIndex> at = tree.head(above);
   for (int steps = 0; at && steps < longest_path; ++steps, at = tree.head(*at)) {
-    if (tree.xpos(*at) == "VBD") return *at;
+    if (tree.is_verb(*at) && !tree.is_infinitive(*at) && tree.xpos(*at) != "VBG") return *at;
   }
   return above;
 }

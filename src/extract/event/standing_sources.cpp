@@ -43,7 +43,8 @@ void StandingReader::report(Climb& climb, const Heads& speakers, TokenIndex verb
   const bool nameless = std::any_of(speakers.begin(), speakers.end(), [&](TokenIndex one) {
     return on_.classes.holds("nameless_source", on_.tree.lemma(one));
   });
-  if (nameless) climb.standing.status = combined(climb.standing.status, Status::claimed);
+  if (nameless || is_one_side(climb.match, speakers))
+    climb.standing.status = combined(climb.standing.status, Status::claimed);
   bool took_part = false, foreign = false;
   for (const Filled& filled : climb.match.filled) {
     for (const std::uint32_t entity : filled.entities) {

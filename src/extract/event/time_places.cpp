@@ -133,10 +133,20 @@ bool TimePlaces::is_part_of_name(TokenIndex time, std::string_view rule) const {
          tree.sentence(time - 1) == tree.sentence(time) && tree.upos(time - 1) == Upos::PROPN;
 }
 
+/// "A letter", "a speech", "footage"
+bool TimePlaces::is_dated_by(TokenIndex noun) const {
+  const std::string_view lemma = on_.tree.lemma(noun);
+  return on_.classes.holds("writing", lemma) || on_.classes.holds("spoken_work", lemma) ||
+         on_.classes.holds("record_noun", lemma);
+}
+
 /// "A 2005 law", "the Act of 1867", "Monday's decision": a time right before a noun or behind "of" says which one is meant.
 bool TimePlaces::says_which(TokenIndex time, TokenIndex noun) const {
   const Tree& tree = on_.tree;
   if (tree.is_verb(noun) || tree.is_predicate(noun)) return false;
+  if (tree.is(time, "nmod") && time > noun && is_dated_by(noun) &&
+      on_.classes.holds("writing_preposition", tree.preposition(time)))
+    return true;  // "a tweet from Sunday"
   if (tree.is(time, "nmod") && time > noun) return on_.classes.holds("complement_preposition", tree.preposition(time));
   return time < noun && (tree.is(time, "compound") || tree.is(time, "amod") || tree.is(time, "nummod") ||
                          tree.is(time, "nmod:unmarked") || tree.is(time, "nmod:desc") || tree.is(time, "nmod:poss"));

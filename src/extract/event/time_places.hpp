@@ -83,6 +83,7 @@ class TimePlaces {
   bool is_time_of_subject(std::uint32_t time, TokenIndex head, TokenIndex noun) const;
   std::optional<TokenIndex> taken_up_by(const Span& tokens) const;
   bool is_part_of_name(TokenIndex time, std::string_view rule) const;
+  bool is_dated_by(TokenIndex noun) const;
   bool says_which(TokenIndex time, TokenIndex noun) const;
   bool tells_which_thing(TokenIndex head) const;
   bool is_of_other_time(TokenIndex noun) const;

@@ -81,9 +81,10 @@ bool TimePlaces::is_pair_torn(TokenIndex noun, TokenIndex end) const {
 std::optional<TokenIndex> TimePlaces::happening_spoken_of(std::uint32_t time, TokenIndex head, TokenIndex verb) const {
   const Tree& tree = on_.tree;
   if (!is_long(time) || verb > head || !on_.classes.holds("during_preposition", tree.preposition(head)) ||
-      on_.classes.holds("carrying_verb", tree.lemma(verb)) ||
-      !words_.can_tell_of(verb, on_.classes, "looking_back_event"))
+      on_.classes.holds("carrying_verb", tree.lemma(verb)))
     return std::nullopt;
+  const bool looks_back = words_.can_tell_of(verb, on_.classes, "looking_back_event");
+  if (!looks_back && !on_.classes.holds("punishing_verb", tree.lemma(verb))) return std::nullopt;
   const TokenIndex end = static_cast<TokenIndex>(tree.extent(head).begin);
   for (TokenIndex noun = verb + 1; noun < end; ++noun) {
     if (tree.upos(noun) != Upos::NOUN || !is_happening(noun) || !tree.within(noun, verb)) continue;
@@ -91,8 +92,8 @@ std::optional<TokenIndex> TimePlaces::happening_spoken_of(std::uint32_t time, To
     const bool told = tree.child(noun, "det") || tree.child(noun, "nmod:poss");
     if (!whole || !told) continue;
     const bool matter = (tree.is(noun, "obl") || tree.is(noun, "nmod")) &&
-                        on_.classes.holds("matter_preposition", tree.preposition(noun));
-    const bool object = tree.is(noun, "obj") && tree.head(noun) == verb && !tree.is_simple_past(verb);
+                        on_.classes.holds(looks_back ? "matter_preposition" : "punished_for", tree.preposition(noun));
+    const bool object = looks_back && tree.is(noun, "obj") && tree.head(noun) == verb && !tree.is_simple_past(verb);
     if (matter || object) return noun;
   }
   return std::nullopt;

@@ -77,7 +77,7 @@ Direction Directions::of(const Document& document, const Extraction& extraction,
                                   [](const Token& token) { return token.upos != Upos::X; });
   const Direction direction = parsed ? from_syntax(document, extraction, sentence, tokens, day)
                                      : from_words(document, extraction, sentence, tokens);
-  if (direction == Direction::future && day && parsed && lay_ahead(document, extraction, sentence, tokens))
+  if (direction == Direction::future && parsed && lay_ahead(document, extraction, sentence, tokens))
     return Direction::nearest;
   if (direction != Direction::automatic) return direction;
   return preposition(document, extraction, sentence, tokens) == Cue::by ? Direction::future : direction;
@@ -178,9 +178,12 @@ bool Directions::lay_ahead(const Document& document, const Extraction& extractio
     const bool to = found == Cue::infinitive && upos == Upos::PART;
     if (!to && found != Cue::schedule) continue;
     const auto before = [&] { return at > sentence.tokens.begin ? at - 1 : at; };
-    if (to && cue(document, extraction, before()) == Cue::schedule) at = before();
+    const Cue plan = to ? cue(document, extraction, before()) : Cue::none;
+    if (plan == Cue::schedule || plan == Cue::plan) at = before();
     while (at > sentence.tokens.begin && (extraction.tokens[before()].upos == Upos::ADV || xpos(before()) == "VBN"))
       at = before();
+    // "was due to", but only "had planned to": who planned to may do so still
+    if (plan == Cue::plan && lemma_cue(document, extraction, before()) != Cue::perfect) return false;
     return extraction.tokens[before()].upos == Upos::AUX && xpos(before()) == "VBD" &&
            !is_reported(extraction, sentence, before());
   }
