@@ -175,7 +175,7 @@ std::optional<Dated> Dating::found(const Match& match, const Standing& standing)
 
 std::optional<Dated> Dating::date(const Match& match, const Standing& standing) const {
   auto dated = found(match, standing);
-  return dated ? std::optional(until_main(*told_then(std::move(*dated), standing), standing)) : std::nullopt;
+  return dated ? std::optional(until_its_end(*told_then(std::move(*dated), standing), standing)) : std::nullopt;
 }
 
 }  // namespace dateline

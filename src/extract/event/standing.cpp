@@ -267,6 +267,10 @@ Standing StandingReader::read(const Match& match) const {
       if (on_.tree.head(*verb) != at)
         climb.standing.clause = *verb;  // not "the raid that took place": the noun's clause is another
       own_cues(climb, *verb);
+      if (is_left_to_others(at, *verb)) {
+        climb.standing.status = combined(climb.standing.status, Status::urged);
+        climb.standing.why.emplace_back("ordered", on_.tree.word(*verb));
+      }
     }
   }
   climb.performed_in = performed_in(match);
@@ -336,6 +340,8 @@ void StandingReader::climb_from(Climb& climb, TokenIndex at) const {
       at = finite;
       continue;
     }
+    if (on_.tree.is(at, "appos") && on_.classes.holds("adverbial_noun", on_.tree.lemma(*above)))
+      own_cues(climb, *above);  // "was not in fact a leak"
     if (is_absolute(at, *above)) own_cues(climb, *above);
     if (!set_off && on_.tree.is(at, "advcl") && on_.tree.is_set_off(at)) set_off = climb.standing;
     if (!past && is_past_circumstance(at, *above)) past.emplace(climb);

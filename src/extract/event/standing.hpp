@@ -72,6 +72,7 @@ class StandingReader {
   bool is_measured_against(TokenIndex below) const;
   bool is_contrasted(TokenIndex clause) const;
   bool is_inverted(TokenIndex clause) const;
+  bool is_left_to_others(TokenIndex noun, TokenIndex verb) const;
   bool is_known_as(TokenIndex speaker, std::string_view kind) const;
   bool is_one_side(const Match& match, const Heads& speakers) const;
   TokenIndex finite_above(TokenIndex below, TokenIndex above) const;

@@ -217,6 +217,17 @@ bool StandingReader::is_inverted(TokenIndex clause) const {
   return modal && tree.xpos(*modal) == "MD";
 }
 
+/// "Ordered an inspection of the ferries by the port authority": others are to do it.
+bool StandingReader::is_left_to_others(TokenIndex noun, TokenIndex verb) const {
+  if (!on_.classes.holds("commanding_verb", on_.tree.lemma(verb)) || on_.tree.is_passive(verb)) return false;
+  const Span phrase = on_.tree.extent(verb);
+  for (TokenIndex one = noun + 1; one < phrase.end; ++one) {
+    const bool beside = on_.tree.head(one) && (on_.tree.within(one, noun) || on_.tree.head(one) == verb);
+    if (beside && on_.tree.is_noun(one) && on_.classes.holds("agent_marker", on_.tree.preposition(one))) return true;
+  }
+  return false;
+}
+
 /// Whether a speaker is of such a kind by its own noun, or by one that tells who it is: "Ann Lee, a protester", "opposition leader Ann Lee".
 bool StandingReader::is_known_as(TokenIndex speaker, std::string_view kind) const {
   if (on_.classes.holds(kind, on_.tree.lemma(speaker))) return true;

@@ -292,7 +292,7 @@ std::optional<TokenIndex> TimePlaces::verb_behind(TokenIndex time, std::uint32_t
   const Span& words = on_.extraction.time_tokens[of];
   const auto before = static_cast<TokenIndex>(words.begin - 1);  // "to which on May 3 Peru agreed"
   if (!marked && words.begin > 0 && tree.is(before, "case") &&
-      on_.classes.holds("during_preposition", tree.lemma(before)))
+      on_.classes.holds("occasion_preposition", tree.lemma(before)))
     marked = before;
   const auto verb = tree.head(*noun);
   return marked && *marked < time && verb && tree.is_verb(*verb) ? verb : std::nullopt;
