@@ -159,6 +159,7 @@ void StandingReader::governor(Climb& climb, TokenIndex below, TokenIndex above) 
   if (cue->effect == Effect::none && on_.tree.is(below, "xcomp"))
     return own_cues(climb, above);  // "will begin to withdraw"
   if (cue->effect == Effect::report || cue->effect == Effect::claimed) {
+    climb.standing.negated |= is_refuted(above);
     if (cue->effect == Effect::claimed) apply(climb, *cue, above);
     // "the gang seems to have fled": nobody says so
     if (!on_.classes.holds("seeming_verb", on_.tree.lemma(above))) report(climb, speakers_of(above), above);
@@ -321,8 +322,8 @@ void StandingReader::climb_from(Climb& climb, TokenIndex at) const {
   for (int steps = 0; steps < longest_path; ++steps) {
     const auto above = on_.tree.head(at);
     const bool told_of = above && on_.tree.is(at, "acl") && on_.tree.is_noun(*above);
-    if (told_of && climb.inner && !is_noun_content(at, *above) && !on_.tree.is_infinitive(at) &&
-        is_of_nobody(climb.match, *above))
+    if (told_of && climb.inner && !is_noun_content(at, *above) && !governing_cue(at, *above) &&
+        !on_.tree.is_infinitive(at) && is_of_nobody(climb.match, *above))
       climb.standing.of_nobody = true;
     climb.standing.of_nobody |= above && climb.inner && on_.tree.is(at, "advcl") && is_usual(*above);
     if (above && climb.performed_in && !climb.performed_in->tokens.contains(*above)) break;

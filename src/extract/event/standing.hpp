@@ -71,6 +71,8 @@ class StandingReader {
   bool is_unconfirmed(TokenIndex noun) const;
   bool is_measured_against(TokenIndex below) const;
   bool is_contrasted(TokenIndex clause) const;
+  bool is_hearsay_noun(const Cue& cue, TokenIndex noun) const;
+  bool is_refuted(TokenIndex noun) const;
   bool is_inverted(TokenIndex clause) const;
   bool is_left_to_others(TokenIndex noun, TokenIndex verb) const;
   bool is_known_as(TokenIndex speaker, std::string_view kind) const;

@@ -91,12 +91,34 @@ bool StandingReader::is_mere_rule(TokenIndex verb) const {
   return std::none_of(who.begin(), who.end(), acts);
 }
 
-/// "the allegation that X did": a clause that the parser may take for a relative one.
+/// "The allegation that X did", "reports that she had resigned": a clause that the parser may take for a relative one.
 bool StandingReader::is_noun_content(TokenIndex below, TokenIndex above) const {
-  const Cue* cue = cues_.find(CueKind::clause, on_.tree.lemma(above));
-  return cue && !on_.tree.is_verb(above) && cue->effect == Effect::claimed && on_.tree.child(below, "nsubj") &&
-         (on_.tree.child(below, "obj") || on_.tree.child(below, "xcomp") || on_.tree.child(below, "ccomp") ||
-          on_.tree.child(below, "cop"));
+  const Tree& tree = on_.tree;
+  const Cue* cue = tree.is_verb(above) ? nullptr : cues_.find(CueKind::clause, tree.lemma(above));
+  if (!cue || (cue->effect != Effect::claimed && !is_hearsay_noun(*cue, above))) return false;
+  const auto subject = tree.child(below, "nsubj");
+  if (!subject || on_.classes.holds("relative_pronoun", tree.lemma(*subject))) return false;
+  return tree.is_passive(below) || !tree.marker(below).empty() || tree.child(below, "obj") ||
+         tree.child(below, "xcomp") || tree.child(below, "ccomp") || tree.child(below, "cop");
+}
+
+/// "Reports that she had resigned": of many, and nobody says whose.
+bool StandingReader::is_hearsay_noun(const Cue& cue, TokenIndex noun) const {
+  return cue.effect == Effect::report && on_.tree.xpos(noun) == "NNS";
+}
+
+/// "No evidence that he did", "rumours that she resigned were false", "dismissed claims that": what is told of it denies it.
+bool StandingReader::is_refuted(TokenIndex noun) const {
+  const Tree& tree = on_.tree;
+  if (tree.is_verb(noun)) return false;
+  if (negates(noun)) return true;
+  for (const TokenIndex one : tree.children(noun)) {
+    if (tree.is(one, "amod") && on_.classes.holds("untrue", tree.lemma(one))) return true;
+  }
+  const auto above = tree.head(noun);
+  if (!above) return false;
+  if (tree.is(noun, "nsubj") && on_.classes.holds("untrue", tree.lemma(*above))) return !is_negated(*above);
+  return tree.is(noun, "obj") && (is_negated(*above) || on_.classes.holds("refuting_verb", tree.lemma(*above)));
 }
 
 /// "People who break the law pay a fine": what is told in the simple present, and is not said or thought, is usual.
@@ -205,16 +227,19 @@ bool StandingReader::is_contrasted(TokenIndex clause) const {
   });
 }
 
-/// "Had it attacked, war would have followed": the auxiliary before its subject makes a condition.
+/// "Had it attacked, war would have followed": an auxiliary before the subject that opens its clause makes a condition.
 bool StandingReader::is_inverted(TokenIndex clause) const {
   const Tree& tree = on_.tree;
-  const auto auxiliary = tree.child(clause, "aux");
   const auto subject = tree.child(clause, "nsubj");
-  if (!auxiliary || !subject || *auxiliary > *subject || tree.xpos(*auxiliary) != "VBD" || !tree.is(clause, "advcl"))
-    return false;
-  const auto main = tree.head(clause);
-  const auto modal = main ? tree.child(*main, "aux") : std::nullopt;
-  return modal && tree.xpos(*modal) == "MD";
+  const Span& sentence = on_.extraction.sentences[tree.sentence(clause)].tokens;
+  if (!subject || tree.extent(*subject).begin <= sentence.begin) return false;
+  const auto auxiliary = static_cast<TokenIndex>(tree.extent(*subject).begin - 1);
+  const bool opens = auxiliary == sentence.begin || tree.word(auxiliary - 1) == ",";
+  if (!opens || tree.upos(auxiliary) != Upos::AUX || tree.xpos(auxiliary) != "VBD") return false;
+  for (TokenIndex one = clause; one < sentence.end; ++one) {
+    if (tree.xpos(one) == "MD") return true;
+  }
+  return false;
 }
 
 /// "Ordered an inspection of the ferries by the port authority": others are to do it.
@@ -298,10 +323,16 @@ bool StandingReader::is_only_thought(const Cue& cue, TokenIndex verb) const {
 Effect StandingReader::effect_on(const Match& match, TokenIndex below, const Cue& cue, TokenIndex above) const {
   if (goes_on(on_.tree, on_.classes, above)) return Effect::none;               // "went on to lead the bank": she did
   if (on_.classes.holds("guilty", on_.tree.lemma(below))) return Effect::none;  // "pleaded guilty": no plea for it
+  if (on_.classes.holds("guilty", on_.tree.lemma(above)))  // "guilty of killing her", "not guilty to killing her"
+    return is_negated(above) ? Effect::claimed : Effect::none;
   if (has_failed(above) && !on_.classes.holds("attempted_event", match.frame->type->id)) return Effect::negated;
+  if (const auto verdict = on_.tree.head(above);  // "convicted on charges of killing her"
+      cue.effect == Effect::claimed && verdict && on_.classes.holds("convicting_verb", on_.tree.lemma(*verdict)))
+    return Effect::none;
   if (is_attempted(cue, above))
     return on_.classes.holds("attempted_event", match.frame->type->id) ? Effect::none : Effect::hypothetical;
   if (is_wanted_of_another(cue, above)) return Effect::urged;
+  if (is_hearsay_noun(cue, above)) return Effect::claimed;
   if (is_only_thought(cue, above)) return Effect::hypothetical;
   const auto parts = on_.tree.children(above);
   const bool compared = std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {

@@ -41,7 +41,7 @@ void StandingReader::report(Climb& climb, const Heads& speakers, TokenIndex verb
   climb.reported = true;
   const std::vector<std::uint32_t> who = attribute(climb.standing, speakers);
   const bool nameless = std::any_of(speakers.begin(), speakers.end(), [&](TokenIndex one) {
-    return on_.classes.holds("nameless_source", on_.tree.lemma(one));
+    return on_.classes.holds("nameless_source", on_.tree.lemma(one)) || is_unconfirmed(one);
   });
   if (nameless || is_one_side(climb.match, speakers))
     climb.standing.status = combined(climb.standing.status, Status::claimed);
