@@ -50,6 +50,7 @@ class Dating {
   bool did(TokenIndex clause) const;
   bool came_about(TokenIndex clause) const;
   std::optional<TokenIndex> clause_torn_off(TokenIndex noun) const;
+  std::optional<Dated> of_cleft(TokenIndex clause) const;
   std::optional<Dated> of_day_itself(const Standing& standing) const;
   std::optional<Dated> of_its_doing(const Match& match, const Standing& standing) const;
   std::optional<TokenIndex> harming_verb(TokenIndex trigger) const;

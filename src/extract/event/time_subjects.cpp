@@ -46,6 +46,7 @@ bool TimePlaces::is_long(std::uint32_t time) const {
 /// "A call", "the murder", "a speech"
 bool TimePlaces::is_happening(TokenIndex word) const {
   const std::string_view lemma = on_.tree.lemma(word);
+  if (on_.classes.holds("said_of_person", lemma)) return false;
   return words_.can_tell(word) || on_.classes.holds("gathering", lemma) || on_.classes.holds("meeting_noun", lemma) ||
          on_.classes.holds("social_gathering", lemma) || on_.classes.holds("spoken_work", lemma);
 }

@@ -190,6 +190,15 @@ bool Directions::lay_ahead(const Document& document, const Extraction& extractio
   return false;
 }
 
+bool Directions::is_past_predicate(const Extraction& extraction, const Sentence& sentence, std::uint32_t token) const {
+  for (std::uint32_t i = sentence.tokens.begin; i < token; ++i) {
+    const Token& one = extraction.tokens[i];
+    if (one.head == static_cast<std::int32_t>(token) && one.upos == Upos::AUX)
+      return extraction.strings[one.xpos] == "VBD";
+  }
+  return false;
+}
+
 bool Directions::is_reported(const Extraction& extraction, const Sentence& sentence, std::uint32_t token) const {
   constexpr int deepest = 8;
   std::int32_t at = static_cast<std::int32_t>(token);
@@ -215,6 +224,7 @@ Direction Directions::from_syntax(const Document& document, const Extraction& ex
       top = i;
     }
   }
+  if (before == Cue::until && head == no_head && is_past_predicate(extraction, sentence, top)) return Direction::past;
   if (before == Cue::until)
     return head != no_head && lasted(document, extraction, sentence, static_cast<std::uint32_t>(head))
                ? Direction::past
