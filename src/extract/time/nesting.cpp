@@ -67,6 +67,12 @@ bool is_quoted(const Document& document, const Extraction& extraction, std::uint
   return open == 1;
 }
 
+bool is_divider(const Document& document, const Extraction& extraction, std::uint32_t token) {
+  if (token >= extraction.tokens.size()) return false;
+  const std::string_view text = extraction.text(document, extraction.tokens[token]);
+  return text == "," || text == "(" || text == "-" || text == "–" || text == "—";
+}
+
 bool is_clock_alone(const std::vector<Expression>& all, std::uint32_t index) {
   const Expression& expression = all[index];
   return expression.rule->op == Op::on && expression.has(Field::clock) && !expression.has(Field::outer) &&

@@ -92,6 +92,7 @@ bool goes_on(const Point& point, const Context& context) {
   constexpr DayNumber most = 200;
   constexpr int long_past = 2;
   const std::optional<Point>& last = context.focus.last;
+  if (context.focus.framed && *context.focus.explicit_year + long_past <= context.anchor->year) return true;
   if (!last || last->grain < Grain::month || last->year + long_past > context.anchor->year) return false;
   return *days(point).first >= *days(*last).first && *days(point).first - *days(*last).last <= most;
 }
