@@ -115,7 +115,11 @@ bool StandingReader::is_one_side(const Match& match, const Heads& speakers) cons
     return std::any_of(speakers.begin(), speakers.end(), [&](TokenIndex one) { return is_known_as(one, kind); });
   };
   if (!on_.classes.holds("legal_event", type) && any("accusing_document")) return true;
-  return ((wrong || fight) && any("partisan")) || (fight && any("rebels"));
+  const bool accuses = !on_.classes.holds("effect_event", type) &&  // not "she was shot, her lawyer said"
+                       std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& one) {
+                         return one.role == match.frame->type->roles.front().name;
+                       });
+  return ((wrong || fight) && accuses && any("partisan")) || (fight && any("rebels"));
 }
 
 }  // namespace dateline

@@ -165,7 +165,9 @@ bool StandingReader::is_inverted(TokenIndex clause) const {
 /// "Asked them to go but then attacked them", the second hung on the first: no finite verb stands in the scope of an infinitive.
 TokenIndex StandingReader::finite_above(TokenIndex below, TokenIndex above) const {
   const Tree& tree = on_.tree;
-  if (!tree.is(below, "conj") || tree.xpos(below) != "VBD" || !tree.is_infinitive(above)) return above;
+  const bool finite = tree.xpos(below) == "VBD" ||  // or read as a participle, which does not go with "to reduce"
+                      (tree.xpos(below) == "VBN" && !tree.child(below, "aux") && !tree.is_passive(above));
+  if (!tree.is(below, "conj") || !finite || !tree.is_infinitive(above)) return above;
   std::optional<TokenIndex> at = tree.head(above);
   for (int steps = 0; at && steps < longest_path; ++steps, at = tree.head(*at)) {
     if (tree.is_verb(*at) && !tree.is_infinitive(*at) && tree.xpos(*at) != "VBG") return *at;
