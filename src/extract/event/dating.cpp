@@ -175,7 +175,9 @@ std::optional<Dated> Dating::found(const Match& match, const Standing& standing)
 
 std::optional<Dated> Dating::date(const Match& match, const Standing& standing) const {
   auto dated = found(match, standing);
-  return dated ? std::optional(until_its_end(*told_then(std::move(*dated), standing), standing)) : std::nullopt;
+  if (!dated) return std::nullopt;
+  dated = told_then(told_in_speech(std::move(*dated), standing), standing);
+  return until_its_end(std::move(*dated), standing);
 }
 
 }  // namespace dateline

@@ -69,6 +69,7 @@ class Dating {
   std::optional<Dated> of_saying(const Match& match, const Standing& standing) const;
   std::optional<Dated> of_source(TokenIndex clause) const;
   std::optional<Dated> told_then(Dated dated, const Standing& standing) const;
+  Dated told_in_speech(Dated dated, const Standing& standing) const;
   std::optional<Dated> end_of(TokenIndex clause) const;
   Dated until_its_end(Dated dated, const Standing& standing) const;
 

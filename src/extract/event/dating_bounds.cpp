@@ -200,6 +200,26 @@ Dated Dating::until_its_end(Dated dated, const Standing& standing) const {
   return ordered ? Dated{*both, dated.time, date_reason::until_then} : dated;
 }
 
+/// "Wrote on Friday: 'It fell last night'": in direct speech "last night" is the one before the day of saying it.
+Dated Dating::told_in_speech(Dated dated, const Standing& standing) const {
+  const Tree& tree = on_.tree;
+  const TimeMention& time = on_.extraction.times[dated.time];
+  const auto verb = tree.head(standing.clause);
+  const auto published = on_.document.published ? parse_edtf(on_.document.published->edtf) : std::nullopt;
+  if (!verb || !published || !published->days.last || dated.date.precision != Precision::day ||
+      is_interval(dated.date) || !on_.classes.holds("deictic_rule", time.rule) ||
+      !(tree.is(standing.clause, "ccomp") || tree.is(standing.clause, "parataxis")))
+    return dated;
+  const Quotation* quotation = on_.quotations.of(standing.clause);
+  if (!quotation || quotation == on_.quotations.of(*verb)) return dated;
+  const auto said = dates_.of(*verb, *verb, Basis::bounded, date_reason::before_saying);
+  if (!said || said->time == dated.time || is_interval(said->date) || said->date.precision != Precision::day)
+    return dated;
+  const DayNumber late = *published->days.last - *said->date.days.last;
+  const auto then = event_date(iso_day(*dated.date.days.first - late), dated.date.basis);
+  return late > 0 && then ? Dated{*then, dated.time, date_reason::counted_from_saying} : dated;
+}
+
 /// A weekday in what is said on a day counts from there: "said on Monday that he had resigned on Friday" tells of the Friday before, and "that he
 /// would resign on Friday" of the first one after, though it may be over when the article appears.
 std::optional<Dated> Dating::told_then(Dated dated, const Standing& standing) const {

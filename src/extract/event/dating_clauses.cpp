@@ -139,7 +139,10 @@ std::optional<Dated> Dating::inherited(TokenIndex clause, int depth) const {
 std::optional<Dated> Dating::of_clause_beside(TokenIndex clause, TokenIndex trigger) const {
   for (const TokenIndex one : on_.tree.children(clause)) {
     const std::string marker = on_.tree.marker(one);
-    if (!on_.tree.is(one, "advcl") || marker.empty() || !on_.classes.holds("same_time_marker", marker)) continue;
+    // "speaking on Monday, she said"
+    const bool opens = marker.empty() && one < clause && on_.tree.xpos(one) == "VBG" && !on_.tree.child(one, "aux") &&
+                       !on_.classes.holds("beginning_verb", on_.tree.lemma(one));
+    if (!on_.tree.is(one, "advcl") || !(opens || on_.classes.holds("same_time_marker", marker))) continue;
     if (auto dated = dates_.of(one, trigger, Basis::inferred, date_reason::beside)) return dated;
   }
   return std::nullopt;

@@ -182,8 +182,10 @@ std::optional<TokenIndex> TimePlaces::until_what(TokenIndex time) const {
   const auto verb = tree.head(time);
   if (!verb || !tree.is(time, "obl")) return std::nullopt;
   for (const TokenIndex noun : tree.children(*verb)) {
-    if (tree.is(noun, "obl") && tree.extent(noun).end == tree.extent(time).begin &&
-        on_.classes.holds("end_preposition", tree.preposition(noun)))
+    if (!tree.is(noun, "obl") || tree.extent(noun).end != tree.extent(time).begin) continue;
+    const std::string& preposition = tree.preposition(noun);
+    if (on_.classes.holds("end_preposition", preposition) ||  // "met before a vote on May 3"
+        (on_.classes.holds("forward_preposition", preposition) && is_happening(noun)))
       return noun;
   }
   return std::nullopt;
