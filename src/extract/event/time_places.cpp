@@ -133,13 +133,6 @@ bool TimePlaces::is_part_of_name(TokenIndex time, std::string_view rule) const {
          tree.sentence(time - 1) == tree.sentence(time) && tree.upos(time - 1) == Upos::PROPN;
 }
 
-/// "A letter", "a speech", "footage"
-bool TimePlaces::is_dated_by(TokenIndex noun) const {
-  const std::string_view lemma = on_.tree.lemma(noun);
-  return on_.classes.holds("writing", lemma) || on_.classes.holds("spoken_work", lemma) ||
-         on_.classes.holds("record_noun", lemma);
-}
-
 /// "A 2005 law", "the Act of 1867", "Monday's decision": a time right before a noun or behind "of" says which one is meant.
 bool TimePlaces::says_which(TokenIndex time, TokenIndex noun) const {
   const Tree& tree = on_.tree;
@@ -176,6 +169,12 @@ bool TimePlaces::is_of_other_time(TokenIndex noun) const {
   return on_.classes.holds("other_time_preposition", on_.tree.preposition(noun));
 }
 
+/// "Shortly (before the vote)": on the same day.
+bool TimePlaces::is_nearly(TokenIndex begin) const {
+  return on_.classes.holds("nearly", on_.tree.lemma(begin)) ||
+         (begin > 0 && on_.classes.holds("nearly", on_.tree.lemma(begin - 1)));
+}
+
 /// "Was held until the hearing on May 3", the day hung on the verb: it is that of the hearing.
 std::optional<TokenIndex> TimePlaces::until_what(TokenIndex time) const {
   const Tree& tree = on_.tree;
@@ -185,7 +184,8 @@ std::optional<TokenIndex> TimePlaces::until_what(TokenIndex time) const {
     if (!tree.is(noun, "obl") || tree.extent(noun).end != tree.extent(time).begin) continue;
     const std::string& preposition = tree.preposition(noun);
     if (on_.classes.holds("end_preposition", preposition) ||  // "met before a vote on May 3"
-        (on_.classes.holds("forward_preposition", preposition) && is_happening(noun)))
+        (on_.classes.holds("forward_preposition", preposition) && is_happening(noun) &&
+         !is_nearly(static_cast<TokenIndex>(tree.extent(noun).begin))))
       return noun;
   }
   return std::nullopt;
@@ -250,12 +250,6 @@ bool TimePlaces::is_source(TokenIndex noun) const {
   return on_.classes.holds("source_preposition", preposition) ||
          (on_.classes.holds("agent_marker", preposition) && !on_.tree.is(noun, "obl:agent") &&
           on_.classes.holds("report_noun", on_.tree.lemma(noun)));
-}
-
-/// "Her last vote was on May 3": the subject of a clause that tells nothing but when it was.
-std::optional<TokenIndex> TimePlaces::subject_told_of(TokenIndex time) const {
-  const auto subject = on_.tree.child(time, "cop") ? on_.tree.child(time, "nsubj") : std::nullopt;
-  return subject && on_.tree.is_noun(*subject) && on_.tree.upos(*subject) != Upos::PRON ? subject : std::nullopt;
 }
 
 /// "Announced plans on Friday to close the plant", "said Friday it would close": what stands before the marker of an infinitive, or

@@ -89,6 +89,7 @@ class TimePlaces {
   bool is_of_other_time(TokenIndex noun) const;
   bool was_moved(TokenIndex time, TokenIndex verb) const;
   std::optional<TokenIndex> what_was_moved(TokenIndex time, TokenIndex verb) const;
+  bool is_nearly(TokenIndex begin) const;
   std::optional<TokenIndex> until_what(TokenIndex time) const;
   bool is_asked_for(TokenIndex noun) const;
   bool was_asked_for(std::uint32_t time, TokenIndex noun) const;

@@ -127,4 +127,17 @@ TokenIndex TimePlaces::before_aside(TokenIndex time, TokenIndex owner) const {
   return owner;
 }
 
+/// "Her last vote was on May 3": the subject of a clause that tells nothing but when it was.
+std::optional<TokenIndex> TimePlaces::subject_told_of(TokenIndex time) const {
+  const auto subject = on_.tree.child(time, "cop") ? on_.tree.child(time, "nsubj") : std::nullopt;
+  return subject && on_.tree.is_noun(*subject) && on_.tree.upos(*subject) != Upos::PRON ? subject : std::nullopt;
+}
+
+/// "A letter", "a speech", "footage"
+bool TimePlaces::is_dated_by(TokenIndex noun) const {
+  const std::string_view lemma = on_.tree.lemma(noun);
+  return on_.classes.holds("writing", lemma) || on_.classes.holds("spoken_work", lemma) ||
+         on_.classes.holds("record_noun", lemma);
+}
+
 }  // namespace dateline
