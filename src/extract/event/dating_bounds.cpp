@@ -174,7 +174,7 @@ std::optional<Dated> Dating::of_saying(const Match& match, const Standing& stand
   return std::nullopt;
 }
 
-/// "(Died on Friday) after being ill since May", "ran from 1968 until his retirement in 2018": when that which went on was over.
+/// "(Died on Friday) after being ill since May", "ran from 1970 until her death in 2015": when that which went on was over.
 std::optional<Dated> Dating::end_of(TokenIndex clause) const {
   const Tree& tree = on_.tree;
   for (const TokenIndex one : tree.children(clause)) {

@@ -342,7 +342,7 @@ void StandingReader::climb_from(Climb& climb, TokenIndex at) const {
       continue;
     }
     if (on_.tree.is(at, "appos") && on_.classes.holds("adverbial_noun", on_.tree.lemma(*above)))
-      own_cues(climb, *above);  // "was not in fact a leak"
+      own_cues(climb, *above);  // "was not in fact a raid"
     if (is_absolute(at, *above)) own_cues(climb, *above);
     if (!set_off && on_.tree.is(at, "advcl") && on_.tree.is_set_off(at)) set_off = climb.standing;
     if (!past && is_past_circumstance(at, *above)) past.emplace(climb);

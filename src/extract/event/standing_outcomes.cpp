@@ -31,7 +31,7 @@ bool StandingReader::has_failed(TokenIndex undertaking) const {
            (tree.is_simple_past(*verb) || tree.is_present_perfect(*verb) || tree.is_pluperfect(*verb))));
 }
 
-/// "Her trip to Rome, which was cancelled", the clause on the noun or on a name inside its phrase.
+/// "Her visit to Rome, which was scrapped", the clause on the noun or on a name inside its phrase.
 bool StandingReader::is_called_off(TokenIndex noun) const {
   const Tree& tree = on_.tree;
   for (const TokenIndex one : tree.children(noun)) {
@@ -77,7 +77,7 @@ bool StandingReader::is_refuted(TokenIndex noun) const {
   return tree.is(noun, "obj") && (is_negated(*above) || on_.classes.holds("refuting_verb", tree.lemma(*above)));
 }
 
-/// "Unconfirmed reports put the toll at 40", "some estimated tolls exceeded 100": a figure that nobody vouches for.
+/// "Unconfirmed reports put the toll at 40", "the estimated toll rose to 40": a figure that nobody vouches for.
 bool StandingReader::is_unconfirmed(TokenIndex noun) const {
   if (!on_.classes.holds("figure_noun", on_.tree.lemma(noun))) return false;
   const auto parts = on_.tree.children(noun);

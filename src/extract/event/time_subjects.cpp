@@ -127,7 +127,7 @@ TokenIndex TimePlaces::before_aside(TokenIndex time, TokenIndex owner) const {
   return owner;
 }
 
-/// "Her last vote was on May 3": the subject of a clause that tells nothing but when it was.
+/// "Her last speech was on May 3": the subject of a clause that tells nothing but when it was.
 std::optional<TokenIndex> TimePlaces::subject_told_of(TokenIndex time) const {
   const auto subject = on_.tree.child(time, "cop") ? on_.tree.child(time, "nsubj") : std::nullopt;
   return subject && on_.tree.is_noun(*subject) && on_.tree.upos(*subject) != Upos::PRON ? subject : std::nullopt;
