@@ -37,6 +37,8 @@ class Arguments {
   Heads objects(TokenIndex verb, int depth = 0) const;
 
   /// The verb that carries a noun: "held" in "held talks", "took place" in "the talks took place". Nothing for a noun that stands alone.
+  /// "(The talks) were called off"
+  bool calls_off(TokenIndex verb) const;
   std::optional<TokenIndex> carrier(TokenIndex noun) const;
   /// Whether the noun is what a carrying verb says happened ("the talks began"), not what someone did with it ("held talks").
   bool carried_as_subject(TokenIndex noun) const;

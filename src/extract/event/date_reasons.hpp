@@ -26,7 +26,8 @@ inline constexpr std::string_view own_clause = "own-clause", carried = "carried"
                                   counted_from_saying = "counted-from-saying", anchored = "anchored",
                                   counted_back = "counted-back", sudden = "sudden", at_once = "at-once", news = "news",
                                   reaction = "reaction", opening = "opening", remarks = "remarks",
-                                  as_it_was_said = "as-it-was-said", named = "named", day_told_later = "day-told-later";
+                                  as_it_was_said = "as-it-was-said", named = "named", day_told_later = "day-told-later",
+                                  day_itself = "day-itself", until_then = "until-then";
 inline constexpr std::array all = {own_clause,
                                    carried,
                                    carrying_verb,
@@ -70,7 +71,9 @@ inline constexpr std::array all = {own_clause,
                                    remarks,
                                    as_it_was_said,
                                    named,
-                                   day_told_later};
+                                   day_told_later,
+                                   day_itself,
+                                   until_then};
 }  // namespace date_reason
 
 class DateReasons {

@@ -68,7 +68,7 @@ std::optional<Dated> Dating::stated(const Match& match, const Standing& standing
       continue;
     if (auto dated = dates_.of(one, match.trigger, Basis::stated, date_reason::carrying_verb)) return dated;
   }
-  return std::nullopt;
+  return of_day_itself(standing);
 }
 
 /// "(A blaze) which broke out on Monday", "(a rally) held on Monday", "(a summit) at which Peru signed on Monday".
@@ -175,7 +175,9 @@ std::optional<Dated> Dating::found(const Match& match, const Standing& standing)
 
 std::optional<Dated> Dating::date(const Match& match, const Standing& standing) const {
   auto dated = found(match, standing);
-  return dated ? told_then(std::move(*dated), standing) : std::nullopt;
+  if (!dated) return std::nullopt;
+  dated = told_then(told_in_speech(std::move(*dated), standing), standing);
+  return until_its_end(std::move(*dated), standing);
 }
 
 }  // namespace dateline

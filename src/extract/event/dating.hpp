@@ -40,6 +40,7 @@ class Dating {
   std::optional<Dated> inherited(TokenIndex clause, int depth) const;
   std::optional<Dated> coordinated(TokenIndex clause, TokenIndex first, int depth) const;
   bool shares_auxiliary(TokenIndex clause, TokenIndex next) const;
+  std::optional<Dated> earlier_that_day(TokenIndex next) const;
   std::optional<Dated> of_joined(TokenIndex clause, TokenIndex trigger) const;
   std::optional<Dated> of_relative_occasion(TokenIndex clause) const;
   bool is_told_in_work(const Match& match, TokenIndex clause) const;
@@ -47,6 +48,10 @@ class Dating {
   std::optional<Dated> of_clause_beside(TokenIndex clause, TokenIndex trigger) const;
   std::optional<Dated> since_beginning(TokenIndex clause) const;
   bool did(TokenIndex clause) const;
+  bool came_about(TokenIndex clause) const;
+  std::optional<TokenIndex> clause_torn_off(TokenIndex noun) const;
+  std::optional<Dated> of_cleft(TokenIndex clause) const;
+  std::optional<Dated> of_day_itself(const Standing& standing) const;
   std::optional<Dated> of_its_doing(const Match& match, const Standing& standing) const;
   std::optional<TokenIndex> harming_verb(TokenIndex trigger) const;
   std::optional<Dated> of_its_cause(const Match& match) const;
@@ -64,6 +69,9 @@ class Dating {
   std::optional<Dated> of_saying(const Match& match, const Standing& standing) const;
   std::optional<Dated> of_source(TokenIndex clause) const;
   std::optional<Dated> told_then(Dated dated, const Standing& standing) const;
+  Dated told_in_speech(Dated dated, const Standing& standing) const;
+  std::optional<Dated> end_of(TokenIndex clause) const;
+  Dated until_its_end(Dated dated, const Standing& standing) const;
 
   const MatchContext& on_;
   const TimeBounds& bounds_;

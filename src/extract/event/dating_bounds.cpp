@@ -13,6 +13,16 @@ bool lies_ahead(Status status) {
          status == Status::hypothetical;
 }
 
+/// "After last week's protests": after they began; "before the talks in late June": before they were over.
+std::optional<Dated> around_interval(const Dated& dated, TimeBound bound, std::string_view reason) {
+  const std::string& edtf = dated.date.edtf;
+  const std::size_t middle = edtf.find('/');
+  const std::string first = edtf.substr(0, middle), last = edtf.substr(middle + 1), open = "..";
+  if ((bound == TimeBound::from ? first : last) == open) return std::nullopt;
+  const auto date = event_date(bound == TimeBound::from ? first + "/.." : "../" + last, Basis::bounded);
+  return date ? std::optional(Dated{*date, dated.time, reason}) : std::nullopt;
+}
+
 std::optional<Dated> opened(const Dated& dated, TimeBound bound, Basis basis, std::string_view reason) {
   if (is_interval(dated.date)) return std::nullopt;
   const auto date = event_date(bound == TimeBound::from ? dated.date.edtf + "/.." : "../" + dated.date.edtf, basis);
@@ -98,7 +108,9 @@ std::optional<Dated> Dating::around_other(const Match& match, TokenIndex clause_
     if (!other) continue;
     const bool after = *bound == TimeBound::from;
     if (!after && on_.tree.is_simple_past(clause_word) && is_ahead(other->date)) continue;  // "held until the trial"
-    if (auto dated = opened(*other, *bound, Basis::bounded, after ? date_reason::after_time : date_reason::before_time))
+    const std::string_view why = after ? date_reason::after_time : date_reason::before_time;
+    if (auto dated = is_interval(other->date) ? around_interval(*other, *bound, why)
+                                              : opened(*other, *bound, Basis::bounded, why))
       return dated;
   }
   return std::nullopt;
@@ -160,6 +172,52 @@ std::optional<Dated> Dating::of_saying(const Match& match, const Standing& stand
     if (auto dated = opened(*said, ahead ? TimeBound::from : TimeBound::to, Basis::bounded, reason)) return dated;
   }
   return std::nullopt;
+}
+
+/// "(Died on Friday) after being ill since May", "ran from 1970 until her death in 2015": when that which went on was over.
+std::optional<Dated> Dating::end_of(TokenIndex clause) const {
+  const Tree& tree = on_.tree;
+  for (const TokenIndex one : tree.children(clause)) {
+    if (one < clause || !tree.is(one, "obl") || !on_.classes.holds("end_preposition", tree.preposition(one))) continue;
+    if (auto end = dates_.of(one, one, Basis::inferred, date_reason::until_then)) return end;
+  }
+  const auto main = tree.head(clause);
+  if (!main || !tree.is(clause, "advcl") || !tree.is_verb(*main) ||
+      bounds_.find(tree.marker(clause)) != TimeBound::from)
+    return std::nullopt;
+  return dates_.of(*main, clause, Basis::inferred, date_reason::until_then);
+}
+
+/// What began at a time that is told and went on, with its end where one is told.
+Dated Dating::until_its_end(Dated dated, const Standing& standing) const {
+  constexpr std::string_view open = "..";
+  if (!on_.tree.is_verb(standing.clause) || !dated.date.edtf.ends_with(open)) return dated;
+  const auto end = end_of(standing.clause);
+  if (!end || is_interval(end->date)) return dated;
+  const std::string& since = dated.date.edtf;
+  const auto both = event_date(since.substr(0, since.size() - open.size()) + end->date.edtf, dated.date.basis);
+  const bool ordered = both && both->days.first && both->days.last && *both->days.first <= *both->days.last;
+  return ordered ? Dated{*both, dated.time, date_reason::until_then} : dated;
+}
+
+/// "Wrote on Friday: 'It fell last night'": in direct speech "last night" is the one before the day of saying it.
+Dated Dating::told_in_speech(Dated dated, const Standing& standing) const {
+  const Tree& tree = on_.tree;
+  const TimeMention& time = on_.extraction.times[dated.time];
+  const auto verb = tree.head(standing.clause);
+  const auto published = on_.document.published ? parse_edtf(on_.document.published->edtf) : std::nullopt;
+  if (!verb || !published || !published->days.last || dated.date.precision != Precision::day ||
+      is_interval(dated.date) || !on_.classes.holds("deictic_rule", time.rule) ||
+      !(tree.is(standing.clause, "ccomp") || tree.is(standing.clause, "parataxis")))
+    return dated;
+  const Quotation* quotation = on_.quotations.of(standing.clause);
+  if (!quotation || quotation == on_.quotations.of(*verb)) return dated;
+  const auto said = dates_.of(*verb, *verb, Basis::bounded, date_reason::before_saying);
+  if (!said || said->time == dated.time || is_interval(said->date) || said->date.precision != Precision::day)
+    return dated;
+  const DayNumber late = *published->days.last - *said->date.days.last;
+  const auto then = event_date(iso_day(*dated.date.days.first - late), dated.date.basis);
+  return late > 0 && then ? Dated{*then, dated.time, date_reason::counted_from_saying} : dated;
 }
 
 /// A weekday in what is said on a day counts from there: "said on Monday that he had resigned on Friday" tells of the Friday before, and "that he

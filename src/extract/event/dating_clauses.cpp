@@ -67,12 +67,26 @@ bool Dating::shares_auxiliary(TokenIndex clause, TokenIndex next) const {
          !tree.child(next, "aux") && !tree.child(next, "aux:pass") && places_.of(clause).empty();
 }
 
+/// "Was closed after a crash and reopened later that day": on that day, at what hour ever.
+std::optional<Dated> Dating::earlier_that_day(TokenIndex next) const {
+  if (on_.tree.child(next, "nsubj")) return std::nullopt;
+  constexpr std::size_t day_length = 10;
+  for (const auto& [owner, placed] : places_.of(next)) {
+    const TimeMention& time = on_.extraction.times[placed.time];
+    if (!on_.classes.holds("later_that_day_rule", time.rule) || time.edtf.size() != day_length) continue;
+    if (const auto date = event_date(time.edtf, Basis::inferred))
+      return Dated{*date, placed.time, date_reason::coordinated_verbs};
+  }
+  return std::nullopt;
+}
+
 /// "Was arrested and charged on Monday": nothing but "and" stands between the two, so the time behind the second is of both.
 std::optional<Dated> Dating::of_joined(TokenIndex clause, TokenIndex trigger) const {
   const Tree& tree = on_.tree;
   const auto next = tree.child(clause, "conj");
-  if (!next || *next < clause || tree.xpos(*next) != tree.xpos(clause) || is_of_another_time(*next))
-    return std::nullopt;
+  if (!next || *next < clause || tree.xpos(*next) != tree.xpos(clause)) return std::nullopt;
+  if (auto dated = earlier_that_day(*next)) return dated;
+  if (is_of_another_time(*next)) return std::nullopt;
   if (shares_auxiliary(clause, *next))
     return dates_.of(*next, trigger, Basis::inferred, date_reason::coordinated_verbs);
   if (tree.child(*next, "nsubj")) return std::nullopt;
@@ -125,7 +139,10 @@ std::optional<Dated> Dating::inherited(TokenIndex clause, int depth) const {
 std::optional<Dated> Dating::of_clause_beside(TokenIndex clause, TokenIndex trigger) const {
   for (const TokenIndex one : on_.tree.children(clause)) {
     const std::string marker = on_.tree.marker(one);
-    if (!on_.tree.is(one, "advcl") || marker.empty() || !on_.classes.holds("same_time_marker", marker)) continue;
+    // "speaking on Monday, she said"
+    const bool opens = marker.empty() && one < clause && on_.tree.xpos(one) == "VBG" && !on_.tree.child(one, "aux") &&
+                       !on_.classes.holds("beginning_verb", on_.tree.lemma(one));
+    if (!on_.tree.is(one, "advcl") || !(opens || on_.classes.holds("same_time_marker", marker))) continue;
     if (auto dated = dates_.of(one, trigger, Basis::inferred, date_reason::beside)) return dated;
   }
   return std::nullopt;
@@ -226,6 +243,9 @@ std::optional<Dated> Dating::of_its_doing(const Match& match, const Standing& st
   for (const TokenIndex one : tree.children(match.trigger)) {
     if (!did(one)) continue;
     if (auto dated = dates_.of(one, match.trigger, Basis::inferred, date_reason::doing)) return dated;
+  }
+  if (const auto clause = clause_torn_off(match.trigger)) {
+    if (auto dated = dates_.of(*clause, match.trigger, Basis::inferred, date_reason::doing)) return dated;
   }
   if (standing.clause != match.trigger) return std::nullopt;
   if (const auto above = tree.head(match.trigger);

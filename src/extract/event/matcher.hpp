@@ -73,11 +73,9 @@ struct SaidClause {
   Heads speakers;
 };
 
-/// Whether some mention of an entity is a name.
-bool has_name(const MatchContext& on, std::uint32_t entity);
-
 /// Whether some participant has a name.
 bool names_someone(const Match& match, const MatchContext& on);
+/// Whether some mention of an entity is a name.
 bool has_name(std::uint32_t entity, const MatchContext& on);
 
 class Matcher {

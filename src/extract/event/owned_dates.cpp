@@ -27,13 +27,28 @@ std::uint32_t distance(TokenIndex a, TokenIndex b) { return a > b ? a - b : b - 
 /// "As of Monday, the storm was moving north", "shut its schools as of Monday": then; but "as of Monday, nine had died": by then.
 bool OwnedDates::is_of_state(const Placed& placed) const {
   const Tree& tree = on_.tree;
-  const bool happened = tree.is_pluperfect(placed.owner) || tree.is_present_perfect(placed.owner);
+  const bool happened =
+      tree.is_pluperfect(placed.owner) || tree.is_present_perfect(placed.owner) || is_count_so_far(placed.owner);
   return !happened && on_.classes.holds("state_preposition", tree.preposition(placed.head));
+}
+
+/// "Just after 7:30 a.m.", "shortly before noon": at that hour, as near as anybody tells.
+bool OwnedDates::is_about_the_hour(const Placed& placed) const {
+  const Span& tokens = on_.extraction.time_tokens[placed.time];
+  const auto first = static_cast<TokenIndex>(tokens.begin);
+  return first >= 2 && on_.extraction.times[placed.time].edtf.find('T') != std::string::npos &&
+         on_.tree.upos(first - 2) == Upos::ADV && on_.classes.holds("nearly", on_.tree.lemma(first - 2));
+}
+
+/// "Recorded 90 aftershocks as of Friday night": so many up to then.
+bool OwnedDates::is_count_so_far(TokenIndex owner) const {
+  const auto what = on_.tree.child(owner, on_.tree.is_passive(owner) ? "nsubj:pass" : "obj");
+  return what && on_.tree.is_simple_past(owner) && on_.tree.child(*what, "nummod");
 }
 
 std::optional<Dated> OwnedDates::read(const Placed& placed, Basis basis, std::string_view reason) const {
   const TimeMention& time = on_.extraction.times[placed.time];
-  const bool at_itself = placed.taken_up || is_of_state(placed);
+  const bool at_itself = placed.taken_up || is_of_state(placed) || is_about_the_hour(placed);
   const auto bound = at_itself ? std::nullopt : bounds_.find(on_.tree.preposition(placed.head));
   auto date = event_date(opened(time.edtf, bound), basis);
   if (!date) return std::nullopt;

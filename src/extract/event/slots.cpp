@@ -211,7 +211,7 @@ std::optional<TokenIndex> Arguments::counter(TokenIndex noun) const {
 /// "a raid that took place in Lima", "talks held in Lima": the verb hangs on the noun that it carries.
 std::optional<TokenIndex> Arguments::carrier_below(TokenIndex noun) const {
   for (const TokenIndex verb : tree_.children(noun)) {
-    if (verb < noun || !tree_.is(verb, "acl") || !tree_.is_verb(verb)) continue;
+    if (verb < noun || !tree_.is(verb, "acl") || !tree_.is_verb(verb) || calls_off(verb)) continue;
     const bool passive = tree_.is_passive(verb);
     if (!classes_.holds(passive ? "carrying_verb" : "occurring_verb", tree_.lemma(verb))) continue;
     const auto subject = tree_.child(verb, "nsubj");
@@ -219,6 +219,13 @@ std::optional<TokenIndex> Arguments::carrier_below(TokenIndex noun) const {
     if (tree_.is(verb, "acl:relcl") && subject && is_relative_pronoun(*subject)) return verb;
   }
   return std::nullopt;
+}
+
+/// "The talks were called off": the particle takes back what the verb says.
+bool Arguments::calls_off(TokenIndex verb) const {
+  const auto particle =
+      classes_.holds("calling_off_phrasal", tree_.lemma(verb)) ? tree_.child(verb, "compound:prt") : std::nullopt;
+  return particle && classes_.holds("calling_off_particle", tree_.lemma(*particle));
 }
 
 std::optional<TokenIndex> Arguments::carrier(TokenIndex noun) const {
@@ -234,7 +241,7 @@ std::optional<TokenIndex> Arguments::carrier(TokenIndex noun) const {
   // "the talks are under way"
   if (verb && tree_.is(first, "nsubj") && tree_.child(*verb, "cop") && classes_.holds("going_on", tree_.lemma(*verb)))
     return verb;
-  if (!verb || !tree_.is_verb(*verb)) return std::nullopt;
+  if (!verb || !tree_.is_verb(*verb) || calls_off(*verb)) return std::nullopt;
   const std::string_view lemma = tree_.lemma(*verb);
   const bool as_object =
       tree_.is(first, "obj") || tree_.is(first, "nsubj:pass") || (tree_.is(*verb, "acl") && tree_.is_passive(*verb));

@@ -49,6 +49,10 @@ void StandingReader::own_cues(Climb& climb, TokenIndex token) const {
     if (on_.tree.is(one, "advmod") && !is_not_only(one)) cue = cues_.find(CueKind::adverb, on_.tree.lemma(one));
     // "no crew were hurt", "expressed no regret"
     if (on_.tree.is(one, "nsubj") || on_.tree.is(one, "obj")) cue = negation_before(one);
+    if (on_.tree.is(one, "nsubj") && is_unconfirmed(one)) {
+      climb.standing.status = combined(climb.standing.status, Status::claimed);
+      climb.standing.why.emplace_back("unconfirmed", on_.tree.word(one));
+    }
     if (on_.tree.is(one, "cc:preconj") || on_.tree.is(one, "cc"))
       cue = one < token ? cues_.find(CueKind::determiner, on_.tree.lemma(one)) : nullptr;
     if (cue) apply(climb, *cue, one);
@@ -105,6 +109,7 @@ const Cue* StandingReader::governing_cue(TokenIndex below, TokenIndex above) con
 /// What the relation of a clause to its governor says when no cue does.
 void StandingReader::clause_edge(Climb& climb, TokenIndex below, const Cue* cue) const {
   const Tree& tree = on_.tree;
+  if (is_inverted(below)) climb.standing.status = combined(climb.standing.status, Status::hypothetical);
   if (tree.is(below, "advcl") || tree.is(below, "acl")) {
     if (const Cue* mark = cues_.find(CueKind::conjunction, tree.marker(below))) {
       if (mark->effect != Effect::not_yet) return apply(climb, *mark, below);
@@ -156,6 +161,7 @@ void StandingReader::governor(Climb& climb, TokenIndex below, TokenIndex above) 
   if (cue->effect == Effect::none && on_.tree.is(below, "xcomp"))
     return own_cues(climb, above);  // "will begin to withdraw"
   if (cue->effect == Effect::report || cue->effect == Effect::claimed) {
+    climb.standing.negated |= is_refuted(above);
     if (cue->effect == Effect::claimed) apply(climb, *cue, above);
     // "the gang seems to have fled": nobody says so
     if (!on_.classes.holds("seeming_verb", on_.tree.lemma(above))) report(climb, speakers_of(above), above);
@@ -183,9 +189,10 @@ void StandingReader::opening_hearsay(Climb& climb) const {
 
 /// "Asked for a ruling on the closure": what a court or a report is about is taken for granted, whatever is said of the ruling.
 bool StandingReader::is_matter(TokenIndex below, TokenIndex above) const {
-  return on_.tree.is(below, "nmod") && on_.arguments.is_definite(below) &&
+  const bool recorded = on_.classes.holds("record_noun", on_.tree.lemma(above));  // "a transcript of a call"
+  return on_.tree.is(below, "nmod") && (recorded || on_.arguments.is_definite(below)) &&
          on_.classes.holds("matter_preposition", on_.tree.preposition(below)) &&
-         on_.classes.holds("matter_noun", on_.tree.lemma(above));
+         (recorded || on_.classes.holds("matter_noun", on_.tree.lemma(above)));
 }
 
 /// "Is to leave today, with Lee taking over": told with the clause, and as real as that.
@@ -258,10 +265,15 @@ Standing StandingReader::read(const Match& match) const {
     noun_cues(climb, at);
     if (on_.tree.child(at, "cop")) own_cues(climb, at);  // "is not aware"
     subject_cues(climb.standing, at);
+    climb.standing.negated |= is_called_off(at);
     if (const auto verb = on_.arguments.carrier(at)) {
       if (on_.tree.head(*verb) != at)
         climb.standing.clause = *verb;  // not "the raid that took place": the noun's clause is another
       own_cues(climb, *verb);
+      if (is_left_to_others(at, *verb)) {
+        climb.standing.status = combined(climb.standing.status, Status::urged);
+        climb.standing.why.emplace_back("ordered", on_.tree.word(*verb));
+      }
     }
   }
   climb.performed_in = performed_in(match);
@@ -312,8 +324,8 @@ void StandingReader::climb_from(Climb& climb, TokenIndex at) const {
   for (int steps = 0; steps < longest_path; ++steps) {
     const auto above = on_.tree.head(at);
     const bool told_of = above && on_.tree.is(at, "acl") && on_.tree.is_noun(*above);
-    if (told_of && climb.inner && !is_noun_content(at, *above) && !on_.tree.is_infinitive(at) &&
-        is_of_nobody(climb.match, *above))
+    if (told_of && climb.inner && !is_noun_content(at, *above) && !governing_cue(at, *above) &&
+        !on_.tree.is_infinitive(at) && is_of_nobody(climb.match, *above))
       climb.standing.of_nobody = true;
     climb.standing.of_nobody |= above && climb.inner && on_.tree.is(at, "advcl") && is_usual(*above);
     if (above && climb.performed_in && !climb.performed_in->tokens.contains(*above)) break;
@@ -326,7 +338,13 @@ void StandingReader::climb_from(Climb& climb, TokenIndex at) const {
         (on_.tree.is(at, "parataxis") && !on_.tree.is_verb(*above)) || is_told_apart(at, *above) ||
         is_known_by(at, *above))
       break;
-    if (is_matter(at, *above)) break;
+    if (is_matter(at, *above) || is_measured_against(at)) break;
+    if (const TokenIndex finite = finite_above(at, *above); finite != *above) {
+      at = finite;
+      continue;
+    }
+    if (on_.tree.is(at, "appos") && on_.classes.holds("adverbial_noun", on_.tree.lemma(*above)))
+      own_cues(climb, *above);  // "was not in fact a raid"
     if (is_absolute(at, *above)) own_cues(climb, *above);
     if (!set_off && on_.tree.is(at, "advcl") && on_.tree.is_set_off(at)) set_off = climb.standing;
     if (!past && is_past_circumstance(at, *above)) past.emplace(climb);

@@ -90,12 +90,15 @@ bool StandingReader::is_mere_rule(TokenIndex verb) const {
   return std::none_of(who.begin(), who.end(), acts);
 }
 
-/// "the allegation that X did": a clause that the parser may take for a relative one.
+/// "The allegation that X did", "reports that she had resigned": a clause that the parser may take for a relative one.
 bool StandingReader::is_noun_content(TokenIndex below, TokenIndex above) const {
-  const Cue* cue = cues_.find(CueKind::clause, on_.tree.lemma(above));
-  return cue && !on_.tree.is_verb(above) && cue->effect == Effect::claimed && on_.tree.child(below, "nsubj") &&
-         (on_.tree.child(below, "obj") || on_.tree.child(below, "xcomp") || on_.tree.child(below, "ccomp") ||
-          on_.tree.child(below, "cop"));
+  const Tree& tree = on_.tree;
+  const Cue* cue = tree.is_verb(above) ? nullptr : cues_.find(CueKind::clause, tree.lemma(above));
+  if (!cue || (cue->effect != Effect::claimed && !is_hearsay_noun(*cue, above))) return false;
+  const auto subject = tree.child(below, "nsubj");
+  if (!subject || on_.classes.holds("relative_pronoun", tree.lemma(*subject))) return false;
+  return tree.is_passive(below) || !tree.marker(below).empty() || tree.child(below, "obj") ||
+         tree.child(below, "xcomp") || tree.child(below, "ccomp") || tree.child(below, "cop");
 }
 
 /// "People who break the law pay a fine": what is told in the simple present, and is not said or thought, is usual.
@@ -106,9 +109,9 @@ bool StandingReader::is_habit(TokenIndex verb) const {
 }
 
 /// "She said that he had robbed her": the one to whom it was done says who did it.
-bool StandingReader::is_accuser(const Match& match, const Filled& filled) const {
-  return on_.classes.holds("told_by_victim", match.frame->type->id) && match.filled.size() > 1 &&
-         filled.role != match.frame->type->roles.front().name;
+bool StandingReader::is_accuser(const Match& match, const Filled& filled, TokenIndex verb) const {
+  return on_.classes.holds("told_by_victim", match.frame->type->id) &&
+         (match.filled.size() > 1 || is_testimony(verb)) && filled.role != match.frame->type->roles.front().name;
 }
 
 bool StandingReader::is_present(TokenIndex verb) const {
@@ -129,11 +132,47 @@ bool StandingReader::is_usual(TokenIndex verb) const {
   return !headline && std::all_of(who.begin(), who.end(), [&](TokenIndex one) { return is_unspecific(one); });
 }
 
-/// "Tried to reach them": what was tried in the past is no plan any more.
-bool StandingReader::is_attempted(const Cue& cue, TokenIndex verb) const {
+/// "(Called it) the worst crash since a collision in 2004": what something is measured against is taken for granted.
+bool StandingReader::is_measured_against(TokenIndex below) const {
+  return (on_.tree.is(below, "nmod") || on_.tree.is(below, "obl")) && !on_.tree.is_verb(below) &&
+         on_.classes.holds("record_preposition", on_.tree.preposition(below));
+}
+
+/// "(Denied it), however, a court found that": the text goes on in its own voice.
+bool StandingReader::is_contrasted(TokenIndex clause) const {
+  const auto parts = on_.tree.children(clause);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return one < clause && one > 0 && on_.tree.is(one, "advmod") && on_.tree.word(one - 1) == "," &&
+           on_.classes.holds("contrasting_adverb", on_.tree.lemma(one));
+  });
+}
+
+/// "Had it attacked, war would have followed": an auxiliary before the subject that opens its clause makes a condition.
+bool StandingReader::is_inverted(TokenIndex clause) const {
   const Tree& tree = on_.tree;
-  return cue.effect == Effect::planned && on_.classes.holds("attempt_verb", tree.lemma(verb)) &&
-         (tree.is_simple_past(verb) || tree.is_present_perfect(verb) || tree.is_pluperfect(verb));
+  const auto subject = tree.child(clause, "nsubj");
+  const Span& sentence = on_.extraction.sentences[tree.sentence(clause)].tokens;
+  if (!subject || tree.extent(*subject).begin <= sentence.begin) return false;
+  const auto auxiliary = static_cast<TokenIndex>(tree.extent(*subject).begin - 1);
+  const bool opens = auxiliary == sentence.begin || tree.word(auxiliary - 1) == ",";
+  if (!opens || tree.upos(auxiliary) != Upos::AUX || tree.xpos(auxiliary) != "VBD") return false;
+  for (TokenIndex one = clause; one < sentence.end; ++one) {
+    if (tree.xpos(one) == "MD") return true;
+  }
+  return false;
+}
+
+/// "Asked them to go but then attacked them", the second hung on the first: no finite verb stands in the scope of an infinitive.
+TokenIndex StandingReader::finite_above(TokenIndex below, TokenIndex above) const {
+  const Tree& tree = on_.tree;
+  const bool finite = tree.xpos(below) == "VBD" ||  // or read as a participle, which does not go with "to reduce"
+                      (tree.xpos(below) == "VBN" && !tree.child(below, "aux") && !tree.is_passive(above));
+  if (!tree.is(below, "conj") || !finite || !tree.is_infinitive(above)) return above;
+  std::optional<TokenIndex> at = tree.head(above);
+  for (int steps = 0; at && steps < longest_path; ++steps, at = tree.head(*at)) {
+    if (tree.is_verb(*at) && !tree.is_infinitive(*at) && tree.xpos(*at) != "VBG") return *at;
+  }
+  return above;
 }
 
 /// "Elected to fill the seat after she resigned": a finite past behind "after" has happened, whatever the plan that hangs on it.
@@ -174,9 +213,16 @@ bool StandingReader::is_only_thought(const Cue& cue, TokenIndex verb) const {
 Effect StandingReader::effect_on(const Match& match, TokenIndex below, const Cue& cue, TokenIndex above) const {
   if (goes_on(on_.tree, on_.classes, above)) return Effect::none;               // "went on to lead the bank": she did
   if (on_.classes.holds("guilty", on_.tree.lemma(below))) return Effect::none;  // "pleaded guilty": no plea for it
+  if (on_.classes.holds("guilty", on_.tree.lemma(above)))  // "guilty of killing her", "not guilty to killing her"
+    return is_negated(above) ? Effect::claimed : Effect::none;
+  if (has_failed(above) && !on_.classes.holds("attempted_event", match.frame->type->id)) return Effect::negated;
+  if (const auto verdict = on_.tree.head(above);  // "convicted on charges of killing her"
+      cue.effect == Effect::claimed && verdict && on_.classes.holds("convicting_verb", on_.tree.lemma(*verdict)))
+    return Effect::none;
   if (is_attempted(cue, above))
     return on_.classes.holds("attempted_event", match.frame->type->id) ? Effect::none : Effect::hypothetical;
   if (is_wanted_of_another(cue, above)) return Effect::urged;
+  if (is_hearsay_noun(cue, above)) return Effect::claimed;
   if (is_only_thought(cue, above)) return Effect::hypothetical;
   const auto parts = on_.tree.children(above);
   const bool compared = std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {

@@ -41,16 +41,17 @@ void StandingReader::report(Climb& climb, const Heads& speakers, TokenIndex verb
   climb.reported = true;
   const std::vector<std::uint32_t> who = attribute(climb.standing, speakers);
   const bool nameless = std::any_of(speakers.begin(), speakers.end(), [&](TokenIndex one) {
-    return on_.classes.holds("nameless_source", on_.tree.lemma(one));
+    return on_.classes.holds("nameless_source", on_.tree.lemma(one)) || is_unconfirmed(one);
   });
-  if (nameless) climb.standing.status = combined(climb.standing.status, Status::claimed);
+  if (nameless || is_one_side(climb.match, speakers))
+    climb.standing.status = combined(climb.standing.status, Status::claimed);
   bool took_part = false, foreign = false;
   for (const Filled& filled : climb.match.filled) {
     for (const std::uint32_t entity : filled.entities) {
       const std::string& country = on_.extraction.entities[entity].country;
       for (const std::uint32_t speaker : who) {
-        took_part |= (speaker == entity && !is_accuser(climb.match, filled)) || is_medium(speaker);
-        foreign |= speaker == entity && is_accuser(climb.match, filled);
+        took_part |= (speaker == entity && !is_accuser(climb.match, filled, verb)) || is_medium(speaker);
+        foreign |= speaker == entity && is_accuser(climb.match, filled, verb);
         const std::string& home = on_.extraction.entities[speaker].country;
         took_part |= !home.empty() && home == country;  // the Kremlin on what the president did
         foreign |= !home.empty() && !country.empty() && home != country;
@@ -103,7 +104,7 @@ bool StandingReader::is_told_apart(TokenIndex clause, TokenIndex above) const {
   const bool divided =
       on_.tree.word(begin) == clause_divider || (begin > 0 && on_.tree.word(begin - 1) == clause_divider);
   const Quotation* quotation = on_.quotations.of(clause);
-  return divided && (!quotation || quotation != on_.quotations.of(above));
+  return (divided || is_contrasted(clause)) && (!quotation || quotation != on_.quotations.of(above));
 }
 
 /// "'It is over. The army has killed nine,' she said": of every sentence of a quotation it is she who says so.

@@ -137,6 +137,9 @@ bool TimePlaces::is_part_of_name(TokenIndex time, std::string_view rule) const {
 bool TimePlaces::says_which(TokenIndex time, TokenIndex noun) const {
   const Tree& tree = on_.tree;
   if (tree.is_verb(noun) || tree.is_predicate(noun)) return false;
+  if (tree.is(time, "nmod") && time > noun && is_dated_by(noun) &&
+      on_.classes.holds("writing_preposition", tree.preposition(time)))
+    return true;  // "a tweet from Sunday"
   if (tree.is(time, "nmod") && time > noun) return on_.classes.holds("complement_preposition", tree.preposition(time));
   return time < noun && (tree.is(time, "compound") || tree.is(time, "amod") || tree.is(time, "nummod") ||
                          tree.is(time, "nmod:unmarked") || tree.is(time, "nmod:desc") || tree.is(time, "nmod:poss"));
@@ -166,14 +169,23 @@ bool TimePlaces::is_of_other_time(TokenIndex noun) const {
   return on_.classes.holds("other_time_preposition", on_.tree.preposition(noun));
 }
 
+/// "Shortly (before the vote)": on the same day.
+bool TimePlaces::is_nearly(TokenIndex begin) const {
+  return on_.classes.holds("nearly", on_.tree.lemma(begin)) ||
+         (begin > 0 && on_.classes.holds("nearly", on_.tree.lemma(begin - 1)));
+}
+
 /// "Was held until the hearing on May 3", the day hung on the verb: it is that of the hearing.
 std::optional<TokenIndex> TimePlaces::until_what(TokenIndex time) const {
   const Tree& tree = on_.tree;
   const auto verb = tree.head(time);
   if (!verb || !tree.is(time, "obl")) return std::nullopt;
   for (const TokenIndex noun : tree.children(*verb)) {
-    if (tree.is(noun, "obl") && tree.extent(noun).end == tree.extent(time).begin &&
-        on_.classes.holds("end_preposition", tree.preposition(noun)))
+    if (!tree.is(noun, "obl") || tree.extent(noun).end != tree.extent(time).begin) continue;
+    const std::string& preposition = tree.preposition(noun);
+    if (on_.classes.holds("end_preposition", preposition) ||  // "met before a vote on May 3"
+        (on_.classes.holds("forward_preposition", preposition) && is_happening(noun) &&
+         !is_nearly(static_cast<TokenIndex>(tree.extent(noun).begin))))
       return noun;
   }
   return std::nullopt;
@@ -267,12 +279,17 @@ std::optional<TokenIndex> TimePlaces::told_in_saying(TokenIndex time, TokenIndex
 }
 
 /// "Where on Sunday Norway signed", read as one name: no subject has a preposition, so the time is of the verb.
-std::optional<TokenIndex> TimePlaces::verb_behind(TokenIndex time) const {
+std::optional<TokenIndex> TimePlaces::verb_behind(TokenIndex time, std::uint32_t of) const {
   const Tree& tree = on_.tree;
   const auto noun = tree.head(time);
   if (!noun || time > *noun || !tree.is(*noun, "nsubj") || tree.is(time, "nmod:poss")) return std::nullopt;
   auto marked = tree.child(*noun, "case");
   if (!marked) marked = tree.child(time, "case");  // "in 1979 rebels stormed ..."
+  const Span& words = on_.extraction.time_tokens[of];
+  const auto before = static_cast<TokenIndex>(words.begin - 1);  // "to which on May 3 Peru agreed"
+  if (!marked && words.begin > 0 && tree.is(before, "case") &&
+      on_.classes.holds("occasion_preposition", tree.lemma(before)))
+    marked = before;
   const auto verb = tree.head(*noun);
   return marked && *marked < time && verb && tree.is_verb(*verb) ? verb : std::nullopt;
 }
@@ -313,7 +330,7 @@ void TimePlaces::place(std::uint32_t time) {
     (lasts ? lengths_ : by_owner_).emplace(owner, placed);
     if (!lasts) by_sentence_.emplace(tree.sentence(owner), placed);
   };
-  if (const auto verb = verb_behind(head)) return add(*verb);
+  if (const auto verb = verb_behind(head, time)) return add(*verb);
   if (const auto verb = verb_before(head)) return add(*verb);
   if (const auto noun = until_what(head)) {
     by_owner_.emplace(*noun, Placed{time, head, *noun});
@@ -323,6 +340,14 @@ void TimePlaces::place(std::uint32_t time) {
     const TokenIndex noun = *tree.head(head);
     names_a_thing_[time] = true;
     if (!lasts && words_.can_tell(noun)) by_owner_.emplace(noun, Placed{time, head, noun});
+    return;
+  }
+  if (is_source(head)) {  // "according to a May 3 report", the noun read as another phrase
+    if (const auto told = verb_above(head)) by_source_.emplace(*told, Placed{time, head, head});
+    return;
+  }
+  if (const auto subject = subject_told_of(head); subject && tree.head(head)) {
+    by_owner_.emplace(*subject, Placed{time, head, *subject});
     return;
   }
   std::optional<TokenIndex> at = tree.head(head);

@@ -46,6 +46,7 @@ bool TimePlaces::is_long(std::uint32_t time) const {
 /// "A call", "the murder", "a speech"
 bool TimePlaces::is_happening(TokenIndex word) const {
   const std::string_view lemma = on_.tree.lemma(word);
+  if (on_.classes.holds("said_of_person", lemma)) return false;
   return words_.can_tell(word) || on_.classes.holds("gathering", lemma) || on_.classes.holds("meeting_noun", lemma) ||
          on_.classes.holds("social_gathering", lemma) || on_.classes.holds("spoken_work", lemma);
 }
@@ -61,23 +62,39 @@ bool TimePlaces::is_time_of_subject(std::uint32_t time, TokenIndex head, TokenIn
          on_.classes.holds("matter_preposition", tree.preposition(noun));
 }
 
+/// "A call between Lee and (President Ruiz)", the second read as something else: what stands before `end` is still of the noun.
+bool TimePlaces::is_pair_torn(TokenIndex noun, TokenIndex end) const {
+  const Tree& tree = on_.tree;
+  const auto joint = static_cast<TokenIndex>(tree.extent(noun).end);
+  if (joint >= end || tree.upos(joint) != Upos::CCONJ) return false;
+  const auto parts = tree.children(noun);
+  const bool pair = std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return one > noun && tree.is(one, "nmod") && on_.classes.holds("partner_preposition", tree.preposition(one));
+  });
+  for (TokenIndex one = joint; pair && one < end; ++one) {
+    if (tree.is_verb(one) && !tree.is(one, "amod")) return false;
+  }
+  return pair;
+}
+
 /// The same with the time hung on the verb: "was charged over the death of a prisoner in 2020", "demanded records of a call in July", "are
 /// investigating the murder of Ana Ruiz in May". Verbs that look back alone, and no bare name of an offence ("was accused of theft in May").
 std::optional<TokenIndex> TimePlaces::happening_spoken_of(std::uint32_t time, TokenIndex head, TokenIndex verb) const {
   const Tree& tree = on_.tree;
   if (!is_long(time) || verb > head || !on_.classes.holds("during_preposition", tree.preposition(head)) ||
-      on_.classes.holds("carrying_verb", tree.lemma(verb)) ||
-      !words_.can_tell_of(verb, on_.classes, "looking_back_event"))
+      on_.classes.holds("carrying_verb", tree.lemma(verb)))
     return std::nullopt;
+  const bool looks_back = words_.can_tell_of(verb, on_.classes, "looking_back_event");
+  if (!looks_back && !on_.classes.holds("punishing_verb", tree.lemma(verb))) return std::nullopt;
   const TokenIndex end = static_cast<TokenIndex>(tree.extent(head).begin);
   for (TokenIndex noun = verb + 1; noun < end; ++noun) {
     if (tree.upos(noun) != Upos::NOUN || !is_happening(noun) || !tree.within(noun, verb)) continue;
-    const bool whole = tree.extent(noun).end == end || tree.within(head, noun);
+    const bool whole = tree.extent(noun).end == end || tree.within(head, noun) || is_pair_torn(noun, end);
     const bool told = tree.child(noun, "det") || tree.child(noun, "nmod:poss");
     if (!whole || !told) continue;
     const bool matter = (tree.is(noun, "obl") || tree.is(noun, "nmod")) &&
-                        on_.classes.holds("matter_preposition", tree.preposition(noun));
-    const bool object = tree.is(noun, "obj") && tree.head(noun) == verb && !tree.is_simple_past(verb);
+                        on_.classes.holds(looks_back ? "matter_preposition" : "punished_for", tree.preposition(noun));
+    const bool object = looks_back && tree.is(noun, "obj") && tree.head(noun) == verb && !tree.is_simple_past(verb);
     if (matter || object) return noun;
   }
   return std::nullopt;
@@ -108,6 +125,19 @@ TokenIndex TimePlaces::before_aside(TokenIndex time, TokenIndex owner) const {
     if (*at < opens && (tree.is_verb(*at) || words_.is_trigger(*at))) return *at;
   }
   return owner;
+}
+
+/// "Her last speech was on May 3": the subject of a clause that tells nothing but when it was.
+std::optional<TokenIndex> TimePlaces::subject_told_of(TokenIndex time) const {
+  const auto subject = on_.tree.child(time, "cop") ? on_.tree.child(time, "nsubj") : std::nullopt;
+  return subject && on_.tree.is_noun(*subject) && on_.tree.upos(*subject) != Upos::PRON ? subject : std::nullopt;
+}
+
+/// "A letter", "a speech", "footage"
+bool TimePlaces::is_dated_by(TokenIndex noun) const {
+  const std::string_view lemma = on_.tree.lemma(noun);
+  return on_.classes.holds("writing", lemma) || on_.classes.holds("spoken_work", lemma) ||
+         on_.classes.holds("record_noun", lemma);
 }
 
 }  // namespace dateline

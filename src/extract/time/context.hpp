@@ -23,6 +23,10 @@ struct Focus {
   std::uint32_t sentence = 0, block = 0;            ///< where `last` stood
   std::uint32_t year_sentence = 0, year_block = 0;  ///< where `explicit_year` stood
 
+  bool framed = false;  ///< `explicit_year` opens its sentence: "In 1944, ..."
+
+  /// "In 1944, the ship was sent out. It sank in February.": a year that opens a sentence holds for what follows.
+  void set_frame(const Point& year);
   void see(const Point& point, bool wrote_year, std::uint32_t at_sentence, std::uint32_t at_block);
 };
 

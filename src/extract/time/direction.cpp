@@ -77,6 +77,8 @@ Direction Directions::of(const Document& document, const Extraction& extraction,
                                   [](const Token& token) { return token.upos != Upos::X; });
   const Direction direction = parsed ? from_syntax(document, extraction, sentence, tokens, day)
                                      : from_words(document, extraction, sentence, tokens);
+  if (direction == Direction::future && parsed && lay_ahead(document, extraction, sentence, tokens))
+    return Direction::nearest;
   if (direction != Direction::automatic) return direction;
   return preposition(document, extraction, sentence, tokens) == Cue::by ? Direction::future : direction;
 }
@@ -162,6 +164,54 @@ bool Directions::is_awaited(const Document& document, const Extraction& extracti
   return false;
 }
 
+bool Directions::lay_ahead(const Document& document, const Extraction& extraction, const Sentence& sentence,
+                           Span tokens) const {
+  constexpr std::uint32_t longest = 14;  // words from the plan to its day
+  const auto xpos = [&](std::uint32_t at) -> const std::string& {
+    return extraction.strings[extraction.tokens[at].xpos];
+  };
+  for (std::uint32_t back = 1; back <= longest && tokens.begin > sentence.tokens.begin + back; ++back) {
+    std::uint32_t at = tokens.begin - back;
+    const Upos upos = extraction.tokens[at].upos;
+    const Cue found = cue(document, extraction, at);
+    if (upos == Upos::PUNCT || (upos == Upos::VERB && xpos(at) == "VBD")) return false;
+    const bool to = found == Cue::infinitive && upos == Upos::PART;
+    if (!to && found != Cue::schedule) continue;
+    const auto before = [&] { return at > sentence.tokens.begin ? at - 1 : at; };
+    const Cue plan = to ? cue(document, extraction, before()) : Cue::none;
+    if (plan == Cue::schedule || plan == Cue::plan) at = before();
+    while (at > sentence.tokens.begin && (extraction.tokens[before()].upos == Upos::ADV || xpos(before()) == "VBN"))
+      at = before();
+    // "was due to", but only "had planned to": who planned to may do so still
+    if (plan == Cue::plan && lemma_cue(document, extraction, before()) != Cue::perfect) return false;
+    return extraction.tokens[before()].upos == Upos::AUX && xpos(before()) == "VBD" &&
+           !is_reported(extraction, sentence, before());
+  }
+  return false;
+}
+
+bool Directions::is_past_predicate(const Extraction& extraction, const Sentence& sentence, std::uint32_t token) const {
+  for (std::uint32_t i = sentence.tokens.begin; i < token; ++i) {
+    const Token& one = extraction.tokens[i];
+    if (one.head == static_cast<std::int32_t>(token) && one.upos == Upos::AUX)
+      return extraction.strings[one.xpos] == "VBD";
+  }
+  return false;
+}
+
+bool Directions::is_reported(const Extraction& extraction, const Sentence& sentence, std::uint32_t token) const {
+  constexpr int deepest = 8;
+  std::int32_t at = static_cast<std::int32_t>(token);
+  for (int steps = 0; steps < deepest && at != no_head; ++steps) {
+    const auto word = static_cast<std::uint32_t>(at);
+    if (!sentence.tokens.contains(word)) return false;
+    const std::string& relation = extraction.strings[extraction.tokens[word].deprel];
+    if (relation == "ccomp" || relation == "parataxis") return true;
+    at = extraction.tokens[word].head;
+  }
+  return false;
+}
+
 Direction Directions::from_syntax(const Document& document, const Extraction& extraction, const Sentence& sentence,
                                   Span tokens, bool day) const {
   const Cue before = preposition(document, extraction, sentence, tokens);
@@ -174,6 +224,7 @@ Direction Directions::from_syntax(const Document& document, const Extraction& ex
       top = i;
     }
   }
+  if (before == Cue::until && head == no_head && is_past_predicate(extraction, sentence, top)) return Direction::past;
   if (before == Cue::until)
     return head != no_head && lasted(document, extraction, sentence, static_cast<std::uint32_t>(head))
                ? Direction::past

@@ -57,6 +57,12 @@ class Directions {
               std::uint32_t head) const;
   /// "Until his next appearance in court on Friday", however the parser hangs it.
   bool is_awaited(const Document& document, const Extraction& extraction, const Sentence& sentence, Span tokens) const;
+  /// "Was to meet on Monday", "had been due to open on Friday": what lay ahead then may be over by now.
+  bool lay_ahead(const Document& document, const Extraction& extraction, const Sentence& sentence, Span tokens) const;
+  /// "It was not until Friday that ..."
+  bool is_past_predicate(const Extraction& extraction, const Sentence& sentence, std::uint32_t token) const;
+  /// "(Said) it was due to open": in what somebody says, what lay ahead then mostly still does.
+  bool is_reported(const Extraction& extraction, const Sentence& sentence, std::uint32_t token) const;
   Direction of_verb(const Document& document, const Extraction& extraction, const Sentence& sentence,
                     std::uint32_t verb, Cue preposition, int depth, bool day) const;
 

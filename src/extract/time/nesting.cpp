@@ -54,6 +54,25 @@ bool counts_days(const Expression& expression) {
          static_cast<Unit>(expression.whole(Field::unit)) == Unit::day && !expression.has(Field::outer);
 }
 
+bool is_quoted(const Document& document, const Extraction& extraction, std::uint32_t sentence, std::uint32_t token) {
+  std::uint32_t first = sentence;
+  while (first > 0 && extraction.sentences[first - 1].block == extraction.sentences[sentence].block) --first;
+  int open = 0;
+  for (std::uint32_t i = extraction.sentences[first].tokens.begin; i < token; ++i) {
+    const std::string_view word = extraction.text(document, extraction.tokens[i]);
+    if (word == "“" || word == "„" || word == "«") open = 1;
+    if (word == "”" || word == "»") open = 0;
+    if (word == "\"") open = 1 - open;
+  }
+  return open == 1;
+}
+
+bool is_divider(const Document& document, const Extraction& extraction, std::uint32_t token) {
+  if (token >= extraction.tokens.size()) return false;
+  const std::string_view text = extraction.text(document, extraction.tokens[token]);
+  return text == "," || text == "(" || text == "-" || text == "–" || text == "—";
+}
+
 bool is_clock_alone(const std::vector<Expression>& all, std::uint32_t index) {
   const Expression& expression = all[index];
   return expression.rule->op == Op::on && expression.has(Field::clock) && !expression.has(Field::outer) &&

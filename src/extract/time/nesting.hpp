@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "dateline/model/extraction.hpp"
 #include "extract/time/narrative.hpp"
 #include "extract/time/point.hpp"
 #include "extract/time/rules.hpp"
@@ -25,6 +26,12 @@ bool recurs(const std::vector<Expression>& all, std::uint32_t index);
 
 /// "Yesterday", "today", "tomorrow": so many days from where the text counts.
 bool counts_days(const Expression& expression);
+
+/// Whether a token stands in direct speech: "'It began this morning,' she said" tells nothing of the day that the text itself speaks of.
+bool is_quoted(const Document& document, const Extraction& extraction, std::uint32_t sentence, std::uint32_t token);
+
+/// A comma, a bracket or a dash.
+bool is_divider(const Document& document, const Extraction& extraction, std::uint32_t token);
 
 /// "At 2:45 a.m.": a time of day that names no day.
 bool is_clock_alone(const std::vector<Expression>& all, std::uint32_t index);

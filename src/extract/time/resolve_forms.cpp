@@ -13,6 +13,30 @@ std::string two(int value) {
   return out;
 }
 
+/// Of "-05:00" in "-05:00/-04:00".
+constexpr std::size_t offset_length = 6;
+constexpr char daylight_divider = '/';
+
+/// The first day of a month or later that is a Sunday.
+DayNumber sunday_from(int year, int month, int day) {
+  constexpr int week = 7;
+  const DayNumber first = day_number(year, month, day).value_or(0);
+  return first + (week - iso_weekday(first)) % week;
+}
+
+/// The offset of a zone on a day: "ET" is an hour less off in summer, from the second Sunday of March to the first of November.
+std::string offset_on(const std::string& zone, DayNumber day) {
+  if (zone.size() <= offset_length || zone[offset_length] != daylight_divider) return zone;
+  const int year = civil(day).year;
+  constexpr int march = 3, november = 11, second_week = 8;
+  const bool summer = day >= sunday_from(year, march, second_week) && day < sunday_from(year, november, 1);
+  return summer ? zone.substr(offset_length + 1) : zone.substr(0, offset_length);
+}
+
+const std::string& zone_of(const Tools& tools, const Expression& expression) {
+  return tools.lexicon.zones[static_cast<std::size_t>(expression.whole(Field::zone))];
+}
+
 /// Seconds after midnight with the meridiem applied: 12 a.m. is 0, 5 p.m. is 17.
 int seconds_of(const Expression& expression) {
   int seconds = expression.whole(Field::clock);
@@ -28,7 +52,7 @@ std::string clock_text(const Tools& tools, const Expression& expression) {
   std::string out = "T" + two(seconds / 3600);
   if (expression.whole(Field::precise) >= 1) out += ":" + two(seconds / 60 % 60);
   if (expression.whole(Field::precise) >= 2) out += ":" + two(seconds % 60);
-  if (expression.has(Field::zone)) out += tools.lexicon.zones[static_cast<std::size_t>(expression.whole(Field::zone))];
+  if (expression.has(Field::zone)) out += zone_of(tools, expression).substr(0, offset_length);
   return out;
 }
 
@@ -87,8 +111,7 @@ Point with_clock(const Tools& tools, Point day, const Expression& expression) {
     day.second = seconds % 60;
     const int precise = expression.whole(Field::precise);
     day.grain = precise == 0 ? Grain::hour : precise == 1 ? Grain::minute : Grain::second;
-    if (expression.has(Field::zone))
-      day.zone = tools.lexicon.zones[static_cast<std::size_t>(expression.whole(Field::zone))];
+    if (expression.has(Field::zone)) day.zone = offset_on(zone_of(tools, expression), day.base);
   } else if (expression.has(Field::part)) {
     day = day_point(day.base);
     day.grain = Grain::part;

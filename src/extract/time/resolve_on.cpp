@@ -75,7 +75,8 @@ std::optional<Resolution> near_anchor(const MakePoint& make, Direction direction
   } else {
     const DayNumber back = *now.first - *days(*past).last, ahead = *days(*future).first - *now.last;
     const bool exact = past->grain >= Grain::day || past->grain == Grain::season;
-    const bool past_fits = exact                           ? back <= ahead * 3
+    const bool past_fits = direction == Direction::nearest ? back <= ahead
+                           : exact                         ? back <= ahead * 3
                            : past->grain == Grain::quarter ? back <= ahead
                                                            : back <= 31 * 10 || ahead > 31;
     result = resolved(past_fits ? past : future, past_fits ? "past" : "future");
@@ -84,6 +85,16 @@ std::optional<Resolution> near_anchor(const MakePoint& make, Direction direction
   if (!result.point) return std::nullopt;
   result.counted_from = anchor;
   return result;
+}
+
+/// "In June 1944 it left port. In August it sank": a passage that goes on from a date of a year long past.
+bool goes_on(const Point& point, const Context& context) {
+  constexpr DayNumber most = 200;
+  constexpr int long_past = 2;
+  const std::optional<Point>& last = context.focus.last;
+  if (context.focus.framed && *context.focus.explicit_year + long_past <= context.anchor->year) return true;
+  if (!last || last->grain < Grain::month || last->year + long_past > context.anchor->year) return false;
+  return *days(point).first >= *days(*last).first && *days(point).first - *days(*last).last <= most;
 }
 
 /// What lies this near to the publication is what the report is about, whatever year it spoke of a sentence ago.
@@ -124,7 +135,9 @@ std::optional<Resolution> in_some_year(const Tools& tools, const Expression& exp
         expression.rule->direction != Direction::automatic ? expression.rule->direction : context.tense;
     std::optional<Resolution> near = context.anchor ? near_anchor(make, direction, context) : std::nullopt;
     const std::optional<int> year = passage_year(context);
-    if (year && direction != Direction::future && !(near && is_recent(*near->point, *context.anchor)))
+    const std::optional<Point> then = year ? make(*year) : std::nullopt;
+    const bool told_on = then && context.anchor && direction != Direction::nearest && goes_on(*then, context);
+    if (year && direction != Direction::future && (told_on || !(near && is_recent(*near->point, *context.anchor))))
       return in_running_year(make, *year, context);
     if (near) return with_weekday(expression, make, std::move(*near), *context.anchor);
   }
@@ -170,7 +183,7 @@ std::optional<Resolution> on_weekend(const Tools& tools, const Expression& expre
     return result;
   }
   const int weekday = iso_weekday(base->base);
-  const bool future = context.tense == Direction::future;
+  const bool future = context.tense == Direction::future || context.tense == Direction::nearest;
   result = resolved(weekend_point(weekday >= 6 || future ? base->base : base->base - 7), weekday >= 6 ? "same"
                                                                                          : future     ? "future"
                                                                                                       : "past");
@@ -198,7 +211,7 @@ std::optional<Resolution> on_day_of_month(const Tools& tools, const Expression& 
     return result;
   }
   const Point now = month_point(context.anchor->year, context.anchor->month);
-  const bool future = context.tense == Direction::future;
+  const bool future = context.tense == Direction::future || context.tense == Direction::nearest;
   const int months = expression.has(Field::weekday) ? 14 : 2;  // every weekday has its 13th within fourteen months
   for (int steps = 0; steps <= months; ++steps) {
     const Point month = stepped(now, future ? steps : -steps);

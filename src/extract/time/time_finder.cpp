@@ -14,9 +14,7 @@
 #include "extract/time/resolving.hpp"
 
 namespace dateline {
-
 using namespace time;
-
 struct TimeFinder::Rules {
   Lexicon lexicon;
   Holidays holidays;
@@ -222,8 +220,12 @@ class Finding {
     std::optional<Resolution> resolution = resolver_.resolve(found.expression, context);
     if (!resolution || (resolution->value.empty() && !resolution->point)) return;
     if (resolution->guessed) context.focus.day_unknown = true;
-    if (resolution->point && !resolution->compared && !resolution->guessed) {
+    const bool said = !context.narrative && resolution->counted_from == context.anchor &&
+                      is_quoted(document_, extraction_, found.sentence, found.tokens.begin);
+    if (resolution->point && !resolution->compared && !resolution->guessed && !said) {
       context.focus.see(*resolution->point, resolution->wrote_year, found.sentence, sentence.block);
+      if (resolution->wrote_year && found.tokens.begin <= sentence.tokens.begin + 1)
+        context.focus.set_frame(*resolution->point);
       if (!aside_) story_ = context.focus;
     }
     note(found, *resolution, context);
@@ -300,15 +302,9 @@ class Finding {
     const bool dated = day && (expression.has(Field::day) || expression.has(Field::date));
     if (!dated || !deictic_ || deictic_->sentence != found.sentence) return;
     const std::uint32_t end = deictic_->end;
-    const bool beside = found.tokens.begin == end || (found.tokens.begin == end + 1 && parts(end));
+    const bool beside =
+        found.tokens.begin == end || (found.tokens.begin == end + 1 && is_divider(document_, extraction_, end));
     if (beside) named_days_.push_back({deictic_->day, resolution.point->base});
-  }
-
-  /// A comma, a bracket or a dash.
-  bool parts(std::uint32_t token) const {
-    if (token >= extraction_.tokens.size()) return false;
-    const std::string_view text = extraction_.text(document_, extraction_.tokens[token]);
-    return text == "," || text == "(" || text == "-" || text == "–" || text == "—";
   }
 
   /// What an article calls last, though it names days further back by their weekday alone, counts from those.
