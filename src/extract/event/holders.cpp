@@ -48,13 +48,14 @@ Heads Arguments::told_of(TokenIndex noun, std::string_view word_class) const {
   return turned ? subjects(*verb) : holders(*above);
 }
 
-/// "Fell after a collision with", "was hurt in a crash with": whom the verb that a happening hangs on tells of.
+/// "Died in a collision with", "was hurt after a crash with": whom the verb that a happening hangs on tells of; not "resigned after".
 Heads Arguments::caught_in(TokenIndex noun) const {
   const auto verb = tree_.head(noun);
   if (!verb || !tree_.is(noun, "obl") || !tree_.is_verb(*verb) ||
       !classes_.holds("attending_preposition", tree_.preposition(noun)))
     return {};
-  return tree_.is_passive(*verb) ? objects(*verb) : subjects(*verb);
+  if (tree_.is_passive(*verb)) return objects(*verb);
+  return classes_.holds("inner_preposition", tree_.preposition(noun)) ? subjects(*verb) : Heads{};
 }
 
 /// "After a trial she was found guilty", "after a trial it jailed him": whom the verb that a trial hangs on judges.
