@@ -5,10 +5,6 @@
 namespace dateline {
 namespace {
 
-bool is_place(EntityKind kind) {
-  return kind == EntityKind::place || kind == EntityKind::country || kind == EntityKind::facility;
-}
-
 /// What it happened near is its place where nothing is told to be in or at.
 enum class How { there, nearby };
 
@@ -22,7 +18,7 @@ std::optional<std::uint32_t> place_on(TokenIndex word, How how, const Match& mat
         std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& filled) { return filled.head == one; });
     if (taken) continue;
     for (const std::uint32_t entity : on.lookup.headed_by(one)) {
-      if (is_place(on.extraction.entities[entity].kind)) return entity;
+      if (is_where(on.extraction.entities[entity].kind)) return entity;
     }
   }
   return std::nullopt;

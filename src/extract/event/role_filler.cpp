@@ -18,12 +18,6 @@ bool fills_other(const Match& match, std::string_view role, std::uint32_t entity
   });
 }
 
-bool has_name(const MatchContext& on, std::uint32_t entity) {
-  const auto& mentions = on.extraction.entities[entity].mentions;
-  return std::any_of(mentions.begin(), mentions.end(),
-                     [](const EntityMention& mention) { return mention.form == MentionForm::name; });
-}
-
 }  // namespace
 
 bool has_role(const Match& match, std::string_view role) {
@@ -33,7 +27,7 @@ bool has_role(const Match& match, std::string_view role) {
 bool names_someone(const Match& match, const MatchContext& on) {
   return std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& filled) {
     return std::any_of(filled.entities.begin(), filled.entities.end(),
-                       [&](std::uint32_t entity) { return has_name(on, entity); });
+                       [&](std::uint32_t entity) { return has_name(on.extraction.entities[entity]); });
   });
 }
 
@@ -241,8 +235,8 @@ Heads Matcher::company_of(TokenIndex head) const {
   const auto add = [&](TokenIndex name) {
     for (const TokenIndex one : on_.tree.conjuncts(name)) {
       const auto entities = on_.lookup.headed_by(one);
-      const bool named =
-          std::any_of(entities.begin(), entities.end(), [&](std::uint32_t entity) { return has_name(on_, entity); });
+      const bool named = std::any_of(entities.begin(), entities.end(),
+                                     [&](std::uint32_t entity) { return has_name(on_.extraction.entities[entity]); });
       if (named) found.push_back(one);
     }
   };
