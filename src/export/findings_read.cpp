@@ -5,9 +5,9 @@
 namespace dateline {
 namespace {
 
-using nlohmann::json;
+using Json = nlohmann::json;
 
-TimeMention time_mention(const JsonReader& in, const json& item) {
+TimeMention time_mention(const JsonReader& in, const Json& item) {
   TimeMention time;
   time.span = in.span(item);
   time.type = in.word(item, "type", timex_type_named);
@@ -26,13 +26,13 @@ TimeMention time_mention(const JsonReader& in, const json& item) {
   return time;
 }
 
-LocalEntity local_entity(const JsonReader& in, const json& item) {
+LocalEntity local_entity(const JsonReader& in, const Json& item) {
   LocalEntity entity;
   entity.name = in.text(item, "name");
   entity.kind = in.word(item, "kind", entity_kind_named);
   entity.country = in.optional_text(item, "country");
   entity.key = in.optional_text(item, "key");
-  for (const json& mention : in.array(item, "mentions")) {
+  for (const Json& mention : in.array(item, "mentions")) {
     entity.mentions.push_back(
         {in.span(mention), in.text(mention, "text"), in.word(mention, "form", mention_form_named)});
   }
@@ -43,12 +43,12 @@ struct Counts {
   std::size_t times, entities, events;
 };
 
-EventMention event_mention(const JsonReader& in, const json& item, const Counts& counts) {
+EventMention event_mention(const JsonReader& in, const Json& item, const Counts& counts) {
   EventMention event;
   event.type = in.text(item, "type");
   event.trigger = in.span(in.member(item, "trigger"));
   event.sentence = in.span(in.member(item, "sentence"));
-  for (const json& participant : in.array(item, "participants")) {
+  for (const Json& participant : in.array(item, "participants")) {
     event.participants.push_back(
         {in.text(participant, "role"), in.index(in.member(participant, "entity"), "entity", counts.entities)});
   }
@@ -58,7 +58,7 @@ EventMention event_mention(const JsonReader& in, const json& item, const Counts&
   event.status = in.word(item, "status", status_named);
   event.attribution = in.indices(item, "attribution", counts.entities);
   event.content = in.indices(item, "content", counts.events);
-  for (const json& link : in.array(item, "temporal")) {
+  for (const Json& link : in.array(item, "temporal")) {
     event.temporal.push_back({in.word(link, "relation", temporal_relation_named),
                               in.index(in.member(link, "event"), "event", counts.events),
                               in.optional_text(link, "rule")});
@@ -74,7 +74,7 @@ EventMention event_mention(const JsonReader& in, const json& item, const Counts&
   return event;
 }
 
-RelationMention relation_mention(const JsonReader& in, const json& item, const Counts& counts) {
+RelationMention relation_mention(const JsonReader& in, const Json& item, const Counts& counts) {
   RelationMention relation;
   relation.type = in.text(item, "type");
   relation.from = in.index(in.member(item, "from"), "from", counts.entities);
@@ -97,12 +97,12 @@ std::vector<std::uint32_t> byte_places(std::string_view text) {
   return places;
 }
 
-Document document(const JsonReader& in, const json& item, const std::optional<std::string>& published) {
+Document document(const JsonReader& in, const Json& item, const std::optional<std::string>& published) {
   Document read;
   read.source = in.text(item, "source");
   read.text = in.text(item, "text");
   const std::vector<std::uint32_t> places = byte_places(read.text);
-  for (const json& block : in.array(item, "blocks")) {
+  for (const Json& block : in.array(item, "blocks")) {
     const Span span = in.span(block);
     if (span.end >= places.size()) in.fail("a block ends past the end of the text");
     read.blocks.push_back({in.word(block, "kind", block_kind_named), {places[span.begin], places[span.end]}});
@@ -110,7 +110,7 @@ Document document(const JsonReader& in, const json& item, const std::optional<st
   read.title = in.optional_text(item, "title");
   read.publisher = in.optional_text(item, "publisher");
   read.byline = in.optional_text(item, "byline");
-  for (const json& agency : in.array(item, "agencies")) read.agencies.push_back(in.as_text(agency, "agencies"));
+  for (const Json& agency : in.array(item, "agencies")) read.agencies.push_back(in.as_text(agency, "agencies"));
   read.url = in.optional_text(item, "url");
   if (published) read.published = Published{*published, in.optional_text(item, "published_from")};
   read.dateline_place = in.optional_text(item, "dateline_place");
@@ -119,9 +119,9 @@ Document document(const JsonReader& in, const json& item, const std::optional<st
   return read;
 }
 
-std::vector<Span> sentences(const JsonReader& in, const json& item) {
+std::vector<Span> sentences(const JsonReader& in, const Json& item) {
   std::vector<Span> read;
-  for (const json& pair : in.array(item, "sentences")) {
+  for (const Json& pair : in.array(item, "sentences")) {
     if (!pair.is_array() || pair.size() != 2) in.fail("a sentence is not [start, end]");
     read.push_back({in.as_place(pair[0], "sentences"), in.as_place(pair[1], "sentences")});
   }
@@ -142,7 +142,7 @@ void check_places(const JsonReader& in, const Findings& findings, std::size_t le
   for (const RelationMention& relation : findings.relations) check(relation.span), check(relation.sentence);
 }
 
-std::optional<std::string> published(const JsonReader& in, const json& line) {
+std::optional<std::string> published(const JsonReader& in, const Json& line) {
   std::string edtf = in.optional_text(line, "published");
   return edtf.empty() ? std::nullopt : std::optional(std::move(edtf));
 }
@@ -151,13 +151,13 @@ std::optional<std::string> published(const JsonReader& in, const json& line) {
 
 ExtractRequest read_request(std::string_view line, std::string_view where) {
   const JsonReader in(where);
-  const json read = in.parse(line);
+  const Json read = in.parse(line);
   return {in.text(read, "id"), in.text(read, "text"), published(in, read), in.optional_text(read, "title")};
 }
 
 LoadedFindings read_findings(std::string_view line, std::string_view where) {
   const JsonReader in(where);
-  const json read = in.parse(line);
+  const Json read = in.parse(line);
   LoadedFindings loaded;
   loaded.id = in.text(read, "id");
   loaded.published = published(in, read);
@@ -166,13 +166,13 @@ LoadedFindings read_findings(std::string_view line, std::string_view where) {
     findings.anchor_edtf = in.text(read["anchor"], "edtf");
     findings.anchor_why = in.text(read["anchor"], "why");
   }
-  const json &times = in.array(read, "times"), &entities = in.array(read, "entities"),
+  const Json &times = in.array(read, "times"), &entities = in.array(read, "entities"),
              &events = in.array(read, "events");
   const Counts counts{times.size(), entities.size(), events.size()};
-  for (const json& item : times) findings.times.push_back(time_mention(in, item));
-  for (const json& item : entities) findings.entities.push_back(local_entity(in, item));
-  for (const json& item : events) findings.events.push_back(event_mention(in, item, counts));
-  for (const json& item : in.array(read, "relations")) findings.relations.push_back(relation_mention(in, item, counts));
+  for (const Json& item : times) findings.times.push_back(time_mention(in, item));
+  for (const Json& item : entities) findings.entities.push_back(local_entity(in, item));
+  for (const Json& item : events) findings.events.push_back(event_mention(in, item, counts));
+  for (const Json& item : in.array(read, "relations")) findings.relations.push_back(relation_mention(in, item, counts));
   if (!read.contains("document")) return loaded;
   findings.sentences = sentences(in, read["document"]);
   findings.made_by = in.optional_text(read["document"], "made_by");

@@ -7,7 +7,7 @@
 namespace dateline {
 namespace {
 
-constexpr auto flat = JsonWriter::Layout::flat;
+using enum JsonWriter::Layout;
 
 /// Parts of a text by code points, in O(1) each.
 class CodePoints {

@@ -3,7 +3,7 @@
 namespace dateline {
 namespace {
 
-constexpr auto flat = JsonWriter::Layout::flat;
+using enum JsonWriter::Layout;
 
 }  // namespace
 

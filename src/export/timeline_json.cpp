@@ -7,8 +7,7 @@
 namespace dateline {
 namespace {
 
-constexpr auto open = JsonWriter::Layout::open;
-constexpr auto flat = JsonWriter::Layout::flat;
+using enum JsonWriter::Layout;
 
 void write_strings(JsonWriter& json, std::string_view key, const std::vector<std::string>& strings) {
   json.key(key).begin_array(flat);

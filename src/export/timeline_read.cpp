@@ -7,7 +7,7 @@
 namespace dateline {
 namespace {
 
-using nlohmann::json;
+using Json = nlohmann::json;
 
 /// Indices by the ids that stand in the file.
 class Ids {
@@ -28,7 +28,7 @@ class Ids {
   std::map<std::string, std::uint32_t, std::less<>> indices_;
 };
 
-int count_of(const JsonReader& in, const json& object, const char* key) {
+int count_of(const JsonReader& in, const Json& object, const char* key) {
   const std::uint32_t count = in.as_place(in.member(object, key), key);
   if (count > INT32_MAX) in.fail(std::string("\"") + key + "\" is too large");
   return static_cast<int>(count);
@@ -39,36 +39,36 @@ class TimelineReader {
   explicit TimelineReader(std::string_view where) : in_(where, "is broken JSON, or no object") {}
 
   Knowledge read(std::string_view bytes) {
-    const json root = in_.parse(bytes);
+    const Json root = in_.parse(bytes);
     if (in_.optional_text(root, "format") != "dateline-timeline") in_.fail("is no dateline timeline");
     if (in_.member(root, "version") != 1) in_.fail("is of another version than 1");
-    for (const json& item : list(root, "documents")) read_.documents.push_back(document(item));
-    for (const json& item : list(root, "entities")) read_.entities.push_back(entity(item));
-    for (const json& item : list(root, "events")) events_.add(in_, in_.text(item, "id"));
-    for (const json& item : list(root, "events")) read_.events.push_back(event(item));
-    for (const json& item : list(root, "relations")) read_.relations.push_back(relation(item));
+    for (const Json& item : list(root, "documents")) read_.documents.push_back(document(item));
+    for (const Json& item : list(root, "entities")) read_.entities.push_back(entity(item));
+    for (const Json& item : list(root, "events")) events_.add(in_, in_.text(item, "id"));
+    for (const Json& item : list(root, "events")) read_.events.push_back(event(item));
+    for (const Json& item : list(root, "relations")) read_.relations.push_back(relation(item));
     return std::move(read_);
   }
 
  private:
-  const json& list(const json& root, const char* key) const {
+  const Json& list(const Json& root, const char* key) const {
     in_.member(root, key);
     return in_.array(root, key);
   }
 
-  std::vector<std::string> texts(const json& object, const char* key) const {
+  std::vector<std::string> texts(const Json& object, const char* key) const {
     std::vector<std::string> read;
-    for (const json& text : in_.array(object, key)) read.push_back(in_.as_text(text, key));
+    for (const Json& text : in_.array(object, key)) read.push_back(in_.as_text(text, key));
     return read;
   }
 
-  std::vector<std::uint32_t> references(const json& object, const char* key, const Ids& ids) const {
+  std::vector<std::uint32_t> references(const Json& object, const char* key, const Ids& ids) const {
     std::vector<std::uint32_t> read;
     for (const std::string& id : texts(object, key)) read.push_back(ids.of(in_, id));
     return read;
   }
 
-  DocumentInfo document(const json& item) {
+  DocumentInfo document(const Json& item) {
     DocumentInfo document;
     document.id = in_.text(item, "id");
     documents_.add(in_, document.id);
@@ -88,7 +88,7 @@ class TimelineReader {
     return document;
   }
 
-  Entity entity(const json& item) {
+  Entity entity(const Json& item) {
     Entity entity;
     entity.id = in_.text(item, "id");
     entities_.add(in_, entity.id);
@@ -101,7 +101,7 @@ class TimelineReader {
     return entity;
   }
 
-  Event event(const json& item) const {
+  Event event(const Json& item) const {
     Event event;
     event.id = in_.text(item, "id");
     event.type = in_.text(item, "type");
@@ -109,7 +109,7 @@ class TimelineReader {
     event.label = in_.text(item, "label");
     if (!in_.member(item, "date").is_null()) event.date = read_date(in_, item["date"]);
     event.status = in_.word(item, "status", status_named);
-    for (const json& one : in_.array(item, "participants"))
+    for (const Json& one : in_.array(item, "participants"))
       event.participants.push_back({in_.text(one, "role"), entities_.of(in_, in_.text(one, "entity"))});
     if (const std::string place = in_.optional_text(item, "place"); !place.empty())
       event.place = entities_.of(in_, place);
@@ -130,34 +130,34 @@ class TimelineReader {
     return event;
   }
 
-  std::vector<TemporalLink> temporal(const json& item, std::size_t pieces) const {
+  std::vector<TemporalLink> temporal(const Json& item, std::size_t pieces) const {
     std::vector<TemporalLink> read;
-    for (const json& one : in_.array(item, "temporal")) {
+    for (const Json& one : in_.array(item, "temporal")) {
       read.push_back({in_.word(one, "relation", temporal_relation_named), events_.of(in_, in_.text(one, "event")),
                       in_.indices(one, "evidence", pieces)});
     }
     return read;
   }
 
-  std::vector<Conflict> conflicts(const json& item, std::size_t pieces) const {
+  std::vector<Conflict> conflicts(const Json& item, std::size_t pieces) const {
     std::vector<Conflict> read;
-    for (const json& one : in_.array(item, "conflicts")) {
+    for (const Json& one : in_.array(item, "conflicts")) {
       Conflict conflict{in_.text(one, "field"), {}};
-      for (const json& value : in_.array(one, "values"))
+      for (const Json& value : in_.array(one, "values"))
         conflict.values.push_back({in_.text(value, "value"), in_.indices(value, "evidence", pieces)});
       read.push_back(std::move(conflict));
     }
     return read;
   }
 
-  std::vector<Evidence> evidence(const json& item) const {
+  std::vector<Evidence> evidence(const Json& item) const {
     std::vector<Evidence> read;
-    for (const json& one : in_.array(item, "evidence")) {
+    for (const Json& one : in_.array(item, "evidence")) {
       Evidence piece;
       piece.document = documents_.of(in_, in_.text(one, "document"));
       piece.span = in_.span(one);
       piece.quote = in_.text(one, "quote");
-      const json& trigger = in_.member(one, "trigger");
+      const Json& trigger = in_.member(one, "trigger");
       piece.trigger = in_.span(trigger);
       piece.trigger_text = in_.text(trigger, "text");
       if (one.contains("time")) piece.time = time(one["time"]);
@@ -170,12 +170,12 @@ class TimelineReader {
     return read;
   }
 
-  Evidence::Time time(const json& item) const {
+  Evidence::Time time(const Json& item) const {
     return {in_.span(item), in_.text(item, "text"), in_.optional_text(item, "edtf"), in_.optional_text(item, "anchor"),
             in_.optional_text(item, "rule")};
   }
 
-  Relation relation(const json& item) const {
+  Relation relation(const Json& item) const {
     Relation relation;
     relation.id = in_.text(item, "id");
     relation.type = in_.text(item, "type");

@@ -36,10 +36,6 @@ std::string with(std::string_view meta, std::string_view time) {
   return html;
 }
 
-std::string published(const Document& document) {
-  return document.published ? document.published->edtf + " by " + document.published->from : "none";
-}
-
 TEST_CASE("the article of a page, without what stands around it") {
   const Folder folder("html_article");
   const Given all = read(folder.write("bridge.html", with("", "")));

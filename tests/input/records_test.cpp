@@ -6,10 +6,6 @@
 namespace dateline::test {
 namespace {
 
-std::string published(const Document& document) {
-  return document.published ? document.published->edtf + " by " + document.published->from : "none";
-}
-
 TEST_CASE("a JSON object is an article, a list is many") {
   const Folder folder("json");
   const Given one = read(folder.write(

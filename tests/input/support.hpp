@@ -51,6 +51,10 @@ inline Given read(const std::string& path) {
   return all;
 }
 
+inline std::string published(const Document& document) {
+  return document.published ? document.published->edtf + " by " + document.published->from : "none";
+}
+
 inline std::string text_of(const Document& document, const Block& block) {
   return document.text.substr(block.bytes.begin, block.bytes.size());
 }

@@ -5,16 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "dateline/base/files.hpp"
+#include "train/fixture.hpp"
 #include "train/joint_network.hpp"
-#include "train/treebank.hpp"
 
 namespace dateline::train {
 namespace {
-
-std::vector<GoldSentence> fixture() {
-  return read_treebank(read_file(std::string(DATELINE_SOURCE_DIR) + "/tests/extract/syntax/treebank.conllu"));
-}
 
 double loss_of(JointNetwork& network, const std::vector<const Example*>& batch) {
   Random random(1);

@@ -2,17 +2,11 @@
 
 #include <doctest/doctest.h>
 
-#include <string>
-
-#include "dateline/base/files.hpp"
 #include "train/evaluate.hpp"
+#include "train/fixture.hpp"
 
 namespace dateline::train {
 namespace {
-
-std::vector<GoldSentence> fixture() {
-  return read_treebank(read_file(std::string(DATELINE_SOURCE_DIR) + "/tests/extract/syntax/treebank.conllu"));
-}
 
 syntax::Model trained(int epochs) {
   Options options;

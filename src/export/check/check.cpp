@@ -8,7 +8,7 @@
 namespace dateline {
 namespace {
 
-using nlohmann::json;
+using Json = nlohmann::json;
 
 /// The name of the outermost element, also of a file that breaks off behind it; "" when there is none.
 std::string_view root_element(std::string_view bytes) {
@@ -34,7 +34,7 @@ std::string check_own(std::string_view bytes, Problems& problems) {
 }
 
 CheckReport check_json(std::string_view bytes, std::string_view where) {
-  const json root = json::parse(bytes, nullptr, false);
+  const Json root = Json::parse(bytes, nullptr, false);
   if (root.is_discarded() || !root.is_object()) throw Error(ErrorKind::input, where, "is broken JSON, or no object");
   Problems problems;
   CheckReport report;
@@ -42,11 +42,11 @@ CheckReport check_json(std::string_view bytes, std::string_view where) {
     report = {std::move(format), std::move(holds), problems.lines()};
     return report;
   };
-  if (root.value("format", json()) == "dateline-timeline") {
+  if (root.value("format", Json()) == "dateline-timeline") {
     std::string holds = check_own(bytes, problems);
     return take("json", std::move(holds));
   }
-  const auto checked = [&](const char* format, std::string (*check)(const json&, Problems&)) {
+  const auto checked = [&](const char* format, std::string (*check)(const Json&, Problems&)) {
     std::string holds = check(root, problems);
     return take(format, std::move(holds));
   };

@@ -24,9 +24,9 @@ std::optional<DayNumber> whole_day(const std::string& text) {
   return date->days.first;
 }
 
-class Check {
+class GexfCheck {
  public:
-  Check(std::string_view bytes, Problems& problems) : xml_(bytes), problems_(problems), rules_(problems) {}
+  GexfCheck(std::string_view bytes, Problems& problems) : xml_(bytes), problems_(problems), rules_(problems) {}
 
   std::string run() {
     if (!xml_.read([&] { start(); }, [] {}, [&] { end(); })) add("all readers", "the XML is broken: " + xml_.error());
@@ -154,6 +154,6 @@ class Check {
 
 }  // namespace
 
-std::string check_gexf(std::string_view bytes, Problems& problems) { return Check(bytes, problems).run(); }
+std::string check_gexf(std::string_view bytes, Problems& problems) { return GexfCheck(bytes, problems).run(); }
 
 }  // namespace dateline

@@ -28,9 +28,9 @@ constexpr std::array<std::string_view, 7> visual_of_edges = {"label", "edgelabel
 constexpr std::array<std::string_view, 6> common_types = {"boolean", "int", "long", "float", "double", "string"};
 constexpr std::array<std::string_view, 4> numeric_types = {"int", "long", "float", "double"};
 
-class Check {
+class GraphmlCheck {
  public:
-  Check(std::string_view bytes, Problems& problems) : xml_(bytes), problems_(problems), rules_(problems) {}
+  GraphmlCheck(std::string_view bytes, Problems& problems) : xml_(bytes), problems_(problems), rules_(problems) {}
 
   std::string run() {
     if (!xml_.read([&] { start(); }, [&] { text_ += xml_.text(); }, [&] { end(); }))
@@ -225,7 +225,7 @@ void check_lonely_spaces(std::string_view bytes, Problems& problems) {
 
 std::string check_graphml(std::string_view bytes, Problems& problems) {
   check_lonely_spaces(bytes, problems);
-  return Check(bytes, problems).run();
+  return GraphmlCheck(bytes, problems).run();
 }
 
 }  // namespace dateline

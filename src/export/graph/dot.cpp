@@ -17,7 +17,7 @@ bool is_entity(std::string_view after) {
 
 /// In quotation marks, where only `"` needs a backslash; a backslash of the text is doubled, since labels read it. NUL
 /// ends a C string and is dropped.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out = "\"";
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = utf8::next(text, at);
@@ -67,22 +67,22 @@ void write_dot(const Knowledge& knowledge, const Graph& graph, const ExportOptio
                Notes&) {
   const GraphSource source(knowledge, graph, options.looks);
   const std::vector<std::string> ids = node_ids(source);
-  out << "digraph " << quoted(options.title)
+  out << "digraph " << in_quotes(options.title)
       << " {\n  graph [charset=\"UTF-8\" outputorder=edgesfirst];\n"
          "  node [style=filled fontname=\"sans-serif\" fontsize=10 penwidth=0];\n"
          "  edge [color=\"#00000060\" fontname=\"sans-serif\" fontsize=8];\n";
   for (std::size_t i = 0; i < ids.size(); ++i) {
     const GraphNode& node = graph.nodes[i];
     const Event* event = source.event(node);
-    out << "  " << quoted(ids[i]) << " [label=" << quoted(wrapped(value_of(Use::label, source, node)))
-        << (event ? " shape=box" : " shape=ellipse") << " fillcolor=" << quoted(value_of(Use::color, source, node))
+    out << "  " << in_quotes(ids[i]) << " [label=" << in_quotes(wrapped(value_of(Use::label, source, node)))
+        << (event ? " shape=box" : " shape=ellipse") << " fillcolor=" << in_quotes(value_of(Use::color, source, node))
         << " fontcolor=white pos=\"" << decimal(spread_x * node.x, 2) << ',' << decimal(spread_y * node.y, 2) << "\"";
-    if (event && event->date) out << " tooltip=" << quoted(event->date->edtf);
+    if (event && event->date) out << " tooltip=" << in_quotes(event->date->edtf);
     out << "];\n";
   }
   for (const GraphEdge& edge : graph.edges) {
     const std::size_t count = edge.events.size() + edge.relations.size();
-    out << "  " << quoted(ids[edge.from]) << " -> " << quoted(ids[edge.to]) << " [label=" << quoted(edge.type);
+    out << "  " << in_quotes(ids[edge.from]) << " -> " << in_quotes(ids[edge.to]) << " [label=" << in_quotes(edge.type);
     if (count > 1)
       out << " weight=" << count
           << " penwidth=" << decimal(std::min<double>(6, 1 + 0.5 * static_cast<double>(count - 1)), 1);

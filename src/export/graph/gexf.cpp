@@ -14,7 +14,7 @@
 namespace dateline {
 namespace {
 
-std::string_view type_word(ColumnType type) {
+std::string_view gexf_type(ColumnType type) {
   switch (type) {
     case ColumnType::whole:
       return "integer";
@@ -34,7 +34,7 @@ void append_declarations(std::string& out, std::string_view element, const Colum
   for (const auto& column : columns) {
     if (!is_column(column.use)) continue;
     const std::string name(column.name);
-    out += "      <attribute id=\"" + name + "\" title=\"" + name + "\" type=\"" + std::string(type_word(column.type)) +
+    out += "      <attribute id=\"" + name + "\" title=\"" + name + "\" type=\"" + std::string(gexf_type(column.type)) +
            "\"/>\n";
   }
   out += "    </attributes>\n";

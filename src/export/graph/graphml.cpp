@@ -11,7 +11,7 @@
 namespace dateline {
 namespace {
 
-std::string_view type_word(ColumnType type) {
+std::string_view graphml_type(ColumnType type) {
   switch (type) {
     case ColumnType::whole:
       return "int";
@@ -27,7 +27,7 @@ void append_key(std::string& out, std::string_view prefix, std::string_view elem
                 ColumnType type) {
   for (const std::string_view part :
        {std::string_view("  <key id=\""), prefix, name, std::string_view("\" for=\""), element,
-        std::string_view("\" attr.name=\""), name, std::string_view("\" attr.type=\""), type_word(type),
+        std::string_view("\" attr.name=\""), name, std::string_view("\" attr.type=\""), graphml_type(type),
         std::string_view("\"/>\n")}) {
     out += part;
   }

@@ -8,8 +8,7 @@
 namespace dateline {
 namespace {
 
-constexpr auto open = JsonWriter::Layout::open;
-constexpr auto flat = JsonWriter::Layout::flat;
+using enum JsonWriter::Layout;
 
 void write_value(JsonWriter& json, std::string_view key, ColumnType type, const std::string& value) {
   if (value.empty()) return;

@@ -14,7 +14,7 @@
 namespace dateline {
 namespace {
 
-std::optional<double> number_of(std::string_view text) {
+std::optional<double> finite_number(std::string_view text) {
   text = trim(text);
   double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -78,15 +78,15 @@ class LooksReader {
     } else if (name == "attvalue") {
       value(names_[xml_.attribute("for")], xml_.attribute("value"));
     } else if (name == "position") {
-      look.x = number_of(xml_.attribute("x"));
-      look.y = number_of(xml_.attribute("y"));
+      look.x = finite_number(xml_.attribute("x"));
+      look.y = finite_number(xml_.attribute("y"));
     } else if (name == "size") {
-      look.size = number_of(xml_.attribute("value"));
+      look.size = finite_number(xml_.attribute("value"));
     } else if (name == "color") {
       look.color = is_color(xml_.attribute("hex"))
                        ? xml_.attribute("hex")
-                       : hex_color({number_of(xml_.attribute("r")), number_of(xml_.attribute("g")),
-                                    number_of(xml_.attribute("b"))});
+                       : hex_color({finite_number(xml_.attribute("r")), finite_number(xml_.attribute("g")),
+                                    finite_number(xml_.attribute("b"))});
     }
   }
 
@@ -101,11 +101,11 @@ class LooksReader {
     NodeLook& look = looks_[id_];
     const std::string key = utf8::lower(name);
     if (key == "label" && !trim(text).empty()) look.label = text;
-    if (key == "x") look.x = number_of(text);
-    if (key == "y") look.y = number_of(text);
-    if (key == "size") look.size = number_of(text);
+    if (key == "x") look.x = finite_number(text);
+    if (key == "y") look.y = finite_number(text);
+    if (key == "size") look.size = finite_number(text);
     if (key == "color" && is_color(trim(text))) look.color = trim(text);
-    if (key == "r" || key == "g" || key == "b") channels_[key == "r" ? 0 : key == "g" ? 1 : 2] = number_of(text);
+    if (key == "r" || key == "g" || key == "b") channels_[key == "r" ? 0 : key == "g" ? 1 : 2] = finite_number(text);
     if (key == "modularity class" || key == "modularity_class" || key == "community") look.community = trim(text);
   }
 

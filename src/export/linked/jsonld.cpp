@@ -11,8 +11,7 @@
 namespace dateline {
 namespace {
 
-constexpr auto open = JsonWriter::Layout::open;
-constexpr auto flat = JsonWriter::Layout::flat;
+using enum JsonWriter::Layout;
 
 std::string_view schema_type(EntityKind kind) {
   switch (kind) {
@@ -45,7 +44,7 @@ void write_context(JsonWriter& json) {
   json.end_object();
 }
 
-void write_document(JsonWriter& json, const DocumentInfo& document) {
+void write_article(JsonWriter& json, const DocumentInfo& document) {
   json.begin_object(flat).member("@type", "NewsArticle").member("@id", iri(document));
   json.member("headline", document.title.empty() ? document.source : document.title);
   json.member("identifier", document.source);
@@ -58,7 +57,7 @@ void write_document(JsonWriter& json, const DocumentInfo& document) {
   json.end_object();
 }
 
-void write_entity(JsonWriter& json, const Entity& entity) {
+void write_thing(JsonWriter& json, const Entity& entity) {
   json.begin_object(flat).member("@type", schema_type(entity.kind)).member("@id", iri(entity.id));
   json.member("name", entity.name).member("additionalType", iri("kind", name(entity.kind)));
   if (!entity.aliases.empty()) {
@@ -128,9 +127,9 @@ void write_jsonld(const Knowledge& knowledge, const Graph&, const ExportOptions&
   json.begin_object(open);
   write_context(json);
   json.key("@graph").begin_array(open);
-  for (const DocumentInfo& document : knowledge.documents) write_document(json, document);
+  for (const DocumentInfo& document : knowledge.documents) write_article(json, document);
   for (const Entity& entity : knowledge.entities) {
-    write_entity(json, entity);
+    write_thing(json, entity);
     out << json.take();
   }
   for (const Event& event : knowledge.events) {

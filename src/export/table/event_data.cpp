@@ -13,7 +13,7 @@
 namespace dateline {
 namespace {
 
-constexpr auto flat = JsonWriter::Layout::flat;
+using enum JsonWriter::Layout;
 
 bool happened(const Event& event) { return event.status == Status::asserted || event.status == Status::claimed; }
 

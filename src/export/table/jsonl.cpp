@@ -7,9 +7,9 @@
 namespace dateline {
 namespace {
 
-constexpr auto flat = JsonWriter::Layout::flat;
+using enum JsonWriter::Layout;
 
-void write_entity(JsonWriter& json, const Entity& entity) {
+void write_entity_members(JsonWriter& json, const Entity& entity) {
   json.member("id", entity.id).member("name", entity.name).member("kind", name(entity.kind));
   json.nullable_member("country", entity.country).optional_member("wikidata", entity.wikidata);
 }
@@ -26,20 +26,20 @@ void write_evidence(JsonWriter& json, const Knowledge& knowledge, const Evidence
   json.end_array().member("status", name(piece.status)).end_object();
 }
 
-void write_event(JsonWriter& json, const Knowledge& knowledge, const Event& event) {
+void write_event_line(JsonWriter& json, const Knowledge& knowledge, const Event& event) {
   json.begin_object(flat).member("id", event.id).member("type", event.type).nullable_member("mode", event.mode);
   json.member("label", event.label).key("date");
   event.date ? write_date(json, *event.date) : static_cast<void>(json.null());
   json.member("status", name(event.status)).key("participants").begin_array(flat);
   for (const Participant& participant : event.participants) {
     json.begin_object(flat).member("role", participant.role);
-    write_entity(json, knowledge.entities[participant.entity]);
+    write_entity_members(json, knowledge.entities[participant.entity]);
     json.end_object();
   }
   json.end_array().key("place");
   if (event.place) {
     json.begin_object(flat);
-    write_entity(json, knowledge.entities[*event.place]);
+    write_entity_members(json, knowledge.entities[*event.place]);
     json.end_object();
   } else {
     json.null();
@@ -65,7 +65,7 @@ void write_event(JsonWriter& json, const Knowledge& knowledge, const Event& even
 void write_jsonl(const Knowledge& knowledge, const Graph&, const ExportOptions&, std::ostream& out, Notes&) {
   JsonWriter json;
   for (const Event& event : knowledge.events) {
-    write_event(json, knowledge, event);
+    write_event_line(json, knowledge, event);
     out << json.take() << '\n';
   }
 }

@@ -20,7 +20,7 @@ std::string timeset(const std::vector<Spell>& spells) {
 }
 
 /// With a point in any case: readers that guess a column's type by its first rows would take "0" for whole numbers.
-std::string fraction(double value) {
+std::string fraction_text(double value) {
   const std::string text = decimal(value, 9);
   return text.find('.') == text.npos ? text + ".0" : text;
 }
@@ -129,8 +129,8 @@ void write_entities_csv(const Knowledge& knowledge, const Graph& graph, const Ex
     if (nodes[i] != UINT32_MAX) {
       const GraphNode& node = graph.nodes[nodes[i]];
       for (std::string cell :
-           {day_text(source.seen(node).first), day_text(source.seen(node).last), fraction(node.pagerank),
-            fraction(node.betweenness), std::to_string(node.degree), std::to_string(node.component)}) {
+           {day_text(source.seen(node).first), day_text(source.seen(node).last), fraction_text(node.pagerank),
+            fraction_text(node.betweenness), std::to_string(node.degree), std::to_string(node.component)}) {
         row.push_back(std::move(cell));
       }
     }

@@ -14,13 +14,12 @@
 namespace dateline {
 namespace {
 
-constexpr auto open = JsonWriter::Layout::open;
-constexpr auto flat = JsonWriter::Layout::flat;
+using enum JsonWriter::Layout;
 
 /// Slides past this many make it slow (about a second for every 200).
 constexpr std::size_t comfortable = 100;
 /// Rows of groups past this many leave no height to any of them.
-constexpr std::size_t most_groups = 6;
+constexpr std::size_t most_rows = 6;
 /// Bands behind the axis past this many lie over each other.
 constexpr std::size_t most_eras = 12;
 
@@ -49,7 +48,7 @@ bool speaks_for_itself(const EventDate& date) {
          (date.precision == Precision::day || date.precision == Precision::month || date.precision == Precision::year);
 }
 
-void write_when(JsonWriter& json, const EventDate& date) {
+void write_slide_dates(JsonWriter& json, const EventDate& date) {
   const DayNumber first = date.days.first ? *date.days.first : *date.days.last;
   const Parts parts = !speaks_for_itself(date)             ? Parts::day
                       : date.precision == Precision::year  ? Parts::year
@@ -150,11 +149,11 @@ void write_timelinejs(const Knowledge& knowledge, const Graph&, const ExportOpti
   json.key("events").begin_array(open);
   if (slides == 0) write_nothing_dated(json, knowledge);
   UniqueIds ids("slide");
-  const Groups groups(knowledge, options.group_by, most_groups);
+  const Groups groups(knowledge, options.group_by, most_rows);
   for (const Event& event : knowledge.events) {
     if (!has_place_in_time(event)) continue;
     json.begin_object(open);
-    write_when(json, *event.date);
+    write_slide_dates(json, *event.date);
     write_text(json, html_text(event.label), html_body(knowledge, event));
     json.optional_member("group", html_text(groups.of(event))).member("unique_id", ids.of(event.id)).end_object();
     out << json.take();

@@ -14,8 +14,7 @@
 namespace dateline {
 namespace {
 
-constexpr auto open = JsonWriter::Layout::open;
-constexpr auto flat = JsonWriter::Layout::flat;
+using enum JsonWriter::Layout;
 
 /// It draws every item of the window; more than some hundreds take seconds.
 constexpr std::size_t most_in_window = 150;
@@ -39,7 +38,7 @@ bool has_clock(const EventDate& date) {
 
 /// A day is a point with its words beside it (boxes would hang over both sides of their days, each with a line to the
 /// axis), anything longer a bar; a bound is a point at its known end.
-void write_when(JsonWriter& json, const EventDate& date) {
+void write_item_dates(JsonWriter& json, const EventDate& date) {
   const auto [first, last] = date.days;
   if (has_clock(date)) {
     json.member("start", date.edtf).member("type", "point");
@@ -54,7 +53,7 @@ void write_item(JsonWriter& json, const Knowledge& knowledge, const Event& event
                 const Groups& groups) {
   json.begin_object(flat).member("id", ids.of(event.id));
   json.member("content", html_text(event.label));
-  write_when(json, *event.date);
+  write_item_dates(json, *event.date);
   const std::string group = groups.of(event);
   json.member("group", group.empty() ? std::string_view(other_group) : group);
   // A page may cut the words of an item; the tooltip has them whole.

@@ -15,7 +15,7 @@ namespace {
 
 /// The Penn Treebank's tags of modal verbs and pasts, and relations of Universal Dependencies.
 constexpr std::string_view modal = "MD", past_tense = "VBD", participle = "VBN", last_of_name = "flat",
-                           subject = "nsubj";
+                           subject_of_verb = "nsubj";
 
 bool is_past(std::string_view tag) { return tag == past_tense || tag == participle; }
 
@@ -46,10 +46,10 @@ void mend_modal(const Page& page, Extraction& extraction, std::uint32_t i) {
     return;
   const bool after_name =
       i > 0 && page.tag(i - 1) == Upos::PROPN && page.words[i - 1].sentence == page.words[i].sentence;
-  if (!after_name && page.dependent(verb, subject) >= 0) return;
+  if (!after_name && page.dependent(verb, subject_of_verb) >= 0) return;
   Token& token = extraction.tokens[i];
   token.upos = Upos::PROPN;
-  token.deprel = extraction.strings.id(after_name ? last_of_name : subject);
+  token.deprel = extraction.strings.id(after_name ? last_of_name : subject_of_verb);
   if (after_name) token.head = static_cast<std::int32_t>(i - 1);
 }
 

@@ -10,7 +10,7 @@ namespace {
 /// Names learnt that begin with one word; more are not looked for in headlines.
 constexpr std::size_t most_learnt = 64;
 /// The class of heads that a number follows ("Interstate 95"), in heads.tsv.
-constexpr std::string_view numbered = "numbered";
+constexpr std::string_view numbered_kind = "numbered";
 /// A person's name whose surname stands alone elsewhere has no more words.
 constexpr std::uint32_t most_words = 3;
 /// A country told so many times less often than another is only touched upon.
@@ -334,7 +334,8 @@ void settle_guesses(const Page& page, const Rules& rules, std::vector<NameMentio
     for (std::uint32_t i = mention.tokens.begin; i + 1 < mention.tokens.end && i < mention.tokens.begin + 2; ++i) {
       const auto head = rules.heads.find(page.words[i].text);
       if (head == rules.heads.end() || !head->second.leads || head->second.kind != mention.kind) continue;
-      if (head->second.finer != numbered) called.emplace(settling_form(page, {i + 1, mention.tokens.end}), &mention);
+      if (head->second.finer != numbered_kind)
+        called.emplace(settling_form(page, {i + 1, mention.tokens.end}), &mention);
     }
   }
   std::map<std::string, Leading> leads;

@@ -127,9 +127,7 @@ std::string EntityLookup::phrase_name(std::uint32_t token) const {
   std::string own = page_.text({first, tokens.end});
   if (!owner || owner->entities.size() != 1) return own;
   const LocalEntity& entity = extraction_.entities[owner->entities.front()];
-  const bool named = std::any_of(entity.mentions.begin(), entity.mentions.end(),
-                                 [](const EntityMention& mention) { return mention.form == MentionForm::name; });
-  return named ? nominals_.genitive_of(entity.name) + " " + own : own;
+  return has_name(entity) ? nominals_.genitive_of(entity.name) + " " + own : own;
 }
 
 bool EntityLookup::is_someone_of_age(std::uint32_t token) const {
@@ -224,10 +222,7 @@ void drop_unused_nominals(Extraction& extraction) {
   std::vector<std::uint32_t> now(extraction.entities.size(), 0);
   std::uint32_t kept = 0;
   for (std::uint32_t e = 0; e < extraction.entities.size(); ++e) {
-    const auto& mentions = extraction.entities[e].mentions;
-    const bool named = std::any_of(mentions.begin(), mentions.end(),
-                                   [](const EntityMention& mention) { return mention.form == MentionForm::name; });
-    used[e] = used[e] || named;
+    used[e] = used[e] || has_name(extraction.entities[e]);
     now[e] = kept;
     if (!used[e]) continue;
     if (kept != e) extraction.entities[kept] = std::move(extraction.entities[e]);

@@ -2,6 +2,7 @@
 // a nominal entity for a phrase that has none yet.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <deque>
 #include <map>
@@ -16,6 +17,17 @@
 #include "extract/entity/page.hpp"
 
 namespace dateline {
+
+/// Whether it is called by its name anywhere.
+inline bool has_name(const LocalEntity& entity) {
+  return std::any_of(entity.mentions.begin(), entity.mentions.end(),
+                     [](const EntityMention& mention) { return mention.form == MentionForm::name; });
+}
+
+/// Whether something can happen in what is of this kind.
+inline bool is_where(EntityKind kind) {
+  return kind == EntityKind::place || kind == EntityKind::country || kind == EntityKind::facility;
+}
 
 /// Made for one document after EntityFinder ran; holds references to its three arguments. Token places are indices into
 /// Extraction::tokens, entities indices into Extraction::entities.

@@ -4,7 +4,7 @@ namespace dateline::entity {
 namespace {
 
 /// Whether the word is the agent of a verb that a government may be the agent of.
-bool acts(const Page& page, const Rules& rules, std::uint32_t token) {
+bool acts_like_government(const Page& page, const Rules& rules, std::uint32_t token) {
   const std::string_view relation = page.relation(token);
   const std::int32_t over = page.head(token);
   if (over < 0) return false;
@@ -36,7 +36,7 @@ bool is_dealt_with(const Page& page, const Rules& rules, std::uint32_t token) {
 bool stands_for_government(const Page& page, const Rules& rules, std::uint32_t token) {
   std::uint32_t at = token;
   if (page.relation(at) == "conj" && page.head(at) >= 0) at = static_cast<std::uint32_t>(page.head(at));
-  return acts(page, rules, at) || is_dealt_with(page, rules, at);
+  return acts_like_government(page, rules, at) || is_dealt_with(page, rules, at);
 }
 
 bool is_building(const Page& page, const Rules& rules, const NameMention& mention) {

@@ -14,7 +14,7 @@ constexpr std::size_t longest_suffix = 4;
 /// Words between the marks: "The Quiet One".
 constexpr std::uint32_t longest_nickname = 3;
 
-bool is_hyphen(std::string_view text) { return text == "-" || text == "‑" || text == "–"; }
+bool is_dash(std::string_view text) { return text == "-" || text == "‑" || text == "–"; }
 
 bool has_inner_capital(std::string_view text) {
   if (text.empty() || text.front() < 'a' || text.front() > 'z') return false;
@@ -50,7 +50,7 @@ bool parts(const Page& page, std::uint32_t hyphen) {
 
 /// Whether the hyphen at `token` joins the words at its sides without a gap.
 bool joins(const Page& page, std::uint32_t token, std::uint32_t end) {
-  return token + 1 < end && is_hyphen(page.words[token].text) && !page.words[token].gap && !page.words[token + 1].gap &&
+  return token + 1 < end && is_dash(page.words[token].text) && !page.words[token].gap && !page.words[token + 1].gap &&
          continues_name(page, token + 1) && !parts(page, token);
 }
 

@@ -8,10 +8,10 @@
 namespace dateline {
 namespace {
 
-constexpr std::uint32_t longest = 18;      // tokens that a label bears
-constexpr std::uint32_t longest_bare = 3;  // tokens of an object that says little without the phrase behind it
-constexpr std::uint32_t shortest = 4;      // tokens that stay when side clauses are cut
-constexpr std::array<std::string_view, 3> side_clauses = {"advcl", "acl:relcl", "parataxis"};
+constexpr std::uint32_t longest_label = 18;  // tokens that a label bears
+constexpr std::uint32_t longest_bare = 3;    // tokens of an object that says little without the phrase behind it
+constexpr std::uint32_t shortest_label = 4;  // tokens that stay when side clauses are cut
+constexpr std::array<std::string_view, 3> trailing_clauses = {"advcl", "acl:relcl", "parataxis"};
 
 bool is_filled(const Match& match, TokenIndex token) {
   return std::any_of(match.filled.begin(), match.filled.end(),
@@ -19,13 +19,11 @@ bool is_filled(const Match& match, TokenIndex token) {
 }
 
 /// "Sent soldiers to Mali": where to is said by the role alone.
-bool is_place(const Match& match, TokenIndex token, const MatchContext& on) {
+bool is_place_role(const Match& match, TokenIndex token, const MatchContext& on) {
   return std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& filled) {
     return filled.head == token &&
-           std::any_of(filled.entities.begin(), filled.entities.end(), [&](std::uint32_t entity) {
-             const EntityKind kind = on.extraction.entities[entity].kind;
-             return kind == EntityKind::place || kind == EntityKind::country || kind == EntityKind::facility;
-           });
+           std::any_of(filled.entities.begin(), filled.entities.end(),
+                       [&](std::uint32_t entity) { return is_where(on.extraction.entities[entity].kind); });
   });
 }
 
@@ -45,9 +43,9 @@ std::uint32_t cut_at_side_clause(const Span& tokens, TokenIndex head, const Matc
   std::uint32_t end = tokens.end;
   for (TokenIndex token = std::max(tokens.begin, head + 1); token < tokens.end; ++token) {
     const auto is_side = [&](std::string_view relation) { return on.tree.is(token, relation); };
-    if (std::none_of(side_clauses.begin(), side_clauses.end(), is_side)) continue;
+    if (std::none_of(trailing_clauses.begin(), trailing_clauses.end(), is_side)) continue;
     const std::uint32_t begin = on.tree.extent(token).begin;
-    if (begin >= tokens.begin + shortest && begin > head) end = std::min(end, begin);
+    if (begin >= tokens.begin + shortest_label && begin > head) end = std::min(end, begin);
   }
   return end;
 }
@@ -96,9 +94,10 @@ Span with_object(TokenIndex complement, Span tokens, const MatchContext& on) {
 
 /// The first tokens of a phrase, without a side clause; whether something was cut off.
 std::pair<Span, bool> shortened(Span tokens, TokenIndex head, const MatchContext& on) {
-  if (tokens.size() > longest) tokens.end = cut_at_side_clause(tokens, head, on);
+  if (tokens.size() > longest_label) tokens.end = cut_at_side_clause(tokens, head, on);
   // not before the word that all of them hang on, if that does not stand far off
-  const TokenIndex enough = std::min(std::max(tokens.begin + longest, head + shortest), tokens.begin + 2 * longest);
+  const TokenIndex enough =
+      std::min(std::max(tokens.begin + longest_label, head + shortest_label), tokens.begin + 2 * longest_label);
   const bool cut = tokens.end > enough;
   if (cut) tokens.end = enough;
   tokens.end = trimmed_end(tokens, on);
@@ -110,10 +109,10 @@ std::string quoted_words(Span tokens, TokenIndex trigger, const MatchContext& on
   while (!tokens.empty() && on.tree.upos(tokens.begin) == Upos::PUNCT) ++tokens.begin;
   if (tokens.empty() || tokens.contains(trigger)) return "";
   const Span all = tokens;
-  if (tokens.size() > longest) tokens.end = tokens.begin + longest;  // what is quoted loses nothing within
+  if (tokens.size() > longest_label) tokens.end = tokens.begin + longest_label;  // what is quoted loses nothing within
   tokens.end = trimmed_end(tokens, on);
   const Span said = tokens;
-  const bool cut = all.size() > longest;
+  const bool cut = all.size() > longest_label;
   return said.empty() ? "" : "\"" + text_of(said, on) + (cut ? "…" : "") + "\"";
 }
 
@@ -219,7 +218,7 @@ std::string AboutRules::words(const Match& match, const MatchContext& on) const 
   for (const Place& place : places_) {
     for (const TokenIndex child : on.tree.children(match.trigger)) {
       if (place.relation != "obl" || !on.tree.is(child, place.relation) || !is_filled(match, child) ||
-          is_place(match, child, on))
+          is_place_role(match, child, on))
         continue;
       if (std::string found = words(place, child, match, on); !found.empty()) return found;
     }

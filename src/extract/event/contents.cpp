@@ -16,6 +16,13 @@ bool share_participant(const EventMention& one, const EventMention& other) {
 
 }  // namespace
 
+bool in_headline(const Document& document, const EventMention& event) {
+  return std::any_of(document.blocks.begin(), document.blocks.end(), [&](const Block& block) {
+    return (block.kind == BlockKind::title || block.kind == BlockKind::heading) &&
+           block.bytes.begin <= event.sentence.begin && event.sentence.end <= block.bytes.end;
+  });
+}
+
 void take_date(Extraction& extraction, EventLinks& links, std::size_t event, EventDate date,
                std::optional<std::uint32_t> time, std::string_view reason) {
   if (date.basis != Basis::bounded) date.basis = Basis::inferred;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dateline/model/document.hpp"
 #include "dateline/model/extraction.hpp"
 #include "extract/event/classes.hpp"
 #include "extract/event/tree.hpp"
@@ -37,6 +38,9 @@ struct EventLinks {
 /// Told as something that happened, by the text or by somebody in it.
 inline bool told_as_fact(Status status) { return status == Status::asserted || status == Status::claimed; }
 inline bool is_fact(const EventMention& event) { return !event.negated && told_as_fact(event.status); }
+
+/// Whether its sentence is the title or a heading.
+bool in_headline(const Document& document, const EventMention& event);
 
 /// Gives an event a date that another part of the article tells (basis: inferred, unless it is a bound), and notes why (date_reasons.hpp).
 void take_date(Extraction& extraction, EventLinks& links, std::size_t event, EventDate date,

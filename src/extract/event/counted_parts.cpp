@@ -13,10 +13,6 @@ constexpr TokenIndex most_before_verb = 4;  // "who are still being held"
 constexpr int most_in_list = 8;
 constexpr int deepest_name = 3;  // "a base in the north of Mali"
 
-bool is_where(EntityKind kind) {
-  return kind == EntityKind::place || kind == EntityKind::country || kind == EntityKind::facility;
-}
-
 struct Found {
   std::vector<CountedPart> parts;
   std::vector<Attachment> attachments;
@@ -218,10 +214,7 @@ class PartFinder {
   bool names_place(TokenIndex head, int depth) const {
     for (const std::uint32_t entity : lookup_.headed_by(head)) {
       const LocalEntity& one = extraction_.entities[entity];
-      const bool named = std::any_of(one.mentions.begin(), one.mentions.end(),
-                                     [](const EntityMention& mention) { return mention.form == MentionForm::name; });
-      if (named && is_where(one.kind)) return true;
-      if (named) return false;
+      if (has_name(one)) return is_where(one.kind);
     }
     if (depth >= deepest_name) return false;
     const auto parts = tree_.children(head);

@@ -18,17 +18,17 @@ constexpr std::array<std::pair<std::string_view, Effect>, 11> effects = {{{"none
                                                                           {"possible", Effect::possible},
                                                                           {"not_yet", Effect::not_yet}}};
 
-constexpr std::array<std::pair<std::string_view, CueKind>, 11> kinds = {{{"clause", CueKind::clause},
-                                                                         {"infinitive", CueKind::infinitive},
-                                                                         {"object", CueKind::object},
-                                                                         {"phrase", CueKind::phrase},
-                                                                         {"auxiliary", CueKind::auxiliary},
-                                                                         {"adverb", CueKind::adverb},
-                                                                         {"adjective", CueKind::adjective},
-                                                                         {"determiner", CueKind::determiner},
-                                                                         {"preposition", CueKind::preposition},
-                                                                         {"conjunction", CueKind::conjunction},
-                                                                         {"source", CueKind::source}}};
+constexpr std::array<std::pair<std::string_view, CueKind>, 11> cue_kinds = {{{"clause", CueKind::clause},
+                                                                             {"infinitive", CueKind::infinitive},
+                                                                             {"object", CueKind::object},
+                                                                             {"phrase", CueKind::phrase},
+                                                                             {"auxiliary", CueKind::auxiliary},
+                                                                             {"adverb", CueKind::adverb},
+                                                                             {"adjective", CueKind::adjective},
+                                                                             {"determiner", CueKind::determiner},
+                                                                             {"preposition", CueKind::preposition},
+                                                                             {"conjunction", CueKind::conjunction},
+                                                                             {"source", CueKind::source}}};
 
 template <typename Value, std::size_t Count>
 Value read(const Row& row, const std::array<std::pair<std::string_view, Value>, Count>& names, std::string_view text) {
@@ -61,7 +61,7 @@ int strength(Status status) {
 Cues::Cues(const Resources& resources) {
   const Table& table = resources.table("en/event/cues");
   for (const Row& row : table.rows) {
-    Cue cue{row.cells.front(), read(row, kinds, table.cell(row, "kind")), table.cell(row, "with"),
+    Cue cue{row.cells.front(), read(row, cue_kinds, table.cell(row, "kind")), table.cell(row, "with"),
             read(row, effects, table.cell(row, "effect"))};
     for (const std::string& lemma : table.list(row, "lemmas")) {
       if (find(cue.kind, lemma, cue.with)) fail(row, "'" + lemma + "' has a row of this kind already");

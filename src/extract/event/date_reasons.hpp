@@ -6,9 +6,13 @@
 #include <string>
 #include <string_view>
 
+#include "dateline/model/date.hpp"
 #include "dateline/resources.hpp"
 
 namespace dateline {
+
+/// How near in time things are for one to lend the other its date.
+constexpr DayNumber a_week = 7, a_month = 31, a_year = 366;
 
 /// Ids of the rows.
 namespace date_reason {

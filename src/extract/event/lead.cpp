@@ -13,9 +13,6 @@
 namespace dateline {
 namespace {
 
-constexpr DayNumber near_days = 7, year = 366;
-constexpr std::string_view speaker_role = "speaker";
-
 bool share_part(const EventMention& one, const EventMention& other) {
   return std::any_of(one.participants.begin(), one.participants.end(), [&](const Participant& part) {
     return std::any_of(other.participants.begin(), other.participants.end(),
@@ -84,7 +81,7 @@ class Lead {
     for (const auto& [trigger, event] : links_.at) {
       const EventNote& note = links_.notes[event];
       if (note.on_guessed_day && note.date_reason.empty() &&
-          is_told_of_other_time(on_, timed_, on_.tree.sentence(trigger), *published_, year))
+          is_told_of_other_time(on_, timed_, on_.tree.sentence(trigger), *published_, a_year))
         extraction_.events[event].date.reset(), extraction_.events[event].time.reset();
     }
   }
@@ -121,7 +118,7 @@ class Lead {
         !date->days.first || date->days.first != date->days.last)
       return std::nullopt;
     const DayNumber ago = *published_ - *date->days.first;
-    if (ago < 0 || ago > near_days) return std::nullopt;
+    if (ago < 0 || ago > a_week) return std::nullopt;
     return event_date(iso_day(*date->days.first), Basis::inferred);
   }
 

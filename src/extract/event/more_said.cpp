@@ -12,9 +12,6 @@
 namespace dateline {
 namespace {
 
-constexpr DayNumber near_days = 7;
-constexpr std::string_view speaker_role = "speaker", court_role = "court";
-
 class MoreSaid {
  public:
   MoreSaid(const MatchContext& context, const TimePlaces& places, EventLinks& links, Extraction& extraction)
@@ -95,7 +92,7 @@ class MoreSaid {
         event.date->days.first != event.date->days.last)
       return false;
     const DayNumber ago = *published_->days.first - *event.date->days.first;
-    return ago >= 0 && ago <= near_days;
+    return ago >= 0 && ago <= a_week;
   }
 
   std::optional<std::uint32_t> said_in_paragraph(TokenIndex trigger, std::uint32_t index) const {

@@ -9,8 +9,6 @@
 namespace dateline {
 namespace {
 
-constexpr DayNumber near_days = 31;
-
 class NamedHappenings {
  public:
   NamedHappenings(const MatchContext& context, const TimePlaces& places, EventLinks& links, Extraction& extraction)
@@ -84,7 +82,7 @@ class NamedHappenings {
   /// Whether a time of up to a month takes in a day.
   static bool holds(const EventDate& wide, const EventDate& day) {
     return wide.days.first && wide.days.last && wide.days != day.days && *wide.days.first <= *day.days.first &&
-           *day.days.first <= *wide.days.last && *wide.days.last - *wide.days.first <= near_days;
+           *day.days.first <= *wide.days.last && *wide.days.last - *wide.days.first <= a_month;
   }
 
   /// "Her appearance at the rally"
@@ -179,7 +177,7 @@ class NamedHappenings {
       if (i == but || !is_told(i) || !words_.can_tell(noun, event.type)) continue;
       if (!date || date->basis == Basis::bounded || !date->days.first || date->days.first != date->days.last) continue;
       const DayNumber ago = *published->days.first - *date->days.first;
-      if (ago < 0 || ago > near_days) continue;
+      if (ago < 0 || ago > a_month) continue;
       if (found && extraction_.events[*found].date->days.first != date->days.first) return std::nullopt;
       if (!found) found = i;
     }

@@ -11,9 +11,6 @@
 namespace dateline {
 namespace {
 
-constexpr DayNumber near_days = 31;
-constexpr std::string_view court_role = "court", speaker_role = "speaker";
-
 /// A day on which an article tells something.
 struct Day {
   EventDate date;
@@ -361,7 +358,7 @@ class Thread {
     const auto published = on_.document.published ? parse_edtf(on_.document.published->edtf) : std::nullopt;
     auto day = day_of(date, time, type);
     if (!day || !published || !published->days.first ||
-        std::abs(*published->days.first - *day->date.days.first) > near_days)
+        std::abs(*published->days.first - *day->date.days.first) > a_month)
       return std::nullopt;
     return day;
   }

@@ -12,7 +12,6 @@
 namespace dateline {
 namespace {
 
-constexpr DayNumber near_days = 31, year = 366;
 constexpr std::string_view target_role = "target";
 
 bool holds(const std::vector<std::string>& types, const std::string& type) {
@@ -55,7 +54,7 @@ std::optional<std::uint32_t> anchor(const MatchContext& on, const std::vector<st
         notes[i].on_guessed_day || (event.time && tolls.contains(*event.time)))
       continue;
     const DayNumber ago = *published->days.first - *event.date->days.first;
-    if (ago < 0 || ago > near_days) continue;
+    if (ago < 0 || ago > a_month) continue;
     if (found && on.extraction.events[*found].date->days != event.date->days) return std::nullopt;
     if (!found) found = i;
   }
@@ -195,7 +194,7 @@ void Occasions::date(const MatchContext& on, const TimePlaces& places, EventLink
         if (is_bound_around(event, day, on, trigger))
           take_date(extraction, links, index, day, time, date_reason::same_occasion);
         if (!links.notes[index].on_guessed_day ||
-            is_told_of_other_time(on, timed, on.tree.sentence(trigger), *day.days.first, year))
+            is_told_of_other_time(on, timed, on.tree.sentence(trigger), *day.days.first, a_year))
           continue;
         if (const auto then = on_its_day(*event.date, day, links.notes[index]))
           take_date(extraction, links, index, *then, time, date_reason::same_occasion);
@@ -203,7 +202,7 @@ void Occasions::date(const MatchContext& on, const TimePlaces& places, EventLink
       }
       const std::uint32_t sentence = on.tree.sentence(trigger);
       if ((timed[sentence] && !tells_hours_alone(on, sentence)) ||
-          is_told_of_other_time(on, timed, sentence, *day.days.first, near_days))
+          is_told_of_other_time(on, timed, sentence, *day.days.first, a_month))
         continue;
       if (const auto other = told_of_other_day(on, links, occasion.anchors, trigger, day)) {
         if (on.tree.xpos(trigger) == "NNS") continue;  // "both blasts": of this day and that

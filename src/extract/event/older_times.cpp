@@ -11,8 +11,6 @@
 namespace dateline {
 namespace {
 
-constexpr DayNumber year = 366;
-
 class OlderTimes {
  public:
   OlderTimes(const MatchContext& context, EventLinks& links, Extraction& extraction)
@@ -66,7 +64,7 @@ class OlderTimes {
     if (!is_fact(event) || !event.date || event.date->basis == Basis::bounded || !event.date->days.first ||
         !event.date->days.last || !heads_main_clause(on_.tree, clause) || !on_.tree.is_simple_past(clause) ||
         !links_.notes[index].date_reason.empty() || links_.notes[index].is_speech ||
-        *event.date->days.last - *event.date->days.first > year)
+        *event.date->days.last - *event.date->days.first > a_year)
       return;
     auto& then = then_[on_.tree.sentence(trigger)];
     if (then) {

@@ -13,9 +13,8 @@
 namespace dateline {
 namespace {
 
-constexpr DayNumber near_days = 31;
 constexpr std::string_view unknown_value = "XXXX";
-constexpr std::array<std::string_view, 4> side_clauses = {"acl", "advcl", "ccomp", "csubj"};
+constexpr std::array<std::string_view, 4> subordinate_clauses = {"acl", "advcl", "ccomp", "csubj"};
 constexpr std::array<std::string_view, 1> reported_clauses = {"ccomp"};
 
 class Opening {
@@ -108,7 +107,7 @@ class Opening {
   }
 
   bool is_near(const DayInterval& days) const {
-    return days.first && days.last && *days.last - *days.first < near_days && *days.last + near_days >= *published_ &&
+    return days.first && days.last && *days.last - *days.first < a_month && *days.last + a_month >= *published_ &&
            *days.first <= *published_;
   }
 
@@ -128,7 +127,7 @@ class Opening {
     const auto [first, last] = times_in(extraction_, extraction_.sentences[sentence]);
     for (std::uint32_t time = first; time < last && time < extraction_.time_tokens.size(); ++time) {
       const auto word = place_of(time);
-      if (word && !is_inside(*word, side_clauses)) return true;
+      if (word && !is_inside(*word, subordinate_clauses)) return true;
     }
     return false;
   }
@@ -160,7 +159,7 @@ class Opening {
     if (links_.notes[event].told_in_past) return !is_inside(trigger, reported_clauses);
     if (is_told_as_going_on(trigger)) return true;
     const TokenIndex clause = occasion_of(trigger).value_or(trigger);
-    return sentence == *first_ && under_news_ && !is_inside(clause, side_clauses) && heads_main_clause(clause) &&
+    return sentence == *first_ && under_news_ && !is_inside(clause, subordinate_clauses) && heads_main_clause(clause) &&
            on_.tree.is_simple_past(clause);
   }
 

@@ -8,10 +8,6 @@ namespace {
 constexpr TokenIndex farthest_trigger = 80;  // from what it counts; keeps odd text linear
 constexpr std::string_view place_role = "place", plain_count = "count";
 
-bool is_where(EntityKind kind) {
-  return kind == EntityKind::place || kind == EntityKind::country || kind == EntityKind::facility;
-}
-
 class PartEvents {
  public:
   PartEvents(const Frames& frames, const Matcher& matcher, const MatchContext& on, std::vector<Match>& matches)

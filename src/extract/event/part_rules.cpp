@@ -5,7 +5,7 @@
 namespace dateline {
 namespace {
 
-PartRule rule_of(const Table& table, const Row& row) {
+PartRule part_rule(const Table& table, const Row& row) {
   PartRule rule;
   rule.id = row.cells.front();
   const std::string& kind = table.cell(row, "kind");
@@ -27,7 +27,7 @@ PartRule rule_of(const Table& table, const Row& row) {
 PartRules::PartRules(const Resources& resources) {
   const Table& table = resources.table("en/event/parts");
   for (const Row& row : table.rows) {
-    const PartRule rule = rule_of(table, row);
+    const PartRule rule = part_rule(table, row);
     for (const std::string& words : table.list(row, "words")) {
       Marker marker{{}, rule};
       for (const std::string_view word : split(words, ' ')) marker.words.emplace_back(word);

@@ -5,10 +5,6 @@
 namespace dateline {
 namespace {
 
-bool is_place(EntityKind kind) {
-  return kind == EntityKind::place || kind == EntityKind::country || kind == EntityKind::facility;
-}
-
 bool is_area(EntityKind kind) { return kind == EntityKind::place || kind == EntityKind::country; }
 
 /// What it happened near is its place where nothing is told to be in or at.
@@ -40,7 +36,7 @@ std::optional<std::uint32_t> place_on(TokenIndex word, How how, const Match& mat
     if (taken) continue;
     for (const std::uint32_t entity : on.lookup.headed_by(one)) {
       if (is_building_outside(on, preposition, entity)) continue;
-      if (is_place(on.extraction.entities[entity].kind)) return entity;
+      if (is_where(on.extraction.entities[entity].kind)) return entity;
     }
   }
   return std::nullopt;

@@ -10,11 +10,6 @@ namespace {
 
 constexpr std::string_view from_role = "from", to_role = "to";
 
-bool has_name(const LocalEntity& entity) {
-  return std::any_of(entity.mentions.begin(), entity.mentions.end(),
-                     [](const EntityMention& mention) { return mention.form == MentionForm::name; });
-}
-
 bool is_singular(TokenIndex noun, const MatchContext& on) { return !on.tree.xpos(noun).ends_with('S'); }
 
 /// The mention that a noun itself is part of may stand for it: a name that does not end in it ("Michel Mayor" is no mayor), or, where
@@ -106,7 +101,7 @@ bool yes(const Table& table, const Row& row, std::string_view column) {
   return !cell.empty();
 }
 
-std::vector<EntityKind> kinds(const Table& table, const Row& row, std::string_view column) {
+std::vector<EntityKind> entity_kinds(const Table& table, const Row& row, std::string_view column) {
   std::vector<EntityKind> all;
   for (const std::string& kind : table.list(row, column)) {
     const auto found = entity_kind_named(kind);
@@ -143,8 +138,8 @@ RelationRules::RelationRules(const Resources& resources, const Classes& classes)
     one.bound = derived.cell(row, "time");
     one.unless = derived.list(row, "unless");
     check_bound(row, one.bound);
-    one.from_kinds = kinds(derived, row, "from_kinds");
-    one.to_kinds = kinds(derived, row, "to_kinds");
+    one.from_kinds = entity_kinds(derived, row, "from_kinds");
+    one.to_kinds = entity_kinds(derived, row, "to_kinds");
     derived_.push_back(std::move(one));
   }
 }

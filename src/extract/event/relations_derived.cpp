@@ -18,11 +18,6 @@ bool has_part(const EventMention& event, std::string_view role, std::uint32_t en
                      [&](const Participant& one) { return one.role == role && one.entity == entity; });
 }
 
-bool has_name(const LocalEntity& entity) {
-  return std::any_of(entity.mentions.begin(), entity.mentions.end(),
-                     [](const EntityMention& mention) { return mention.form == MentionForm::name; });
-}
-
 /// The side of a date that bounds a state: its day, month or year; the known end of an interval.
 std::string bound_of(const EventDate& date) {
   const std::size_t slash = date.edtf.find('/');

@@ -15,22 +15,9 @@ bool shares_part(const EventMention& one, const EventMention& other) {
   });
 }
 
-bool is_named(const Extraction& extraction, std::uint32_t entity) {
-  const auto& mentions = extraction.entities[entity].mentions;
-  return std::any_of(mentions.begin(), mentions.end(),
-                     [](const EntityMention& mention) { return mention.form == MentionForm::name; });
-}
-
 bool names_nobody(const Extraction& extraction, const EventMention& event) {
   return std::none_of(event.participants.begin(), event.participants.end(),
-                      [&](const Participant& part) { return is_named(extraction, part.entity); });
-}
-
-bool in_headline(const Document& document, const EventMention& event) {
-  return std::any_of(document.blocks.begin(), document.blocks.end(), [&](const Block& block) {
-    return (block.kind == BlockKind::title || block.kind == BlockKind::heading) &&
-           block.bytes.begin <= event.sentence.begin && event.sentence.end <= block.bytes.end;
-  });
+                      [&](const Participant& part) { return has_name(extraction.entities[part.entity]); });
 }
 
 /// "4,300 in France, 3,700 in Germany": another count, of another place.
@@ -51,7 +38,7 @@ bool is_of_told_noun(const MatchContext& on, const EventWords& words, TokenIndex
 }
 
 bool adds_when_or_where(const Extraction& extraction, const EventMention& event, const EventMention& whole) {
-  return (event.date && !whole.date) || (event.place && !whole.place && is_named(extraction, *event.place));
+  return (event.date && !whole.date) || (event.place && !whole.place && has_name(extraction.entities[*event.place]));
 }
 
 /// A clause below the trigger of an event of the same type that tells no other people; also what a speaker says inside what it says.

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "extract/entity/lookup.hpp"
 #include "extract/event/date_reasons.hpp"
 
 namespace dateline {
@@ -12,14 +13,6 @@ namespace {
 
 constexpr std::size_t most_tellings = 64;
 constexpr std::string_view meeting_type = "meet";
-
-bool in_headline(const Document& document, const EventMention& event) {
-  for (const Block& block : document.blocks) {
-    if (block.bytes.begin <= event.sentence.begin && event.sentence.end <= block.bytes.end)
-      return block.kind == BlockKind::title || block.kind == BlockKind::heading;
-  }
-  return false;
-}
 
 /// Whether `whole` has the participant in the same role, or in another while nobody else stands in that one.
 bool includes(const EventMention& whole, const Participant& part) {
@@ -40,21 +33,15 @@ bool includes_parts(const EventMention& whole, const EventMention& part) {
 /// The same days, whatever the hour.
 bool same_days(const EventDate& one, const EventDate& other) { return one.days == other.days; }
 
-bool is_named(const LocalEntity& entity) {
-  return std::any_of(entity.mentions.begin(), entity.mentions.end(),
-                     [](const EntityMention& mention) { return mention.form == MentionForm::name; });
-}
-
 /// What "the attack" can mean happened within a month: a longer time is that of a state ("the outbreak" of the past year).
 bool is_occasion(const EventDate& date) {
-  constexpr DayNumber longest = 31;
-  return date.days.first && date.days.last && *date.days.last - *date.days.first < longest;
+  return date.days.first && date.days.last && *date.days.last - *date.days.first < a_month;
 }
 
 /// "87 people died in 1996", "62 people were killed": nobody who is named, and another number.
 bool may_be_others(const Extraction& extraction, const EventMention& dated, const EventMention& undated) {
   const bool named = std::any_of(undated.participants.begin(), undated.participants.end(),
-                                 [&](const Participant& one) { return is_named(extraction.entities[one.entity]); });
+                                 [&](const Participant& one) { return has_name(extraction.entities[one.entity]); });
   if (named) return false;
   return !is_occasion(*dated.date) || std::any_of(dated.amounts.begin(), dated.amounts.end(), [&](const Amount& one) {
     return std::any_of(undated.amounts.begin(), undated.amounts.end(),
@@ -67,7 +54,7 @@ bool tells_less(const Extraction& extraction, const EventMention& dated, const E
   return dated.date->basis == Basis::stated && dated.date->precision == Precision::day &&
          includes_parts(undated, dated) &&
          std::all_of(dated.participants.begin(), dated.participants.end(),
-                     [&](const Participant& one) { return is_named(extraction.entities[one.entity]); });
+                     [&](const Participant& one) { return has_name(extraction.entities[one.entity]); });
 }
 
 /// What happens to one person again and again is the same only between the same people.
@@ -86,7 +73,7 @@ bool same_happening(const Extraction& extraction, const EventMention& dated, con
 
 bool names_other(const Extraction& extraction, const EventMention& dated, const EventMention& again) {
   return std::any_of(again.participants.begin(), again.participants.end(), [&](const Participant& one) {
-    if (!is_named(extraction.entities[one.entity])) return false;
+    if (!has_name(extraction.entities[one.entity])) return false;
     const auto present = [&](const Participant& other) { return other.entity == one.entity; };
     const bool same_role = std::any_of(dated.participants.begin(), dated.participants.end(),
                                        [&](const Participant& other) { return other.role == one.role; });

@@ -9,7 +9,7 @@ namespace {
 
 constexpr TokenIndex longest_place = 4;  // "in the United States"
 
-bool is_place(EntityKind kind) { return kind == EntityKind::place || kind == EntityKind::country; }
+bool is_place_or_country(EntityKind kind) { return kind == EntityKind::place || kind == EntityKind::country; }
 
 /// "Germany" of "3,700 in Germany": the place right behind a number.
 std::optional<std::uint32_t> place_behind(TokenIndex number, const MatchContext& on) {
@@ -18,7 +18,7 @@ std::optional<std::uint32_t> place_behind(TokenIndex number, const MatchContext&
   const TokenIndex end = std::min<TokenIndex>(joint + 1 + longest_place, static_cast<TokenIndex>(on.tree.size()));
   for (TokenIndex one = joint + 1; one < end; ++one) {
     for (const std::uint32_t entity : on.lookup.headed_by(one)) {
-      if (is_place(on.extraction.entities[entity].kind)) return entity;
+      if (is_place_or_country(on.extraction.entities[entity].kind)) return entity;
     }
     if (on.tree.upos(one) != Upos::DET && on.tree.upos(one) != Upos::PROPN && on.tree.upos(one) != Upos::ADJ)
       return std::nullopt;

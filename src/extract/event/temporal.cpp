@@ -10,7 +10,7 @@ namespace dateline {
 namespace {
 
 using Kind = TemporalRule::Kind;
-using Condition = TemporalRule::Condition;
+using When = TemporalRule::Condition;
 
 /// Whether two dates can be so; what is open or unknown can.
 bool dates_allow(TemporalRelation relation, const EventMention& event, const EventMention& other) {
@@ -186,30 +186,30 @@ class TemporalLinks {
 
   bool is_told_now(TokenIndex verb) const { return tree_.xpos(verb) == "VBZ" || tree_.xpos(verb) == "VBP"; }
 
-  bool holds(Condition condition, const Side& high, const Side& low) const {
+  bool holds(When condition, const Side& high, const Side& low) const {
     switch (condition) {
-      case Condition::both_past:
+      case When::both_past:
         return (is_told_past(high.clause) && is_told_past(low.clause)) ||
                (is_told_now(high.clause) && is_told_now(low.clause));
-      case Condition::goes_on_below:
+      case When::goes_on_below:
         return goes_on(low.clause) && !goes_on(high.clause);  // "is losing while the other is gaining" compares
-      case Condition::goes_on_above:
+      case When::goes_on_above:
         return goes_on(high.clause);
-      case Condition::perfect_above:
+      case When::perfect_above:
         return tree_.is_present_perfect(high.clause) || tree_.is_pluperfect(high.clause);
-      case Condition::no_perfect_above:
+      case When::no_perfect_above:
         return !tree_.is_present_perfect(high.clause) && !tree_.is_pluperfect(high.clause);
-      case Condition::lasting_above:
+      case When::lasting_above:
         return goes_on(high.clause) || on_.classes.holds("lasting_event", extraction_.events[high.event].type) ||
                on_.classes.holds("lasting_verb", tree_.lemma(high.word)) ||
                on_.classes.holds("lasting_verb", tree_.lemma(high.clause));
-      case Condition::came_above:
+      case When::came_above:
         return on_.classes.holds("coming_verb", tree_.lemma(high.clause));
-      case Condition::deed_below:
+      case When::deed_below:
         return !links_.notes[low.event].is_speech;
-      case Condition::verb_above:
+      case When::verb_above:
         return tree_.is_verb(high.clause);
-      case Condition::noun_below:
+      case When::noun_below:
         return on_.classes.holds("arrival", tree_.lemma(low.word));
     }
     return false;
@@ -220,7 +220,7 @@ class TemporalLinks {
     if (high.clause != high.word && on_.classes.holds("opaque_verb", tree_.lemma(high.clause)) &&
         rule.kind != Kind::verb && !rule.turned)
       return false;  // "the talks ended after ...": not the talks, but their end
-    return std::all_of(rule.when.begin(), rule.when.end(), [&](Condition one) { return holds(one, high, low); });
+    return std::all_of(rule.when.begin(), rule.when.end(), [&](When one) { return holds(one, high, low); });
   }
 
   static bool speaks_of(const EventMention& speech, std::uint32_t event) {

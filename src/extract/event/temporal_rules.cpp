@@ -10,7 +10,7 @@ namespace dateline {
 namespace {
 
 using Kind = TemporalRule::Kind;
-using Condition = TemporalRule::Condition;
+using When = TemporalRule::Condition;
 
 template <class Value, std::size_t n>
 std::optional<Value> named(const std::pair<std::string_view, Value> (&names)[n], std::string_view text) {
@@ -20,25 +20,25 @@ std::optional<Value> named(const std::pair<std::string_view, Value> (&names)[n],
   return std::nullopt;
 }
 
-constexpr std::pair<std::string_view, Kind> kinds[] = {{"clause", Kind::clause},
-                                                       {"phrase", Kind::phrase},
-                                                       {"participle", Kind::participle},
-                                                       {"verb", Kind::verb},
-                                                       {"adverb", Kind::adverb}};
+constexpr std::pair<std::string_view, Kind> rule_kinds[] = {{"clause", Kind::clause},
+                                                            {"phrase", Kind::phrase},
+                                                            {"participle", Kind::participle},
+                                                            {"verb", Kind::verb},
+                                                            {"adverb", Kind::adverb}};
 
-constexpr std::pair<std::string_view, Condition> conditions[] = {
-    {"both past", Condition::both_past},         {"goes on below", Condition::goes_on_below},
-    {"goes on above", Condition::goes_on_above}, {"perfect above", Condition::perfect_above},
-    {"lasting above", Condition::lasting_above}, {"no perfect above", Condition::no_perfect_above},
-    {"came above", Condition::came_above},       {"verb above", Condition::verb_above},
-    {"deed below", Condition::deed_below},       {"arrival below", Condition::noun_below}};
+constexpr std::pair<std::string_view, When> conditions[] = {
+    {"both past", When::both_past},         {"goes on below", When::goes_on_below},
+    {"goes on above", When::goes_on_above}, {"perfect above", When::perfect_above},
+    {"lasting above", When::lasting_above}, {"no perfect above", When::no_perfect_above},
+    {"came above", When::came_above},       {"verb above", When::verb_above},
+    {"deed below", When::deed_below},       {"arrival below", When::noun_below}};
 
 /// What a relation is called when it is said of the other event.
 constexpr std::pair<std::string_view, TemporalRelation> turned[] = {{"includes", TemporalRelation::during},
                                                                     {"started by", TemporalRelation::starts},
                                                                     {"finished by", TemporalRelation::finishes}};
 
-TemporalRule rule_of(const Table& table, const Row& row) {
+TemporalRule temporal_rule(const Table& table, const Row& row) {
   TemporalRule rule;
   rule.id = row.cells.front();
   const std::string& relation = table.cell(row, "relation");
@@ -64,9 +64,9 @@ TemporalRule rule_of(const Table& table, const Row& row) {
 TemporalRules::TemporalRules(const Resources& resources) {
   const Table& table = resources.table("en/event/temporal");
   for (const Row& row : table.rows) {
-    TemporalRule rule = rule_of(table, row);
+    TemporalRule rule = temporal_rule(table, row);
     for (const std::string& word : table.list(row, "kind")) {
-      const auto kind = named(kinds, word);
+      const auto kind = named(rule_kinds, word);
       if (!kind) fail(row, "unknown kind '" + word + "'");
       rule.kind = *kind;
       for (const std::string& words : table.list(row, "words")) {

@@ -7,9 +7,9 @@
 namespace dateline {
 namespace {
 
-constexpr int most_events = 64;    ///< looked at before a noun that tells one of them again: keeps odd text linear
-constexpr int longest_climb = 4;   ///< from what hangs on the words up to what they hang on
-constexpr std::uint32_t lead = 3;  ///< sentences in which an article tells what it is about, headline included
+constexpr int most_told_before = 64;  ///< looked at before a noun that tells one of them again: keeps odd text linear
+constexpr int longest_climb = 4;      ///< from what hangs on the words up to what they hang on
+constexpr std::uint32_t lead = 3;     ///< sentences in which an article tells what it is about, headline included
 
 }  // namespace
 
@@ -56,7 +56,7 @@ std::optional<Side> TemporalSides::told_before(TokenIndex noun) const {
   for (const NearMiss& miss : matcher_.near_misses(noun)) types.insert(miss.frame->type->id);
   std::optional<Side> found;
   auto at = links_.at.lower_bound(noun);
-  for (int looked = 0; at != links_.at.begin() && looked < most_events; ++looked) {
+  for (int looked = 0; at != links_.at.begin() && looked < most_told_before; ++looked) {
     const auto& [trigger, index] = *--at;
     const EventMention& event = on_.extraction.events[index];
     if (!types.contains(event.type) || !is_fact(event) || links_.notes[index].other_occasion) continue;

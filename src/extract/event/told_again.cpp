@@ -69,8 +69,7 @@ bool means_the_one_told(const Match& match, const EventWords& words, const Match
                               on.classes.holds("content_preposition", on.tree.preposition(one));
       const auto entities = on.lookup.headed_by(one);
       const bool where = std::any_of(entities.begin(), entities.end(), [&](std::uint32_t entity) {
-        const EntityKind kind = on.extraction.entities[entity].kind;
-        return kind == EntityKind::place || kind == EntityKind::country || kind == EntityKind::facility;
+        return is_where(on.extraction.entities[entity].kind);
       });
       return complement && !where && std::none_of(match.filled.begin(), match.filled.end(), [&](const Filled& part) {
                return part.head == one;

@@ -30,9 +30,9 @@ double jump(const Story& from, DayNumber first, DayNumber last) {
   return ahead > 31 ? 0.5 * std::log2(1 + (ahead - 31) / 180) : 0;
 }
 
-class Reading {
+class Storyline {
  public:
-  explicit Reading(const std::vector<Told>& told) : told_(told) {}
+  explicit Storyline(const std::vector<Told>& told) : told_(told) {}
 
   std::vector<Placed> run() {
     std::vector<std::vector<Story>> steps = {{Story{}}};
@@ -128,6 +128,6 @@ class Reading {
 
 }  // namespace
 
-std::vector<Placed> place(const std::vector<Told>& told) { return Reading(told).run(); }
+std::vector<Placed> place(const std::vector<Told>& told) { return Storyline(told).run(); }
 
 }  // namespace dateline::time

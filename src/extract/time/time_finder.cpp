@@ -14,24 +14,7 @@
 #include "extract/time/resolving.hpp"
 
 namespace dateline {
-using namespace time;
-struct TimeFinder::Rules {
-  Lexicon lexicon;
-  Holidays holidays;
-  RuleSet rules;
-  Directions directions;
-  EventAnchors event_anchors;
-  Reasons reasons;
-
-  explicit Rules(const Resources& resources)
-      : lexicon(resources),
-        holidays(resources, lexicon),
-        rules(resources, lexicon),
-        directions(resources),
-        event_anchors(resources),
-        reasons(resources) {}
-};
-
+namespace time {
 namespace {
 
 /// How many expressions behind a clock may name its day: keeps odd text linear.
@@ -380,6 +363,24 @@ class Finding {
 };
 
 }  // namespace
+}  // namespace time
+
+struct TimeFinder::Rules {
+  time::Lexicon lexicon;
+  time::Holidays holidays;
+  time::RuleSet rules;
+  time::Directions directions;
+  time::EventAnchors event_anchors;
+  time::Reasons reasons;
+
+  explicit Rules(const Resources& resources)
+      : lexicon(resources),
+        holidays(resources, lexicon),
+        rules(resources, lexicon),
+        directions(resources),
+        event_anchors(resources),
+        reasons(resources) {}
+};
 
 TimeFinder::TimeFinder(const Resources& resources) : rules_(std::make_unique<const Rules>(resources)) {}
 TimeFinder::~TimeFinder() = default;
@@ -390,7 +391,7 @@ void TimeFinder::operator()(const Document& document, Extraction& extraction) co
   extraction.event_anchors.clear();
   extraction.anchor_edtf.clear();
   extraction.anchor_why.clear();
-  Finding(*rules_, document, extraction).run();
+  time::Finding(*rules_, document, extraction).run();
 }
 
 }  // namespace dateline

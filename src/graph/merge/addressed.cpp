@@ -8,7 +8,7 @@
 namespace dateline::merging {
 namespace {
 
-bool is_fact(const Event& event) { return event.status == Status::asserted || event.status == Status::claimed; }
+bool told_as_fact(const Event& event) { return event.status == Status::asserted || event.status == Status::claimed; }
 
 bool is_one_day(const std::optional<EventDate>& date) {
   return date && date->basis != Basis::bounded && date->days.first && date->days.first == date->days.last;
@@ -35,7 +35,7 @@ Addressed::Addressed(const Resources& resources) {
 }
 
 bool Addressed::is_addressed(const Event& event) const {
-  return is_fact(event) && is_one_day(event.date) &&
+  return told_as_fact(event) && is_one_day(event.date) &&
          std::any_of(rows_.begin(), rows_.end(), [&](const Row& row) { return row.type == event.type; });
 }
 
@@ -51,7 +51,7 @@ bool Addressed::between(const Event& said, const Event& meeting) const {
 // Told by a week or a month.
 bool Addressed::is_undated_meeting(const Event& event) const {
   const auto& date = event.date;
-  return is_fact(event) && event.participants.size() == 2 && date && date->basis != Basis::bounded &&
+  return told_as_fact(event) && event.participants.size() == 2 && date && date->basis != Basis::bounded &&
          date->days.first && date->days.last && date->days.first != date->days.last &&
          std::any_of(rows_.begin(), rows_.end(), [&](const Row& row) { return row.meeting == event.type; });
 }

@@ -41,8 +41,6 @@ DayNumber slack(MergeWindow window) {
   return 0;
 }
 
-constexpr std::string_view place_role = "place";
-
 // Whether somebody agrees in each role; two, where a set names a role twice.
 bool agree(const RoleSet& roles, const std::map<std::string, double>& agreed) {
   return std::all_of(roles.begin(), roles.end(), [&](const std::string& role) {

@@ -7,12 +7,14 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "graph/merge/lists.hpp"
+
 namespace dateline::merging {
 namespace {
 
 constexpr std::size_t compared_with = 48;  // tellings that each is compared with, per shared participant
 constexpr DayNumber dated_within = 367;    // an interval of more days is as good as no date
-constexpr DayNumber near_days = 31;
+constexpr DayNumber compared_days = 31;
 constexpr std::size_t copied_words = 5, long_sentence = 8;  // of shorter sentences the same words are chance
 constexpr std::uint32_t back_sentences = 6;
 
@@ -61,7 +63,7 @@ void add_dated(const std::vector<Telling>& tellings, const std::vector<std::uint
   }
   std::sort(dated.begin(), dated.end());
   for (std::size_t i = 0; i < dated.size(); ++i) {
-    const DayNumber until = *tellings[dated[i].second].mention->date->days.last + near_days;
+    const DayNumber until = *tellings[dated[i].second].mention->date->days.last + compared_days;
     for (std::size_t j = i + 1; j < std::min(dated.size(), i + 1 + compared_with) && dated[j].first <= until; ++j) {
       add(pairs, dated[i].second, dated[j].second);
     }
@@ -78,12 +80,6 @@ void add_same_document(const std::vector<Telling>& tellings, const std::vector<s
   }
 }
 
-Pairs unique(Pairs pairs) {
-  std::sort(pairs.begin(), pairs.end());
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-  return pairs;
-}
-
 }  // namespace
 
 Pairs near_pairs(const std::vector<Telling>& tellings, const EntityTable& entities, const EventRules& rules) {
@@ -92,7 +88,8 @@ Pairs near_pairs(const std::vector<Telling>& tellings, const EntityTable& entiti
     add_dated(tellings, block, pairs);
     add_same_document(tellings, block, pairs);
   }
-  return unique(std::move(pairs));
+  sort_unique(pairs);
+  return pairs;
 }
 
 Pairs copied_pairs(const std::vector<Telling>& tellings, const std::vector<std::string>& origins) {
@@ -107,7 +104,8 @@ Pairs copied_pairs(const std::vector<Telling>& tellings, const std::vector<std::
     if (one != other && long_enough) pairs.emplace_back(at->second, i);
     at->second = i;
   }
-  return unique(std::move(pairs));
+  sort_unique(pairs);
+  return pairs;
 }
 
 Pairs edited_pairs(const std::vector<Telling>& tellings) {
@@ -119,7 +117,8 @@ Pairs edited_pairs(const std::vector<Telling>& tellings) {
     if (!fresh && tellings[at->second].document != tellings[i].document) pairs.emplace_back(at->second, i);
     at->second = i;
   }
-  return unique(std::move(pairs));
+  sort_unique(pairs);
+  return pairs;
 }
 
 Pairs story_pairs(const std::vector<Telling>& tellings, const EntityTable& entities, const EventRules& rules,
@@ -139,7 +138,8 @@ Pairs story_pairs(const std::vector<Telling>& tellings, const EntityTable& entit
       }
     }
   }
-  return unique(std::move(pairs));
+  sort_unique(pairs);
+  return pairs;
 }
 
 Pairs back_pairs(const std::vector<Telling>& tellings) {
@@ -156,7 +156,8 @@ Pairs back_pairs(const std::vector<Telling>& tellings) {
       }
     }
   }
-  return unique(std::move(pairs));
+  sort_unique(pairs);
+  return pairs;
 }
 
 }  // namespace dateline::merging

@@ -19,17 +19,16 @@
 namespace dateline::merging {
 namespace {
 
-constexpr double alike_words = 0.4;   // shared words that make up for a single agreeing participant
-constexpr double retold_words = 0.5;  // shared words that make one telling of another with no good date
-constexpr double story_words = 0.2;   // shared words asked of dates that are no better than a month
-constexpr std::uint32_t near_sentences = 3;
+constexpr double alike_words = 0.4;          // shared words that make up for a single agreeing participant
+constexpr double retold_words = 0.5;         // shared words that make one telling of another with no good date
+constexpr double story_words = 0.2;          // shared words asked of dates that are no better than a month
 constexpr std::size_t story_documents = 24;  // related documents that one happening adds to each of its documents
-constexpr DayNumber news_days = 45;          // before or after a document, to be what it reports
+constexpr DayNumber report_days = 45;        // before or after a document, to be what it reports
 constexpr std::size_t retold_groups = 48;    // happenings of a type in one document that are compared with each other
 constexpr DayNumber edited_days = 7;         // between a sentence and its edited copy
 constexpr std::size_t full_check = 64;       // tellings of a group that are looked at for shared sentences
 
-enum class Relation { document, story, none };
+enum class Kinship { document, story, none };
 
 class Clusterer {
  public:
@@ -48,17 +47,17 @@ class Clusterer {
 
   std::vector<std::vector<std::uint32_t>> run(std::vector<std::vector<std::uint32_t>> stories,
                                               const std::vector<std::string>& origins) {
-    join_best_first(copied_pairs(tellings_, origins), Relation::story, &Clusterer::copied_score);
+    join_best_first(copied_pairs(tellings_, origins), Kinship::story, &Clusterer::copied_score);
     join_edited();
-    join_best_first(near_pairs(tellings_, entities_, rules_), Relation::none, &Clusterer::score);
-    join_best_first(back_pairs(tellings_), Relation::document, &Clusterer::back_score);
+    join_best_first(near_pairs(tellings_, entities_, rules_), Kinship::none, &Clusterer::score);
+    join_best_first(back_pairs(tellings_), Kinship::document, &Clusterer::back_score);
     join_retold();
     join_definite();
     join_headlines();
     drop_distant(stories);
     add_shared_happenings(stories);
-    join_best_first(story_pairs(tellings_, entities_, rules_, stories), Relation::story, &Clusterer::score);
-    join_best_first(content_pairs(), Relation::story, &Clusterer::content_score);
+    join_best_first(story_pairs(tellings_, entities_, rules_, stories), Kinship::story, &Clusterer::score);
+    join_best_first(content_pairs(), Kinship::story, &Clusterer::content_score);
     std::vector<std::vector<std::uint32_t>> out;
     for (std::uint32_t i = 0; i < tellings_.size(); ++i) {
       if (groups_.root(i) == i) out.push_back(states_[i].tellings);
@@ -67,13 +66,13 @@ class Clusterer {
   }
 
  private:
-  using Score = std::optional<double> (Clusterer::*)(std::uint32_t, std::uint32_t, Relation) const;
+  using Score = std::optional<double> (Clusterer::*)(std::uint32_t, std::uint32_t, Kinship) const;
 
-  void join_best_first(const Pairs& pairs, Relation relation, Score scored) {
+  void join_best_first(const Pairs& pairs, Kinship relation, Score scored) {
     std::vector<std::tuple<double, std::uint32_t, std::uint32_t>> ranked;
     for (const auto& [left, right] : pairs) {
       if (groups_.root(left) == groups_.root(right)) continue;
-      const Relation related = tellings_[left].document == tellings_[right].document ? Relation::document : relation;
+      const Kinship related = tellings_[left].document == tellings_[right].document ? Kinship::document : relation;
       if (const auto value = (this->*scored)(left, right, related)) ranked.emplace_back(-*value, left, right);
     }
     std::sort(ranked.begin(), ranked.end());
@@ -204,50 +203,50 @@ class Clusterer {
   }
 
   // Nothing when the two are not to be joined; more for surer pairs.
-  std::optional<double> score(std::uint32_t left, std::uint32_t right, Relation relation) const {
+  std::optional<double> score(std::uint32_t left, std::uint32_t right, Kinship relation) const {
     const Telling &a = tellings_[left], &b = tellings_[right];
     // "The aircraft came down", "sued the company", on the day and a few lines after somebody of that kind was told of
-    const bool near = relation == Relation::document && b.sentence - a.sentence <= near_sentences && b.known_people;
+    const bool near = relation == Kinship::document && b.sentence - a.sentence <= near_sentences && b.known_people;
     const Agreement agreement = (near ? nearby_ : comparer_).compare(single(left), single(right));
     if (agreement.clash) return std::nullopt;
     if (told_twice(a, b, rules_)) return 8.0;
     if (!(agreement.same_entity || agreement.matched >= 0.5 || agreement.same_place)) return std::nullopt;
-    if (relation == Relation::document && (a.apart != b.apart || counts_others(a, b))) return std::nullopt;
+    if (relation == Kinship::document && (a.apart != b.apart || counts_others(a, b))) return std::nullopt;
     if (lies_elsewhere(a, b, entities_)) return std::nullopt;
     if (agreement.other_type) return kin_score(a, b, agreement, relation);
     const double words = same_sentence(a, b) ? 0 : common_words(a, b);
     if (words < rules_.identity(a.mention->type).words && a.reference == b.reference) return std::nullopt;
     if (!admitted(a, b, agreement, words, relation)) return std::nullopt;
     return 3 * agreement.matched + 2 * static_cast<int>(agreement.date) + 2 * words + agreement.same_place +
-           (relation == Relation::document);
+           (relation == Kinship::document);
   }
 
   // Of two types: the same day, or one story that tells both in like words.
   std::optional<double> kin_score(const Telling& a, const Telling& b, const Agreement& agreement,
-                                  Relation relation) const {
+                                  Kinship relation) const {
     const Family* family = rules_.family(a.mention->type);
     if (family == nullptr || !agreement.same_entity || !agreement.covered) return std::nullopt;
     const double words = common_words(a, b);
     const bool same_day = agreement.date == DateFit::strong;
-    const bool one_story = relation != Relation::none && words >= family->words;
+    const bool one_story = relation != Kinship::none && words >= family->words;
     if (!same_day && !one_story) return std::nullopt;
     return agreement.matched + static_cast<int>(agreement.date) + words;
   }
 
   Happening single(std::uint32_t number) const { return happening(tellings_[number], number); }
 
-  bool admitted(const Telling& a, const Telling& b, const Agreement& agreement, double words, Relation relation) const {
+  bool admitted(const Telling& a, const Telling& b, const Agreement& agreement, double words, Kinship relation) const {
     const bool firm = agreement.enough && (agreement.same_entity || agreement.same_place);
-    const bool close = relation == Relation::document && b.sentence - a.sentence <= near_sentences;
+    const bool close = relation == Kinship::document && b.sentence - a.sentence <= near_sentences;
     const bool retold =
-        agreement.covered && agreement.same_entity && words >= retold_words && relation != Relation::none;
+        agreement.covered && agreement.same_entity && words >= retold_words && relation != Kinship::none;
     // Of what is told by the month ("m"), the month and one of its people are as much as most tellings give.
     const bool by_month = a.type != nullptr && a.type->merge == MergeWindow::same_month && agreement.covered &&
-                          agreement.same_entity && relation != Relation::none;
-    const bool points_back = relation == Relation::document && b.reference == Telling::Reference::back;
+                          agreement.same_entity && relation != Kinship::none;
+    const bool points_back = relation == Kinship::document && b.reference == Telling::Reference::back;
     // What two people do to one another may recur in an article in other words; what they do together hardly does.
     const bool far_other_word =
-        relation == Relation::document && !close && !same_word(a, b) && (a.type == nullptr || !a.type->symmetric);
+        relation == Kinship::document && !close && !same_word(a, b) && (a.type == nullptr || !a.type->symmetric);
     const Identity& identity = rules_.identity(a.mention->type);
     const bool one_year = agreement.date == DateFit::weak && identity.by == Identity::By::year && in_one_year(a, b);
     switch (one_year ? DateFit::fair : agreement.date) {
@@ -258,10 +257,10 @@ class Clusterer {
                (agreement.covered && (words >= alike_words || (points_back && close)));
       case DateFit::fair:
         return retold || (by_month && words >= story_words) || (firm && two_bodies(a, b)) ||
-               (firm && (relation != Relation::none || words >= story_words));
+               (firm && (relation != Kinship::none || words >= story_words));
       case DateFit::weak:
       case DateFit::unknown:
-        if (relation == Relation::none) return false;
+        if (relation == Kinship::none) return false;
         if (!agreement.covered) return false;
         return retold || (points_back && (close || firm)) ||
                (firm && ((agreement.matched >= 1.5 && !far_other_word) || words >= identity.undated));
@@ -294,13 +293,13 @@ class Clusterer {
   }
 
   // The same words tell the same, where nothing speaks against it.
-  std::optional<double> copied_score(std::uint32_t left, std::uint32_t right, Relation) const {
+  std::optional<double> copied_score(std::uint32_t left, std::uint32_t right, Kinship) const {
     if (comparer_.compare(single(left), single(right)).clash) return std::nullopt;
     return 1.0;
   }
 
   // "The meeting", told of nobody, is the nearest one told before, of those in its place if one is told.
-  std::optional<double> back_score(std::uint32_t left, std::uint32_t right, Relation) const {
+  std::optional<double> back_score(std::uint32_t left, std::uint32_t right, Kinship) const {
     const Telling &a = tellings_[left], &b = tellings_[right];
     if (!b.who.empty()) return std::nullopt;
     const Agreement agreement = comparer_.compare(single(left), single(right));
@@ -332,7 +331,7 @@ class Clusterer {
   }
 
   // Who speaks must be the same, and nothing may speak against one occasion.
-  std::optional<double> content_score(std::uint32_t left, std::uint32_t right, Relation) const {
+  std::optional<double> content_score(std::uint32_t left, std::uint32_t right, Kinship) const {
     const Agreement agreement = comparer_.compare(single(left), single(right));
     if (agreement.clash || !agreement.same_entity || !agreement.covered || agreement.date == DateFit::weak)
       return std::nullopt;
@@ -344,16 +343,16 @@ class Clusterer {
     for (std::uint32_t document = 0; document < stories.size(); ++document) {
       std::erase_if(stories[document], [&](std::uint32_t other) {
         return published_[document] && published_[other] &&
-               std::abs(*published_[document] - *published_[other]) > news_days;
+               std::abs(*published_[document] - *published_[other]) > report_days;
       });
     }
   }
 
   // What happened long before a document, or in no certain month, is background: it makes no story.
   bool is_news(const Happening& state, std::uint32_t document) const {
-    if (!state.days || !state.days->first || !state.days->last || *state.days->last - *state.days->first > news_days)
+    if (!state.days || !state.days->first || !state.days->last || *state.days->last - *state.days->first > report_days)
       return false;
-    return !published_[document] || std::abs(*published_[document] - *state.days->last) <= news_days;
+    return !published_[document] || std::abs(*published_[document] - *state.days->last) <= report_days;
   }
 
   void add_shared_happenings(std::vector<std::vector<std::uint32_t>>& stories) {

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::int64_t open_length = std::numeric_limits<std::int64_t>::max();
 
-std::int64_t length(const DayInterval& days) {
+std::int64_t width(const DayInterval& days) {
   return days.first && days.last ? std::int64_t{*days.last} - *days.first : open_length;
 }
 
@@ -31,7 +31,7 @@ void rank(std::vector<EventDate>& dates) {
   };
   std::vector<std::tuple<std::int64_t, int, std::int64_t, int, std::string, std::size_t>> keys;
   for (std::size_t i = 0; i < dates.size(); ++i) {
-    keys.emplace_back(-support(dates[i]), static_cast<int>(dates[i].basis), length(dates[i].days),
+    keys.emplace_back(-support(dates[i]), static_cast<int>(dates[i].basis), width(dates[i].days),
                       static_cast<int>(dates[i].precision), dates[i].edtf, i);
   }
   std::sort(keys.begin(), keys.end());

@@ -7,13 +7,6 @@
 namespace dateline::merging {
 namespace {
 
-constexpr std::uint32_t lead_sentences = 3;  // the headline among them: what the article is about
-constexpr std::uint32_t near_sentences = 3;
-
-bool is_fact(const EventMention& mention) {
-  return !mention.negated && (mention.status == Status::asserted || mention.status == Status::claimed);
-}
-
 // What has its own day is not dated by being told again, nor does it date what was told without one.
 bool days_fit(const Telling& again, const Happening& own, const Happening& other) {
   const bool has_day = again.mention->date && again.mention->date->basis != Basis::bounded;

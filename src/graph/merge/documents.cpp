@@ -10,6 +10,7 @@
 #include "dateline/base/hash.hpp"
 #include "dateline/base/utf8.hpp"
 #include "graph/merge/groups.hpp"
+#include "graph/merge/lists.hpp"
 #include "graph/merge/word_uses.hpp"
 
 namespace dateline::merging {
@@ -31,11 +32,6 @@ struct Print {
   std::vector<std::uint64_t> quotes;    ///< sorted, unique
   std::optional<DayNumber> day;
 };
-
-void sort_unique(std::vector<std::uint64_t>& values) {
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
-}
 
 std::uint64_t hash_of(const std::vector<std::string>& words, std::size_t begin, std::size_t end) {
   std::string joined;
@@ -111,19 +107,13 @@ bool one_report(const Document& left, const Print& a, const Document& right, con
   return containment >= rewrite_from || shared(a.quotes, b.quotes) >= quotes_from;
 }
 
-using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;  ///< sorted, unique
+using DocumentPairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;  ///< sorted, unique
 
 // Documents by what they hold, in one flat list: a text has hundreds of shingles, and few are in another.
 using Holders = std::vector<std::pair<std::uint64_t, std::uint32_t>>;
 
-Pairs unique(Pairs pairs) {
-  std::sort(pairs.begin(), pairs.end());
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-  return pairs;
-}
-
 // Pairs that share at least one of the values; in a crowd each with the first alone.
-void add_pairs(Holders holders, Pairs& pairs) {
+void add_pairs(Holders holders, DocumentPairs& pairs) {
   std::sort(holders.begin(), holders.end());
   std::size_t kept = pairs.size();
   for (auto run = holders.begin(); run != holders.end();) {
@@ -134,22 +124,23 @@ void add_pairs(Holders holders, Pairs& pairs) {
     }
     run = end;
     if (pairs.size() > 2 * kept + many_pairs) {
-      pairs = unique(std::move(pairs));
+      sort_unique(pairs);
       kept = pairs.size();
     }
   }
 }
 
-Pairs candidates(const std::vector<Print>& prints) {
+DocumentPairs candidates(const std::vector<Print>& prints) {
   Holders shingles, quotes;
   for (std::uint32_t i = 0; i < prints.size(); ++i) {
     for (const std::uint64_t value : prints[i].shingles) shingles.emplace_back(value, i);
     for (const std::uint64_t value : prints[i].quotes) quotes.emplace_back(value, i);
   }
-  Pairs pairs;
+  DocumentPairs pairs;
   add_pairs(std::move(shingles), pairs);
   add_pairs(std::move(quotes), pairs);
-  return unique(std::move(pairs));
+  sort_unique(pairs);
+  return pairs;
 }
 
 std::vector<std::string> origins(const Readings& readings) {

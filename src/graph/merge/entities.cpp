@@ -10,6 +10,7 @@
 #include "dateline/base/utf8.hpp"
 #include "graph/merge/entity_joins.hpp"
 #include "graph/merge/ids.hpp"
+#include "graph/merge/posts.hpp"
 
 namespace dateline::merging {
 namespace {
@@ -17,8 +18,6 @@ namespace {
 using Member = std::pair<std::uint32_t, std::uint32_t>;  ///< document, local entity
 using Members = std::vector<Member>;
 using PostHeads = std::map<Member, std::set<std::string>>;
-
-constexpr std::string_view holds_position = "holds_position";
 
 struct Merged {
   Entity entity;

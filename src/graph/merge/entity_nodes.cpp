@@ -11,7 +11,7 @@
 namespace dateline::merging {
 namespace {
 
-constexpr std::size_t copied_words = 6;  // of a shorter sentence the same words are chance
+constexpr std::size_t fewest_copied = 6;  // of a shorter sentence the same words are chance
 
 bool has_form(const LocalEntity& entity, MentionForm form) {
   return std::any_of(entity.mentions.begin(), entity.mentions.end(),
@@ -78,7 +78,7 @@ std::string place_key(const LocalEntity& entity, const Findings& findings, const
   if (after == findings.sentences.begin()) return own;
   const Span& sentence = *std::prev(after);
   const std::vector<std::string> words = plain_words(text.slice(sentence.begin, sentence.end));
-  if (words.size() < copied_words) return own;
+  if (words.size() < fewest_copied) return own;
   return "copy\t" + origin + "\t" + std::string(name(entity.kind)) + "\t" + entity.name + "\t" +
          std::to_string(fnv1a(join(words, " "))) + "\t" + std::to_string(begin - sentence.begin);
 }

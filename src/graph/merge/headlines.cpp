@@ -5,12 +5,7 @@
 namespace dateline::merging {
 namespace {
 
-constexpr std::uint32_t lead_sentences = 3;  // the headline among them
-constexpr double headline_words = 0.25;      // shared words of a title and the lead that tells its news
-
-bool is_fact(const EventMention& mention) {
-  return !mention.negated && (mention.status == Status::asserted || mention.status == Status::claimed);
-}
+constexpr double headline_words = 0.25;  // shared words of a title and the lead that tells its news
 
 }  // namespace
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "dateline/base/text.hpp"
+#include "graph/merge/lists.hpp"
 
 namespace dateline::merging {
 namespace {
@@ -39,11 +40,6 @@ Item read(const Table& table, const Row& row, const std::set<std::string>& codes
   if (!item.country.empty() && !codes.contains(item.country))
     fail(row, "country is '" + item.country + "'; it is a code of en/entity/countries, such as NO, or empty");
   return item;
-}
-
-std::vector<std::string> sorted(std::vector<std::string> words) {
-  std::sort(words.begin(), words.end());
-  return words;
 }
 
 }  // namespace

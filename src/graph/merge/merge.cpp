@@ -13,9 +13,8 @@
 #include "graph/merge/rewrites.hpp"
 
 namespace dateline {
+namespace merging {
 namespace {
-
-using namespace merging;
 
 constexpr std::size_t related_documents = 24;  ///< of each document, those that share most with it
 
@@ -55,8 +54,10 @@ std::vector<std::optional<DayNumber>> published_days(const Readings& readings) {
 }
 
 }  // namespace
+}  // namespace merging
 
 Knowledge merge(const std::vector<Reading>& given, const Resources& resources) {
+  using namespace merging;
   const NameRules names(resources);
   const Items items(resources, names);
   const EventRules rules(resources);

@@ -4,6 +4,7 @@
 
 #include "dateline/base/text.hpp"
 #include "dateline/base/utf8.hpp"
+#include "graph/merge/lists.hpp"
 
 namespace dateline::merging {
 namespace {
@@ -28,11 +29,6 @@ bool is_initial(const std::string& word) { return utf8::length(word) == 1; }
 
 bool initial_of(const std::string& initial, const std::string& word) {
   return is_initial(initial) && word.starts_with(initial);
-}
-
-std::vector<std::string> sorted(std::vector<std::string> words) {
-  std::sort(words.begin(), words.end());
-  return words;
 }
 
 // Dots end a word in a person's name ("J.D. Vance"), so that initials stand alone.

@@ -5,17 +5,12 @@
 #include <utility>
 
 #include "graph/merge/agreement.hpp"
+#include "graph/merge/lists.hpp"
 
 namespace dateline::merging {
 namespace {
 
 using Counts = std::vector<std::pair<std::string, double>>;
-
-template <class Value>
-void sort_unique(std::vector<Value>& values) {
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
-}
 
 void add_counts(const EventMention& mention, Counts& counts) {
   for (const Amount& amount : mention.amounts) {

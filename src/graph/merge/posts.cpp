@@ -3,12 +3,6 @@
 #include <algorithm>
 
 namespace dateline::merging {
-namespace {
-
-constexpr std::string_view holds_position = "holds_position";
-
-}  // namespace
-
 std::vector<Post> posts(const Readings& readings, const std::vector<EntityNode>& nodes) {
   std::vector<std::vector<std::uint32_t>> node_of;
   for (const Reading* reading : readings) node_of.emplace_back(reading->findings.entities.size());

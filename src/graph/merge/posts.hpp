@@ -3,11 +3,14 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "graph/merge/entity_nodes.hpp"
 
 namespace dateline::merging {
+
+inline constexpr std::string_view holds_position = "holds_position";  ///< the relation that tells of a post
 
 /// One telling that the entity of a node holds a post.
 struct Post {

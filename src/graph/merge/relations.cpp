@@ -12,7 +12,7 @@
 namespace dateline::merging {
 namespace {
 
-struct Told {
+struct ToldRelation {
   std::uint32_t document;
   const RelationMention* mention;
 };
@@ -25,7 +25,7 @@ struct Key {
   auto operator<=>(const Key&) const = default;
 };
 
-using ByKey = std::map<Key, std::vector<Told>>;
+using ByKey = std::map<Key, std::vector<ToldRelation>>;
 
 std::optional<Key> key_of(const RelationMention& mention, const std::vector<std::uint32_t>& global,
                           const EventRules& rules) {
@@ -52,16 +52,16 @@ void complete(ByKey& told) {
       ++at;
       continue;
     }
-    std::vector<Told>& list = told[fuller.front()];
+    std::vector<ToldRelation>& list = told[fuller.front()];
     list.insert(list.end(), at->second.begin(), at->second.end());
     at = told.erase(at);
   }
 }
 
 template <class Get>
-std::string most_frequent(const std::vector<Told>& list, Get get) {
+std::string most_frequent(const std::vector<ToldRelation>& list, Get get) {
   std::map<std::string, int> votes;
-  for (const Told& told : list) {
+  for (const ToldRelation& told : list) {
     if (const std::string& value = get(*told.mention); !value.empty()) ++votes[value];
   }
   const auto best = std::min_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) {
@@ -70,8 +70,8 @@ std::string most_frequent(const std::vector<Told>& list, Get get) {
   return best == votes.end() ? "" : best->first;
 }
 
-Relation relation(const Key& key, std::vector<Told> list, const Readings& readings, const Quotes& quotes) {
-  std::stable_sort(list.begin(), list.end(), [](const Told& a, const Told& b) {
+Relation relation(const Key& key, std::vector<ToldRelation> list, const Readings& readings, const Quotes& quotes) {
+  std::stable_sort(list.begin(), list.end(), [](const ToldRelation& a, const ToldRelation& b) {
     return std::tuple(a.document, a.mention->sentence, a.mention->span) <
            std::tuple(b.document, b.mention->sentence, b.mention->span);
   });
@@ -80,7 +80,8 @@ Relation relation(const Key& key, std::vector<Told> list, const Readings& readin
   out.text = most_frequent(list, [](const RelationMention& m) -> const std::string& { return m.text; });
   out.since = most_frequent(list, [](const RelationMention& m) -> const std::string& { return m.since; });
   out.until = most_frequent(list, [](const RelationMention& m) -> const std::string& { return m.until; });
-  for (const Told& told : list) out.evidence.push_back(evidence_of(*told.mention, told.document, readings, quotes));
+  for (const ToldRelation& told : list)
+    out.evidence.push_back(evidence_of(*told.mention, told.document, readings, quotes));
   return out;
 }
 

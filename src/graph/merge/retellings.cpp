@@ -9,8 +9,6 @@
 namespace dateline::merging {
 namespace {
 
-constexpr std::uint32_t lead_sentences = 3;  // the headline among them
-constexpr std::uint32_t near_sentences = 3;
 constexpr DayNumber news_days = 14;        // between what an article is about and its publication
 constexpr double same_speech_words = 0.3;  // shared words that make one of two speech acts
 

@@ -25,14 +25,10 @@ struct Candidate {
   DayNumber day = 0, published = 0, written = 0, recounted = 0;
 };
 
-struct Happening {
+struct RecountedHappening {
   std::map<DayNumber, Tellers> told;  ///< by those who are no candidates
   std::vector<Candidate> candidates;
 };
-
-bool real(const EventMention& mention) {
-  return !mention.negated && (mention.status == Status::asserted || mention.status == Status::claimed);
-}
 
 // The day before publication that relative dates of a document count from; nothing where there is none, or several.
 std::optional<DayNumber> day_written(const Reading& reading, const DocumentInfo& info, const Recounts& recounts) {
@@ -73,13 +69,13 @@ class Happenings {
   void add(const Telling& telling) {
     const EventMention& mention = *telling.mention;
     const auto& times = readings_[telling.document]->findings.times;
-    if (!real(mention) || !mention.date || !mention.time || *mention.time >= times.size()) return;
+    if (!is_fact(mention) || !mention.date || !mention.time || *mention.time >= times.size()) return;
     const std::optional<DayNumber> day = single_day(mention.date->edtf);
     const std::optional<DayNumber> published = day_published(readings_[telling.document]->document);
     if (!day || !published) return;
     const std::string key = key_of(telling, entities_);
     if (key.empty()) return;
-    Happening& happening = all_[key];
+    RecountedHappening& happening = all_[key];
     const TimeMention& time = times[*mention.time];
     if (const std::optional<DayNumber>& written = written_[telling.document];
         written && single_day(time.anchor) == published && single_day(time.edtf) == day) {
@@ -122,7 +118,7 @@ class Happenings {
   }
 
  private:
-  const Tellers* witnesses(const Happening& happening, const Candidate& candidate) const {
+  const Tellers* witnesses(const RecountedHappening& happening, const Candidate& candidate) const {
     const auto begin = happening.told.lower_bound(std::min(candidate.day, candidate.recounted) - near_days);
     const auto end = happening.told.upper_bound(std::max(candidate.day, candidate.recounted) + near_days);
     if (begin == end || std::next(begin) != end || begin->first != candidate.recounted) return nullptr;
@@ -141,7 +137,7 @@ class Happenings {
   const EntityTable& entities_;
   const Recounts& recounts_;
   const std::vector<std::optional<DayNumber>> written_;
-  std::map<std::string, Happening> all_;
+  std::map<std::string, RecountedHappening> all_;
 };
 
 DayNumber latest_weekday(DayNumber like, DayNumber until) {

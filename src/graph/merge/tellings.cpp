@@ -6,12 +6,12 @@
 #include "dateline/base/hash.hpp"
 #include "dateline/base/text.hpp"
 #include "dateline/base/utf8.hpp"
+#include "graph/merge/lists.hpp"
 #include "graph/merge/parts.hpp"
 
 namespace dateline::merging {
 namespace {
 
-constexpr std::string_view place_role = "place";
 constexpr std::size_t content_word = 4;     // shorter words say little about what a sentence tells
 constexpr std::ptrdiff_t words_around = 5;  // before and after the trigger
 constexpr std::size_t fewest_around = 9;    // of fewer the same words are chance
@@ -19,12 +19,6 @@ constexpr std::size_t words_looked_at = 3;
 constexpr std::size_t fewest_letters = 3, ending_letters = 2;
 constexpr std::size_t fewest_common = 3;  // fewer common words are chance
 constexpr std::uint32_t look_back = 32;   // code points before the trigger in which its determiner stands
-
-template <class Value>
-void sort_unique(std::vector<Value>& values) {
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
-}
 
 std::vector<std::uint64_t> words_of(std::string_view sentence) {
   std::vector<std::uint64_t> words;

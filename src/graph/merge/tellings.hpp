@@ -13,6 +13,10 @@
 
 namespace dateline::merging {
 
+inline constexpr std::string_view place_role = "place";
+constexpr std::uint32_t lead_sentences = 3;  ///< what an article is about stands there; the headline is one of them
+constexpr std::uint32_t near_sentences = 3;  ///< so far apart at most are tellings beside each other
+
 /// What is known of a number that is told as a part of another one, or of which parts are told.
 struct PartOfNumber {
   bool is_part = false, is_whole = false;
@@ -51,6 +55,11 @@ struct Telling {
 /// In the order of documents and of their events. Mentions whose indices point nowhere are left out.
 std::vector<Telling> tellings(const Readings& readings, const EntityTable& entities, const EventRules& rules,
                               const NameRules& names);
+
+/// Whether it is told as having happened.
+inline bool is_fact(const EventMention& mention) {
+  return !mention.negated && (mention.status == Status::asserted || mention.status == Status::claimed);
+}
 
 /// Whether both are told by one word or one row of the tables.
 bool same_word(const Telling& left, const Telling& right);

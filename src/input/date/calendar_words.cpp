@@ -20,7 +20,7 @@ int minutes_east(const Row& row, const std::string& text) {
   return (text[0] == '-' ? -1 : 1) * (hours * 60 + minutes);
 }
 
-Zone zone_of(const Table& table, const Row& row) {
+Zone time_zone_of(const Table& table, const Row& row) {
   Zone zone;
   zone.minutes = zone.summer_minutes = minutes_east(row, table.cell(row, "offset"));
   const std::string& law = table.cell(row, "summer_law");
@@ -80,7 +80,7 @@ CalendarWords::CalendarWords(const Resources& resources) {
   }
   const Table& zone_table = resources.table("en/input/zones");
   for (const Row& row : zone_table.rows) {
-    const Zone zone = zone_of(zone_table, row);
+    const Zone zone = time_zone_of(zone_table, row);
     for (const std::string& surface : zone_table.list(row, "surfaces")) zones[utf8::lower(surface)] = zone;
   }
 }

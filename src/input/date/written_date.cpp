@@ -12,7 +12,7 @@ namespace dateline::input {
 namespace {
 
 using Kind = DateToken::Kind;
-constexpr std::size_t longest_line = 2000;
+constexpr std::size_t longest_dated = 2000;
 
 bool is_dash(const DateToken& token) {
   return token.is('-') || token.is(0x2013) || token.is(0x2014) || token.is(0x2011);
@@ -320,7 +320,7 @@ std::string written(const char* format, int a, int b, int c = 0) {
 }  // namespace
 
 std::vector<WrittenDate> dates_in(std::string_view line, const CalendarWords& words) {
-  return LineReader(line.substr(0, longest_line), words).all();
+  return LineReader(line.substr(0, longest_dated), words).all();
 }
 
 std::string edtf_of(const WrittenDate& date) {
@@ -347,7 +347,7 @@ std::string edtf_of_stamp(std::string_view stamp, const CalendarWords& words) {
 }
 
 std::optional<WrittenDate> date_in_path(std::string_view path, const CalendarWords& words) {
-  const std::vector<DateToken> tokens = date_tokens(path.substr(0, longest_line));
+  const std::vector<DateToken> tokens = date_tokens(path.substr(0, longest_dated));
   const auto joins = [](const DateToken& t) { return t.is('/') || t.is('-') || t.is('_') || t.is('.'); };
   std::optional<WrittenDate> found;
   const auto keep = [&](WrittenDate date) {

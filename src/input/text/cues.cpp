@@ -52,15 +52,15 @@ void add_cues(const Table& table, const Row& row, const std::unordered_set<std::
   }
 }
 
-bool is_word_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+bool is_folded_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
 /// The cue's words stand as whole words at `at`.
 bool whole_words(std::string_view text, std::size_t at, std::string_view cue) {
-  const bool left = at == 0 || !is_word_byte(cue.front()) || !is_word_byte(text[at - 1]);
+  const bool left = at == 0 || !is_folded_byte(cue.front()) || !is_folded_byte(text[at - 1]);
   const std::size_t end = at + cue.size();
   const auto digit = [](char c) { return c >= '0' && c <= '9'; };
   if (end < text.size() && digit(cue.back()) && digit(text[end])) return left;  // "copyright 20" of "copyright 2024"
-  return left && (end >= text.size() || !is_word_byte(cue.back()) || !is_word_byte(text[end]));
+  return left && (end >= text.size() || !is_folded_byte(cue.back()) || !is_folded_byte(text[end]));
 }
 
 /// Where the cue's words stand, from `from` on.

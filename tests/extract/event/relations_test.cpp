@@ -49,7 +49,7 @@ bool found(const Extraction& extraction, std::string_view type, std::string_view
                      [&](const RelationMention& one) { return one.type == type && meets(extraction, one, expected); });
 }
 
-std::string written(const Extraction& extraction) {
+std::string written_relations(const Extraction& extraction) {
   std::string out;
   for (const RelationMention& one : extraction.relations) {
     out += "\n  " + one.type + " [" + one.rule + "] " + extraction.entities[one.from].name + " -> " +
@@ -83,7 +83,7 @@ TEST_CASE("every relation row finds its example and passes over its traps") {
     const std::string where = row.cells.front() + ": ";
     const std::string& example = table.cell(row, "example");
     const Extraction read = extractor.analyse(paragraph(example));
-    count(found(read, type, table.cell(row, "expected")), where + example + written(read));
+    count(found(read, type, table.cell(row, "expected")), where + example + written_relations(read));
     std::string_view traps = table.cell(row, "not");
     while (!trim(traps).empty()) {
       const std::size_t bars = traps.find("||");
@@ -92,7 +92,7 @@ TEST_CASE("every relation row finds its example and passes over its traps") {
       const Extraction passed = extractor.analyse(paragraph(trap));
       const bool fired = std::any_of(passed.relations.begin(), passed.relations.end(),
                                      [&](const RelationMention& one) { return one.type == type; });
-      count(!fired, where + trap + written(passed));
+      count(!fired, where + trap + written_relations(passed));
     }
   }
   // The trees come from a learned model: a few rows may fall to its errors, each is named.
@@ -118,7 +118,7 @@ TEST_CASE("relations that order, brackets and events say") {
            {"Sweden invaded Denmark in 1657.", "adversary_of", "from=Sweden; to=Denmark"},
        }) {
     const Extraction read = extractor.analyse(paragraph(one.text));
-    CHECK_MESSAGE(found(read, one.type, one.expected), one.text << written(read));
+    CHECK_MESSAGE(found(read, one.type, one.expected), one.text << written_relations(read));
   }
   for (const Case& one : std::initializer_list<Case>{
            {"Trains link London, Paris and Rome.", "located_in", ""},
@@ -128,6 +128,6 @@ TEST_CASE("relations that order, brackets and events say") {
     const Extraction read = extractor.analyse(paragraph(one.text));
     const bool fired = std::any_of(read.relations.begin(), read.relations.end(),
                                    [&](const RelationMention& found) { return found.type == one.type; });
-    CHECK_MESSAGE(!fired, one.text << written(read));
+    CHECK_MESSAGE(!fired, one.text << written_relations(read));
   }
 }

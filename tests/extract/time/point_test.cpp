@@ -2,9 +2,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace dateline;
-using namespace dateline::time;
-
+namespace dateline::time {
 namespace {
 
 DayNumber day(int year, int month, int date) { return *day_number(year, month, date); }
@@ -65,3 +63,5 @@ TEST_CASE("Easter") {
   CHECK(iso_day(eastern_easter(2024)) == "2024-05-05");
   CHECK(iso_day(eastern_easter(2019)) == "2019-04-28");
 }
+
+}  // namespace dateline::time

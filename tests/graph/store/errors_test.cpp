@@ -15,6 +15,7 @@
 
 using namespace dateline;
 using test::TemporaryFile;
+using test::write_sample;
 
 namespace {
 
@@ -30,13 +31,6 @@ std::string error_of(const std::string& path, StoreMode mode) {
     return message.substr(path.size() + 2);
   }
   return "";
-}
-
-void write_sample(const std::string& path) {
-  Store store = Store::open(path, StoreMode::write);
-  const std::vector<Reading> readings = test::sample_readings();
-  store.put(readings, "2024-11-10T08:00:00Z");
-  store.put_knowledge(test::sample_knowledge(readings));
 }
 
 void run_sql(const std::string& path, const std::string& sql) { store::Database(path, StoreMode::write).run(sql); }

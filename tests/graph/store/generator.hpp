@@ -11,6 +11,8 @@
 
 namespace dateline::test {
 
+inline constexpr const char* now = "2024-11-10T08:00:00Z";  ///< when what is put was ingested
+
 /// A file in a folder of its own that goes with the object.
 class TemporaryFile {
  public:

@@ -16,18 +16,11 @@
 #include "graph/store/transaction.hpp"
 
 using namespace dateline;
+using test::now;
 using test::TemporaryFile;
+using test::write_sample;
 
 namespace {
-
-constexpr const char* now = "2024-11-10T08:00:00Z";
-
-void write_sample(const std::string& path) {
-  Store store = Store::open(path, StoreMode::write);
-  const std::vector<Reading> readings = test::sample_readings();
-  store.put(readings, now);
-  store.put_knowledge(test::sample_knowledge(readings));
-}
 
 void check_sample(const std::string& path) {
   const Store store = Store::open(path, StoreMode::write);

@@ -8,12 +8,11 @@
 
 using namespace dateline;
 using test::Generator;
+using test::now;
 using test::same;
 using test::TemporaryFile;
 
 namespace {
-
-constexpr const char* now = "2024-11-10T08:00:00Z";
 
 std::vector<Reading> readings_of(Generator& generator, int count) {
   std::vector<Reading> readings;

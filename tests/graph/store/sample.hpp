@@ -15,4 +15,7 @@ std::vector<Reading> sample_readings();
 /// One meeting told by both, one denial told by the first only, one post held.
 Knowledge sample_knowledge(const std::vector<Reading>& readings);
 
+/// Both in a new store.
+void write_sample(const std::string& path);
+
 }  // namespace dateline::test

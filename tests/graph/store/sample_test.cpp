@@ -3,6 +3,7 @@
 
 #include "dateline/base/hash.hpp"
 #include "dateline/base/utf8.hpp"
+#include "dateline/store.hpp"
 #include "graph/store/generator.hpp"
 
 namespace dateline::test {
@@ -124,6 +125,13 @@ Knowledge sample_knowledge(const std::vector<Reading>& readings) {
   knowledge.relations = {
       {"r1", "holds_position", 0, {}, "Minister", "", "", {evidence(readings, 0, second_meeting, "Minister Ana Sá")}}};
   return knowledge;
+}
+
+void write_sample(const std::string& path) {
+  Store store = Store::open(path, StoreMode::write);
+  const std::vector<Reading> readings = sample_readings();
+  store.put(readings, now);
+  store.put_knowledge(sample_knowledge(readings));
 }
 
 }  // namespace dateline::test

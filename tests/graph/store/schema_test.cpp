@@ -13,14 +13,9 @@ using test::TemporaryFile;
 
 namespace {
 
-struct Sample {
+struct SampleFile {
   TemporaryFile file;
-  Sample() {
-    Store store = Store::open(file.path(), StoreMode::write);
-    const std::vector<Reading> readings = test::sample_readings();
-    store.put(readings, "2024-11-10T08:00:00Z");
-    store.put_knowledge(test::sample_knowledge(readings));
-  }
+  SampleFile() { test::write_sample(file.path()); }
   /// Cells joined by | and rows by newlines.
   std::string rows(const std::string& sql, int columns) const {
     const store::Database database(file.path(), StoreMode::read);
@@ -37,7 +32,7 @@ struct Sample {
 }  // namespace
 
 TEST_CASE("the timeline is one view") {
-  const Sample sample;
+  const SampleFile sample;
   CHECK(
       sample.rows(
           "SELECT id, date, start, \"end\", precision, status, type, label, place, participants, articles, origins, "
@@ -51,7 +46,7 @@ TEST_CASE("the timeline is one view") {
 }
 
 TEST_CASE("relations and evidence are views") {
-  const Sample sample;
+  const SampleFile sample;
   CHECK(sample.rows("SELECT id, type, from_entity, to_entity, text, articles, source FROM v_relations", 7) ==
         "r1|holds_position|Ana Sá|NULL|Minister|1|evening.txt\n");
   CHECK(sample.rows("SELECT id, trigger, reported, origin, source FROM v_evidence", 5) ==
@@ -60,7 +55,7 @@ TEST_CASE("relations and evidence are views") {
 }
 
 TEST_CASE("substr gives the words at a place") {
-  const Sample sample;
+  const SampleFile sample;
   for (const char* sql :
        {"SELECT count(*) FROM evidence JOIN documents AS d ON d.id = document_id WHERE quote IS NOT "
         "substr(d.text, start_offset + 1, end_offset - start_offset)",
@@ -72,7 +67,7 @@ TEST_CASE("substr gives the words at a place") {
 }
 
 TEST_CASE("three times are kept") {
-  const Sample sample;
+  const SampleFile sample;
   CHECK(sample.rows(
             "SELECT event.start_date, document.published_start, document.ingested FROM events AS event JOIN evidence "
             "ON event_id = event.id JOIN documents AS document ON document.id = document_id WHERE event.id = 1",
@@ -80,7 +75,7 @@ TEST_CASE("three times are kept") {
 }
 
 TEST_CASE("Datasette finds the full-text index and its keys") {
-  const Sample sample;
+  const SampleFile sample;
   // The question that Datasette and sqlite-utils ask for the index of a table.
   CHECK(sample.rows("SELECT name FROM sqlite_master WHERE rootpage = 0 AND sql LIKE "
                     "'%VIRTUAL TABLE%USING FTS%content=\"sentences\"%'",
@@ -98,7 +93,7 @@ TEST_CASE("Datasette finds the full-text index and its keys") {
 }
 
 TEST_CASE("every foreign key has an index, so that removing a document reads no whole table") {
-  const Sample sample;
+  const SampleFile sample;
   CHECK(sample.rows(
             "SELECT m.name, f.\"from\" FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS f WHERE m.type = "
             "'table' AND NOT EXISTS (SELECT 1 FROM pragma_index_list(m.name) AS i, pragma_index_info(i.name) AS p "
@@ -107,14 +102,14 @@ TEST_CASE("every foreign key has an index, so that removing a document reads no 
 }
 
 TEST_CASE("a finished file stands alone") {
-  const Sample sample;
+  const SampleFile sample;
   CHECK(sample.rows("PRAGMA journal_mode", 1) == "delete\n");
   CHECK(sample.rows("PRAGMA application_id", 1) == "1145132108\n");
   CHECK(std::distance(std::filesystem::directory_iterator(sample.file.folder()), {}) == 1);
 }
 
 TEST_CASE("every query of docs/store.md runs") {
-  const Sample sample;
+  const SampleFile sample;
   const store::Database database(sample.file.path(), StoreMode::read);
   const std::string page = read_file(DATELINE_SOURCE_DIR "/docs/store.md");
   const std::string opening = "```sql\n";
@@ -131,7 +126,7 @@ TEST_CASE("every query of docs/store.md runs") {
 }
 
 TEST_CASE("docs/store.md names every table and view") {
-  const Sample sample;
+  const SampleFile sample;
   const std::string page = read_file(DATELINE_SOURCE_DIR "/docs/store.md");
   const std::string names = sample.rows("SELECT name FROM sqlite_master WHERE type = 'view' OR sql LIKE '%STRICT'", 1);
   CHECK(split(names, '\n').size() > 30);

@@ -9,11 +9,11 @@ using test::TemporaryFile;
 
 namespace {
 
-struct Sample {
+struct SampleStore {
   TemporaryFile file;
   Store store = Store::open(file.path(), StoreMode::write);
   std::vector<Reading> readings = test::sample_readings();
-  Sample() {
+  SampleStore() {
     store.put(readings, "2024-11-10T08:00:00Z");
     store.put_knowledge(test::sample_knowledge(readings));
   }
@@ -22,7 +22,7 @@ struct Sample {
 }  // namespace
 
 TEST_CASE("a hit is a sentence with its document, its place and the events told there") {
-  const Sample sample;
+  const SampleStore sample;
   const std::vector<SearchHit> hits = sample.store.search("lorries", 10);
   REQUIRE(hits.size() == 1);
   CHECK(hits[0].document == 1);
@@ -32,14 +32,14 @@ TEST_CASE("a hit is a sentence with its document, its place and the events told 
 }
 
 TEST_CASE("words are found without their marks and in either case") {
-  const Sample sample;
+  const SampleStore sample;
   CHECK(sample.store.search("evora", 10).size() == 2);
   CHECK(sample.store.search("ÉVORA", 10).size() == 2);
   CHECK(sample.store.search("Sa", 10).size() == 2);
 }
 
 TEST_CASE("the syntax of FTS5 works") {
-  const Sample sample;
+  const SampleStore sample;
   CHECK(sample.store.search("Monday OR lorries", 10).size() == 2);
   CHECK(sample.store.search("Ruiz NOT denied", 10).size() == 2);
   CHECK(sample.store.search("lorr*", 10).size() == 1);
@@ -47,7 +47,7 @@ TEST_CASE("the syntax of FTS5 works") {
 }
 
 TEST_CASE("a query that is no FTS5 syntax is taken as words") {
-  const Sample sample;
+  const SampleStore sample;
   CHECK(sample.store.search("U.S.", 10).size() == 1);
   CHECK(sample.store.search("sent 40 lorries.", 10).size() == 1);
   CHECK(sample.store.search("Ruiz (denied", 10).size() == 1);
@@ -61,7 +61,7 @@ TEST_CASE("a query that is no FTS5 syntax is taken as words") {
 }
 
 TEST_CASE("better hits come first and no more than were asked for") {
-  const Sample sample;
+  const SampleStore sample;
   CHECK(sample.store.search("met", 1).size() == 1);
   CHECK(sample.store.search("met", 0).empty());
   CHECK(sample.store.search("met", -5).empty());
@@ -71,7 +71,7 @@ TEST_CASE("better hits come first and no more than were asked for") {
 }
 
 TEST_CASE("what was removed is found no more") {
-  Sample sample;
+  SampleStore sample;
   sample.store.remove("morning.txt");
   CHECK(sample.store.search("lorries", 10).empty());
   CHECK(sample.store.search("met", 10).size() == 1);
