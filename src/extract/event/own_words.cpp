@@ -243,12 +243,12 @@ std::optional<std::string> OwnWords::verb_words(TokenIndex verb, const MatchCont
   if (before.empty() && participle && above && on.tree.is(verb, "conj")) before = auxiliaries(*above);
   if (before.empty() && participle) {
     if (!above || !on.tree.is(verb, "acl") || on.tree.is(verb, "acl:relcl")) {
-      if (on.tree.xpos(verb) != "VBD") return std::nullopt;
+      if (on.tree.xpos(verb) != "VBD" && !on.tree.is_simple_past(verb)) return std::nullopt;
     } else {
       before = is_counted_or_plural(*above, on) ? behind_nouns : behind_noun;
     }
   }
-  if (before.empty() && on.tree.xpos(verb) != "VBD") return std::nullopt;
+  if (before.empty() && on.tree.xpos(verb) != "VBD" && !on.tree.is_simple_past(verb)) return std::nullopt;
   const auto found = said_.find(before.empty() ? std::string(no_auxiliary) : before);
   if (found == said_.end()) return std::nullopt;
   return found->second.empty() ? past(verb, on) : found->second + " " + utf8::lower(on.tree.word(verb));
@@ -260,8 +260,9 @@ std::string OwnWords::clause(const Match& match, const MatchContext& on) const {
   if (!on.tree.is_verb(verb)) {
     const auto carrier = on.arguments.carrier(verb);
     if (!carrier || !on.tree.within(verb, *carrier)) return "";
-    if (on.classes.holds("saying_verb", on.tree.lemma(*carrier)))
-      return "";  // "announced the death of": that was another day
+    // "announced the death of", "the deal followed talks": these happened on another day
+    const bool beside = on.tree.is(verb, "obj") && !on.classes.holds("carrying_verb", on.tree.lemma(*carrier));
+    if (beside || on.classes.holds("saying_verb", on.tree.lemma(*carrier))) return "";
     verb = *carrier;
   }
   const std::string& owner = said_.at(std::string(owner_row));
