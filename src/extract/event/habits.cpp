@@ -85,6 +85,21 @@ bool is_use(TokenIndex verb, const MatchContext& on) {
   return auxiliary && (tree.xpos(*auxiliary) == "VBZ" || tree.xpos(*auxiliary) == "VBP");
 }
 
+/// "Rebel forces & Norwegian occupation": a piece of text without a verb and a full stop, outside headlines, as on a map.
+bool is_legend(TokenIndex noun, const MatchContext& on) {
+  const Sentence& sentence = on.extraction.sentences[on.tree.sentence(noun)];
+  const auto& blocks = on.document.blocks;
+  if (sentence.block >= blocks.size() || blocks[sentence.block].kind == BlockKind::title ||
+      blocks[sentence.block].kind == BlockKind::heading || on.quotations.of(noun))
+    return false;
+  const Span& tokens = sentence.tokens;
+  if (on.tree.xpos(tokens.end - 1) == ".") return false;
+  for (TokenIndex one = tokens.begin; one < tokens.end; ++one) {
+    if (on.tree.is_verb(one) || on.tree.upos(one) == Upos::AUX) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool is_fiction(TokenIndex trigger, const MatchContext& on) {
@@ -113,6 +128,7 @@ bool is_generic(const Match& match, const Standing& standing, const MatchContext
   const Tree& tree = on.tree;
   const TokenIndex noun = match.trigger;
   if (tree.is_verb(noun)) return is_pursuit(noun, on) || is_compared(noun, on) || is_use(noun, on);
+  if (is_legend(noun, on)) return true;
   if (tree.xpos(noun) != "NNS" || standing.clause != noun || !match.amounts.empty()) return false;
   for (const TokenIndex one : tree.children(noun)) {
     if (tree.is(one, "det") || tree.is(one, "nmod:poss") || tree.is(one, "nummod") || tree.is(one, "amod"))
