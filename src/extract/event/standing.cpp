@@ -56,7 +56,7 @@ void StandingReader::own_cues(Climb& climb, TokenIndex token) const {
     if (on_.tree.is(one, "cc:preconj") || on_.tree.is(one, "cc"))
       cue = one < token ? cues_.find(CueKind::determiner, on_.tree.lemma(one)) : nullptr;
     std::optional<Cue> step;
-    if (cue && cue->effect == Effect::urged && is_step_of_procedure(token))
+    if (cue && cue->effect == Effect::urged && (is_step_of_procedure(token) || binds_anybody(token)))
       step = *cue, step->effect = Effect::hypothetical, cue = &*step;
     if (cue) apply(climb, *cue, one);
     climb.standing.hearsay |= cue && cue->effect == Effect::claimed && token == climb.match.trigger;

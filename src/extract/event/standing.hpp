@@ -92,6 +92,7 @@ class StandingReader {
   bool ends_in_stop(TokenIndex token) const;
   bool is_of_rule(TokenIndex below, TokenIndex above) const;
   bool is_step_of_procedure(TokenIndex verb) const;
+  bool binds_anybody(TokenIndex verb) const;
   bool is_standing_rule(const Match& match, TokenIndex below, TokenIndex above) const;
   bool is_anybodys_opinion(const Cue& cue, TokenIndex verb) const;
   bool is_accuser(const Match& match, const Filled& filled, TokenIndex verb) const;

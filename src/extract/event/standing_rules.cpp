@@ -171,6 +171,19 @@ bool StandingReader::is_step_of_procedure(TokenIndex verb) const {
   return first && tree.is_verb(*first) && is_step_of_procedure(*first);
 }
 
+/// "A minister who lies must resign", "anyone who enters must be arrested": what holds for whoever does so.
+bool StandingReader::binds_anybody(TokenIndex verb) const {
+  const Tree& tree = on_.tree;
+  const Heads who = tree.is_passive(verb) ? on_.arguments.objects(verb) : on_.arguments.subjects(verb);
+  return !who.empty() && std::all_of(who.begin(), who.end(), [&](TokenIndex one) {
+    const auto clause = tree.child(one, "acl:relcl");
+    const auto determiner = tree.child(one, "det");
+    const bool open =
+        is_unspecific(one) || (determiner && on_.classes.holds("indefinite_article", tree.lemma(*determiner)));
+    return clause && open && is_habit(*clause);
+  });
+}
+
 /// "Areas where fishing was banned": what holds somewhere is not told to have been decided.
 bool StandingReader::is_standing_rule(const Match& match, TokenIndex below, TokenIndex above) const {
   const Tree& tree = on_.tree;
