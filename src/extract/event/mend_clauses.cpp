@@ -34,7 +34,7 @@ bool is_dash(const Tree& tree, TokenIndex token) {
   return tree.word(token) == "-" || tree.word(token) == "–" || tree.word(token) == "—" || tree.word(token) == "--";
 }
 
-/// The dash before or behind a token, on the way to another one.
+/// The first dash between two words.
 std::optional<TokenIndex> dash_between(const Tree& tree, TokenIndex begin, TokenIndex end) {
   for (TokenIndex one = begin + 1; one < end; ++one) {
     if (is_dash(tree, one)) return one;
