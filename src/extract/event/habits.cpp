@@ -85,6 +85,39 @@ bool is_use(TokenIndex verb, const MatchContext& on) {
   return auxiliary && (tree.xpos(*auxiliary) == "VBZ" || tree.xpos(*auxiliary) == "VBP");
 }
 
+/// "A war of words", "the explosion of interest": a violent noun for what has no body.
+bool is_figure(const Match& match, const MatchContext& on) {
+  if (!on.classes.holds("figure_event", match.frame->type->id)) return false;
+  const auto parts = on.tree.children(match.trigger);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return on.tree.is(one, "nmod") && on.classes.holds("complement_preposition", on.tree.preposition(one)) &&
+           on.classes.holds("bodiless", on.tree.lemma(one));
+  });
+}
+
+/// "Called the report an attack on science": what something is called.
+bool is_what_it_is_called(TokenIndex noun, const MatchContext& on) {
+  if (!on.tree.is(noun, "xcomp") && !on.tree.is(noun, "obj")) return false;
+  const auto verb = on.tree.head(noun);
+  const auto called = verb ? on.tree.child(*verb, "obj") : std::nullopt;  // the first of two
+  return called && *called < noun && on.classes.holds("calling_verb", on.tree.lemma(*verb));
+}
+
+/// "Rebel forces & Norwegian occupation": a piece of text without a verb and a full stop, outside headlines, as on a map.
+bool is_legend(TokenIndex noun, const MatchContext& on) {
+  const Sentence& sentence = on.extraction.sentences[on.tree.sentence(noun)];
+  const auto& blocks = on.document.blocks;
+  if (sentence.block >= blocks.size() || blocks[sentence.block].kind == BlockKind::title ||
+      blocks[sentence.block].kind == BlockKind::heading || on.quotations.of(noun))
+    return false;
+  const Span& tokens = sentence.tokens;
+  if (on.tree.xpos(tokens.end - 1) == ".") return false;
+  for (TokenIndex one = tokens.begin; one < tokens.end; ++one) {
+    if (on.tree.is_verb(one) || on.tree.upos(one) == Upos::AUX) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool is_fiction(TokenIndex trigger, const MatchContext& on) {
@@ -113,6 +146,7 @@ bool is_generic(const Match& match, const Standing& standing, const MatchContext
   const Tree& tree = on.tree;
   const TokenIndex noun = match.trigger;
   if (tree.is_verb(noun)) return is_pursuit(noun, on) || is_compared(noun, on) || is_use(noun, on);
+  if (is_legend(noun, on) || is_figure(match, on) || is_what_it_is_called(noun, on)) return true;
   if (tree.xpos(noun) != "NNS" || standing.clause != noun || !match.amounts.empty()) return false;
   for (const TokenIndex one : tree.children(noun)) {
     if (tree.is(one, "det") || tree.is(one, "nmod:poss") || tree.is(one, "nummod") || tree.is(one, "amod"))

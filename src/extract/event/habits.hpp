@@ -14,7 +14,7 @@ bool looks_past(const Tree& tree, const Classes& classes, TokenIndex verb);
 bool is_habitual(const Match& match, const Standing& standing, const MatchContext& on, BlockKind block);
 
 /// "rulings from a court", "attacks on shops": bare plurals that name nobody, no place and no time tell of no happening, nor does what
-/// somebody spent a career on, or did longer than others.
+/// somebody spent a career on, or did longer than others, nor a legend of a map.
 bool is_generic(const Match& match, const Standing& standing, const MatchContext& on);
 
 /// "Boycott the shop", "arrest the thief": what somebody is told to do, which is no act of speech itself.

@@ -32,6 +32,9 @@ void mend_swallowed_clause(const Tree& tree, const Classes& classes, TokenIndex 
 /// "Asked the mayor, who is backed by the party, to resign": the infinitive behind a relative clause is what the verb before it asks for.
 void mend_asked_infinitive(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all);
 
+/// "It is common for courts — Peru has nine — to sit in July": what follows an aside between dashes hangs on what stood before it.
+void mend_behind_aside(const Tree& tree, TokenIndex token, std::vector<Attachment>& all);
+
 /// Those of lists, appositions and what hangs on the nouns of a phrase.
 void mend_lists(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
 

@@ -30,7 +30,27 @@ std::optional<TokenIndex> root_above(const Tree& tree, TokenIndex token) {
   return std::nullopt;
 }
 
+bool is_dash(const Tree& tree, TokenIndex token) {
+  return tree.word(token) == "-" || tree.word(token) == "–" || tree.word(token) == "—" || tree.word(token) == "--";
+}
+
+/// The first dash between two words.
+std::optional<TokenIndex> dash_between(const Tree& tree, TokenIndex begin, TokenIndex end) {
+  for (TokenIndex one = begin + 1; one < end; ++one) {
+    if (is_dash(tree, one)) return one;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+void mend_behind_aside(const Tree& tree, TokenIndex token, std::vector<Attachment>& all) {
+  const auto aside = tree.is(token, "advcl") && tree.is_verb(token) ? tree.head(token) : std::nullopt;
+  const auto outer = aside && *aside < token && tree.is(*aside, "parataxis") ? tree.head(*aside) : std::nullopt;
+  if (!outer || *outer > *aside || !dash_between(tree, *outer, *aside) || !dash_between(tree, *aside, token)) return;
+  const bool judged = tree.is_infinitive(token) && tree.child(*outer, "cop");
+  all.push_back({token, *outer, judged ? "csubj" : "advcl"});
+}
 
 bool lacks_finite_verb(const Tree& tree, TokenIndex token) {
   const auto sentence = tree.sentence(token);

@@ -55,6 +55,9 @@ void StandingReader::own_cues(Climb& climb, TokenIndex token) const {
     }
     if (on_.tree.is(one, "cc:preconj") || on_.tree.is(one, "cc"))
       cue = one < token ? cues_.find(CueKind::determiner, on_.tree.lemma(one)) : nullptr;
+    std::optional<Cue> step;
+    if (cue && cue->effect == Effect::urged && (is_step_of_procedure(token) || binds_anybody(token)))
+      step = *cue, step->effect = Effect::hypothetical, cue = &*step;
     if (cue) apply(climb, *cue, one);
     climb.standing.hearsay |= cue && cue->effect == Effect::claimed && token == climb.match.trigger;
   }
@@ -126,11 +129,15 @@ void StandingReader::clause_edge(Climb& climb, TokenIndex below, const Cue* cue)
                    on_.classes.holds("prize_verb", tree.lemma(below));
   const bool gathered = above && on_.classes.holds("gathering_verb", tree.lemma(*above)) &&
                         on_.classes.holds("gathered_event", climb.match.frame->type->id);
-  if (voted || won || gathered) {
+  const bool fled = above && on_.classes.holds("getaway_verb", tree.lemma(*above)) &&
+                    on_.classes.holds("fleeing_verb", tree.lemma(below));  // "jumped from a window to flee the fire"
+  if (voted || won || gathered || fled) {
     climb.standing.clause = *above;
     return own_cues(climb, *above);
   }
-  const bool purpose = tree.is(below, "advcl");
+  // "nothing is better than to start a war": what is compared is no purpose
+  const auto mark = tree.child(below, "mark");
+  const bool purpose = tree.is(below, "advcl") && !(mark && on_.classes.holds("comparison", tree.lemma(*mark)));
   climb.standing.is_purpose |= purpose && climb.standing.status == Status::asserted;
   climb.standing.status = combined(climb.standing.status, purpose ? Status::planned : Status::hypothetical);
   climb.standing.why.emplace_back("infinitive", tree.word(below));
@@ -161,6 +168,9 @@ void StandingReader::governor(Climb& climb, TokenIndex below, TokenIndex above) 
   if (cue->effect == Effect::none && on_.tree.is(below, "xcomp"))
     return own_cues(climb, above);  // "will begin to withdraw"
   if (cue->effect == Effect::report || cue->effect == Effect::claimed) {
+    // "speculation that the cause was no leak": nobody denies one
+    climb.standing.of_nobody |= climb.standing.negated && cue->effect == Effect::claimed && !on_.tree.is_verb(above) &&
+                                !on_.tree.is(below, "nmod");
     climb.standing.negated |= is_refuted(above);
     if (cue->effect == Effect::claimed) apply(climb, *cue, above);
     // "the gang seems to have fled": nobody says so
@@ -327,7 +337,9 @@ void StandingReader::climb_from(Climb& climb, TokenIndex at) const {
     if (told_of && climb.inner && !is_noun_content(at, *above) && !governing_cue(at, *above) &&
         !on_.tree.is_infinitive(at) && is_of_nobody(climb.match, *above))
       climb.standing.of_nobody = true;
-    climb.standing.of_nobody |= above && climb.inner && on_.tree.is(at, "advcl") && is_usual(*above);
+    climb.standing.of_nobody |= above && climb.inner &&
+                                ((on_.tree.is(at, "advcl") && is_usual(*above)) || is_of_rule(at, *above) ||
+                                 is_standing_rule(climb.match, at, *above));
     if (above && climb.performed_in && !climb.performed_in->tokens.contains(*above)) break;
     if (above && climb.performed_in && on_.tree.is(at, "xcomp") &&
         on_.classes.holds("performing_verb", on_.tree.lemma(*above))) {

@@ -89,6 +89,12 @@ class StandingReader {
   bool is_unspecific(TokenIndex noun) const;
   bool is_habit(TokenIndex verb) const;
   bool is_usual(TokenIndex verb) const;
+  bool ends_in_stop(TokenIndex token) const;
+  bool is_of_rule(TokenIndex below, TokenIndex above) const;
+  bool is_step_of_procedure(TokenIndex verb) const;
+  bool binds_anybody(TokenIndex verb) const;
+  bool is_standing_rule(const Match& match, TokenIndex below, TokenIndex above) const;
+  bool is_anybodys_opinion(const Cue& cue, TokenIndex verb) const;
   bool is_accuser(const Match& match, const Filled& filled, TokenIndex verb) const;
   bool is_of_nobody(const Match& match, TokenIndex noun) const;
   void climb_from(Climb& climb, TokenIndex at) const;

@@ -24,7 +24,12 @@ bool StandingReader::has_failed(TokenIndex undertaking) const {
   for (const TokenIndex one : tree.children(undertaking)) {
     if (tree.is(one, "amod") && on_.classes.holds("fruitless", utf8::lower(tree.word(one)))) return true;
   }
-  const auto verb = tree.is(undertaking, "nsubj") ? tree.head(undertaking) : std::nullopt;
+  for (const TokenIndex one : tree.children(undertaking)) {  // "The vote to remove him failed", read as one phrase
+    if (tree.is(one, "acl") && on_.classes.holds("failing_verb", tree.lemma(one)) && tree.is(undertaking, "root"))
+      return !is_negated(one);
+  }
+  if (!tree.is(undertaking, "nsubj")) return false;
+  const auto verb = tree.head(undertaking);
   return verb && !is_negated(*verb) &&
          (on_.classes.holds("fruitless", tree.lemma(*verb)) ||
           (on_.classes.holds("failing_verb", tree.lemma(*verb)) &&

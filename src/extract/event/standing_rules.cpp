@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "dateline/base/utf8.hpp"
 #include "extract/event/mend.hpp"
 #include "extract/event/standing.hpp"
 
@@ -123,13 +124,90 @@ bool StandingReader::is_present(TokenIndex verb) const {
   return on_.tree.xpos(verb) == "VBZ" || on_.tree.xpos(verb) == "VBP";
 }
 
+/// "They are removed for "high crimes."": no headline, also where a quotation ends with the sentence.
+bool StandingReader::ends_in_stop(TokenIndex token) const {
+  const Span& tokens = on_.extraction.sentences[on_.tree.sentence(token)].tokens;
+  TokenIndex last = tokens.end - 1;
+  while (last > tokens.begin && (on_.tree.xpos(last) == "''" || on_.tree.xpos(last) == "-RRB-")) --last;
+  return on_.tree.word(last).ends_with('.') ||
+         (last > tokens.begin && last + 1 < tokens.end && on_.tree.word(last - 1) == ".");
+}
+
+/// "A judge can be removed after a trial", "an official, who may then be fined in a hearing": an indefinite happening that may befall anybody.
+bool StandingReader::is_of_rule(TokenIndex below, TokenIndex above) const {
+  const Tree& tree = on_.tree;
+  const auto is_indefinite = [&](TokenIndex noun) {
+    const auto determiner = tree.child(noun, "det");
+    return determiner && on_.classes.holds("indefinite_article", tree.lemma(*determiner));
+  };
+  if (!tree.is(below, "obl") || tree.is_verb(below) || !is_indefinite(below) || !tree.is_verb(above) ||
+      tree.child(below, "acl"))  // "after a raid led by troops": it happened
+    return false;
+  const auto parts = tree.children(above);
+  const bool may = std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    const Cue* cue = tree.is(one, "aux") ? cues_.find(CueKind::auxiliary, tree.lemma(one)) : nullptr;
+    return cue && (cue->effect == Effect::hypothetical || cue->effect == Effect::possible);
+  });
+  const Heads who = tree.is_passive(above) ? on_.arguments.objects(above) : on_.arguments.subjects(above);
+  return may && !who.empty() && std::all_of(who.begin(), who.end(), [&](TokenIndex one) {
+           return (is_indefinite(one) && tree.upos(one) == Upos::NOUN) ||
+                  on_.classes.holds("unspecific", utf8::lower(tree.word(one)));
+         });
+}
+
+/// "For the bill to pass, it must be approved by the senate": a step that a procedure has, and nobody urges it.
+bool StandingReader::is_step_of_procedure(TokenIndex verb) const {
+  const Tree& tree = on_.tree;
+  const auto comes_about = [&](TokenIndex one) {
+    return tree.is_infinitive(one) && on_.classes.holds("step_to", tree.lemma(one));
+  };
+  const auto parts = tree.children(verb);
+  const bool opens = std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    const auto told = tree.is(one, "obl") ? tree.child(one, "acl") : std::nullopt;  // hung on "the bill"
+    return one < verb && ((tree.is(one, "advcl") && comes_about(one)) || (told && comes_about(*told)));
+  });
+  if (opens || !tree.is(verb, "conj")) return opens;
+  const auto first = tree.head(verb);  // "must be approved, and it must be signed"
+  return first && tree.is_verb(*first) && is_step_of_procedure(*first);
+}
+
+/// "A minister who lies must resign", "anyone who enters must be arrested": what holds for whoever does so.
+bool StandingReader::binds_anybody(TokenIndex verb) const {
+  const Tree& tree = on_.tree;
+  const Heads who = tree.is_passive(verb) ? on_.arguments.objects(verb) : on_.arguments.subjects(verb);
+  return !who.empty() && std::all_of(who.begin(), who.end(), [&](TokenIndex one) {
+    const auto clause = tree.child(one, "acl:relcl");
+    const auto determiner = tree.child(one, "det");
+    const bool open =
+        is_unspecific(one) || (determiner && on_.classes.holds("indefinite_article", tree.lemma(*determiner)));
+    return clause && open && is_habit(*clause);
+  });
+}
+
+/// "Areas where fishing was banned": what holds somewhere is not told to have been decided.
+bool StandingReader::is_standing_rule(const Match& match, TokenIndex below, TokenIndex above) const {
+  const Tree& tree = on_.tree;
+  if (!tree.is(below, "acl:relcl") || !tree.is_passive(below) || below != match.trigger || !is_unspecific(above) ||
+      !on_.classes.holds("rule_event", match.frame->type->id))
+    return false;
+  const auto parts = tree.children(below);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return one < below && tree.is(one, "advmod") && on_.classes.holds("relative_where", tree.lemma(one));
+  });
+}
+
+/// "Those who think that it was defeated": what people who are not named believe.
+bool StandingReader::is_anybodys_opinion(const Cue& cue, TokenIndex verb) const {
+  if (cue.effect != Effect::claimed || !on_.classes.holds("believing_verb", on_.tree.lemma(verb))) return false;
+  const auto noun = on_.tree.is(verb, "acl:relcl") ? on_.tree.head(verb) : std::nullopt;
+  return noun && (is_unspecific(*noun) || on_.classes.holds("unspecific", utf8::lower(on_.tree.word(*noun))));
+}
+
 /// "Officials are removed after being convicted": what a full sentence tells in the simple present of many is usual, and so is what it hangs on.
 bool StandingReader::is_usual(TokenIndex verb) const {
   const Heads who = on_.tree.is_passive(verb) ? on_.arguments.objects(verb) : on_.arguments.subjects(verb);
   if (who.empty() || !is_habit(verb)) return false;
-  const Sentence& sentence = on_.extraction.sentences[on_.tree.sentence(verb)];
-  const bool headline = !std::string_view(on_.document.text).substr(0, sentence.bytes.end).ends_with('.');
-  return !headline && std::all_of(who.begin(), who.end(), [&](TokenIndex one) { return is_unspecific(one); });
+  return ends_in_stop(verb) && std::all_of(who.begin(), who.end(), [&](TokenIndex one) { return is_unspecific(one); });
 }
 
 /// "(Called it) the worst crash since a collision in 2004": what something is measured against is taken for granted.
@@ -155,7 +233,10 @@ bool StandingReader::is_inverted(TokenIndex clause) const {
   if (!subject || tree.extent(*subject).begin <= sentence.begin) return false;
   const auto auxiliary = static_cast<TokenIndex>(tree.extent(*subject).begin - 1);
   const bool opens = auxiliary == sentence.begin || tree.word(auxiliary - 1) == ",";
-  if (!opens || tree.upos(auxiliary) != Upos::AUX || tree.xpos(auxiliary) != "VBD") return false;
+  if (!opens || tree.upos(auxiliary) != Upos::AUX) return false;
+  if (tree.xpos(auxiliary) == "MD")  // "should it attack, war will follow"
+    return tree.is(clause, "advcl") && cues_.find(CueKind::conjunction, tree.lemma(auxiliary));
+  if (tree.xpos(auxiliary) != "VBD") return false;
   for (TokenIndex one = clause; one < sentence.end; ++one) {
     if (tree.xpos(one) == "MD") return true;
   }
@@ -223,7 +304,7 @@ Effect StandingReader::effect_on(const Match& match, TokenIndex below, const Cue
     return on_.classes.holds("attempted_event", match.frame->type->id) ? Effect::none : Effect::hypothetical;
   if (is_wanted_of_another(cue, above)) return Effect::urged;
   if (is_hearsay_noun(cue, above)) return Effect::claimed;
-  if (is_only_thought(cue, above)) return Effect::hypothetical;
+  if (is_only_thought(cue, above) || is_anybodys_opinion(cue, above)) return Effect::hypothetical;
   const auto parts = on_.tree.children(above);
   const bool compared = std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
     return on_.tree.is(one, "advmod") && on_.classes.holds("degree", on_.tree.lemma(one));

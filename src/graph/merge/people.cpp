@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
@@ -24,6 +25,17 @@ Votes votes_of(const std::vector<const Telling*>& tellings) {
     for (const Participant& participant : telling->who) ++votes[participant.entity][participant.role];
   }
   return votes;
+}
+
+// Who "was elected" in one telling and "beat him" in another won: the role that says more of the two that one person may be told in.
+std::optional<std::string> closer_role(const std::map<std::string, int>& roles, const EventType* type,
+                                       const EventRules& rules) {
+  if (type == nullptr) return std::nullopt;
+  for (const auto& vote : roles) {
+    const std::string wider = rules.compared_role(type->id, vote.first);
+    if (wider != vote.first && roles.contains(wider)) return vote.first;
+  }
+  return std::nullopt;
 }
 
 std::string voted_role(const std::map<std::string, int>& roles, const EventType* type) {
@@ -100,7 +112,7 @@ std::vector<Participant> united_participants(const std::vector<const Telling*>& 
   std::vector<Participant> all;
   std::map<std::uint32_t, int> told;
   for (const auto& [entity, roles] : votes_of(tellings)) {
-    const std::string role = voted_role(roles, type);
+    const std::string role = closer_role(roles, type, rules).value_or(voted_role(roles, type));
     all.push_back({type == nullptr ? role : rules.own_role(type->id, role), entity});
     for (const auto& vote : roles) told[entity] += vote.second;
   }
