@@ -58,6 +58,46 @@ Heads Arguments::caught_in(TokenIndex noun) const {
   return classes_.holds("inner_preposition", tree_.preposition(noun)) ? subjects(*verb) : Heads{};
 }
 
+/// "Was involved in a collision", "a driver caught up in a crash": whom a passive says to have been part of what happened.
+Heads Arguments::involved_in(TokenIndex noun) const {
+  const auto verb = tree_.head(noun);
+  const bool part = verb && tree_.is(noun, "obl") && tree_.is_verb(*verb) && tree_.is_passive(*verb) &&
+                    classes_.holds("involving_verb", tree_.lemma(*verb)) &&
+                    classes_.holds("inner_preposition", tree_.preposition(noun));
+  return part ? objects(*verb) : Heads{};
+}
+
+/// "The army lost 40 men in the battle": who fought in it, by what it did or suffered there.
+Heads Arguments::sufferers_in(TokenIndex noun) const {
+  auto verb = tree_.head(noun);
+  if (verb && tree_.is(noun, "nmod") && tree_.is(*verb, "obj")) verb = tree_.head(*verb);  // "lost men in the battle"
+  const bool there = verb && tree_.is_verb(*verb) && !tree_.is_passive(*verb) &&
+                     classes_.holds("suffering_verb", tree_.lemma(*verb)) &&
+                     classes_.holds("inner_preposition", tree_.preposition(noun));
+  return there ? subjects(*verb) : Heads{};
+}
+
+/// "Dropped the plan after criticism by Norway", "resigned amid criticism": whom the clause tells of that names what it came of.
+Heads Arguments::faced_by(TokenIndex noun) const {
+  const auto verb = tree_.head(noun);
+  if (!verb || !tree_.is(noun, "obl") || !tree_.is_verb(*verb) ||
+      !classes_.holds("facing_preposition", tree_.preposition(noun)))
+    return {};
+  return tree_.is_passive(*verb) ? objects(*verb) : subjects(*verb);
+}
+
+/// "Wrote to the embassy asking to meet": to whom it was written.
+Heads Arguments::addressed_by(TokenIndex verb) const {
+  const auto above = tree_.head(verb);
+  const bool writing = above && tree_.xpos(verb) == "VBG" && tree_.is(verb, "advcl") && tree_.is_verb(*above) &&
+                       classes_.holds("writing_verb", tree_.lemma(*above));
+  Heads heads = writing ? children_as(*above, "obl") : Heads{};
+  std::erase_if(heads, [&](TokenIndex one) {
+    return one > verb || !classes_.holds("addressing_preposition", tree_.preposition(one));
+  });
+  return heads;
+}
+
 /// "After a trial she was found guilty", "after a trial it jailed him": whom the verb that a trial hangs on judges.
 Heads Arguments::tried_at(TokenIndex noun) const {
   const auto verb = tree_.head(noun);

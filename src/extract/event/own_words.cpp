@@ -13,7 +13,8 @@ namespace {
 constexpr std::size_t longest = 30;          // tokens that a label bears
 constexpr std::size_t longest_subject = 14;  // tokens
 constexpr std::string_view no_auxiliary = "-", behind_noun = "behind-noun", behind_nouns = "behind-nouns",
-                           owner_row = "owner";
+                           owner_row = "owner", participle_row = "participle-ending", past_row = "past-ending",
+                           changing_row = "changing-letter";
 constexpr std::array<std::string_view, 5> own_parts = {"obj", "iobj", "obl", "xcomp", "ccomp"};
 constexpr std::array<std::string_view, 3> side_parts = {"advcl", "parataxis", "discourse"};
 constexpr std::array<std::string_view, 2> set_off_parts = {"acl", "appos"};
@@ -161,6 +162,14 @@ std::optional<std::string> words_of(const Tokens& tokens, std::optional<std::uin
   return squeeze(out);
 }
 
+/// "A storm reached Norway, killing two": whether a verb is the participle of what the clause before it did.
+bool is_side_deed(TokenIndex verb, const MatchContext& on) {
+  const auto main = on.tree.head(verb);
+  return main && *main < verb && on.tree.xpos(verb) == "VBG" && on.tree.is(verb, "advcl") && is_set_off(verb, on) &&
+         on.tree.is_verb(*main) && !on.tree.is_passive(*main) && !on.tree.child(verb, "mark") &&
+         !on.tree.child(verb, "nsubj") && !on.tree.child(verb, "aux") && on.tree.child(verb, "obj");
+}
+
 /// The word before the verb that its clause is about, as the sentence has it: "he was arrested and charged", "the man arrested in Lima".
 std::optional<TokenIndex> surface_subject(TokenIndex verb, const MatchContext& on, int depth = 0) {
   for (const TokenIndex one : on.tree.children(verb)) {
@@ -173,10 +182,40 @@ std::optional<TokenIndex> surface_subject(TokenIndex verb, const MatchContext& o
   }
   const auto above = on.tree.head(verb);
   if (!above) return std::nullopt;
+  if (is_side_deed(verb, on) && depth < deepest_control) return surface_subject(*above, on, depth + 1);
   if (on.tree.is(verb, "conj") && on.tree.is_verb(*above) && depth < deepest_control)
     return surface_subject(*above, on, depth + 1);
   if (on.tree.is(verb, "acl") && !on.tree.is(verb, "acl:relcl") && on.tree.is_noun(*above)) return above;
   return std::nullopt;
+}
+
+/// "The plan, which they rejected", "the men whom Peru refused to return": what stands before a clause of which it is the object.
+std::optional<TokenIndex> object_before(TokenIndex verb, const MatchContext& on) {
+  auto above = on.tree.head(verb);
+  if (!above || *above > verb || !on.tree.is(verb, "acl:relcl") || !on.tree.is_noun(*above)) return std::nullopt;
+  const Heads objects = on.tree.is_passive(verb) ? Heads{} : on.arguments.objects(verb);
+  if (std::find(objects.begin(), objects.end(), *above) == objects.end()) return std::nullopt;
+  // "the Care of Forests Act, which": the whole name
+  const auto& entities = on.lookup.covering(*above);
+  for (auto whole = on.tree.head(*above); whole && *whole < *above; whole = on.tree.head(*whole)) {
+    if (entities.empty() || on.lookup.covering(*whole) != entities) break;
+    above = whole;
+  }
+  return above;
+}
+
+/// "Refused to return them": whether the object of the infinitive stands behind it; not "ordered them to go", "ruled it to be void".
+bool takes_object(TokenIndex infinitive, TokenIndex verb, const MatchContext& on) {
+  return on.tree.is_verb(infinitive) && !on.tree.child(infinitive, "obj") &&
+         on.classes.holds("own_infinitive", on.tree.lemma(verb));
+}
+
+/// "Drove into a crowd, killing two": no person does in a label what the roles do not say of somebody.
+bool takes_part(TokenIndex subject, const Match& match, const MatchContext& on) {
+  const auto who = meant(subject, on);
+  return !who || !is_person(*who, on) || std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& one) {
+    return std::find(one.entities.begin(), one.entities.end(), *who) != one.entities.end();
+  });
 }
 
 /// Whether some of the words are direct speech, or a quotation mark stands alone.
@@ -219,13 +258,26 @@ OwnWords::OwnWords(const Resources& resources) {
     const std::vector<std::string> pasts = irregular.list(row, "first");
     if (pasts.empty()) continue;
     for (const std::string& participle : irregular.list(row, "second")) pasts_.emplace(participle, pasts.front());
+    pasts_of_lemmas_.emplace(irregular.cell(row, "lemma"), pasts.front());
   }
 }
 
 std::string OwnWords::past(TokenIndex verb, const MatchContext& on) const {
   const std::string word = utf8::lower(on.tree.word(verb));
+  if (on.tree.xpos(verb) == "VBG") return past_of_participle(word, on.tree.lemma(verb));
   const auto found = on.tree.xpos(verb) == "VBN" ? pasts_.find(word) : pasts_.end();
   return found == pasts_.end() ? word : found->second;
+}
+
+/// "Killing" -> "killed", "leaving" -> "left"; nothing where a letter would change.
+std::string OwnWords::past_of_participle(std::string_view word, std::string_view lemma) const {
+  if (const auto found = pasts_of_lemmas_.find(lemma); found != pasts_of_lemmas_.end()) return found->second;
+  const std::string& ending = said_.at(std::string(participle_row));
+  const std::string& unlike = said_.at(std::string(changing_row));
+  if (!word.ends_with(ending) || word.size() <= ending.size() + 1) return "";
+  word.remove_suffix(ending.size());
+  if (word.ends_with(unlike)) return "";
+  return std::string(word) + said_.at(std::string(past_row));
 }
 
 /// The verb with its auxiliaries as they are said of the past; nothing for other times and moods.
@@ -237,6 +289,11 @@ std::optional<std::string> OwnWords::verb_words(TokenIndex verb, const MatchCont
     }
     return words;
   };
+  if (is_side_deed(verb, on)) {
+    const auto main = on.tree.head(verb);
+    const std::string side = main && verb_words(*main, on) ? past(verb, on) : "";
+    return side.empty() ? std::nullopt : std::optional(side);
+  }
   std::string before = auxiliaries(verb);
   const auto above = on.tree.head(verb);
   const bool participle = on.tree.xpos(verb) == "VBN" || (on.tree.xpos(verb) == "VBD" && on.tree.is_passive(verb));
@@ -268,13 +325,24 @@ std::string OwnWords::clause(const Match& match, const MatchContext& on) const {
   const auto said = verb_words(verb, on);
   const auto subject = said ? surface_subject(verb, on) : std::nullopt;
   if (!subject || *subject == verb || on.quotations.of(verb) != nullptr) return "";
+  if (is_side_deed(verb, on) && !takes_part(*subject, match, on)) return "";
   const auto about = subject_words(*subject, verb, owner, on);
   if (!about) return "";
   std::vector<Tokens> parts;
   std::size_t count = 0;
+  const auto moved = object_before(verb, on);
+  const auto add_moved = [&] {
+    parts.push_back(subject_phrase(*moved, verb, on));
+    count += parts.back().size();
+  };
+  const auto infinitive = on.tree.child(verb, "xcomp");
+  const bool behind = moved && infinitive && takes_object(*infinitive, verb, on);
+  if (moved && infinitive && !behind && on.tree.is_verb(*infinitive)) return "";  // "a firm that they hope to buy"
+  if (moved && !behind) add_moved();
   for (const TokenIndex one : on.tree.children(verb)) {
     if (on.classes.holds("negation", on.tree.lemma(one))) return "";
     const bool particle = on.tree.is(one, "compound:prt") || (on.tree.is(one, "advmod") && one == verb + 1);
+    if (moved && one > verb && on.tree.is(one, "obj")) return "";
     if (one < verb || one == *subject || is_when(one, on) || !(particle || is_any(one, own_parts, on))) continue;
     if (on.tree.is(one, "obl") && is_set_off(one, on)) continue;
     Tokens tokens = phrase(one, on);
@@ -282,6 +350,7 @@ std::string OwnWords::clause(const Match& match, const MatchContext& on) const {
     if (is_quoted(tokens, on)) return "";
     count += tokens.size();
     parts.push_back(std::move(tokens));
+    if (behind && one == *infinitive) add_moved();
   }
   while (count > longest && parts.size() > 1) count -= parts.back().size(), parts.pop_back();
   if (count > longest) return "";

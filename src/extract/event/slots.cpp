@@ -135,13 +135,27 @@ std::optional<TokenIndex> Arguments::told_before(TokenIndex verb) const {
   return clause;
 }
 
-/// "spoke during a meeting with students": who was there.
+/// "spoke during a meeting with students", "described the call with Lee": who was there.
 Heads Arguments::hosts(TokenIndex noun) const {
   const auto verb = tree_.head(noun);
-  if (!verb || !tree_.is(noun, "obl") || !tree_.is_verb(*verb) ||
-      !classes_.holds("attending_preposition", tree_.preposition(noun)))
-    return {};
-  return subjects(*verb);
+  if (!verb) return {};
+  if (tree_.is(noun, "obj") && classes_.holds("describing_verb", tree_.lemma(*verb))) return subjects(*verb);
+  if (!tree_.is(noun, "obl") || !classes_.holds("attending_preposition", tree_.preposition(noun))) return {};
+  if (tree_.is_verb(*verb)) return subjects(*verb);
+  // "troops are in Mali at the invitation of"
+  const bool somewhere = tree_.child(*verb, "cop") && tree_.child(*verb, "case");
+  return somewhere ? children_as(*verb, "nsubj") : Heads{};
+}
+
+/// "Serves a life sentence for the murder", "was given ten years in prison", "his sentence for": whose the sentence is that a deed hangs on, or on
+/// whose verb it hangs.
+Heads Arguments::sentenced_for(TokenIndex above) const {
+  const auto sentence = tree_.is_verb(above) ? tree_.child(above, "obj") : std::optional(above);
+  if (!sentence || !classes_.holds("sentence_noun", tree_.lemma(*sentence))) return {};
+  if (Heads owners = children_as(*sentence, "nmod:poss"); !owners.empty()) return owners;
+  const auto verb = tree_.head(*sentence);
+  if (!verb || !tree_.is(*sentence, "obj") || !classes_.holds("serving_verb", tree_.lemma(*verb))) return {};
+  return tree_.is_passive(*verb) ? children_as(*verb, "nsubj:pass") : subjects(*verb);
 }
 
 /// "jailed for the murder", "convicted of a robbery", "accused of an attack": who did it, by the verb of judging that governs the deed.
@@ -152,6 +166,9 @@ Heads Arguments::judged_for(TokenIndex noun) const {
   auto verb = tree_.head(deed);
   if (!verb || !(tree_.is(deed, "obl") || tree_.is(deed, "nmod")) || *verb > deed) return {};
   const std::string preposition = tree_.preposition(deed);
+  if (classes_.holds("sentence_preposition", preposition)) {
+    if (Heads heads = sentenced_for(*verb); !heads.empty()) return heads;
+  }
   // "found guilty of", "pleaded guilty to"
   if (classes_.holds("guilty", tree_.lemma(*verb)) && tree_.is(*verb, "xcomp") && tree_.head(*verb)) {
     verb = tree_.head(*verb);
@@ -355,6 +372,11 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
   if (slot == "borne") return told_of(trigger, "borne_noun");
   if (slot == "scene") return told_of(trigger, "scene_noun");
   if (slot == "caught") return caught_in(trigger);
+  if (slot == "author") return authors(trigger, 0);
+  if (slot == "involved") return involved_in(trigger);
+  if (slot == "sufferer") return sufferers_in(trigger);
+  if (slot == "faced") return faced_by(trigger);
+  if (slot == "addressed") return addressed_by(trigger);
   if (slot == "tried") return tried_at(trigger);
   if (slot == "struck") return struck_by(trigger);
   if (slot == "above") {
