@@ -98,6 +98,41 @@ Heads Arguments::addressed_by(TokenIndex verb) const {
   return heads;
 }
 
+/// "Serves a life sentence for the murder", "was given ten years in prison", "his sentence for": whose the sentence is that a deed hangs on, or on
+/// whose verb it hangs.
+Heads Arguments::sentenced_for(TokenIndex above) const {
+  const auto sentence = tree_.is_verb(above) ? tree_.child(above, "obj") : std::optional(above);
+  if (!sentence || !classes_.holds("sentence_noun", tree_.lemma(*sentence))) return {};
+  if (Heads owners = children_as(*sentence, "nmod:poss"); !owners.empty()) return owners;
+  const auto verb = tree_.head(*sentence);
+  if (!verb || !tree_.is(*sentence, "obj") || !classes_.holds("serving_verb", tree_.lemma(*verb))) return {};
+  return tree_.is_passive(*verb) ? children_as(*verb, "nsubj:pass") : subjects(*verb);
+}
+
+/// "jailed for the murder", "convicted of a robbery", "accused of an attack": who did it, by the verb of judging that governs the deed.
+Heads Arguments::judged_for(TokenIndex noun) const {
+  TokenIndex deed = noun;
+  for (int steps = 0; steps < deepest_control && tree_.is(deed, "conj") && tree_.head(deed); ++steps)
+    deed = *tree_.head(deed);
+  auto verb = tree_.head(deed);
+  if (!verb || !(tree_.is(deed, "obl") || tree_.is(deed, "nmod")) || *verb > deed) return {};
+  const std::string preposition = tree_.preposition(deed);
+  if (classes_.holds("sentence_preposition", preposition)) {
+    if (Heads heads = sentenced_for(*verb); !heads.empty()) return heads;
+  }
+  // "found guilty of", "pleaded guilty to"
+  if (classes_.holds("guilty", tree_.lemma(*verb)) && tree_.is(*verb, "xcomp") && tree_.head(*verb)) {
+    verb = tree_.head(*verb);
+    return tree_.is_passive(*verb) || tree_.child(*verb, "obj") ? objects(*verb) : subjects(*verb);
+  }
+  if (!tree_.is_verb(*verb)) return {};
+  const bool convicted =
+      classes_.holds("convicting_verb", tree_.lemma(*verb)) && classes_.holds("deed_preposition", preposition);
+  const bool accused =
+      classes_.holds("accusing_verb", tree_.lemma(*verb)) && classes_.holds("counting_preposition", preposition);
+  return convicted || accused ? objects(*verb) : Heads{};
+}
+
 /// "After a trial she was found guilty", "after a trial it jailed him": whom the verb that a trial hangs on judges.
 Heads Arguments::tried_at(TokenIndex noun) const {
   const auto verb = tree_.head(noun);

@@ -32,6 +32,12 @@ void mend_swallowed_clause(const Tree& tree, const Classes& classes, TokenIndex 
 /// "Asked the mayor, who is backed by the party, to resign": the infinitive behind a relative clause is what the verb before it asks for.
 void mend_asked_infinitive(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all);
 
+/// "A man who, police said, robbed a bank", "ships which, Lee said, Peru had refused": who says it stands between the pronoun and its clause.
+void mend_interrupted_clause(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all);
+
+/// "The army left in May, then on request returned": the second verb in the past, which has no subject, is joined to the first.
+void mend_later_deed(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all);
+
 /// Those of lists, appositions and what hangs on the nouns of a phrase.
 void mend_lists(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
 

@@ -6,6 +6,7 @@
 
 #include "dateline/base/text.hpp"
 #include "dateline/base/utf8.hpp"
+#include "extract/event/spoken_names.hpp"
 
 namespace dateline {
 namespace {
@@ -50,6 +51,13 @@ bool is_when(TokenIndex token, const MatchContext& on) {
          on.extraction.times[static_cast<std::size_t>(time - times.begin())].type != TimexType::duration;
 }
 
+/// "Two ministers, Ann Lee and Tom Reed": who is named beside a noun.
+bool names_beside(TokenIndex name, const MatchContext& on) {
+  const auto noun = on.tree.head(name);
+  return noun && on.tree.is(name, "appos") && *noun < name && on.tree.upos(*noun) == Upos::NOUN &&
+         on.tree.upos(name) == Upos::PROPN && on.tree.in_person(name);
+}
+
 /// "Norway (a member) left", "the bridge, which is old, fell", "on Friday": what a label does without.
 bool is_left_out(TokenIndex token, const MatchContext& on) {
   if (is_when(token, on))
@@ -57,7 +65,8 @@ bool is_left_out(TokenIndex token, const MatchContext& on) {
   if (is_bracket(token, on)) return true;
   const auto parts = on.tree.children(token);
   if (std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) { return is_bracket(one, on); })) return true;
-  return is_any(token, side_parts, on) || (is_any(token, set_off_parts, on) && is_set_off(token, on));
+  return is_any(token, side_parts, on) ||
+         (is_any(token, set_off_parts, on) && is_set_off(token, on) && !names_beside(token, on));
 }
 
 void add_subtree(TokenIndex token, const MatchContext& on, Tokens& tokens, int depth = 0) {
@@ -86,6 +95,20 @@ Tokens phrase(TokenIndex head, const MatchContext& on) {
   return trimmed(std::move(tokens), on);
 }
 
+/// "Was shown on Friday in Lima": what the parser hung on the time before it.
+Tokens behind_time(TokenIndex time, const MatchContext& on) {
+  Tokens phrases;
+  for (const TokenIndex one : on.tree.children(time)) {
+    if (one < time || !on.tree.is(one, "nmod") || is_when(one, on) || is_set_off(one, on)) continue;
+    const bool more_of_name = on.tree.preposition(one).empty() && !phrases.empty() && on.tree.upos(one) == Upos::NUM;
+    const auto second = on.tree.child(one, "conj");
+    const bool own_time = second && on.tree.child(*second, "case");  // "on Friday in Lima and on Monday in Cusco"
+    const bool opens = on.classes.holds("behind_time_preposition", on.tree.preposition(one)) && !own_time;
+    if (opens || more_of_name) phrases.push_back(one);
+  }
+  return phrases;
+}
+
 /// What a clause is about, without what joins it to the rest and without the clause of `verb` itself: "of the men who were arrested" -> "the men".
 Tokens subject_phrase(TokenIndex head, TokenIndex verb, const MatchContext& on) {
   Tokens tokens = {head};
@@ -103,11 +126,8 @@ bool is_personal_pronoun(TokenIndex token, const MatchContext& on) {
   return on.tree.xpos(token) == "PRP" || on.tree.xpos(token) == "PRP$";
 }
 
-const EntityMention* name_mention(std::uint32_t entity, const MatchContext& on) {
-  const auto& mentions = on.extraction.entities[entity].mentions;
-  const auto found = std::find_if(mentions.begin(), mentions.end(),
-                                  [](const EntityMention& mention) { return mention.form == MentionForm::name; });
-  return found == mentions.end() ? nullptr : &*found;
+bool is_person(std::uint32_t entity, const MatchContext& on) {
+  return on.extraction.entities[entity].kind == EntityKind::person;
 }
 
 /// The one entity that a word stands for.
@@ -116,28 +136,10 @@ std::optional<std::uint32_t> meant(TokenIndex token, const MatchContext& on) {
   return entities.size() == 1 ? std::optional(entities.front()) : std::nullopt;
 }
 
-bool is_person(std::uint32_t entity, const MatchContext& on) {
-  return on.extraction.entities[entity].kind == EntityKind::person;
-}
-
-/// "Norway", "the Coastal Bank": a name as the text gives it, with the article that it has there.
-std::string name_in_text(std::uint32_t entity, const MatchContext& on) {
-  const EntityMention* mention = name_mention(entity, on);
-  if (mention == nullptr) return "";
-  if (is_person(entity, on)) return on.extraction.entities[entity].name;
-  for (TokenIndex token = 1; token < on.tree.size(); ++token) {
-    if (on.extraction.tokens[token].bytes.begin != mention->span.begin) continue;
-    const bool article =
-        on.tree.upos(token - 1) == Upos::DET && on.classes.holds("definite_determiner", on.tree.lemma(token - 1));
-    return (article ? utf8::lower(on.tree.word(token - 1)) + " " : "") + mention->text;
-  }
-  return mention->text;
-}
-
 /// The words of a phrase with names for its pronouns; nothing when one stays open. The pronouns of whom the clause is about stay:
-/// of the entity `own`, or of a name in the words `about`. `owner` is what makes a name a possessive.
+/// of the entity `own`, or of a name in the words `about`; so do possessives of a name in the words `said`. `owner` is what makes a name a possessive.
 std::optional<std::string> words_of(const Tokens& tokens, std::optional<std::uint32_t> own, std::string_view about,
-                                    std::string_view owner, const MatchContext& on) {
+                                    std::string_view said, std::string_view owner, const MatchContext& on) {
   std::string out;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const TokenIndex token = tokens[i];
@@ -153,8 +155,13 @@ std::optional<std::string> words_of(const Tokens& tokens, std::optional<std::uin
       continue;
     }
     const auto who = meant(token, on);
-    const std::string name = who ? name_in_text(*who, on) : "";
     const bool possessive = on.tree.xpos(token) == "PRP$";
+    std::string name = who ? name_in_text(*who, on) : "";
+    if (possessive && !name.empty() && said.find(name) != said.npos) {  // "asked Ann Lee to leave her office"
+      out += on.tree.word(token);
+      continue;
+    }
+    if (who && name.empty() && !possessive) name = definite_in_text(*who, on);
     const bool of_subject = who && (own == who || (!name.empty() && about.find(name) != about.npos));
     if (of_subject ? on.tree.is(token, "nsubj") : name.empty()) return std::nullopt;
     out += of_subject ? utf8::lower(on.tree.word(token)) : name + std::string(possessive ? owner : "");
@@ -241,7 +248,7 @@ std::optional<std::string> subject_words(TokenIndex subject, TokenIndex verb, st
   if (on.tree.upos(subject) == Upos::PRON && !is_personal_pronoun(subject, on)) return std::nullopt;
   const Tokens tokens = subject_phrase(subject, verb, on);
   if (tokens.empty() || tokens.size() > longest_subject || is_quoted(tokens, on)) return std::nullopt;
-  auto words = words_of(tokens, std::nullopt, "", owner, on);
+  auto words = words_of(tokens, std::nullopt, "", "", owner, on);
   if (words && on.tree.upos(tokens.front()) == Upos::DET && words->front() >= 'A' && words->front() <= 'Z')
     words->front() = static_cast<char>(words->front() - 'A' + 'a');
   return words;
@@ -343,6 +350,12 @@ std::string OwnWords::clause(const Match& match, const MatchContext& on) const {
     if (on.classes.holds("negation", on.tree.lemma(one))) return "";
     const bool particle = on.tree.is(one, "compound:prt") || (on.tree.is(one, "advmod") && one == verb + 1);
     if (moved && one > verb && on.tree.is(one, "obj")) return "";
+    if (one > verb && is_when(one, on)) {
+      for (const TokenIndex inner : behind_time(one, on)) {
+        parts.push_back(phrase(inner, on));
+        count += parts.back().size();
+      }
+    }
     if (one < verb || one == *subject || is_when(one, on) || !(particle || is_any(one, own_parts, on))) continue;
     if (on.tree.is(one, "obl") && is_set_off(one, on)) continue;
     Tokens tokens = phrase(one, on);
@@ -356,7 +369,7 @@ std::string OwnWords::clause(const Match& match, const MatchContext& on) const {
   if (count > longest) return "";
   std::string out = *about + " " + *said;
   for (const Tokens& tokens : parts) {
-    const auto words = words_of(tokens, meant(*subject, on), *about, owner, on);
+    const auto words = words_of(tokens, meant(*subject, on), *about, out, owner, on);
     if (!words) return "";
     out += " " + *words;
   }
