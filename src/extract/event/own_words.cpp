@@ -6,6 +6,7 @@
 
 #include "dateline/base/text.hpp"
 #include "dateline/base/utf8.hpp"
+#include "extract/event/empty_pronouns.hpp"
 #include "extract/event/spoken_names.hpp"
 
 namespace dateline {
@@ -65,7 +66,7 @@ bool is_left_out(TokenIndex token, const MatchContext& on) {
   if (is_bracket(token, on)) return true;
   const auto parts = on.tree.children(token);
   if (std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) { return is_bracket(one, on); })) return true;
-  return is_any(token, side_parts, on) ||
+  return (is_any(token, side_parts, on) && !is_held_by_pronoun(token, on)) ||
          (is_any(token, set_off_parts, on) && is_set_off(token, on) && !names_beside(token, on));
 }
 
@@ -163,6 +164,10 @@ std::optional<std::string> words_of(const Tokens& tokens, std::optional<std::uin
     }
     if (who && name.empty() && !possessive) name = definite_in_text(*who, on);
     const bool of_subject = who && (own == who || (!name.empty() && about.find(name) != about.npos));
+    if (!who && holds_place(token, on)) {
+      out += on.tree.word(token);
+      continue;
+    }
     if (of_subject ? on.tree.is(token, "nsubj") : name.empty()) return std::nullopt;
     out += of_subject ? utf8::lower(on.tree.word(token)) : name + std::string(possessive ? owner : "");
   }
@@ -292,7 +297,8 @@ std::optional<std::string> OwnWords::verb_words(TokenIndex verb, const MatchCont
   const auto auxiliaries = [&](TokenIndex of) {
     std::string words;
     for (const TokenIndex one : on.tree.children(of)) {
-      if (on.tree.is(one, "aux")) words += (words.empty() ? "" : " ") + utf8::lower(on.tree.word(one));
+      if (on.tree.is(one, "aux") || on.tree.is(one, "cop"))
+        words += (words.empty() ? "" : " ") + utf8::lower(on.tree.word(one));
     }
     return words;
   };
@@ -321,7 +327,8 @@ std::optional<std::string> OwnWords::verb_words(TokenIndex verb, const MatchCont
 std::string OwnWords::clause(const Match& match, const MatchContext& on) const {
   if (match.told_by || match.part_of) return "";
   TokenIndex verb = match.trigger;
-  if (!on.tree.is_verb(verb)) {
+  const bool adjective = on.tree.upos(verb) == Upos::ADJ && on.tree.child(verb, "cop");  // "was guilty of"
+  if (!on.tree.is_verb(verb) && !adjective) {
     const auto carrier = on.arguments.carrier(verb);
     if (!carrier || !on.tree.within(verb, *carrier)) return "";
     if (on.classes.holds("saying_verb", on.tree.lemma(*carrier)))
@@ -356,7 +363,9 @@ std::string OwnWords::clause(const Match& match, const MatchContext& on) const {
         count += parts.back().size();
       }
     }
-    if (one < verb || one == *subject || is_when(one, on) || !(particle || is_any(one, own_parts, on))) continue;
+    if (one < verb || one == *subject || is_when(one, on) ||
+        !(particle || is_any(one, own_parts, on) || is_held_by_pronoun(one, on)))
+      continue;
     if (on.tree.is(one, "obl") && is_set_off(one, on)) continue;
     Tokens tokens = phrase(one, on);
     if (tokens.empty()) continue;
