@@ -208,12 +208,12 @@ std::optional<TokenIndex> object_before(TokenIndex verb, const MatchContext& on)
   const Heads objects = on.tree.is_passive(verb) ? Heads{} : on.arguments.objects(verb);
   if (std::find(objects.begin(), objects.end(), *above) == objects.end()) return std::nullopt;
   // "the Care of Forests Act, which": the whole name
-  const auto& entities = on.lookup.covering(*above);
-  for (auto whole = on.tree.head(*above); whole && *whole < *above; whole = on.tree.head(*whole)) {
-    if (entities.empty() || on.lookup.covering(*whole) != entities) break;
-    above = whole;
-  }
-  return above;
+  const auto whole = on.tree.head(*above);
+  const bool inner = whole && *whole < *above && on.tree.upos(*whole) == Upos::PROPN &&
+                     on.tree.upos(*above) == Upos::PROPN && on.tree.is(*above, "nmod") &&
+                     !on.tree.child(*above, "det") &&
+                     on.classes.holds("complement_preposition", on.tree.preposition(*above));
+  return inner ? whole : above;
 }
 
 /// "Refused to return them": whether the object of the infinitive stands behind it; not "ordered them to go", "ruled it to be void".
@@ -346,7 +346,13 @@ std::string OwnWords::clause(const Match& match, const MatchContext& on) const {
   std::size_t count = 0;
   const auto moved = object_before(verb, on);
   const auto add_moved = [&] {
-    parts.push_back(subject_phrase(*moved, verb, on));
+    Tokens words = subject_phrase(*moved, verb, on);
+    if (const TokenIndex inner = *on.tree.head(verb); inner != *moved) {
+      const Tokens rest = subject_phrase(inner, verb, on);
+      words.insert(words.end(), rest.begin(), rest.end());
+      if (const auto joint = on.tree.child(inner, "case")) words.push_back(*joint);
+    }
+    parts.push_back(trimmed(std::move(words), on));
     count += parts.back().size();
   };
   const auto infinitive = on.tree.child(verb, "xcomp");
