@@ -101,6 +101,9 @@ Heads Arguments::authors(TokenIndex writing, int depth) const {
   const auto verb = tree_.head(writing);
   if (!owners.empty() || !verb || !tree_.is_verb(*verb)) return owners;
   if (tree_.is(writing, "nsubj:pass")) return agents(*verb);
+  const bool told_in = tree_.is(writing, "obl") && classes_.holds("inner_preposition", tree_.preposition(writing)) &&
+                       classes_.holds("saying_verb", tree_.lemma(*verb)) && !tree_.is_passive(*verb);
+  if (told_in) return subjects(*verb, depth + 1);  // "said in a letter urging talks"
   return tree_.is(writing, "obj") ? subjects(*verb, depth + 1) : Heads{};
 }
 

@@ -77,11 +77,16 @@ class Arguments {
   std::optional<TokenIndex> told_before(TokenIndex verb) const;
   Heads hosts(TokenIndex noun) const;
   Heads judged_for(TokenIndex noun) const;
+  Heads sentenced_for(TokenIndex above) const;
   Heads extents(TokenIndex verb) const;
   TokenIndex thing_meant(TokenIndex antecedent, TokenIndex pronoun) const;
   Heads holders(TokenIndex noun) const;
   Heads told_of(TokenIndex noun, std::string_view word_class) const;
   Heads caught_in(TokenIndex noun) const;
+  Heads involved_in(TokenIndex noun) const;
+  Heads sufferers_in(TokenIndex noun) const;
+  Heads faced_by(TokenIndex noun) const;
+  Heads addressed_by(TokenIndex verb) const;
   Heads tried_at(TokenIndex noun) const;
   Heads struck_by(TokenIndex noun) const;
   Heads particles(TokenIndex verb) const;

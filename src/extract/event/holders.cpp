@@ -58,6 +58,81 @@ Heads Arguments::caught_in(TokenIndex noun) const {
   return classes_.holds("inner_preposition", tree_.preposition(noun)) ? subjects(*verb) : Heads{};
 }
 
+/// "Was involved in a collision", "a driver caught up in a crash": whom a passive says to have been part of what happened.
+Heads Arguments::involved_in(TokenIndex noun) const {
+  const auto verb = tree_.head(noun);
+  const bool part = verb && tree_.is(noun, "obl") && tree_.is_verb(*verb) && tree_.is_passive(*verb) &&
+                    classes_.holds("involving_verb", tree_.lemma(*verb)) &&
+                    classes_.holds("inner_preposition", tree_.preposition(noun));
+  return part ? objects(*verb) : Heads{};
+}
+
+/// "The army lost 40 men in the battle": who fought in it, by what it did or suffered there.
+Heads Arguments::sufferers_in(TokenIndex noun) const {
+  auto verb = tree_.head(noun);
+  if (verb && tree_.is(noun, "nmod") && tree_.is(*verb, "obj")) verb = tree_.head(*verb);  // "lost men in the battle"
+  const bool there = verb && tree_.is_verb(*verb) && !tree_.is_passive(*verb) &&
+                     classes_.holds("suffering_verb", tree_.lemma(*verb)) &&
+                     classes_.holds("inner_preposition", tree_.preposition(noun));
+  return there ? subjects(*verb) : Heads{};
+}
+
+/// "Dropped the plan after criticism by Norway", "resigned amid criticism": whom the clause tells of that names what it came of.
+Heads Arguments::faced_by(TokenIndex noun) const {
+  const auto verb = tree_.head(noun);
+  if (!verb || !tree_.is(noun, "obl") || !tree_.is_verb(*verb) ||
+      !classes_.holds("facing_preposition", tree_.preposition(noun)))
+    return {};
+  return tree_.is_passive(*verb) ? objects(*verb) : subjects(*verb);
+}
+
+/// "Wrote to the embassy asking to meet": to whom it was written.
+Heads Arguments::addressed_by(TokenIndex verb) const {
+  const auto above = tree_.head(verb);
+  const bool writing = above && tree_.xpos(verb) == "VBG" && tree_.is(verb, "advcl") && tree_.is_verb(*above) &&
+                       classes_.holds("writing_verb", tree_.lemma(*above));
+  Heads heads = writing ? children_as(*above, "obl") : Heads{};
+  std::erase_if(heads, [&](TokenIndex one) {
+    return one > verb || !classes_.holds("addressing_preposition", tree_.preposition(one));
+  });
+  return heads;
+}
+
+/// "Serves a life sentence for the murder", "was given ten years in prison", "his sentence for": whose the sentence is that a deed hangs on, or on
+/// whose verb it hangs.
+Heads Arguments::sentenced_for(TokenIndex above) const {
+  const auto sentence = tree_.is_verb(above) ? tree_.child(above, "obj") : std::optional(above);
+  if (!sentence || !classes_.holds("sentence_noun", tree_.lemma(*sentence))) return {};
+  if (Heads owners = children_as(*sentence, "nmod:poss"); !owners.empty()) return owners;
+  const auto verb = tree_.head(*sentence);
+  if (!verb || !tree_.is(*sentence, "obj") || !classes_.holds("serving_verb", tree_.lemma(*verb))) return {};
+  return tree_.is_passive(*verb) ? children_as(*verb, "nsubj:pass") : subjects(*verb);
+}
+
+/// "jailed for the murder", "convicted of a robbery", "accused of an attack": who did it, by the verb of judging that governs the deed.
+Heads Arguments::judged_for(TokenIndex noun) const {
+  TokenIndex deed = noun;
+  for (int steps = 0; steps < deepest_control && tree_.is(deed, "conj") && tree_.head(deed); ++steps)
+    deed = *tree_.head(deed);
+  auto verb = tree_.head(deed);
+  if (!verb || !(tree_.is(deed, "obl") || tree_.is(deed, "nmod")) || *verb > deed) return {};
+  const std::string preposition = tree_.preposition(deed);
+  if (classes_.holds("sentence_preposition", preposition)) {
+    if (Heads heads = sentenced_for(*verb); !heads.empty()) return heads;
+  }
+  // "found guilty of", "pleaded guilty to"
+  if (classes_.holds("guilty", tree_.lemma(*verb)) && tree_.is(*verb, "xcomp") && tree_.head(*verb)) {
+    verb = tree_.head(*verb);
+    return tree_.is_passive(*verb) || tree_.child(*verb, "obj") ? objects(*verb) : subjects(*verb);
+  }
+  if (!tree_.is_verb(*verb)) return {};
+  const bool convicted =
+      classes_.holds("convicting_verb", tree_.lemma(*verb)) && classes_.holds("deed_preposition", preposition);
+  const bool accused =
+      classes_.holds("accusing_verb", tree_.lemma(*verb)) && classes_.holds("counting_preposition", preposition);
+  return convicted || accused ? objects(*verb) : Heads{};
+}
+
 /// "After a trial she was found guilty", "after a trial it jailed him": whom the verb that a trial hangs on judges.
 Heads Arguments::tried_at(TokenIndex noun) const {
   const auto verb = tree_.head(noun);

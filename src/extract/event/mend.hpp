@@ -35,6 +35,12 @@ void mend_asked_infinitive(const Tree& tree, const Classes& classes, TokenIndex 
 /// "It is common for courts — Peru has nine — to sit in July": what follows an aside between dashes hangs on what stood before it.
 void mend_behind_aside(const Tree& tree, TokenIndex token, std::vector<Attachment>& all);
 
+/// "A man who, police said, robbed a bank", "ships which, Lee said, Peru had refused": who says it stands between the pronoun and its clause.
+void mend_interrupted_clause(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all);
+
+/// "The army left in May, then on request returned": the second verb in the past, which has no subject, is joined to the first.
+void mend_later_deed(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all);
+
 /// Those of lists, appositions and what hangs on the nouns of a phrase.
 void mend_lists(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
 

@@ -162,6 +162,18 @@ void mend_manner_as_predicate(const Tree& tree, TokenIndex noun, std::vector<Att
   }
 }
 
+/// "Wrote to the embassy asking to meet": who writes asks, not who is written to.
+void mend_asking_writer(const Tree& tree, const Classes& classes, TokenIndex participle, std::vector<Attachment>& all) {
+  const auto addressee = tree.head(participle);
+  const auto verb = addressee ? tree.head(*addressee) : std::nullopt;
+  const bool asks = verb && tree.relation(participle) == "acl" && tree.xpos(participle) == "VBG" &&
+                    classes.holds("writer_asking", tree.lemma(participle));
+  if (asks && *verb < *addressee && tree.is(*addressee, "obl") && tree.is_verb(*verb) &&
+      classes.holds("addressing_preposition", tree.preposition(*addressee)) &&
+      classes.holds("writing_verb", tree.lemma(*verb)))
+    all.push_back({participle, *verb, "advcl"});
+}
+
 /// "The death of pioneering scientist Ann Lee": before a bare noun that a name follows a participle only modifies it.
 void mend_participle_of_title(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all) {
   const auto noun = tree.head(verb);
@@ -188,6 +200,7 @@ void mend_agents(const Tree& tree, const Classes& classes, TokenIndex token, std
   mend_nearest_apposition(tree, classes, token, all);
   mend_who_of_body(tree, classes, token, all);
   mend_manner_as_predicate(tree, token, all);
+  mend_asking_writer(tree, classes, token, all);
   mend_participle_of_title(tree, classes, token, all);
 }
 

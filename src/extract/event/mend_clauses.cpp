@@ -42,6 +42,12 @@ std::optional<TokenIndex> dash_between(const Tree& tree, TokenIndex begin, Token
   return std::nullopt;
 }
 
+/// Where the words of a clause begin, without the comma before it.
+TokenIndex clause_begin(const Tree& tree, TokenIndex verb) {
+  const TokenIndex begin = tree.extent(verb).begin;
+  return begin < verb && tree.word(begin) == "," ? begin + 1 : begin;
+}
+
 }  // namespace
 
 void mend_behind_aside(const Tree& tree, TokenIndex token, std::vector<Attachment>& all) {
@@ -97,6 +103,36 @@ void mend_swallowed_clause(const Tree& tree, const Classes& classes, TokenIndex 
   all.push_back({verb, *above, "advcl"});
   all.push_back({*subject, verb, "nsubj"});
   all.push_back({*opening, verb, "mark"});
+}
+
+void mend_interrupted_clause(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all) {
+  const TokenIndex begin = clause_begin(tree, verb);
+  if (begin < 4 || tree.word(begin - 1) != "," || !tree.is_verb(verb) || tree.is(verb, "acl")) return;
+  const TokenIndex says = begin - 2;
+  if (!tree.is(says, "acl:relcl") || !classes.holds("saying_verb", tree.lemma(says)) || tree.within(says, verb)) return;
+  const auto noun = tree.head(says);
+  const auto speaker = tree.child(says, "nsubj");
+  for (const TokenIndex pronoun : tree.children(says)) {
+    const bool opens = pronoun < says && (tree.xpos(pronoun) == "WP" || tree.xpos(pronoun) == "WDT") &&
+                       tree.word(pronoun + 1) == "," && noun && *noun < pronoun;
+    if (!opens || !speaker || *speaker < pronoun || tree.within(verb, *noun)) continue;
+    const bool subject = !tree.child(verb, "nsubj");
+    all.push_back({verb, *noun, "acl:relcl"});
+    all.push_back({says, verb, "parataxis"});
+    all.push_back({pronoun, verb, !subject ? "obj" : tree.is_passive(verb) ? "nsubj:pass" : "nsubj"});
+    return;
+  }
+}
+
+void mend_later_deed(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all) {
+  const auto first = tree.head(verb);
+  const TokenIndex begin = tree.extent(verb).begin;
+  if (!first || *first > begin || tree.relation(verb) != "parataxis" || tree.xpos(verb) != "VBD" ||
+      tree.xpos(*first) != "VBD" || begin == 0 || (tree.word(begin) != "," && tree.word(begin - 1) != ",") ||
+      tree.child(verb, "nsubj") || tree.child(verb, "expl") || classes.holds("saying_verb", tree.lemma(verb)) ||
+      classes.holds("saying_verb", tree.lemma(*first)))
+    return;
+  all.push_back({verb, *first, "conj"});
 }
 
 void mend_asked_infinitive(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all) {

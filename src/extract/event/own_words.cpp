@@ -6,6 +6,8 @@
 
 #include "dateline/base/text.hpp"
 #include "dateline/base/utf8.hpp"
+#include "extract/event/empty_pronouns.hpp"
+#include "extract/event/spoken_names.hpp"
 
 namespace dateline {
 namespace {
@@ -13,7 +15,8 @@ namespace {
 constexpr std::size_t longest = 30;          // tokens that a label bears
 constexpr std::size_t longest_subject = 14;  // tokens
 constexpr std::string_view no_auxiliary = "-", behind_noun = "behind-noun", behind_nouns = "behind-nouns",
-                           owner_row = "owner";
+                           owner_row = "owner", participle_row = "participle-ending", past_row = "past-ending",
+                           changing_row = "changing-letter";
 constexpr std::array<std::string_view, 5> own_parts = {"obj", "iobj", "obl", "xcomp", "ccomp"};
 constexpr std::array<std::string_view, 3> side_parts = {"advcl", "parataxis", "discourse"};
 constexpr std::array<std::string_view, 2> set_off_parts = {"acl", "appos"};
@@ -49,6 +52,13 @@ bool is_when(TokenIndex token, const MatchContext& on) {
          on.extraction.times[static_cast<std::size_t>(time - times.begin())].type != TimexType::duration;
 }
 
+/// "Two ministers, Ann Lee and Tom Reed": who is named beside a noun.
+bool names_beside(TokenIndex name, const MatchContext& on) {
+  const auto noun = on.tree.head(name);
+  return noun && on.tree.is(name, "appos") && *noun < name && on.tree.upos(*noun) == Upos::NOUN &&
+         on.tree.upos(name) == Upos::PROPN && on.tree.in_person(name);
+}
+
 /// "Norway (a member) left", "the bridge, which is old, fell", "on Friday": what a label does without.
 bool is_left_out(TokenIndex token, const MatchContext& on) {
   if (is_when(token, on))
@@ -56,7 +66,8 @@ bool is_left_out(TokenIndex token, const MatchContext& on) {
   if (is_bracket(token, on)) return true;
   const auto parts = on.tree.children(token);
   if (std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) { return is_bracket(one, on); })) return true;
-  return is_any(token, side_parts, on) || (is_any(token, set_off_parts, on) && is_set_off(token, on));
+  return (is_any(token, side_parts, on) && !is_held_by_pronoun(token, on)) ||
+         (is_any(token, set_off_parts, on) && is_set_off(token, on) && !names_beside(token, on));
 }
 
 void add_subtree(TokenIndex token, const MatchContext& on, Tokens& tokens, int depth = 0) {
@@ -85,6 +96,20 @@ Tokens phrase(TokenIndex head, const MatchContext& on) {
   return trimmed(std::move(tokens), on);
 }
 
+/// "Was shown on Friday in Lima": what the parser hung on the time before it.
+Tokens behind_time(TokenIndex time, const MatchContext& on) {
+  Tokens phrases;
+  for (const TokenIndex one : on.tree.children(time)) {
+    if (one < time || !on.tree.is(one, "nmod") || is_when(one, on) || is_set_off(one, on)) continue;
+    const bool more_of_name = on.tree.preposition(one).empty() && !phrases.empty() && on.tree.upos(one) == Upos::NUM;
+    const auto second = on.tree.child(one, "conj");
+    const bool own_time = second && on.tree.child(*second, "case");  // "on Friday in Lima and on Monday in Cusco"
+    const bool opens = on.classes.holds("behind_time_preposition", on.tree.preposition(one)) && !own_time;
+    if (opens || more_of_name) phrases.push_back(one);
+  }
+  return phrases;
+}
+
 /// What a clause is about, without what joins it to the rest and without the clause of `verb` itself: "of the men who were arrested" -> "the men".
 Tokens subject_phrase(TokenIndex head, TokenIndex verb, const MatchContext& on) {
   Tokens tokens = {head};
@@ -102,11 +127,8 @@ bool is_personal_pronoun(TokenIndex token, const MatchContext& on) {
   return on.tree.xpos(token) == "PRP" || on.tree.xpos(token) == "PRP$";
 }
 
-const EntityMention* name_mention(std::uint32_t entity, const MatchContext& on) {
-  const auto& mentions = on.extraction.entities[entity].mentions;
-  const auto found = std::find_if(mentions.begin(), mentions.end(),
-                                  [](const EntityMention& mention) { return mention.form == MentionForm::name; });
-  return found == mentions.end() ? nullptr : &*found;
+bool is_person(std::uint32_t entity, const MatchContext& on) {
+  return on.extraction.entities[entity].kind == EntityKind::person;
 }
 
 /// The one entity that a word stands for.
@@ -115,28 +137,10 @@ std::optional<std::uint32_t> meant(TokenIndex token, const MatchContext& on) {
   return entities.size() == 1 ? std::optional(entities.front()) : std::nullopt;
 }
 
-bool is_person(std::uint32_t entity, const MatchContext& on) {
-  return on.extraction.entities[entity].kind == EntityKind::person;
-}
-
-/// "Norway", "the Coastal Bank": a name as the text gives it, with the article that it has there.
-std::string name_in_text(std::uint32_t entity, const MatchContext& on) {
-  const EntityMention* mention = name_mention(entity, on);
-  if (mention == nullptr) return "";
-  if (is_person(entity, on)) return on.extraction.entities[entity].name;
-  for (TokenIndex token = 1; token < on.tree.size(); ++token) {
-    if (on.extraction.tokens[token].bytes.begin != mention->span.begin) continue;
-    const bool article =
-        on.tree.upos(token - 1) == Upos::DET && on.classes.holds("definite_determiner", on.tree.lemma(token - 1));
-    return (article ? utf8::lower(on.tree.word(token - 1)) + " " : "") + mention->text;
-  }
-  return mention->text;
-}
-
 /// The words of a phrase with names for its pronouns; nothing when one stays open. The pronouns of whom the clause is about stay:
-/// of the entity `own`, or of a name in the words `about`. `owner` is what makes a name a possessive.
+/// of the entity `own`, or of a name in the words `about`; so do possessives of a name in the words `said`. `owner` is what makes a name a possessive.
 std::optional<std::string> words_of(const Tokens& tokens, std::optional<std::uint32_t> own, std::string_view about,
-                                    std::string_view owner, const MatchContext& on) {
+                                    std::string_view said, std::string_view owner, const MatchContext& on) {
   std::string out;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const TokenIndex token = tokens[i];
@@ -152,13 +156,30 @@ std::optional<std::string> words_of(const Tokens& tokens, std::optional<std::uin
       continue;
     }
     const auto who = meant(token, on);
-    const std::string name = who ? name_in_text(*who, on) : "";
     const bool possessive = on.tree.xpos(token) == "PRP$";
+    std::string name = who ? name_in_text(*who, on) : "";
+    if (possessive && !name.empty() && said.find(name) != said.npos) {  // "asked Ann Lee to leave her office"
+      out += on.tree.word(token);
+      continue;
+    }
+    if (who && name.empty() && !possessive) name = definite_in_text(*who, on);
     const bool of_subject = who && (own == who || (!name.empty() && about.find(name) != about.npos));
+    if (!who && holds_place(token, on)) {
+      out += on.tree.word(token);
+      continue;
+    }
     if (of_subject ? on.tree.is(token, "nsubj") : name.empty()) return std::nullopt;
     out += of_subject ? utf8::lower(on.tree.word(token)) : name + std::string(possessive ? owner : "");
   }
   return squeeze(out);
+}
+
+/// "A storm reached Norway, killing two": whether a verb is the participle of what the clause before it did.
+bool is_side_deed(TokenIndex verb, const MatchContext& on) {
+  const auto main = on.tree.head(verb);
+  return main && *main < verb && on.tree.xpos(verb) == "VBG" && on.tree.is(verb, "advcl") && is_set_off(verb, on) &&
+         on.tree.is_verb(*main) && !on.tree.is_passive(*main) && !on.tree.child(verb, "mark") &&
+         !on.tree.child(verb, "nsubj") && !on.tree.child(verb, "aux") && on.tree.child(verb, "obj");
 }
 
 /// The word before the verb that its clause is about, as the sentence has it: "he was arrested and charged", "the man arrested in Lima".
@@ -173,10 +194,40 @@ std::optional<TokenIndex> surface_subject(TokenIndex verb, const MatchContext& o
   }
   const auto above = on.tree.head(verb);
   if (!above) return std::nullopt;
+  if (is_side_deed(verb, on) && depth < deepest_control) return surface_subject(*above, on, depth + 1);
   if (on.tree.is(verb, "conj") && on.tree.is_verb(*above) && depth < deepest_control)
     return surface_subject(*above, on, depth + 1);
   if (on.tree.is(verb, "acl") && !on.tree.is(verb, "acl:relcl") && on.tree.is_noun(*above)) return above;
   return std::nullopt;
+}
+
+/// "The plan, which they rejected", "the men whom Peru refused to return": what stands before a clause of which it is the object.
+std::optional<TokenIndex> object_before(TokenIndex verb, const MatchContext& on) {
+  auto above = on.tree.head(verb);
+  if (!above || *above > verb || !on.tree.is(verb, "acl:relcl") || !on.tree.is_noun(*above)) return std::nullopt;
+  const Heads objects = on.tree.is_passive(verb) ? Heads{} : on.arguments.objects(verb);
+  if (std::find(objects.begin(), objects.end(), *above) == objects.end()) return std::nullopt;
+  // "the Care of Forests Act, which": the whole name
+  const auto whole = on.tree.head(*above);
+  const bool inner = whole && *whole < *above && on.tree.upos(*whole) == Upos::PROPN &&
+                     on.tree.upos(*above) == Upos::PROPN && on.tree.is(*above, "nmod") &&
+                     !on.tree.child(*above, "det") &&
+                     on.classes.holds("complement_preposition", on.tree.preposition(*above));
+  return inner ? whole : above;
+}
+
+/// "Refused to return them": whether the object of the infinitive stands behind it; not "ordered them to go", "ruled it to be void".
+bool takes_object(TokenIndex infinitive, TokenIndex verb, const MatchContext& on) {
+  return on.tree.is_verb(infinitive) && !on.tree.child(infinitive, "obj") &&
+         on.classes.holds("own_infinitive", on.tree.lemma(verb));
+}
+
+/// "Drove into a crowd, killing two": no person does in a label what the roles do not say of somebody.
+bool takes_part(TokenIndex subject, const Match& match, const MatchContext& on) {
+  const auto who = meant(subject, on);
+  return !who || !is_person(*who, on) || std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& one) {
+    return std::find(one.entities.begin(), one.entities.end(), *who) != one.entities.end();
+  });
 }
 
 /// Whether some of the words are direct speech, or a quotation mark stands alone.
@@ -202,7 +253,7 @@ std::optional<std::string> subject_words(TokenIndex subject, TokenIndex verb, st
   if (on.tree.upos(subject) == Upos::PRON && !is_personal_pronoun(subject, on)) return std::nullopt;
   const Tokens tokens = subject_phrase(subject, verb, on);
   if (tokens.empty() || tokens.size() > longest_subject || is_quoted(tokens, on)) return std::nullopt;
-  auto words = words_of(tokens, std::nullopt, "", owner, on);
+  auto words = words_of(tokens, std::nullopt, "", "", owner, on);
   if (words && on.tree.upos(tokens.front()) == Upos::DET && words->front() >= 'A' && words->front() <= 'Z')
     words->front() = static_cast<char>(words->front() - 'A' + 'a');
   return words;
@@ -219,13 +270,26 @@ OwnWords::OwnWords(const Resources& resources) {
     const std::vector<std::string> pasts = irregular.list(row, "first");
     if (pasts.empty()) continue;
     for (const std::string& participle : irregular.list(row, "second")) pasts_.emplace(participle, pasts.front());
+    pasts_of_lemmas_.emplace(irregular.cell(row, "lemma"), pasts.front());
   }
 }
 
 std::string OwnWords::past(TokenIndex verb, const MatchContext& on) const {
   const std::string word = utf8::lower(on.tree.word(verb));
+  if (on.tree.xpos(verb) == "VBG") return past_of_participle(word, on.tree.lemma(verb));
   const auto found = on.tree.xpos(verb) == "VBN" ? pasts_.find(word) : pasts_.end();
   return found == pasts_.end() ? word : found->second;
+}
+
+/// "Killing" -> "killed", "leaving" -> "left"; nothing where a letter would change.
+std::string OwnWords::past_of_participle(std::string_view word, std::string_view lemma) const {
+  if (const auto found = pasts_of_lemmas_.find(lemma); found != pasts_of_lemmas_.end()) return found->second;
+  const std::string& ending = said_.at(std::string(participle_row));
+  const std::string& unlike = said_.at(std::string(changing_row));
+  if (!word.ends_with(ending) || word.size() <= ending.size() + 1) return "";
+  word.remove_suffix(ending.size());
+  if (word.ends_with(unlike)) return "";
+  return std::string(word) + said_.at(std::string(past_row));
 }
 
 /// The verb with its auxiliaries as they are said of the past; nothing for other times and moods.
@@ -233,10 +297,16 @@ std::optional<std::string> OwnWords::verb_words(TokenIndex verb, const MatchCont
   const auto auxiliaries = [&](TokenIndex of) {
     std::string words;
     for (const TokenIndex one : on.tree.children(of)) {
-      if (on.tree.is(one, "aux")) words += (words.empty() ? "" : " ") + utf8::lower(on.tree.word(one));
+      if (on.tree.is(one, "aux") || on.tree.is(one, "cop"))
+        words += (words.empty() ? "" : " ") + utf8::lower(on.tree.word(one));
     }
     return words;
   };
+  if (is_side_deed(verb, on)) {
+    const auto main = on.tree.head(verb);
+    const std::string side = main && verb_words(*main, on) ? past(verb, on) : "";
+    return side.empty() ? std::nullopt : std::optional(side);
+  }
   std::string before = auxiliaries(verb);
   const auto above = on.tree.head(verb);
   const bool participle = on.tree.xpos(verb) == "VBN" || (on.tree.xpos(verb) == "VBD" && on.tree.is_passive(verb));
@@ -257,7 +327,8 @@ std::optional<std::string> OwnWords::verb_words(TokenIndex verb, const MatchCont
 std::string OwnWords::clause(const Match& match, const MatchContext& on) const {
   if (match.told_by || match.part_of) return "";
   TokenIndex verb = match.trigger;
-  if (!on.tree.is_verb(verb)) {
+  const bool adjective = on.tree.upos(verb) == Upos::ADJ && on.tree.child(verb, "cop");  // "was guilty of"
+  if (!on.tree.is_verb(verb) && !adjective) {
     const auto carrier = on.arguments.carrier(verb);
     if (!carrier || !on.tree.within(verb, *carrier)) return "";
     // "announced the death of", "the deal followed talks": these happened on another day
@@ -269,26 +340,52 @@ std::string OwnWords::clause(const Match& match, const MatchContext& on) const {
   const auto said = verb_words(verb, on);
   const auto subject = said ? surface_subject(verb, on) : std::nullopt;
   if (!subject || *subject == verb || on.quotations.of(verb) != nullptr) return "";
+  if (is_side_deed(verb, on) && !takes_part(*subject, match, on)) return "";
   const auto about = subject_words(*subject, verb, owner, on);
   if (!about) return "";
   std::vector<Tokens> parts;
   std::size_t count = 0;
+  const auto moved = object_before(verb, on);
+  const auto add_moved = [&] {
+    Tokens words = subject_phrase(*moved, verb, on);
+    if (const TokenIndex inner = *on.tree.head(verb); inner != *moved) {
+      const Tokens rest = subject_phrase(inner, verb, on);
+      words.insert(words.end(), rest.begin(), rest.end());
+      if (const auto joint = on.tree.child(inner, "case")) words.push_back(*joint);
+    }
+    parts.push_back(trimmed(std::move(words), on));
+    count += parts.back().size();
+  };
+  const auto infinitive = on.tree.child(verb, "xcomp");
+  const bool behind = moved && infinitive && takes_object(*infinitive, verb, on);
+  if (moved && infinitive && !behind && on.tree.is_verb(*infinitive)) return "";  // "a firm that they hope to buy"
+  if (moved && !behind) add_moved();
   for (const TokenIndex one : on.tree.children(verb)) {
     if (on.classes.holds("negation", on.tree.lemma(one))) return "";
     const bool particle = on.tree.is(one, "compound:prt") || (on.tree.is(one, "advmod") && one == verb + 1);
-    if (one < verb || one == *subject || is_when(one, on) || !(particle || is_any(one, own_parts, on))) continue;
+    if (moved && one > verb && on.tree.is(one, "obj")) return "";
+    if (one > verb && is_when(one, on)) {
+      for (const TokenIndex inner : behind_time(one, on)) {
+        parts.push_back(phrase(inner, on));
+        count += parts.back().size();
+      }
+    }
+    if (one < verb || one == *subject || is_when(one, on) ||
+        !(particle || is_any(one, own_parts, on) || is_held_by_pronoun(one, on)))
+      continue;
     if (on.tree.is(one, "obl") && is_set_off(one, on)) continue;
     Tokens tokens = phrase(one, on);
     if (tokens.empty()) continue;
     if (is_quoted(tokens, on)) return "";
     count += tokens.size();
     parts.push_back(std::move(tokens));
+    if (behind && one == *infinitive) add_moved();
   }
   while (count > longest && parts.size() > 1) count -= parts.back().size(), parts.pop_back();
   if (count > longest) return "";
   std::string out = *about + " " + *said;
   for (const Tokens& tokens : parts) {
-    const auto words = words_of(tokens, meant(*subject, on), *about, owner, on);
+    const auto words = words_of(tokens, meant(*subject, on), *about, out, owner, on);
     if (!words) return "";
     out += " " + *words;
   }

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "dateline/resources.hpp"
 #include "extract/event/matcher.hpp"
@@ -24,9 +25,11 @@ class OwnWords {
  private:
   std::optional<std::string> verb_words(TokenIndex verb, const MatchContext& on) const;
   std::string past(TokenIndex verb, const MatchContext& on) const;
+  std::string past_of_participle(std::string_view word, std::string_view lemma) const;
 
-  std::map<std::string, std::string, std::less<>> said_;   ///< by the auxiliaries
-  std::map<std::string, std::string, std::less<>> pasts_;  ///< of irregular verbs, by the participle
+  std::map<std::string, std::string, std::less<>> said_;             ///< by the auxiliaries
+  std::map<std::string, std::string, std::less<>> pasts_;            ///< of irregular verbs, by the participle
+  std::map<std::string, std::string, std::less<>> pasts_of_lemmas_;  ///< of irregular verbs
 };
 
 }  // namespace dateline

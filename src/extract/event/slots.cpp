@@ -135,34 +135,16 @@ std::optional<TokenIndex> Arguments::told_before(TokenIndex verb) const {
   return clause;
 }
 
-/// "spoke during a meeting with students": who was there.
+/// "spoke during a meeting with students", "described the call with Lee": who was there.
 Heads Arguments::hosts(TokenIndex noun) const {
   const auto verb = tree_.head(noun);
-  if (!verb || !tree_.is(noun, "obl") || !tree_.is_verb(*verb) ||
-      !classes_.holds("attending_preposition", tree_.preposition(noun)))
-    return {};
-  return subjects(*verb);
-}
-
-/// "jailed for the murder", "convicted of a robbery", "accused of an attack": who did it, by the verb of judging that governs the deed.
-Heads Arguments::judged_for(TokenIndex noun) const {
-  TokenIndex deed = noun;
-  for (int steps = 0; steps < deepest_control && tree_.is(deed, "conj") && tree_.head(deed); ++steps)
-    deed = *tree_.head(deed);
-  auto verb = tree_.head(deed);
-  if (!verb || !(tree_.is(deed, "obl") || tree_.is(deed, "nmod")) || *verb > deed) return {};
-  const std::string preposition = tree_.preposition(deed);
-  // "found guilty of", "pleaded guilty to"
-  if (classes_.holds("guilty", tree_.lemma(*verb)) && tree_.is(*verb, "xcomp") && tree_.head(*verb)) {
-    verb = tree_.head(*verb);
-    return tree_.is_passive(*verb) || tree_.child(*verb, "obj") ? objects(*verb) : subjects(*verb);
-  }
-  if (!tree_.is_verb(*verb)) return {};
-  const bool convicted =
-      classes_.holds("convicting_verb", tree_.lemma(*verb)) && classes_.holds("deed_preposition", preposition);
-  const bool accused =
-      classes_.holds("accusing_verb", tree_.lemma(*verb)) && classes_.holds("counting_preposition", preposition);
-  return convicted || accused ? objects(*verb) : Heads{};
+  if (!verb) return {};
+  if (tree_.is(noun, "obj") && classes_.holds("describing_verb", tree_.lemma(*verb))) return subjects(*verb);
+  if (!tree_.is(noun, "obl") || !classes_.holds("attending_preposition", tree_.preposition(noun))) return {};
+  if (tree_.is_verb(*verb)) return subjects(*verb);
+  // "troops are in Mali at the invitation of"
+  const bool somewhere = tree_.child(*verb, "cop") && tree_.child(*verb, "case");
+  return somewhere ? children_as(*verb, "nsubj") : Heads{};
 }
 
 /// "closed down 6 percent", "fell as much as a third": how far, without a preposition.
@@ -355,6 +337,11 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
   if (slot == "borne") return told_of(trigger, "borne_noun");
   if (slot == "scene") return told_of(trigger, "scene_noun");
   if (slot == "caught") return caught_in(trigger);
+  if (slot == "author") return authors(trigger, 0);
+  if (slot == "involved") return involved_in(trigger);
+  if (slot == "sufferer") return sufferers_in(trigger);
+  if (slot == "faced") return faced_by(trigger);
+  if (slot == "addressed") return addressed_by(trigger);
   if (slot == "tried") return tried_at(trigger);
   if (slot == "struck") return struck_by(trigger);
   if (slot == "above") {
