@@ -92,6 +92,19 @@ Span with_object(TokenIndex complement, Span tokens, const MatchContext& on) {
   return {std::min(tokens.begin, named.begin), std::max(tokens.end, named.end)};
 }
 
+/// "Called for the tax to be cut": with the phrases right before an infinitive that say what or who is to.
+Span with_called_for(TokenIndex infinitive, Span tokens, const MatchContext& on) {
+  const auto verb = on.tree.head(infinitive);
+  if (!verb || !on.tree.is_infinitive(infinitive) || !on.tree.is_passive(infinitive)) return tokens;
+  const auto parts = on.tree.children(*verb);
+  for (std::size_t i = parts.size(); i-- > 0;) {
+    if (parts[i] > *verb && on.tree.is(parts[i], "obl") && on.tree.extent(parts[i]).end == tokens.begin &&
+        on.classes.holds("infinitive_subject", on.tree.preposition(parts[i])))
+      tokens.begin = on.tree.extent(parts[i]).begin;
+  }
+  return tokens;
+}
+
 /// The first tokens of a phrase, without a side clause; whether something was cut off.
 std::pair<Span, bool> shortened(Span tokens, TokenIndex head, const MatchContext& on) {
   if (tokens.size() > longest_label) tokens.end = cut_at_side_clause(tokens, head, on);
@@ -161,6 +174,7 @@ std::string AboutRules::words(const Place& place, TokenIndex child, const Match&
   if (is_quoted(tokens, on)) return place.before.empty() ? "" : quoted_words(tokens, match.trigger, on);
   if (place.relation == "xcomp") tokens = with_object(child, tokens, on);
   if (place.relation == "obj") tokens = with_phrase_behind(child, tokens, on);
+  if (place.relation == "advcl" || place.relation == "xcomp") tokens = with_called_for(child, tokens, on);
   const bool undergone = place.relation == "nsubj:pass";
   if (is_time(on, child) || tokens.contains(match.trigger) || (!undergone && tokens.begin <= match.trigger)) return "";
   // "rejected it, approving another one": what is done beside it is not what is spoken of
