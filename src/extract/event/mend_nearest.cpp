@@ -53,9 +53,30 @@ void mend_who_of_person(const Tree& tree, const Classes& classes, TokenIndex pro
   }
 }
 
+/// "A path similar to that", "similar towns to Typhoon Olga, which killed ten": what something is compared with is told of, not what is compared.
+void mend_which_of_compared(const Tree& tree, const Classes& classes, TokenIndex pronoun,
+                            std::vector<Attachment>& all) {
+  const auto verb = tree.head(pronoun);
+  const auto compared = verb ? tree.head(*verb) : std::nullopt;
+  if (!compared || *compared > pronoun || pronoun == 0 || tree.word(pronoun - 1) != "," ||
+      !classes.holds("thing_pronoun", tree.lemma(pronoun)) || !tree.is(*verb, "acl:relcl"))
+    return;
+  const auto parts = tree.children(*compared);
+  const bool likens = std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return tree.is(one, "amod") && classes.holds("likening_adjective", tree.lemma(one));
+  });
+  for (const TokenIndex name : parts) {
+    if (likens && name > *compared && tree.is(name, "nmod") && tree.upos(name) == Upos::PROPN &&
+        tree.extent(name).end == pronoun - 1)
+      return all.push_back({*verb, name, "acl:relcl"});
+  }
+}
+
 /// "Condemned the seizure of Crimea by Putin": nobody condemns by somebody; who is named there did what the object tells.
 void mend_doer_of_object(const Tree& tree, const Classes& classes, TokenIndex doer, std::vector<Attachment>& all) {
-  if (!classes.holds("agent_marker", tree.preposition(doer)) || tree.upos(doer) != Upos::PROPN) return;
+  if (!classes.holds("agent_marker", tree.preposition(doer)) ||
+      (tree.upos(doer) != Upos::PROPN && !classes.holds("office", tree.lemma(doer))))
+    return;
   if (!tree.is(doer, "obl") && !tree.is(doer, "nmod")) return;
   std::optional<TokenIndex> verb = tree.head(doer);
   for (int steps = 0; verb && !tree.is_verb(*verb) && steps < longest_path; ++steps) {
@@ -71,6 +92,19 @@ void mend_doer_of_object(const Tree& tree, const Classes& classes, TokenIndex do
   });
   const bool somebody = is_named_person(tree, doer) || tree.in_body(doer) || classes.holds("office", tree.lemma(doer));
   if (done_to && somebody) all.push_back({doer, *object, "nmod"});
+}
+
+/// "By the President of the United States Donald Trump": who stands behind an office and where it is holds it.
+void mend_holder_with_place(const Tree& tree, const Classes& classes, TokenIndex name, std::vector<Attachment>& all) {
+  const auto office = tree.head(name);
+  if (!office || *office > name || !tree.is(name, "nmod") || !is_named_person(tree, name) ||
+      !classes.holds("office", tree.lemma(*office)) || tree.xpos(*office).ends_with('S') || name == 0)
+    return;
+  const TokenIndex place = name - 1;
+  const auto joint = tree.child(place, "case");
+  if (tree.head(place) != name || !tree.is(place, "nmod:desc") || !tree.in_body(place) || !joint) return;
+  all.push_back({name, *office, "appos"});
+  all.push_back({place, *office, "nmod"});
 }
 
 /// "Ann Lee, a chemist and Marlow Professor at Yale": a second title behind a name's first one is joined to that, and is nobody else.
@@ -119,7 +153,9 @@ void mend_named_source(const Tree& tree, const Classes& classes, TokenIndex name
 void mend_nearest(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all) {
   mend_subject_read_as_object(tree, token, all);
   mend_who_of_person(tree, classes, token, all);
+  mend_which_of_compared(tree, classes, token, all);
   mend_doer_of_object(tree, classes, token, all);
+  mend_holder_with_place(tree, classes, token, all);
   mend_second_title(tree, classes, token, all);
   mend_reported_clause(tree, classes, token, all);
   mend_named_source(tree, classes, token, all);
