@@ -45,6 +45,13 @@ std::uint32_t cut_at_side_clause(const Span& tokens, TokenIndex head, const Matc
     const auto is_side = [&](std::string_view relation) { return on.tree.is(token, relation); };
     if (std::none_of(trailing_clauses.begin(), trailing_clauses.end(), is_side)) continue;
     const std::uint32_t begin = on.tree.extent(token).begin;
+    // "will not sign a law that does not protect them": which one it is
+    const auto parts = on.tree.children(token);
+    const bool says_which =
+        on.tree.is(token, "acl:relcl") && begin > 0 && on.tree.word(begin) != "," && on.tree.word(begin - 1) != "," &&
+        std::any_of(parts.begin(), parts.end(),
+                    [&](TokenIndex one) { return on.classes.holds("negation", on.tree.lemma(one)); });
+    if (says_which) continue;
     if (begin >= tokens.begin + shortest_label && begin > head) end = std::min(end, begin);
   }
   return end;

@@ -302,6 +302,12 @@ std::string OwnWords::clause(const Match& match, const MatchContext& on) const {
     if (tokens.empty()) continue;
     if (is_quoted(tokens, on)) return "";
     count += tokens.size();
+    // "the naming of Lee as envoy by Chile": a phrase within another one's
+    if (!parts.empty() && parts.back().back() > tokens.front()) {
+      tokens.insert(tokens.end(), parts.back().begin(), parts.back().end());
+      parts.back() = trimmed(std::move(tokens), on);
+      continue;
+    }
     parts.push_back(std::move(tokens));
   }
   while (count > longest && parts.size() > 1) count -= parts.back().size(), parts.pop_back();
