@@ -7,7 +7,7 @@ namespace dateline {
 namespace {
 
 /// "And Chad would send": whether a clause has a verb that is finite, and nothing that it tells of.
-bool lacks_subject(const Tree& tree, TokenIndex verb) {
+bool wants_subject(const Tree& tree, TokenIndex verb) {
   const std::string_view tag = tree.xpos(verb);
   return tree.is_verb(verb) && (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tree.child(verb, "aux")) &&
          !tree.child(verb, "nsubj") && !tree.child(verb, "csubj") && !tree.child(verb, "expl") &&
@@ -24,7 +24,7 @@ void mend_subject_read_as_object(const Tree& tree, TokenIndex noun, std::vector<
   for (int steps = 0; above && !tree.is_verb(*above) && steps < longest_path; ++steps) above = tree.head(*above);
   if (!above || *above > noun) return;
   for (const TokenIndex verb : tree.children(*above)) {
-    if (verb < noun || !tree.is(verb, "conj") || !lacks_subject(tree, verb) ||
+    if (verb < noun || !tree.is(verb, "conj") || !wants_subject(tree, verb) ||
         tree.extent(noun).end != tree.extent(verb).begin || tree.upos(tree.extent(verb).begin) == Upos::PUNCT)
       continue;
     return all.push_back({noun, verb, tree.child(verb, "aux:pass") ? "nsubj:pass" : "nsubj"});
