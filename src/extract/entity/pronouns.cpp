@@ -60,8 +60,15 @@ class Chooser {
       return within_same_phrase(trace);
     if (pronoun_.use == Pronoun::Use::reflexive) return false;
     const std::int32_t over = page_.head(token_);
-    return over >= 0 && page_.head(trace.token) == over &&
-           page_.words[trace.token].sentence == page_.words[token_].sentence;
+    if (over < 0 || page_.words[trace.token].sentence != page_.words[token_].sentence) return false;
+    return page_.head(trace.token) == over || sets_out_to(trace, static_cast<std::uint32_t>(over));
+  }
+
+  /// "The panel voted to send them": whom somebody sets out to do something to is not himself.
+  bool sets_out_to(const Trace& trace, std::uint32_t verb) const {
+    const bool done_to = page_.relation(token_) == "obj" || page_.relation(token_) == "iobj";
+    return done_to && page_.tag(verb) == Upos::VERB && is_relation(page_.relation(verb), "xcomp") &&
+           own_subject() == static_cast<std::int32_t>(trace.token);
   }
 
   /// In direct speech nobody calls himself "he": whether a trace is of who speaks, told in the sentences in which the quotation begins or ends.
@@ -102,8 +109,13 @@ class Chooser {
   /// The subject of the clause that the pronoun stands in, said there or only understood: in "Norway told Chile to recall its ships" it is Chile.
   std::int32_t own_subject() const {
     std::int32_t verb = page_.head(token_);
-    for (int steps = 0; verb >= 0 && steps < 8 && page_.tag(static_cast<std::uint32_t>(verb)) != Upos::VERB; ++steps) {
-      verb = page_.head(static_cast<std::uint32_t>(verb));
+    bool joined =
+        false;  // "no memory of the night Lee died or of his words": a noun is joined to no verb, but to what that one hangs on
+    for (int steps = 0; verb >= 0 && steps < 8 && (joined || page_.tag(static_cast<std::uint32_t>(verb)) != Upos::VERB);
+         ++steps) {
+      const auto word = static_cast<std::uint32_t>(verb);
+      joined = page_.relation(word) == "conj" && page_.tag(word) == Upos::NOUN;
+      verb = page_.head(word);
     }
     for (int steps = 0; verb >= 0 && steps < 8; ++steps) {
       const auto clause = static_cast<std::uint32_t>(verb);

@@ -45,6 +45,13 @@ std::uint32_t cut_at_side_clause(const Span& tokens, TokenIndex head, const Matc
     const auto is_side = [&](std::string_view relation) { return on.tree.is(token, relation); };
     if (std::none_of(trailing_clauses.begin(), trailing_clauses.end(), is_side)) continue;
     const std::uint32_t begin = on.tree.extent(token).begin;
+    // "will not sign a law that does not protect them": which one it is
+    const auto parts = on.tree.children(token);
+    const bool says_which =
+        on.tree.is(token, "acl:relcl") && begin > 0 && on.tree.word(begin) != "," && on.tree.word(begin - 1) != "," &&
+        std::any_of(parts.begin(), parts.end(),
+                    [&](TokenIndex one) { return on.classes.holds("negation", on.tree.lemma(one)); });
+    if (says_which) continue;
     if (begin >= tokens.begin + shortest_label && begin > head) end = std::min(end, begin);
   }
   return end;
@@ -90,6 +97,19 @@ Span with_object(TokenIndex complement, Span tokens, const MatchContext& on) {
   if (!object || on.tree.is_infinitive(complement)) return tokens;
   const Span named = on.tree.extent(*object);
   return {std::min(tokens.begin, named.begin), std::max(tokens.end, named.end)};
+}
+
+/// "Called for the tax to be cut": with the phrases right before an infinitive that say what or who is to.
+Span with_called_for(TokenIndex infinitive, Span tokens, const MatchContext& on) {
+  const auto verb = on.tree.head(infinitive);
+  if (!verb || !on.tree.is_infinitive(infinitive) || !on.tree.is_passive(infinitive)) return tokens;
+  const auto parts = on.tree.children(*verb);
+  for (std::size_t i = parts.size(); i-- > 0;) {
+    if (parts[i] > *verb && on.tree.is(parts[i], "obl") && on.tree.extent(parts[i]).end == tokens.begin &&
+        on.classes.holds("infinitive_subject", on.tree.preposition(parts[i])))
+      tokens.begin = on.tree.extent(parts[i]).begin;
+  }
+  return tokens;
 }
 
 /// The first tokens of a phrase, without a side clause; whether something was cut off.
@@ -161,6 +181,7 @@ std::string AboutRules::words(const Place& place, TokenIndex child, const Match&
   if (is_quoted(tokens, on)) return place.before.empty() ? "" : quoted_words(tokens, match.trigger, on);
   if (place.relation == "xcomp") tokens = with_object(child, tokens, on);
   if (place.relation == "obj") tokens = with_phrase_behind(child, tokens, on);
+  if (place.relation == "advcl" || place.relation == "xcomp") tokens = with_called_for(child, tokens, on);
   const bool undergone = place.relation == "nsubj:pass";
   if (is_time(on, child) || tokens.contains(match.trigger) || (!undergone && tokens.begin <= match.trigger)) return "";
   // "rejected it, approving another one": what is done beside it is not what is spoken of

@@ -26,6 +26,13 @@ bool is_vague_count(TokenIndex noun, const Tree& tree, const Numbers& numbers) {
   return tree.upos(noun) == Upos::NOUN && tree.xpos(noun) == "NNS" && numbers.value(tree.lemma(noun)).has_value();
 }
 
+/// "Two-to-three hundred": a number word with two more glued to it says no number by itself.
+bool is_in_range(std::size_t begin, std::string_view text) {
+  std::size_t end = begin, strokes = 0;
+  for (; end < text.size() && (is_letter(text[end]) || text[end] == '-'); ++end) strokes += text[end] == '-';
+  return strokes > 1;
+}
+
 /// The word that counts a noun from above: "hundreds of people", "21 of the girls".
 std::optional<TokenIndex> counted_by(TokenIndex noun, const Tree& tree) {
   const auto above = tree.head(noun);
@@ -91,6 +98,7 @@ std::optional<Amount> amount_on(TokenIndex noun, std::string_view role, const Tr
   const std::size_t begin = extraction.tokens[tokens.begin].bytes.begin;
   const std::string text(
       std::string_view(document.text).substr(begin, extraction.tokens[tokens.end - 1].bytes.end - begin));
+  if (is_in_range(begin, document.text)) return std::nullopt;
   const auto value = numbers.value(text);
   if (!value) return std::nullopt;
   const bool money = tree.upos(noun) == Upos::SYM && noun + 1 == tokens.begin;

@@ -130,6 +130,10 @@ Heads Arguments::governed_subjects(TokenIndex verb, int depth) const {
     const Heads done_to = children_as(*governor, "obj");
     if (!done_to.empty() && !tree_.is_passive(*governor) && classes_.holds("object_control", tree_.marker(verb)))
       return done_to;
+    // "sent them to the Senate to be tried"
+    if (!done_to.empty() && !tree_.is_passive(*governor) && tree_.is_infinitive(verb) && tree_.is_passive(verb) &&
+        classes_.holds("person_sending_verb", tree_.lemma(*governor)))
+      return done_to;
     return tree_.is_passive(*governor) ? objects(*governor, depth + 1) : subjects(*governor, depth + 1);
   }
   if (tree_.is(verb, "acl") && !tree_.is(verb, "acl:relcl")) {

@@ -61,18 +61,19 @@ TokenIndex Matcher::referent(TokenIndex head) const {
   const auto is_plural = [&](TokenIndex one) {
     return on_.tree.xpos(one) == "NNS" || on_.tree.xpos(one) == "NNPS" || on_.tree.child(one, "conj");
   };
-  // "officials said it killed nine": not the officials
-  if (on_.classes.holds("singular_pronoun", on_.tree.lemma(head)) &&
-      std::any_of(speakers.begin(), speakers.end(), is_plural))
-    return head;
-  // "the bishop said it was a mistake": not the bishop
+  const auto any = [&](const auto& test) { return std::any_of(speakers.begin(), speakers.end(), test); };
   const auto is_person = [&](TokenIndex one) {
     const auto all = kinds(one);
     return std::find(all.begin(), all.end(), EntityKind::person) != all.end();
   };
-  if (on_.classes.holds("neuter_pronoun", on_.tree.lemma(head)) &&
-      std::any_of(speakers.begin(), speakers.end(), is_person))
-    return head;
+  const bool singular = on_.classes.holds("singular_pronoun", on_.tree.lemma(head));
+  const bool neuter = on_.classes.holds("neuter_pronoun", on_.tree.lemma(head));
+  // "officials said it killed nine": not the officials
+  if (singular && any(is_plural)) return head;
+  // "the bishop said it was a mistake", "he shot them, the army said": not the bishop, not the army
+  if (singular && neuter == any(is_person)) return head;
+  // "they burned the village, the army said", "she and her son left, the bank said": doubtful
+  if ((!singular && *verb < *above) || on_.tree.child(head, "conj")) return head;
   // "the sheriff said they had arrested two": not the sheriff alone
   if (on_.classes.holds("plural_pronoun", on_.tree.lemma(head)) &&
       std::any_of(speakers.begin(), speakers.end(), is_person) &&

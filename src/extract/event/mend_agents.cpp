@@ -17,6 +17,18 @@ std::optional<TokenIndex> verb_of_phrase(const Tree& tree, const Classes& classe
   return at;
 }
 
+/// "Sentenced for the murder of two men to life in prison by a court": the verb of judging above a phrase that a court stands behind.
+std::optional<TokenIndex> judging_verb(const Tree& tree, const Classes& classes, TokenIndex court) {
+  if (!classes.holds("law_court", tree.lemma(court))) return std::nullopt;
+  std::optional<TokenIndex> at = tree.head(court);
+  for (int steps = 0; at && steps < longest_path && !tree.is_verb(*at); ++steps) {
+    const bool phrase = tree.is(*at, "nmod") || tree.is(*at, "obl");
+    if (!phrase || classes.holds("clause_preposition", tree.preposition(*at))) return std::nullopt;
+    at = tree.head(*at);
+  }
+  return at && classes.holds("sentencing_verb", tree.lemma(*at)) ? at : std::nullopt;
+}
+
 /// "Sentenced to life in prison by a court", "named head of the bank by Ann Lee": nothing in prison and no bank is by anybody; who is did what the
 /// passive tells.
 void mend_agent_behind_phrase(const Tree& tree, const Classes& classes, TokenIndex agent,
@@ -24,7 +36,8 @@ void mend_agent_behind_phrase(const Tree& tree, const Classes& classes, TokenInd
   const auto inner = tree.head(agent);
   if (!inner || !tree.is(agent, "nmod") || agent < *inner || !classes.holds("agent_marker", tree.preposition(agent)))
     return;
-  const auto verb = verb_of_phrase(tree, classes, *inner);
+  auto verb = verb_of_phrase(tree, classes, *inner);
+  if (!verb) verb = judging_verb(tree, classes, agent);
   if (verb && *verb < agent && tree.is_passive(*verb) && !tree.child(*verb, "obl:agent"))
     all.push_back({agent, *verb, "obl:agent"});
 }

@@ -214,12 +214,18 @@ void mend_clause_behind_preposition(const Tree& tree, const Classes& classes, To
     return;
   for (const TokenIndex clause : tree.children(*verb)) {
     const bool joined = tree.is(clause, "conj") && !tree.child(clause, "cc");
-    if (clause < noun || (!tree.is(clause, "ccomp") && !joined) || !is_finite(tree, clause) ||
+    // "after a U.S.-led coalition ousted Tom Ray", where the past tense was read as a participle
+    const auto named = tree.child(clause, "xcomp");
+    const bool whom = named && tree.upos(*named) == Upos::PROPN && tree.in_person(*named);
+    const bool past = tree.is(clause, "advcl") && tree.xpos(clause) == "VBN" && (whom || tree.child(clause, "obj")) &&
+                      tree.extent(clause).begin == tree.extent(noun).end;
+    if (clause < noun || (!tree.is(clause, "ccomp") && !joined && !past) || (!past && !is_finite(tree, clause)) ||
         tree.child(clause, "nsubj") || tree.child(clause, "csubj") || tree.child(clause, "expl") ||
         tree.child(clause, "mark") || !begins_behind(tree, clause, noun))
       continue;
     all.push_back({noun, clause, tree.child(clause, "aux:pass") ? "nsubj:pass" : "nsubj"});
     all.push_back({clause, *verb, "advcl"});
+    if (past && whom) all.push_back({*named, clause, "obj"});
     return;
   }
 }

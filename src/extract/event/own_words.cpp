@@ -43,13 +43,19 @@ bool is_set_off(TokenIndex head, const MatchContext& on) {
   return on.tree.word(begin) == "," || (begin > 0 && on.tree.word(begin - 1) == ",");
 }
 
+bool is_length(TokenIndex token, const MatchContext& on) {
+  const std::vector<Span>& times = on.extraction.time_tokens;
+  const auto time = std::find_if(times.begin(), times.end(), [&](const Span& one) { return one.contains(token); });
+  return time != times.end() &&
+         on.extraction.times[static_cast<std::size_t>(time - times.begin())].type == TimexType::duration;
+}
+
 /// Whether a word is part of a day or an hour; not of a length of time, as in "jailed for six years".
 bool is_when(TokenIndex token, const MatchContext& on) {
   if (!on.arguments.in_time(token)) return false;
-  const std::vector<Span>& times = on.extraction.time_tokens;
-  const auto time = std::find_if(times.begin(), times.end(), [&](const Span& one) { return one.contains(token); });
-  return time == times.end() ||
-         on.extraction.times[static_cast<std::size_t>(time - times.begin())].type != TimexType::duration;
+  // "for three hours per day": what a length is told for
+  const auto above = on.tree.head(token);
+  return !is_length(token, on) && !(above && !on.tree.preposition(token).empty() && is_length(*above, on));
 }
 
 /// "Two ministers, Ann Lee and Tom Reed": who is named beside a noun.
@@ -230,6 +236,17 @@ bool takes_part(TokenIndex subject, const Match& match, const MatchContext& on) 
   });
 }
 
+/// "Called for the tax to be cut": the infinitive right behind a phrase says what is called for.
+std::optional<TokenIndex> asked_behind(TokenIndex part, TokenIndex verb, const MatchContext& on) {
+  if (!on.classes.holds("infinitive_subject", on.tree.preposition(part))) return std::nullopt;
+  for (const TokenIndex one : on.tree.children(verb)) {
+    if (on.tree.is(one, "advcl") && on.tree.is_infinitive(one) && on.tree.is_passive(one) &&
+        on.tree.extent(one).begin == on.tree.extent(part).end)
+      return one;
+  }
+  return std::nullopt;
+}
+
 /// Whether some of the words are direct speech, or a quotation mark stands alone.
 bool is_quoted(const Tokens& tokens, const MatchContext& on) {
   const auto marks =
@@ -375,9 +392,19 @@ std::string OwnWords::clause(const Match& match, const MatchContext& on) const {
       continue;
     if (on.tree.is(one, "obl") && is_set_off(one, on)) continue;
     Tokens tokens = phrase(one, on);
+    if (const auto asked = asked_behind(one, verb, on)) {
+      add_subtree(*asked, on, tokens);
+      tokens = trimmed(std::move(tokens), on);
+    }
     if (tokens.empty()) continue;
     if (is_quoted(tokens, on)) return "";
     count += tokens.size();
+    // "the naming of Lee as envoy by Chile": a phrase within another one's
+    if (!parts.empty() && parts.back().back() > tokens.front()) {
+      tokens.insert(tokens.end(), parts.back().begin(), parts.back().end());
+      parts.back() = trimmed(std::move(tokens), on);
+      continue;
+    }
     parts.push_back(std::move(tokens));
     if (behind && one == *infinitive) add_moved();
   }

@@ -5,6 +5,9 @@
 namespace dateline {
 namespace {
 
+/// The role of where a journey began, in patterns.tsv.
+constexpr std::string_view origin_role = "origin";
+
 bool is_area(EntityKind kind) { return kind == EntityKind::place || kind == EntityKind::country; }
 
 /// What it happened near is its place where nothing is told to be in or at.
@@ -25,12 +28,29 @@ bool is_journey_end(TokenIndex phrase, TokenIndex verb, const MatchContext& on) 
   });
 }
 
+/// "Came home from fighting in Libya": a journey took no place where it began.
+bool is_journey_begin(TokenIndex phrase, const Match& match, const MatchContext& on) {
+  const std::vector<RoleRule>& roles = match.frame->roles;
+  return on.classes.holds("origin_preposition", on.tree.preposition(phrase)) &&
+         std::any_of(roles.begin(), roles.end(), [](const RoleRule& rule) { return rule.role == origin_role; });
+}
+
+/// "Tom Reed of Austin, Texas, near Dallas": behind a comma, what is near a place only says where that one is.
+bool is_near_place_before(TokenIndex phrase, const MatchContext& on) {
+  std::uint32_t begin = on.tree.extent(phrase).begin;
+  if (on.tree.word(begin) == ",") ++begin;
+  if (begin < 2 || on.tree.word(begin - 1) != ",") return false;
+  const auto* before = on.lookup.place(begin - 2);
+  return before != nullptr && before->form == MentionForm::name && on.tree.in_body(begin - 2);
+}
+
 std::optional<std::uint32_t> place_on(TokenIndex word, How how, const Match& match, const MatchContext& on) {
   for (const TokenIndex one : on.tree.children(word)) {
     if (!on.tree.is(one, "obl") && !on.tree.is(one, "nmod")) continue;
     const std::string& preposition = on.tree.preposition(one);
     if (!on.classes.holds("place_preposition", preposition)) continue;
     if (on.classes.holds("nearby_preposition", preposition) != (how == How::nearby) || is_time(one, on)) continue;
+    if (how == How::nearby && is_near_place_before(one, on)) continue;
     const bool taken =
         std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& filled) { return filled.head == one; });
     if (taken) continue;
@@ -98,7 +118,7 @@ std::optional<std::uint32_t> place_around(const Match& match, TokenIndex clause,
     for (const TokenIndex one : on.tree.children(word)) {
       if (!on.tree.is(one, "obj") && !on.tree.is(one, "obl")) continue;
       const std::string& preposition = on.tree.preposition(one);
-      if (is_journey_end(one, word, on)) continue;
+      if (is_journey_end(one, word, on) || is_journey_begin(one, match, on)) continue;
       // "according to police in Lima", "after a raid in Lima a bill was proposed"
       if (on.classes.holds("source_preposition", preposition) || on.classes.holds("clause_preposition", preposition))
         continue;

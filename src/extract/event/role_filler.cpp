@@ -155,9 +155,23 @@ std::vector<std::uint32_t> Matcher::several_of(TokenIndex noun) const {
   return {on_.lookup.make(on_.lookup.phrase(noun), known->plural, EntityKind::group)};
 }
 
+/// "A bus-truck collision": two that a stroke joins, each of which the role asks for.
+std::vector<std::uint32_t> Matcher::both_glued(TokenIndex head, std::string_view slot, const RoleRule& rule) const {
+  if (slot != "comp" || head < 2 || on_.tree.xpos(head - 1) != "HYPH" || !on_.tree.is(head - 2, "compound") ||
+      on_.tree.head(head - 2) != head || !fits(head - 2, rule.restriction) || rule.restriction.items.empty())
+    return {};
+  const auto one = [&](TokenIndex word) {
+    const Nominal* known = on_.nominals.find(utf8::lower(on_.tree.word(word)));
+    return on_.lookup.make({word, word + 1}, std::string(on_.tree.word(word)),
+                           known ? known->kind : EntityKind::product);
+  };
+  return {one(head - 2), one(head)};
+}
+
 /// A modifier before a noun fills a role only when it names someone: "Russian invasion", "Kremlin talks".
 std::vector<std::uint32_t> Matcher::entities(TokenIndex head, std::string_view slot, const RoleRule& rule) const {
   if (std::vector<std::uint32_t> several = several_of(head); !several.empty()) return several;
+  if (std::vector<std::uint32_t> both = both_glued(head, slot, rule); !both.empty()) return both;
   if (slot == "comp" || (slot.ends_with(".comp") && on_.tree.upos(head) == Upos::PROPN)) {
     std::vector<std::uint32_t> found = on_.lookup.headed_by(head);
     if (found.empty() && (on_.tree.upos(head) == Upos::PROPN || on_.tree.upos(head) == Upos::ADJ))

@@ -82,7 +82,10 @@ Heads Arguments::noun_prepositional(TokenIndex noun, std::string_view prepositio
   if (const auto above = counter(noun); above && heads.empty() && !classes_.holds("counting_preposition", preposition))
     heads = prepositional(*above, preposition);  // "a series of raids in Lima"
   if (!heads.empty() || classes_.holds("complement_preposition", preposition)) return heads;
-  if (const auto verb = carrier(noun)) heads = prepositional(*verb, preposition);
+  // "posted a call on the site Quill": that is where it was posted, and not whom it was for
+  if (const auto verb = carrier(noun); verb && !(classes_.holds("posting_verb", tree_.lemma(*verb)) &&
+                                                 classes_.holds("posting_preposition", preposition)))
+    heads = prepositional(*verb, preposition);
   // "The ceremony was in Geneva", "the talks were between Norway and Chile"
   const auto predicate = tree_.head(noun);
   if (heads.empty() && predicate && tree_.is(noun, "nsubj") && tree_.child(*predicate, "cop") &&
