@@ -107,9 +107,17 @@ std::optional<Dated> Dating::of_occasion(const Match& match) const {
   const Tree& tree = on_.tree;
   const std::string& type = match.frame->type->id;
   const bool gathering = on_.classes.holds("meeting_event", type), harm = on_.classes.holds("effect_event", type);
-  for (const TokenIndex verb : tree.conjuncts(match.trigger)) {
+  std::vector<TokenIndex> verbs = tree.conjuncts(match.trigger);
+  const std::size_t joined = verbs.size();
+  for (const TokenIndex one : tree.children(match.trigger)) {  // "protested by shouting and waving flags at the debate"
+    if (!tree.is(one, "advcl") || !on_.classes.holds("agent_marker", tree.marker(one))) continue;
+    const auto means = tree.conjuncts(one);
+    verbs.insert(verbs.end(), means.begin(), means.end());
+  }
+  for (std::size_t i = 0; i < verbs.size(); ++i) {
+    const TokenIndex verb = verbs[i];
     // harm that came with other harm came of the same: "killed and injured in a blast"
-    if (verb != match.trigger && (!harm || tree.xpos(verb) != tree.xpos(match.trigger))) continue;
+    if (i < joined && verb != match.trigger && (!harm || tree.xpos(verb) != tree.xpos(match.trigger))) continue;
     for (const TokenIndex one : tree.children(verb)) {
       const std::string& preposition = tree.preposition(one);
       const bool within = on_.classes.holds("occasion_preposition", preposition) ||
@@ -173,7 +181,20 @@ std::optional<Dated> Dating::found(const Match& match, const Standing& standing)
   return bounds(match, standing);
 }
 
+/// "The death toll rose to 22 on Monday": so many had died by then.
+std::optional<Dated> Dating::by_the_count(const Match& match) const {
+  const auto count = on_.tree.is_verb(match.trigger) ? on_.tree.child(match.trigger, "nsubj") : std::nullopt;
+  const bool counted = count && on_.classes.holds("effect_event", match.frame->type->id) &&
+                       on_.classes.holds("figure_noun", on_.tree.lemma(*count));
+  const auto told =
+      counted ? dates_.of(match.trigger, match.trigger, Basis::bounded, date_reason::own_clause) : std::nullopt;
+  if (!told || told->date.edtf.find('/') != std::string::npos) return std::nullopt;
+  const auto by_then = event_date("../" + told->date.edtf, Basis::bounded);
+  return by_then ? std::optional(Dated{*by_then, told->time, told->reason}) : std::nullopt;
+}
+
 std::optional<Dated> Dating::date(const Match& match, const Standing& standing) const {
+  if (auto counted = by_the_count(match)) return counted;
   auto dated = found(match, standing);
   if (!dated) return std::nullopt;
   dated = told_then(told_in_speech(std::move(*dated), standing), standing);

@@ -244,6 +244,9 @@ std::optional<Dated> Dating::of_its_doing(const Match& match, const Standing& st
     if (!did(one)) continue;
     if (auto dated = dates_.of(one, match.trigger, Basis::inferred, date_reason::doing)) return dated;
   }
+  if (on_.classes.holds("meeting_event", match.frame->type->id)) {  // "a summit where on Monday Chile signed"
+    if (auto dated = of_happening(match.trigger, match.trigger, date_reason::during)) return dated;
+  }
   if (const auto clause = clause_torn_off(match.trigger)) {
     if (auto dated = dates_.of(*clause, match.trigger, Basis::inferred, date_reason::doing)) return dated;
   }
