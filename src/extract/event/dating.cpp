@@ -165,6 +165,9 @@ std::optional<Dated> Dating::only_of_sentence(const Match& match, const Standing
   if (times.empty() || std::next(times.begin()) != times.end()) return std::nullopt;
   const Placed& only = times.front().second;
   if (places_.words().is_trigger(only.owner) || !is_beside_main_clause(only.owner)) return std::nullopt;
+  const auto object = tree.child(clause, "obj");  // "compared data on deaths from 2005 through 2015"
+  if (object && places_.is_long(only.time) && on_.classes.holds("study_material", tree.lemma(*object)))
+    return std::nullopt;
   return dates_.read(only, Basis::inferred, date_reason::only_date);
 }
 
@@ -183,11 +186,15 @@ std::optional<Dated> Dating::found(const Match& match, const Standing& standing)
 
 /// "The death toll rose to 22 on Monday": so many had died by then.
 std::optional<Dated> Dating::by_the_count(const Match& match) const {
-  const auto count = on_.tree.is_verb(match.trigger) ? on_.tree.child(match.trigger, "nsubj") : std::nullopt;
+  TokenIndex verb = match.trigger;
+  const auto above = on_.tree.head(verb);  // "with 25 others hurt"
+  if (above && on_.tree.is(verb, "advcl") && places_.of(verb).empty()) verb = *above;
+  if (!on_.tree.is_verb(verb)) return std::nullopt;
+  const bool beside = on_.tree.is(verb, "acl");  // "with the toll rising to 22 on Monday"
+  const auto count = beside ? on_.tree.head(verb) : on_.tree.child(verb, "nsubj");
   const bool counted = count && on_.classes.holds("effect_event", match.frame->type->id) &&
                        on_.classes.holds("figure_noun", on_.tree.lemma(*count));
-  const auto told =
-      counted ? dates_.of(match.trigger, match.trigger, Basis::bounded, date_reason::own_clause) : std::nullopt;
+  const auto told = counted ? dates_.of(verb, verb, Basis::bounded, date_reason::own_clause) : std::nullopt;
   if (!told || told->date.edtf.find('/') != std::string::npos) return std::nullopt;
   const auto by_then = event_date("../" + told->date.edtf, Basis::bounded);
   return by_then ? std::optional(Dated{*by_then, told->time, told->reason}) : std::nullopt;

@@ -72,6 +72,7 @@ class Dating {
   std::optional<Dated> told_then(Dated dated, const Standing& standing) const;
   Dated told_in_speech(Dated dated, const Standing& standing) const;
   std::optional<Dated> end_of(TokenIndex clause) const;
+  bool is_told_before(DayNumber day) const;
   std::optional<Dated> so_long(const Dated& dated, TokenIndex clause) const;
   Dated until_its_end(Dated dated, const Standing& standing) const;
 

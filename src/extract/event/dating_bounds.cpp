@@ -191,6 +191,12 @@ std::optional<Dated> Dating::end_of(TokenIndex clause) const {
   return dates_.of(*main, clause, Basis::inferred, date_reason::until_then);
 }
 
+/// Whether the publication lies before a day.
+bool Dating::is_told_before(DayNumber day) const {
+  const auto published = on_.document.published ? parse_edtf(on_.document.published->edtf) : std::nullopt;
+  return published && published->days.first && *published->days.first < day;
+}
+
 /// "From 2005, for six years", "beginning in 2010 and continuing for seven years": so long from its beginning.
 std::optional<Dated> Dating::so_long(const Dated& dated, TokenIndex clause) const {
   const std::string& began = on_.extraction.times[dated.time].edtf;
@@ -213,7 +219,9 @@ std::optional<Dated> Dating::so_long(const Dated& dated, TokenIndex clause) cons
         if (!length || bounds_.find(on_.tree.preposition(placed.head)) != TimeBound::elapsed) continue;
         const auto span =
             event_date(began + "/" + before(*first->days.first, {-length->count, length->unit}), dated.date.basis);
-        if (span && span->days.last) return Dated{*span, dated.time, dated.reason};
+        const bool over =
+            !on_.tree.is_simple_past(clause) || (span && span->days.last && !is_told_before(*span->days.last));
+        if (span && span->days.last && over) return Dated{*span, dated.time, dated.reason};
       }
     }
   }

@@ -49,7 +49,8 @@ bool OwnedDates::is_before_midnight(const Placed& placed) const {
 
 /// "Was released on bail until June", "jailed until 2030": when what came of it ends, and no time of the deed.
 bool OwnedDates::is_end_of_state(const Placed& placed) const {
-  return on_.tree.is_verb(placed.owner) && on_.classes.holds("end_preposition", on_.tree.preposition(placed.head)) &&
+  return !placed.taken_up && on_.tree.is_verb(placed.owner) &&
+         on_.classes.holds("end_preposition", on_.tree.preposition(placed.head)) &&
          on_.classes.holds("puts_in_state", on_.tree.lemma(placed.owner));
 }
 
