@@ -143,9 +143,8 @@ std::optional<Dated> Dating::of_clause_beside(TokenIndex clause, TokenIndex trig
     const bool opens = marker.empty() && one < clause && on_.tree.xpos(one) == "VBG" && !on_.tree.child(one, "aux") &&
                        !on_.classes.holds("beginning_verb", on_.tree.lemma(one));
     if (!on_.tree.is(one, "advcl") || !(opens || on_.classes.holds("same_time_marker", marker))) continue;
-    // "compared it with that of 2004, when the town was counted": then
-    if (one > clause && on_.classes.holds("relative_adverb", marker) && dates_.time_before(one, date_reason::beside))
-      continue;
+    const PlacedRange times = places_.of(one);  // "compared it with that of 2004, when the town was counted": then
+    if (std::any_of(times.begin(), times.end(), [](const auto& placed) { return placed.second.taken_up; })) continue;
     if (auto dated = dates_.of(one, trigger, Basis::inferred, date_reason::beside)) return dated;
   }
   return std::nullopt;
