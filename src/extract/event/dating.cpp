@@ -107,9 +107,17 @@ std::optional<Dated> Dating::of_occasion(const Match& match) const {
   const Tree& tree = on_.tree;
   const std::string& type = match.frame->type->id;
   const bool gathering = on_.classes.holds("meeting_event", type), harm = on_.classes.holds("effect_event", type);
-  for (const TokenIndex verb : tree.conjuncts(match.trigger)) {
+  std::vector<TokenIndex> verbs = tree.conjuncts(match.trigger);
+  const std::size_t joined = verbs.size();
+  for (const TokenIndex one : tree.children(match.trigger)) {  // "protested by shouting and waving flags at the debate"
+    if (!tree.is(one, "advcl") || !on_.classes.holds("agent_marker", tree.marker(one))) continue;
+    const auto means = tree.conjuncts(one);
+    verbs.insert(verbs.end(), means.begin(), means.end());
+  }
+  for (std::size_t i = 0; i < verbs.size(); ++i) {
+    const TokenIndex verb = verbs[i];
     // harm that came with other harm came of the same: "killed and injured in a blast"
-    if (verb != match.trigger && (!harm || tree.xpos(verb) != tree.xpos(match.trigger))) continue;
+    if (i < joined && verb != match.trigger && (!harm || tree.xpos(verb) != tree.xpos(match.trigger))) continue;
     for (const TokenIndex one : tree.children(verb)) {
       const std::string& preposition = tree.preposition(one);
       const bool within = on_.classes.holds("occasion_preposition", preposition) ||
@@ -157,6 +165,9 @@ std::optional<Dated> Dating::only_of_sentence(const Match& match, const Standing
   if (times.empty() || std::next(times.begin()) != times.end()) return std::nullopt;
   const Placed& only = times.front().second;
   if (places_.words().is_trigger(only.owner) || !is_beside_main_clause(only.owner)) return std::nullopt;
+  const auto object = tree.child(clause, "obj");  // "compared data on deaths from 2005 through 2015"
+  if (object && places_.is_long(only.time) && on_.classes.holds("study_material", tree.lemma(*object)))
+    return std::nullopt;
   return dates_.read(only, Basis::inferred, date_reason::only_date);
 }
 
@@ -173,7 +184,24 @@ std::optional<Dated> Dating::found(const Match& match, const Standing& standing)
   return bounds(match, standing);
 }
 
+/// "The death toll rose to 22 on Monday": so many had died by then.
+std::optional<Dated> Dating::by_the_count(const Match& match) const {
+  TokenIndex verb = match.trigger;
+  const auto above = on_.tree.head(verb);  // "with 25 others hurt"
+  if (above && on_.tree.is(verb, "advcl") && places_.of(verb).empty()) verb = *above;
+  if (!on_.tree.is_verb(verb)) return std::nullopt;
+  const bool beside = on_.tree.is(verb, "acl");  // "with the toll rising to 22 on Monday"
+  const auto count = beside ? on_.tree.head(verb) : on_.tree.child(verb, "nsubj");
+  const bool counted = count && on_.classes.holds("effect_event", match.frame->type->id) &&
+                       on_.classes.holds("figure_noun", on_.tree.lemma(*count));
+  const auto told = counted ? dates_.of(verb, verb, Basis::bounded, date_reason::own_clause) : std::nullopt;
+  if (!told || told->date.edtf.find('/') != std::string::npos) return std::nullopt;
+  const auto by_then = event_date("../" + told->date.edtf, Basis::bounded);
+  return by_then ? std::optional(Dated{*by_then, told->time, told->reason}) : std::nullopt;
+}
+
 std::optional<Dated> Dating::date(const Match& match, const Standing& standing) const {
+  if (auto counted = by_the_count(match)) return counted;
   auto dated = found(match, standing);
   if (!dated) return std::nullopt;
   dated = told_then(told_in_speech(std::move(*dated), standing), standing);

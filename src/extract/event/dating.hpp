@@ -18,6 +18,7 @@ class Dating {
 
  private:
   // dating.cpp: what says it of the event itself
+  std::optional<Dated> by_the_count(const Match& match) const;
   std::optional<Dated> found(const Match& match, const Standing& standing) const;
   std::optional<Dated> stated(const Match& match, const Standing& standing) const;
   std::optional<Dated> of_noun_told(const Match& match) const;
@@ -71,6 +72,8 @@ class Dating {
   std::optional<Dated> told_then(Dated dated, const Standing& standing) const;
   Dated told_in_speech(Dated dated, const Standing& standing) const;
   std::optional<Dated> end_of(TokenIndex clause) const;
+  bool is_told_before(DayNumber day) const;
+  std::optional<Dated> so_long(const Dated& dated, TokenIndex clause) const;
   Dated until_its_end(Dated dated, const Standing& standing) const;
 
   const MatchContext& on_;

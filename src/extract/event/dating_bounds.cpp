@@ -121,6 +121,9 @@ std::optional<Dated> Dating::bounds(const Match& match, const Standing& standing
   const auto predicate = on_.tree.child(standing.clause, "xcomp");  // "pleaded guilty before the hearing"
   auto other = around_other(match, standing.clause);
   if (!other && predicate) other = around_other(match, *predicate);
+  const auto joined = on_.tree.child(standing.clause, "conj");  // "confessed or were convicted before the hearing"
+  if (!other && joined && on_.tree.is_verb(*joined) && !on_.tree.child(*joined, "nsubj"))
+    other = around_other(match, *joined);
   auto said = of_source(standing.clause);
   if (!said) said = of_saying(match, standing);
   if (!other || !said) return other ? other : said;
@@ -188,10 +191,48 @@ std::optional<Dated> Dating::end_of(TokenIndex clause) const {
   return dates_.of(*main, clause, Basis::inferred, date_reason::until_then);
 }
 
+/// Whether the publication lies before a day.
+bool Dating::is_told_before(DayNumber day) const {
+  const auto published = on_.document.published ? parse_edtf(on_.document.published->edtf) : std::nullopt;
+  return published && published->days.first && *published->days.first < day;
+}
+
+/// "From 2005, for six years", "beginning in 2010 and continuing for seven years": so long from its beginning.
+std::optional<Dated> Dating::so_long(const Dated& dated, TokenIndex clause) const {
+  const std::string& began = on_.extraction.times[dated.time].edtf;
+  const auto first = event_date(began, dated.date.basis);
+  const std::uint32_t head = on_.extraction.time_tokens[dated.time].begin;
+  const bool from = dated.reason == date_reason::beginning ||
+                    (head > 0 && on_.classes.holds("moved_from", on_.tree.lemma(static_cast<TokenIndex>(head - 1))));
+  if (!first || !first->days.first || !from) return std::nullopt;
+  for (TokenIndex one : on_.tree.children(clause)) {
+    const bool began_then = on_.tree.is(one, "advcl") && on_.tree.is_verb(one);
+    const auto joined = began_then ? on_.tree.child(one, "conj") : std::nullopt;
+    const auto end = joined ? dates_.of(*joined, *joined, dated.date.basis, dated.reason) : std::nullopt;
+    if (end && end->date.edtf.starts_with("../")) {  // "starting in 2008 and lasting until 2012"
+      const auto span = event_date(began + end->date.edtf.substr(2), dated.date.basis);
+      if (span && span->days.last) return Dated{*span, dated.time, dated.reason};
+    }
+    for (const TokenIndex verb : {clause, joined.value_or(clause)}) {
+      for (const auto& [word, placed] : places_.lengths(verb)) {
+        const auto length = length_of(on_.extraction.times[placed.time].value);
+        if (!length || bounds_.find(on_.tree.preposition(placed.head)) != TimeBound::elapsed) continue;
+        const auto span =
+            event_date(began + "/" + before(*first->days.first, {-length->count, length->unit}), dated.date.basis);
+        const bool over =
+            !on_.tree.is_simple_past(clause) || (span && span->days.last && !is_told_before(*span->days.last));
+        if (span && span->days.last && over) return Dated{*span, dated.time, dated.reason};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 /// What began at a time that is told and went on, with its end where one is told.
 Dated Dating::until_its_end(Dated dated, const Standing& standing) const {
   constexpr std::string_view open = "..";
   if (!on_.tree.is_verb(standing.clause) || !dated.date.edtf.ends_with(open)) return dated;
+  if (const auto span = so_long(dated, standing.clause)) return *span;
   const auto end = end_of(standing.clause);
   if (!end || is_interval(end->date)) return dated;
   const std::string& since = dated.date.edtf;

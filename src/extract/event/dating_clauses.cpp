@@ -143,6 +143,8 @@ std::optional<Dated> Dating::of_clause_beside(TokenIndex clause, TokenIndex trig
     const bool opens = marker.empty() && one < clause && on_.tree.xpos(one) == "VBG" && !on_.tree.child(one, "aux") &&
                        !on_.classes.holds("beginning_verb", on_.tree.lemma(one));
     if (!on_.tree.is(one, "advcl") || !(opens || on_.classes.holds("same_time_marker", marker))) continue;
+    const PlacedRange times = places_.of(one);  // "compared it with that of 2004, when the town was counted": then
+    if (std::any_of(times.begin(), times.end(), [](const auto& placed) { return placed.second.taken_up; })) continue;
     if (auto dated = dates_.of(one, trigger, Basis::inferred, date_reason::beside)) return dated;
   }
   return std::nullopt;
@@ -243,6 +245,9 @@ std::optional<Dated> Dating::of_its_doing(const Match& match, const Standing& st
   for (const TokenIndex one : tree.children(match.trigger)) {
     if (!did(one)) continue;
     if (auto dated = dates_.of(one, match.trigger, Basis::inferred, date_reason::doing)) return dated;
+  }
+  if (on_.classes.holds("meeting_event", match.frame->type->id)) {  // "a summit where on Monday Chile signed"
+    if (auto dated = of_happening(match.trigger, match.trigger, date_reason::during)) return dated;
   }
   if (const auto clause = clause_torn_off(match.trigger)) {
     if (auto dated = dates_.of(*clause, match.trigger, Basis::inferred, date_reason::doing)) return dated;

@@ -228,8 +228,10 @@ class Finding {
     if (!dated && (standing.of_nobody || is_fiction(match.trigger, on_) || is_told_to_do(match, on_)))
       standing.status = Status::hypothetical;
     if (dated && told_as_fact(standing.status) && lies_ahead(dated->date)) {
+      const std::string_view verb = on_.tree.lemma(standing.clause);
       const bool moved =
-          rules_.classes.holds("moving_verb", on_.tree.lemma(standing.clause));  // "was postponed to May"
+          rules_.classes.holds("moving_verb", verb) ||                                        // "was postponed to May"
+          (rules_.classes.holds("scheduling_verb", verb) && places_.is_target(dated->time));  // "was set for May"
       if (!moved &&
           (on_.tree.is_simple_past(standing.clause) || looks_past(on_.tree, rules_.classes, standing.clause))) {
         dated = earlier_reading(*dated);  // what happened did not happen after it was told: the time was misread

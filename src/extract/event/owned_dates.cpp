@@ -40,6 +40,20 @@ bool OwnedDates::is_about_the_hour(const Placed& placed) const {
          on_.tree.upos(first - 2) == Upos::ADV && on_.classes.holds("nearly", on_.tree.lemma(first - 2));
 }
 
+/// "Shortly before midnight on Monday": still on Monday, and not at its first hour.
+bool OwnedDates::is_before_midnight(const Placed& placed) const {
+  constexpr std::string_view midnight = "T00:00";
+  return on_.extraction.times[placed.time].edtf.ends_with(midnight) && !is_clock(placed) &&
+         bounds_.find(on_.tree.preposition(placed.head)) == TimeBound::to;
+}
+
+/// "Was released on bail until June", "jailed until 2030": when what came of it ends, and no time of the deed.
+bool OwnedDates::is_end_of_state(const Placed& placed) const {
+  return !placed.taken_up && on_.tree.is_verb(placed.owner) &&
+         on_.classes.holds("end_preposition", on_.tree.preposition(placed.head)) &&
+         on_.classes.holds("puts_in_state", on_.tree.lemma(placed.owner));
+}
+
 /// "Recorded 90 aftershocks as of Friday night": so many up to then.
 bool OwnedDates::is_count_so_far(TokenIndex owner) const {
   const auto what = on_.tree.child(owner, on_.tree.is_passive(owner) ? "nsubj:pass" : "obj");
@@ -50,7 +64,8 @@ std::optional<Dated> OwnedDates::read(const Placed& placed, Basis basis, std::st
   const TimeMention& time = on_.extraction.times[placed.time];
   const bool at_itself = placed.taken_up || is_of_state(placed) || is_about_the_hour(placed);
   const auto bound = at_itself ? std::nullopt : bounds_.find(on_.tree.preposition(placed.head));
-  auto date = event_date(opened(time.edtf, bound), basis);
+  const bool of_day = is_before_midnight(placed);
+  auto date = event_date(of_day ? time.edtf.substr(0, time.edtf.find('T')) : opened(time.edtf, bound), basis);
   if (!date) return std::nullopt;
   date->alternatives = time.alternatives;
   return Dated{*date, placed.time, reason};
@@ -115,6 +130,7 @@ std::optional<Dated> OwnedDates::span(TokenIndex owner, Basis basis, std::string
 const Placed* OwnedDates::nearest(TokenIndex owner, TokenIndex near) const {
   const Placed* best = nullptr;
   for (const auto& [word, one] : places_.of(owner)) {
+    if (is_end_of_state(one)) continue;
     const bool better = !best || (best->aside && !one.aside) ||
                         (best->aside == one.aside && distance(one.head, near) < distance(best->head, near));
     if (better) best = &one;

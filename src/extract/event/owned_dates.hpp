@@ -35,6 +35,8 @@ class OwnedDates {
   const Placed* nearest(TokenIndex owner, TokenIndex near) const;
   bool is_of_state(const Placed& placed) const;
   bool is_about_the_hour(const Placed& placed) const;
+  bool is_end_of_state(const Placed& placed) const;
+  bool is_before_midnight(const Placed& placed) const;
   bool is_count_so_far(TokenIndex owner) const;
   bool is_clock(const Placed& placed) const;
   std::optional<Dated> at_the_hour(TokenIndex owner, const Placed& best, Basis basis, std::string_view reason) const;

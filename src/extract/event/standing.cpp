@@ -143,7 +143,20 @@ void StandingReader::clause_edge(Climb& climb, TokenIndex below, const Cue* cue)
   climb.standing.why.emplace_back("infinitive", tree.word(below));
 }
 
+/// "The senate voted to convict the judge", "has voted to expel Ann Lee": a body's vote is the deed.
+bool StandingReader::is_done_by_vote(const Match& match, TokenIndex below, TokenIndex above) const {
+  const Tree& tree = on_.tree;
+  return below == match.trigger && tree.is(below, "xcomp") && tree.is_infinitive(below) &&
+         on_.classes.holds("voting_verb", tree.lemma(above)) &&
+         on_.classes.holds("voted_event", match.frame->type->id) &&
+         (tree.is_simple_past(above) || tree.is_present_perfect(above) || tree.is_pluperfect(above));
+}
+
 void StandingReader::governor(Climb& climb, TokenIndex below, TokenIndex above) const {
+  if (is_done_by_vote(climb.match, below, above)) {
+    climb.standing.clause = above;
+    return own_cues(climb, above);
+  }
   const Cue* cue = governing_cue(below, above);
   std::optional<Cue> felt;
   if (cue) felt = *cue, felt->effect = effect_on(climb.match, below, *cue, above), cue = &*felt;

@@ -84,6 +84,8 @@ class StandingReader {
   void quoted(Climb& climb) const;
   bool is_no_source(TokenIndex noun) const;
   bool is_wanted_of_another(const Cue& cue, TokenIndex verb) const;
+  bool may_be_weighed(const Cue& cue, TokenIndex verb) const;
+  bool is_done_by_vote(const Match& match, TokenIndex below, TokenIndex above) const;
   bool is_only_thought(const Cue& cue, TokenIndex verb) const;
   bool is_to_end(TokenIndex noun) const;
   bool is_unspecific(TokenIndex noun) const;

@@ -282,6 +282,17 @@ bool StandingReader::is_wanted_of_another(const Cue& cue, TokenIndex verb) const
          on_.classes.holds("wishing_verb", on_.tree.lemma(verb));
 }
 
+/// "Would consider suing the firm": not even a plan yet.
+bool StandingReader::may_be_weighed(const Cue& cue, TokenIndex verb) const {
+  if (cue.effect != Effect::planned || !on_.classes.holds("weighing_verb", on_.tree.lemma(verb))) return false;
+  const auto parts = on_.tree.children(verb);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    const Cue* modal = on_.tree.is(one, "aux") ? cues_.find(CueKind::auxiliary, on_.tree.lemma(one)) : nullptr;
+    return modal && (modal->effect == Effect::conditional || modal->effect == Effect::possible ||
+                     modal->effect == Effect::hypothetical);
+  });
+}
+
 /// "I thought I was going to drown": what a speaker once thought is not what happened.
 bool StandingReader::is_only_thought(const Cue& cue, TokenIndex verb) const {
   const auto thinker = on_.tree.child(verb, "nsubj");
@@ -303,6 +314,7 @@ Effect StandingReader::effect_on(const Match& match, TokenIndex below, const Cue
   if (is_attempted(cue, above))
     return on_.classes.holds("attempted_event", match.frame->type->id) ? Effect::none : Effect::hypothetical;
   if (is_wanted_of_another(cue, above)) return Effect::urged;
+  if (may_be_weighed(cue, above)) return Effect::hypothetical;
   if (is_hearsay_noun(cue, above)) return Effect::claimed;
   if (is_only_thought(cue, above) || is_anybodys_opinion(cue, above)) return Effect::hypothetical;
   const auto parts = on_.tree.children(above);

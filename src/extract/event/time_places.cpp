@@ -376,7 +376,7 @@ void TimePlaces::place(std::uint32_t time) {
       if (const auto moved = what_was_moved(head, *at)) by_owner_.emplace(*moved, Placed{time, head, *moved});
       return;
     }
-    if (verb && is_deadline(head, *at)) return;
+    if (verb && (is_deadline(head, *at) || is_effect_announced(time, head, *at) || is_of_material(head, *at))) return;
     if (const auto spoken_of = verb ? happening_spoken_of(time, head, *at) : std::nullopt) {
       by_owner_.emplace(*spoken_of, Placed{time, head, *spoken_of});
       return;

@@ -60,6 +60,10 @@ class TimePlaces {
   /// lies after the day of publication ("until 5 April"), is none of what the sentence tells as past.
   std::vector<bool> sentences_with_past() const;
   /// Whether a time says only which thing is meant: "the 2019 report".
+  /// A month or a year, and not a day or a week-end.
+  bool is_long(std::uint32_t time) const;
+  /// "(Was set) for Monday": the day that something is meant for.
+  bool is_target(std::uint32_t time) const;
   bool names_a_thing(std::uint32_t time) const { return names_a_thing_[time]; }
 
  private:
@@ -74,9 +78,10 @@ class TimePlaces {
   bool is_compared(TokenIndex token) const;
   bool singles_out(TokenIndex word) const;
   bool is_of_record(TokenIndex time) const;
-  bool is_long(std::uint32_t time) const;
   bool is_happening(TokenIndex word) const;
   bool is_pair_torn(TokenIndex noun, TokenIndex end) const;
+  bool is_effect_announced(std::uint32_t time, TokenIndex head, TokenIndex verb) const;
+  bool is_of_material(TokenIndex time, TokenIndex verb) const;
   bool is_deadline(TokenIndex time, TokenIndex verb) const;
   TokenIndex before_aside(TokenIndex time, TokenIndex owner) const;
   std::optional<TokenIndex> happening_spoken_of(std::uint32_t time, TokenIndex head, TokenIndex verb) const;

@@ -92,12 +92,40 @@ std::optional<TokenIndex> TimePlaces::happening_spoken_of(std::uint32_t time, To
     const bool whole = tree.extent(noun).end == end || tree.within(head, noun) || is_pair_torn(noun, end);
     const bool told = tree.child(noun, "det") || tree.child(noun, "nmod:poss");
     if (!whole || !told) continue;
+    // "asked for a recess in August": what is asked for lies ahead
+    const bool asked = tree.is(noun, "obl") && tree.head(noun) == verb && tree.is_simple_past(verb) &&
+                       on_.classes.holds("request_verb", tree.lemma(verb));
+    if (asked) continue;
     const bool matter = (tree.is(noun, "obl") || tree.is(noun, "nmod")) &&
                         on_.classes.holds(looks_back ? "matter_preposition" : "punished_for", tree.preposition(noun));
     const bool object = looks_back && tree.is(noun, "obj") && tree.head(noun) == verb && !tree.is_simple_past(verb);
     if (matter || object) return noun;
   }
   return std::nullopt;
+}
+
+/// "Announced her resignation effective Friday", a day to come: when it takes effect, and not when it was announced.
+bool TimePlaces::is_effect_announced(std::uint32_t time, TokenIndex head, TokenIndex verb) const {
+  const Tree& tree = on_.tree;
+  auto begin = static_cast<TokenIndex>(on_.extraction.time_tokens[time].begin);
+  while (begin > verb && (is_time(begin - 1) || tree.word(begin - 1) == ",")) --begin;  // "effective Friday, May 3"
+  const bool effective = begin > 0 && on_.classes.holds("effect_word", tree.lemma(begin - 1));
+  return effective && verb < head && tree.is_simple_past(verb);
+}
+
+/// "(Was set) for Monday": the day that something is meant for.
+bool TimePlaces::is_target(std::uint32_t time) const {
+  const Span& tokens = on_.extraction.time_tokens[time];
+  return tokens.begin > 0 &&
+         on_.classes.holds("purpose_preposition", on_.tree.lemma(static_cast<TokenIndex>(tokens.begin - 1)));
+}
+
+/// "Compared data from 2004", "showed footage from Friday": of when what is looked at is.
+bool TimePlaces::is_of_material(TokenIndex time, TokenIndex verb) const {
+  const Tree& tree = on_.tree;
+  const auto object = tree.child(verb, tree.is_passive(verb) ? "nsubj:pass" : "obj");
+  const bool from = on_.classes.holds("moved_from", tree.preposition(time));
+  return object && *object < time && from && on_.classes.holds("study_material", tree.lemma(*object));
 }
 
 /// "Gave the council until Thursday to decide": when it ends, and not when it was given.

@@ -144,6 +144,8 @@ bool Directions::lasted(const Document& document, const Extraction& extraction, 
     const Token& token = extraction.tokens[head];
     if (token.upos == Upos::VERB)
       return extraction.strings[token.xpos] == "VBD" && lemma_cue(document, extraction, head) == Cue::lasting;
+    if ((token.upos == Upos::NOUN || token.upos == Upos::PROPN) && is_past_predicate(extraction, sentence, head))
+      return true;  // "was envoy until May"
     if (token.head == no_head) return false;
     head = static_cast<std::uint32_t>(token.head);
   }
