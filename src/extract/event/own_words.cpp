@@ -7,6 +7,7 @@
 #include "dateline/base/text.hpp"
 #include "dateline/base/utf8.hpp"
 #include "extract/event/empty_pronouns.hpp"
+#include "extract/event/own_phrases.hpp"
 #include "extract/event/spoken_names.hpp"
 
 namespace dateline {
@@ -18,116 +19,6 @@ constexpr std::string_view no_auxiliary = "-", behind_noun = "behind-noun", behi
                            owner_row = "owner", participle_row = "participle-ending", past_row = "past-ending",
                            changing_row = "changing-letter";
 constexpr std::array<std::string_view, 5> own_parts = {"obj", "iobj", "obl", "xcomp", "ccomp"};
-constexpr std::array<std::string_view, 3> side_parts = {"advcl", "parataxis", "discourse"};
-constexpr std::array<std::string_view, 2> set_off_parts = {"acl", "appos"};
-constexpr std::array<std::string_view, 4> joining_parts = {"case", "mark", "cc", "punct"};
-
-using Tokens = std::vector<TokenIndex>;
-
-bool is_any(TokenIndex token, const auto& relations, const MatchContext& on) {
-  return std::any_of(relations.begin(), relations.end(),
-                     [&](std::string_view relation) { return on.tree.is(token, relation); });
-}
-
-bool is_bracket(TokenIndex token, const MatchContext& on) {
-  return on.tree.xpos(token) == "-LRB-" || on.tree.xpos(token) == "-RRB-";
-}
-
-bool is_quotation_mark(TokenIndex token, const MatchContext& on) {
-  return on.tree.xpos(token) == "``" || on.tree.xpos(token) == "''" || on.tree.word(token) == "\"";
-}
-
-/// Whether a comma stands before a phrase.
-bool is_set_off(TokenIndex head, const MatchContext& on) {
-  const std::uint32_t begin = on.tree.extent(head).begin;
-  return on.tree.word(begin) == "," || (begin > 0 && on.tree.word(begin - 1) == ",");
-}
-
-bool is_length(TokenIndex token, const MatchContext& on) {
-  const std::vector<Span>& times = on.extraction.time_tokens;
-  const auto time = std::find_if(times.begin(), times.end(), [&](const Span& one) { return one.contains(token); });
-  return time != times.end() &&
-         on.extraction.times[static_cast<std::size_t>(time - times.begin())].type == TimexType::duration;
-}
-
-/// Whether a word is part of a day or an hour; not of a length of time, as in "jailed for six years".
-bool is_when(TokenIndex token, const MatchContext& on) {
-  if (!on.arguments.in_time(token)) return false;
-  // "for three hours per day": what a length is told for
-  const auto above = on.tree.head(token);
-  return !is_length(token, on) && !(above && !on.tree.preposition(token).empty() && is_length(*above, on));
-}
-
-/// "Two ministers, Ann Lee and Tom Reed": who is named beside a noun.
-bool names_beside(TokenIndex name, const MatchContext& on) {
-  const auto noun = on.tree.head(name);
-  return noun && on.tree.is(name, "appos") && *noun < name && on.tree.upos(*noun) == Upos::NOUN &&
-         on.tree.upos(name) == Upos::PROPN && on.tree.in_person(name);
-}
-
-/// "Norway (a member) left", "the bridge, which is old, fell", "on Friday": what a label does without.
-bool is_left_out(TokenIndex token, const MatchContext& on) {
-  if (is_when(token, on))
-    return on.tree.is(token, "obl") || (on.tree.is(token, "nmod") && !on.tree.is(token, "nmod:poss"));
-  if (is_bracket(token, on)) return true;
-  const auto parts = on.tree.children(token);
-  if (std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) { return is_bracket(one, on); })) return true;
-  return (is_any(token, side_parts, on) && !is_held_by_pronoun(token, on)) ||
-         (is_any(token, set_off_parts, on) && is_set_off(token, on) && !names_beside(token, on));
-}
-
-void add_subtree(TokenIndex token, const MatchContext& on, Tokens& tokens, int depth = 0) {
-  if (depth > longest_path) return;
-  tokens.push_back(token);
-  for (const TokenIndex one : on.tree.children(token)) {
-    if (!is_left_out(one, on)) add_subtree(one, on, tokens, depth + 1);
-  }
-}
-
-/// In text order, without punctuation at either end.
-Tokens trimmed(Tokens tokens, const MatchContext& on) {
-  std::sort(tokens.begin(), tokens.end());
-  tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
-  const auto is_mark = [&](TokenIndex token) {
-    return (on.tree.upos(token) == Upos::PUNCT && !is_quotation_mark(token, on)) || on.tree.upos(token) == Upos::CCONJ;
-  };
-  while (!tokens.empty() && is_mark(tokens.back())) tokens.pop_back();
-  while (!tokens.empty() && is_mark(tokens.front())) tokens.erase(tokens.begin());
-  return tokens;
-}
-
-Tokens phrase(TokenIndex head, const MatchContext& on) {
-  Tokens tokens;
-  add_subtree(head, on, tokens);
-  return trimmed(std::move(tokens), on);
-}
-
-/// "Was shown on Friday in Lima": what the parser hung on the time before it.
-Tokens behind_time(TokenIndex time, const MatchContext& on) {
-  Tokens phrases;
-  for (const TokenIndex one : on.tree.children(time)) {
-    if (one < time || !on.tree.is(one, "nmod") || is_when(one, on) || is_set_off(one, on)) continue;
-    const bool more_of_name = on.tree.preposition(one).empty() && !phrases.empty() && on.tree.upos(one) == Upos::NUM;
-    const auto second = on.tree.child(one, "conj");
-    const bool own_time = second && on.tree.child(*second, "case");  // "on Friday in Lima and on Monday in Cusco"
-    const bool opens = on.classes.holds("behind_time_preposition", on.tree.preposition(one)) && !own_time;
-    if (opens || more_of_name) phrases.push_back(one);
-  }
-  return phrases;
-}
-
-/// What a clause is about, without what joins it to the rest and without the clause of `verb` itself: "of the men who were arrested" -> "the men".
-Tokens subject_phrase(TokenIndex head, TokenIndex verb, const MatchContext& on) {
-  Tokens tokens = {head};
-  for (const TokenIndex one : on.tree.children(head)) {
-    const bool joins = is_any(one, joining_parts, on) && one < head;
-    // "Recently Ann Lee", "Sunday Ann Lee": what the parser hung on the name before it
-    const bool astray =
-        one < head && on.tree.upos(head) == Upos::PROPN && (on.tree.is(one, "advmod") || is_when(one, on));
-    if (!joins && !astray && !is_left_out(one, on) && !on.tree.within(verb, one)) add_subtree(one, on, tokens);
-  }
-  return trimmed(std::move(tokens), on);
-}
 
 bool is_personal_pronoun(TokenIndex token, const MatchContext& on) {
   return on.tree.xpos(token) == "PRP" || on.tree.xpos(token) == "PRP$";
@@ -247,15 +138,6 @@ std::optional<TokenIndex> asked_behind(TokenIndex part, TokenIndex verb, const M
   return std::nullopt;
 }
 
-/// Whether some of the words are direct speech, or a quotation mark stands alone.
-bool is_quoted(const Tokens& tokens, const MatchContext& on) {
-  const auto marks =
-      std::count_if(tokens.begin(), tokens.end(), [&](TokenIndex token) { return is_quotation_mark(token, on); });
-  return marks % 2 != 0 || (marks == 0 && std::any_of(tokens.begin(), tokens.end(), [&](TokenIndex token) {
-                              return on.quotations.of(token) != nullptr;
-                            }));
-}
-
 bool is_counted_or_plural(TokenIndex noun, const MatchContext& on) {
   return on.tree.xpos(noun).ends_with('S') || on.tree.conjuncts(noun).size() > 1 || on.tree.upos(noun) == Upos::NUM;
 }
@@ -274,6 +156,64 @@ std::optional<std::string> subject_words(TokenIndex subject, TokenIndex verb, st
   if (words && on.tree.upos(tokens.front()) == Upos::DET && words->front() >= 'A' && words->front() <= 'Z')
     words->front() = static_cast<char>(words->front() - 'A' + 'a');
   return words;
+}
+
+/// The verb that tells of the match: its trigger, an adjective with a copula, or the verb that carries a noun.
+std::optional<TokenIndex> telling_verb(TokenIndex trigger, const MatchContext& on) {
+  const bool adjective = on.tree.upos(trigger) == Upos::ADJ && on.tree.child(trigger, "cop");  // "was guilty of"
+  if (on.tree.is_verb(trigger) || adjective) return trigger;
+  const auto carrier = on.arguments.carrier(trigger);
+  if (!carrier || !on.tree.within(trigger, *carrier)) return std::nullopt;
+  // "announced the death of", "the deal followed talks": these happened on another day
+  const bool beside = on.tree.is(trigger, "obj") && !on.classes.holds("carrying_verb", on.tree.lemma(*carrier));
+  return beside || on.classes.holds("saying_verb", on.tree.lemma(*carrier)) ? std::nullopt : carrier;
+}
+
+/// The object that stands before its relative clause, as it is said behind the verb.
+Tokens moved_phrase(TokenIndex moved, TokenIndex verb, const MatchContext& on) {
+  Tokens words = subject_phrase(moved, verb, on);
+  const TokenIndex inner = *on.tree.head(verb);
+  if (inner == moved) return words;
+  words = joined(std::move(words), subject_phrase(inner, verb, on), on);
+  if (const auto joint = on.tree.child(inner, "case")) words = joined(std::move(words), {*joint}, on);
+  return words;
+}
+
+/// What stands behind the verb, in order; nothing when it is denied, partly quoted, or has an object that cannot be told.
+std::optional<std::vector<Tokens>> parts_behind(TokenIndex verb, TokenIndex subject, const MatchContext& on) {
+  std::vector<Tokens> parts;
+  const auto add = [&](Tokens tokens) {
+    if (!tokens.empty()) parts.push_back(std::move(tokens));
+  };
+  const auto moved = object_before(verb, on);
+  const auto infinitive = on.tree.child(verb, "xcomp");
+  const bool behind = moved && infinitive && takes_object(*infinitive, verb, on);
+  if (moved && infinitive && !behind && on.tree.is_verb(*infinitive)) return std::nullopt;  // "a firm they hope to buy"
+  if (moved && !behind) add(moved_phrase(*moved, verb, on));
+  for (const TokenIndex one : on.tree.children(verb)) {
+    if (on.classes.holds("negation", on.tree.lemma(one))) return std::nullopt;
+    if (moved && one > verb && on.tree.is(one, "obj")) return std::nullopt;
+    if (one < verb || one == subject) continue;
+    if (is_when(one, on)) {
+      for (const TokenIndex inner : behind_time(one, on)) add(phrase(inner, on));
+      continue;
+    }
+    const bool particle = on.tree.is(one, "compound:prt") || (on.tree.is(one, "advmod") && one == verb + 1);
+    const bool own = particle || is_any(one, own_parts, on) || is_held_by_pronoun(one, on);
+    if (!own || (on.tree.is(one, "obl") && is_set_off(one, on))) continue;
+    Tokens tokens = phrase(one, on);
+    if (const auto asked = asked_behind(one, verb, on)) tokens = joined(std::move(tokens), phrase(*asked, on), on);
+    if (tokens.empty()) continue;
+    if (is_quoted(tokens, on)) return std::nullopt;
+    // "the naming of Lee as envoy by Chile": a phrase within another one's
+    if (!parts.empty() && parts.back().back() > tokens.front()) {
+      parts.back() = joined(std::move(parts.back()), tokens, on);
+      continue;
+    }
+    parts.push_back(std::move(tokens));
+    if (behind && one == *infinitive) add(moved_phrase(*moved, verb, on));
+  }
+  return parts;
 }
 
 }  // namespace
@@ -342,76 +282,20 @@ std::optional<std::string> OwnWords::verb_words(TokenIndex verb, const MatchCont
 }
 
 std::string OwnWords::clause(const Match& match, const MatchContext& on) const {
-  if (match.told_by || match.part_of) return "";
-  TokenIndex verb = match.trigger;
-  const bool adjective = on.tree.upos(verb) == Upos::ADJ && on.tree.child(verb, "cop");  // "was guilty of"
-  if (!on.tree.is_verb(verb) && !adjective) {
-    const auto carrier = on.arguments.carrier(verb);
-    if (!carrier || !on.tree.within(verb, *carrier)) return "";
-    // "announced the death of", "the deal followed talks": these happened on another day
-    const bool beside = on.tree.is(verb, "obj") && !on.classes.holds("carrying_verb", on.tree.lemma(*carrier));
-    if (beside || on.classes.holds("saying_verb", on.tree.lemma(*carrier))) return "";
-    verb = *carrier;
-  }
+  const auto verb = match.told_by || match.part_of ? std::nullopt : telling_verb(match.trigger, on);
+  const auto said = verb && !on.quotations.of(*verb) ? verb_words(*verb, on) : std::nullopt;
+  const auto subject = said ? surface_subject(*verb, on) : std::nullopt;
+  if (!subject || *subject == *verb || (is_side_deed(*verb, on) && !takes_part(*subject, match, on))) return "";
   const std::string& owner = said_.at(std::string(owner_row));
-  const auto said = verb_words(verb, on);
-  const auto subject = said ? surface_subject(verb, on) : std::nullopt;
-  if (!subject || *subject == verb || on.quotations.of(verb) != nullptr) return "";
-  if (is_side_deed(verb, on) && !takes_part(*subject, match, on)) return "";
-  const auto about = subject_words(*subject, verb, owner, on);
-  if (!about) return "";
-  std::vector<Tokens> parts;
+  const auto about = subject_words(*subject, *verb, owner, on);
+  auto parts = about ? parts_behind(*verb, *subject, on) : std::nullopt;
+  if (!parts) return "";
   std::size_t count = 0;
-  const auto moved = object_before(verb, on);
-  const auto add_moved = [&] {
-    Tokens words = subject_phrase(*moved, verb, on);
-    if (const TokenIndex inner = *on.tree.head(verb); inner != *moved) {
-      const Tokens rest = subject_phrase(inner, verb, on);
-      words.insert(words.end(), rest.begin(), rest.end());
-      if (const auto joint = on.tree.child(inner, "case")) words.push_back(*joint);
-    }
-    parts.push_back(trimmed(std::move(words), on));
-    count += parts.back().size();
-  };
-  const auto infinitive = on.tree.child(verb, "xcomp");
-  const bool behind = moved && infinitive && takes_object(*infinitive, verb, on);
-  if (moved && infinitive && !behind && on.tree.is_verb(*infinitive)) return "";  // "a firm that they hope to buy"
-  if (moved && !behind) add_moved();
-  for (const TokenIndex one : on.tree.children(verb)) {
-    if (on.classes.holds("negation", on.tree.lemma(one))) return "";
-    const bool particle = on.tree.is(one, "compound:prt") || (on.tree.is(one, "advmod") && one == verb + 1);
-    if (moved && one > verb && on.tree.is(one, "obj")) return "";
-    if (one > verb && is_when(one, on)) {
-      for (const TokenIndex inner : behind_time(one, on)) {
-        parts.push_back(phrase(inner, on));
-        count += parts.back().size();
-      }
-    }
-    if (one < verb || one == *subject || is_when(one, on) ||
-        !(particle || is_any(one, own_parts, on) || is_held_by_pronoun(one, on)))
-      continue;
-    if (on.tree.is(one, "obl") && is_set_off(one, on)) continue;
-    Tokens tokens = phrase(one, on);
-    if (const auto asked = asked_behind(one, verb, on)) {
-      add_subtree(*asked, on, tokens);
-      tokens = trimmed(std::move(tokens), on);
-    }
-    if (tokens.empty()) continue;
-    if (is_quoted(tokens, on)) return "";
-    count += tokens.size();
-    // "the naming of Lee as envoy by Chile": a phrase within another one's
-    if (!parts.empty() && parts.back().back() > tokens.front()) {
-      tokens.insert(tokens.end(), parts.back().begin(), parts.back().end());
-      parts.back() = trimmed(std::move(tokens), on);
-      continue;
-    }
-    parts.push_back(std::move(tokens));
-    if (behind && one == *infinitive) add_moved();
-  }
-  while (count > longest && parts.size() > 1) count -= parts.back().size(), parts.pop_back();
+  for (const Tokens& tokens : *parts) count += tokens.size();
+  while (count > longest && parts->size() > 1) count -= parts->back().size(), parts->pop_back();
   if (count > longest) return "";
   std::string out = *about + " " + *said;
-  for (const Tokens& tokens : parts) {
+  for (const Tokens& tokens : *parts) {
     const auto words = words_of(tokens, meant(*subject, on), *about, out, owner, on);
     if (!words) return "";
     out += " " + *words;

@@ -1,0 +1,126 @@
+#include "extract/event/own_phrases.hpp"
+
+#include <array>
+#include <utility>
+
+#include "extract/event/empty_pronouns.hpp"
+
+namespace dateline {
+namespace {
+
+constexpr std::array<std::string_view, 3> side_parts = {"advcl", "parataxis", "discourse"};
+constexpr std::array<std::string_view, 2> set_off_parts = {"acl", "appos"};
+constexpr std::array<std::string_view, 4> joining_parts = {"case", "mark", "cc", "punct"};
+
+bool is_bracket(TokenIndex token, const MatchContext& on) {
+  return on.tree.xpos(token) == "-LRB-" || on.tree.xpos(token) == "-RRB-";
+}
+
+bool is_quotation_mark(TokenIndex token, const MatchContext& on) {
+  return on.tree.xpos(token) == "``" || on.tree.xpos(token) == "''" || on.tree.word(token) == "\"";
+}
+
+bool is_length(TokenIndex token, const MatchContext& on) {
+  const std::vector<Span>& times = on.extraction.time_tokens;
+  const auto time = std::find_if(times.begin(), times.end(), [&](const Span& one) { return one.contains(token); });
+  return time != times.end() &&
+         on.extraction.times[static_cast<std::size_t>(time - times.begin())].type == TimexType::duration;
+}
+
+/// "Two ministers, Ann Lee and Tom Reed": who is named beside a noun.
+bool names_beside(TokenIndex name, const MatchContext& on) {
+  const auto noun = on.tree.head(name);
+  return noun && on.tree.is(name, "appos") && *noun < name && on.tree.upos(*noun) == Upos::NOUN &&
+         on.tree.upos(name) == Upos::PROPN && on.tree.in_person(name);
+}
+
+/// "Norway (a member) left", "the bridge, which is old, fell", "on Friday": what a label does without.
+bool is_left_out(TokenIndex token, const MatchContext& on) {
+  if (is_when(token, on))
+    return on.tree.is(token, "obl") || (on.tree.is(token, "nmod") && !on.tree.is(token, "nmod:poss"));
+  if (is_bracket(token, on)) return true;
+  const auto parts = on.tree.children(token);
+  if (std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) { return is_bracket(one, on); })) return true;
+  return (is_any(token, side_parts, on) && !is_held_by_pronoun(token, on)) ||
+         (is_any(token, set_off_parts, on) && is_set_off(token, on) && !names_beside(token, on));
+}
+
+void add_subtree(TokenIndex token, const MatchContext& on, Tokens& tokens, int depth = 0) {
+  if (depth > longest_path) return;
+  tokens.push_back(token);
+  for (const TokenIndex one : on.tree.children(token)) {
+    if (!is_left_out(one, on)) add_subtree(one, on, tokens, depth + 1);
+  }
+}
+
+/// In text order, without punctuation at either end.
+Tokens trimmed(Tokens tokens, const MatchContext& on) {
+  std::sort(tokens.begin(), tokens.end());
+  tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+  const auto is_mark = [&](TokenIndex token) {
+    return (on.tree.upos(token) == Upos::PUNCT && !is_quotation_mark(token, on)) || on.tree.upos(token) == Upos::CCONJ;
+  };
+  while (!tokens.empty() && is_mark(tokens.back())) tokens.pop_back();
+  while (!tokens.empty() && is_mark(tokens.front())) tokens.erase(tokens.begin());
+  return tokens;
+}
+
+}  // namespace
+
+bool is_set_off(TokenIndex head, const MatchContext& on) {
+  const std::uint32_t begin = on.tree.extent(head).begin;
+  return on.tree.word(begin) == "," || (begin > 0 && on.tree.word(begin - 1) == ",");
+}
+
+bool is_when(TokenIndex token, const MatchContext& on) {
+  if (!on.arguments.in_time(token)) return false;
+  // "for three hours per day": what a length is told for
+  const auto above = on.tree.head(token);
+  return !is_length(token, on) && !(above && !on.tree.preposition(token).empty() && is_length(*above, on));
+}
+
+Tokens phrase(TokenIndex head, const MatchContext& on) {
+  Tokens tokens;
+  add_subtree(head, on, tokens);
+  return trimmed(std::move(tokens), on);
+}
+
+Tokens subject_phrase(TokenIndex head, TokenIndex verb, const MatchContext& on) {
+  Tokens tokens = {head};
+  for (const TokenIndex one : on.tree.children(head)) {
+    const bool joins = is_any(one, joining_parts, on) && one < head;
+    // "Recently Ann Lee", "Sunday Ann Lee": what the parser hung on the name before it
+    const bool astray =
+        one < head && on.tree.upos(head) == Upos::PROPN && (on.tree.is(one, "advmod") || is_when(one, on));
+    if (!joins && !astray && !is_left_out(one, on) && !on.tree.within(verb, one)) add_subtree(one, on, tokens);
+  }
+  return trimmed(std::move(tokens), on);
+}
+
+Tokens joined(Tokens one, const Tokens& other, const MatchContext& on) {
+  one.insert(one.end(), other.begin(), other.end());
+  return trimmed(std::move(one), on);
+}
+
+Tokens behind_time(TokenIndex time, const MatchContext& on) {
+  Tokens phrases;
+  for (const TokenIndex one : on.tree.children(time)) {
+    if (one < time || !on.tree.is(one, "nmod") || is_when(one, on) || is_set_off(one, on)) continue;
+    const bool more_of_name = on.tree.preposition(one).empty() && !phrases.empty() && on.tree.upos(one) == Upos::NUM;
+    const auto second = on.tree.child(one, "conj");
+    const bool own_time = second && on.tree.child(*second, "case");  // "on Friday in Lima and on Monday in Cusco"
+    const bool opens = on.classes.holds("behind_time_preposition", on.tree.preposition(one)) && !own_time;
+    if (opens || more_of_name) phrases.push_back(one);
+  }
+  return phrases;
+}
+
+bool is_quoted(const Tokens& tokens, const MatchContext& on) {
+  const auto marks =
+      std::count_if(tokens.begin(), tokens.end(), [&](TokenIndex token) { return is_quotation_mark(token, on); });
+  return marks % 2 != 0 || (marks == 0 && std::any_of(tokens.begin(), tokens.end(), [&](TokenIndex token) {
+                              return on.quotations.of(token) != nullptr;
+                            }));
+}
+
+}  // namespace dateline
