@@ -127,4 +127,34 @@ bool StandingReader::is_one_side(const Match& match, const Heads& speakers) cons
   return ((wrong || fight) && accuses && any("partisan")) || (fight && any("rebels"));
 }
 
+/// "The senate voted to convict the judge", "has voted to expel Ann Lee": a body's vote is the deed.
+bool StandingReader::is_done_by_vote(const Match& match, TokenIndex below, TokenIndex above) const {
+  const Tree& tree = on_.tree;
+  return below == match.trigger && tree.is(below, "xcomp") && tree.is_infinitive(below) &&
+         on_.classes.holds("voting_verb", tree.lemma(above)) &&
+         on_.classes.holds("voted_event", match.frame->type->id) &&
+         (tree.is_simple_past(above) || tree.is_present_perfect(above) || tree.is_pluperfect(above));
+}
+
+/// Whether what a relative clause says of someone is said of nobody in particular: "the bill would remove people who are accused".
+bool StandingReader::is_of_nobody(const Match& match, TokenIndex noun) const {
+  if (!is_unspecific(noun)) return false;
+  Climb outer{match, {}, false};
+  outer.standing.clause = noun;
+  noun_cues(outer, noun);
+  TokenIndex at = noun;
+  const auto verb = on_.tree.head(noun);
+  if (verb && is_habit(*verb)) return true;
+  if (verb && on_.tree.is_verb(*verb) && (on_.tree.is(noun, "obj") || on_.tree.is(noun, "nsubj:pass"))) {
+    own_cues(outer, *verb);
+    const Cue* cue = cues_.find(CueKind::clause, on_.tree.lemma(*verb));  // "allow people who ... to vote"
+    if (cue && cue->effect == Effect::hypothetical) apply(outer, *cue, *verb);
+    at = *verb;
+  }
+  climb_from(outer, at);
+  const Status status = outer.standing.status;
+  return outer.conditional || outer.standing.negated || status == Status::hypothetical || status == Status::urged ||
+         status == Status::planned;
+}
+
 }  // namespace dateline
