@@ -144,10 +144,37 @@ void mend_titled_phrase(const Tree& tree, TokenIndex joint, std::vector<Attachme
     all.push_back({joint, *name, "case"});
 }
 
+/// "Over a hundred people marched", "more than ten fled": what the parser hung on the verb belongs to the number behind it.
+void mend_hedge(const Tree& tree, const Classes& classes, TokenIndex hedge, std::vector<Attachment>& all) {
+  const auto verb = tree.head(hedge);
+  if (!verb || *verb < hedge || !tree.is(hedge, "advmod") || !tree.is_verb(*verb) ||
+      !classes.holds("number_hedge", tree.lemma(hedge)))
+    return;
+  TokenIndex number = tree.extent(hedge).end;
+  if (tree.upos(number - 1) == Upos::PUNCT) return;  // "Reportedly, two people"
+  if (number < *verb && tree.upos(number) == Upos::DET) ++number;
+  if (number >= *verb || tree.upos(number) != Upos::NUM) return;
+  const bool counts = tree.head(number) == verb || (tree.head(number) && tree.head(*tree.head(number)) == verb);
+  if (counts) all.push_back({hedge, number, "advmod"});
+}
+
+/// "Households with one child were told": of two subjects side by side one behind a preposition belongs to the other.
+void mend_phrase_as_subject(const Tree& tree, TokenIndex noun, std::vector<Attachment>& all) {
+  const auto verb = tree.head(noun);
+  if (!verb || noun > *verb || !tree.is(noun, "nsubj") || tree.preposition(noun).empty()) return;
+  const auto begin = tree.extent(noun).begin;
+  if (tree.upos(begin) == Upos::PUNCT) return;  // "nurses, according to the ministry, treated"
+  for (const TokenIndex one : tree.children(*verb)) {
+    if (one < noun && tree.is(one, "nsubj") && tree.extent(one).end == begin) all.push_back({noun, one, "nmod"});
+  }
+}
+
 }  // namespace
 
 void mend_lists(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all) {
   mend_last_apposition(tree, token, all);
+  mend_hedge(tree, classes, token, all);
+  mend_phrase_as_subject(tree, token, all);
   mend_name_between_commas(tree, token, all);
   mend_names_of_plural(tree, token, all);
   mend_set_off_list(tree, token, all);
