@@ -148,6 +148,23 @@ void mend_named_source(const Tree& tree, const Classes& classes, TokenIndex name
   if (other && source) all.push_back({name, *source, "appos"});
 }
 
+/// "The envoy to the Council of Europe, Ana Ruiz, spoke": a person named between commas is who the office before it says, not the council.
+void mend_name_of_office(const Tree& tree, const Classes& classes, TokenIndex name, std::vector<Attachment>& all) {
+  const auto body = tree.head(name);
+  const TokenIndex begin = tree.extent(name).begin, end = tree.extent(name).end;
+  const bool set_off = tree.word(begin) == "," || (begin > 0 && tree.word(begin - 1) == ",");
+  const bool closed = end < tree.size() && tree.word(end) == ",";
+  if (!body || *body > name || !tree.is(name, "appos") || !is_named_person(tree, name) || !set_off || !closed) return;
+  auto inner = body;
+  for (int steps = 0; inner && tree.is(*inner, "nmod") && steps < longest_path; ++steps) {
+    if (is_named_person(tree, *inner) || classes.holds("people", tree.lemma(*inner))) return;
+    inner = tree.head(*inner);
+  }
+  const bool office = inner && inner != body && *inner < *body && tree.xpos(*inner) == "NN" &&
+                      (classes.holds("people", tree.lemma(*inner)) || classes.holds("office", tree.lemma(*inner)));
+  if (office && !tree.child(*inner, "appos")) all.push_back({name, *inner, "appos"});
+}
+
 }  // namespace
 
 void mend_nearest(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all) {
@@ -159,6 +176,7 @@ void mend_nearest(const Tree& tree, const Classes& classes, TokenIndex token, st
   mend_second_title(tree, classes, token, all);
   mend_reported_clause(tree, classes, token, all);
   mend_named_source(tree, classes, token, all);
+  mend_name_of_office(tree, classes, token, all);
 }
 
 }  // namespace dateline
