@@ -94,7 +94,7 @@ void mend_doer_of_object(const Tree& tree, const Classes& classes, TokenIndex do
   if (done_to && somebody) all.push_back({doer, *object, "nmod"});
 }
 
-/// "By the President of the United States Donald Trump": who stands behind an office and where it is holds it.
+/// "By the Mayor of the City of Lima Ana Ruiz": who stands behind an office and where it is holds it.
 void mend_holder_with_place(const Tree& tree, const Classes& classes, TokenIndex name, std::vector<Attachment>& all) {
   const auto office = tree.head(name);
   if (!office || *office > name || !tree.is(name, "nmod") || !is_named_person(tree, name) ||

@@ -22,8 +22,8 @@ bool is_quotation_mark(TokenIndex token, const MatchContext& on) {
 
 bool is_length(TokenIndex token, const MatchContext& on) {
   const std::vector<Span>& times = on.extraction.time_tokens;
-  const auto time = std::find_if(times.begin(), times.end(), [&](const Span& one) { return one.contains(token); });
-  return time != times.end() &&
+  const auto time = std::partition_point(times.begin(), times.end(), [&](const Span& one) { return one.end <= token; });
+  return time != times.end() && time->contains(token) &&
          on.extraction.times[static_cast<std::size_t>(time - times.begin())].type == TimexType::duration;
 }
 

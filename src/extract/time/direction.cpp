@@ -193,7 +193,8 @@ bool Directions::lay_ahead(const Document& document, const Extraction& extractio
 }
 
 bool Directions::is_past_predicate(const Extraction& extraction, const Sentence& sentence, std::uint32_t token) const {
-  for (std::uint32_t i = sentence.tokens.begin; i < token; ++i) {
+  constexpr std::uint32_t farthest = 24;  // words before it: keeps odd text linear
+  for (std::uint32_t i = std::max(sentence.tokens.begin, token - std::min(token, farthest)); i < token; ++i) {
     const Token& one = extraction.tokens[i];
     if (one.head == static_cast<std::int32_t>(token) && one.upos == Upos::AUX)
       return extraction.strings[one.xpos] == "VBD";

@@ -54,17 +54,22 @@ bool counts_days(const Expression& expression) {
          static_cast<Unit>(expression.whole(Field::unit)) == Unit::day && !expression.has(Field::outer);
 }
 
-bool is_quoted(const Document& document, const Extraction& extraction, std::uint32_t sentence, std::uint32_t token) {
-  std::uint32_t first = sentence;
-  while (first > 0 && extraction.sentences[first - 1].block == extraction.sentences[sentence].block) --first;
-  int open = 0;
-  for (std::uint32_t i = extraction.sentences[first].tokens.begin; i < token; ++i) {
-    const std::string_view word = extraction.text(document, extraction.tokens[i]);
-    if (word == "“" || word == "„" || word == "«") open = 1;
-    if (word == "”" || word == "»") open = 0;
-    if (word == "\"") open = 1 - open;
+std::vector<bool> quoted_tokens(const Document& document, const Extraction& extraction) {
+  std::vector<bool> quoted(extraction.tokens.size());
+  bool open = false;
+  std::optional<std::uint32_t> block;
+  for (const Sentence& sentence : extraction.sentences) {
+    if (block != sentence.block) open = false;
+    block = sentence.block;
+    for (std::uint32_t token = sentence.tokens.begin; token < sentence.tokens.end; ++token) {
+      quoted[token] = open;
+      const std::string_view word = extraction.text(document, extraction.tokens[token]);
+      if (word == "“" || word == "„" || word == "«") open = true;
+      if (word == "”" || word == "»") open = false;
+      if (word == "\"") open = !open;
+    }
   }
-  return open == 1;
+  return quoted;
 }
 
 bool is_divider(const Document& document, const Extraction& extraction, std::uint32_t token) {

@@ -27,8 +27,8 @@ bool recurs(const std::vector<Expression>& all, std::uint32_t index);
 /// "Yesterday", "today", "tomorrow": so many days from where the text counts.
 bool counts_days(const Expression& expression);
 
-/// Whether a token stands in direct speech: "'It began this morning,' she said" tells nothing of the day that the text itself speaks of.
-bool is_quoted(const Document& document, const Extraction& extraction, std::uint32_t sentence, std::uint32_t token);
+/// For every token whether it stands in direct speech: "'It began this morning,' she said" tells nothing of the day that the text itself speaks of.
+std::vector<bool> quoted_tokens(const Document& document, const Extraction& extraction);
 
 /// A comma, a bracket or a dash.
 bool is_divider(const Document& document, const Extraction& extraction, std::uint32_t token);

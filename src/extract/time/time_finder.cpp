@@ -55,6 +55,7 @@ class Finding {
 
   void run() {
     recognise();
+    quoted_ = quoted_tokens(document_, extraction_);
     Context context;
     if (document_.published) {
       context.anchor = point_from_edtf(document_.published->edtf);
@@ -203,8 +204,7 @@ class Finding {
     std::optional<Resolution> resolution = resolver_.resolve(found.expression, context);
     if (!resolution || (resolution->value.empty() && !resolution->point)) return;
     if (resolution->guessed) context.focus.day_unknown = true;
-    const bool said = !context.narrative && resolution->counted_from == context.anchor &&
-                      is_quoted(document_, extraction_, found.sentence, found.tokens.begin);
+    const bool said = !context.narrative && resolution->counted_from == context.anchor && quoted_[found.tokens.begin];
     if (resolution->point && !resolution->compared && !resolution->guessed && !said) {
       context.focus.see(*resolution->point, resolution->wrote_year, found.sentence, sentence.block);
       if (resolution->wrote_year && found.tokens.begin <= sentence.tokens.begin + 1)
@@ -345,6 +345,7 @@ class Finding {
   const Reasons& reasons_;
   const Document& document_;
   Extraction& extraction_;
+  std::vector<bool> quoted_;  ///< by token
   std::vector<Expression> expressions_;
   std::vector<Found> found_;
   std::unordered_set<std::string> words_;
