@@ -106,8 +106,9 @@ void mend_swallowed_clause(const Tree& tree, const Classes& classes, TokenIndex 
 }
 
 void mend_interrupted_clause(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all) {
+  if (!tree.is_verb(verb) || tree.is(verb, "acl")) return;
   const TokenIndex begin = clause_begin(tree, verb);
-  if (begin < 4 || tree.word(begin - 1) != "," || !tree.is_verb(verb) || tree.is(verb, "acl")) return;
+  if (begin < 4 || tree.word(begin - 1) != ",") return;
   const TokenIndex says = begin - 2;
   if (!tree.is(says, "acl:relcl") || !classes.holds("saying_verb", tree.lemma(says)) || tree.within(says, verb)) return;
   const auto noun = tree.head(says);
@@ -125,11 +126,12 @@ void mend_interrupted_clause(const Tree& tree, const Classes& classes, TokenInde
 }
 
 void mend_later_deed(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all) {
+  if (tree.relation(verb) != "parataxis" || tree.xpos(verb) != "VBD") return;
   const auto first = tree.head(verb);
   const TokenIndex begin = tree.extent(verb).begin;
-  if (!first || *first > begin || tree.relation(verb) != "parataxis" || tree.xpos(verb) != "VBD" ||
-      tree.xpos(*first) != "VBD" || begin == 0 || (tree.word(begin) != "," && tree.word(begin - 1) != ",") ||
-      tree.child(verb, "nsubj") || tree.child(verb, "expl") || classes.holds("saying_verb", tree.lemma(verb)) ||
+  if (!first || *first > begin || tree.xpos(*first) != "VBD" || begin == 0 ||
+      (tree.word(begin) != "," && tree.word(begin - 1) != ",") || tree.child(verb, "nsubj") ||
+      tree.child(verb, "expl") || classes.holds("saying_verb", tree.lemma(verb)) ||
       classes.holds("saying_verb", tree.lemma(*first)))
     return;
   all.push_back({verb, *first, "conj"});

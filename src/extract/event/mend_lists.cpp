@@ -146,10 +146,9 @@ void mend_titled_phrase(const Tree& tree, TokenIndex joint, std::vector<Attachme
 
 /// "Over a hundred people marched", "more than ten fled": what the parser hung on the verb belongs to the number behind it.
 void mend_hedge(const Tree& tree, const Classes& classes, TokenIndex hedge, std::vector<Attachment>& all) {
+  if (!tree.is(hedge, "advmod")) return;
   const auto verb = tree.head(hedge);
-  if (!verb || *verb < hedge || !tree.is(hedge, "advmod") || !tree.is_verb(*verb) ||
-      !classes.holds("number_hedge", tree.lemma(hedge)))
-    return;
+  if (!verb || *verb < hedge || !tree.is_verb(*verb) || !classes.holds("number_hedge", tree.lemma(hedge))) return;
   TokenIndex number = tree.extent(hedge).end;
   if (tree.upos(number - 1) == Upos::PUNCT) return;  // "Reportedly, two people"
   if (number < *verb && tree.upos(number) == Upos::DET) ++number;

@@ -74,10 +74,9 @@ void mend_which_of_compared(const Tree& tree, const Classes& classes, TokenIndex
 
 /// "Condemned the seizure of Crimea by Putin": nobody condemns by somebody; who is named there did what the object tells.
 void mend_doer_of_object(const Tree& tree, const Classes& classes, TokenIndex doer, std::vector<Attachment>& all) {
-  if (!classes.holds("agent_marker", tree.preposition(doer)) ||
+  if ((!tree.is(doer, "obl") && !tree.is(doer, "nmod")) || !classes.holds("agent_marker", tree.preposition(doer)) ||
       (tree.upos(doer) != Upos::PROPN && !classes.holds("office", tree.lemma(doer))))
     return;
-  if (!tree.is(doer, "obl") && !tree.is(doer, "nmod")) return;
   std::optional<TokenIndex> verb = tree.head(doer);
   for (int steps = 0; verb && !tree.is_verb(*verb) && steps < longest_path; ++steps) {
     if (!tree.is(*verb, "obl") && !tree.is(*verb, "nmod")) return;
@@ -150,11 +149,12 @@ void mend_named_source(const Tree& tree, const Classes& classes, TokenIndex name
 
 /// "The envoy to the Council of Europe, Ana Ruiz, spoke": a person named between commas is who the office before it says, not the council.
 void mend_name_of_office(const Tree& tree, const Classes& classes, TokenIndex name, std::vector<Attachment>& all) {
+  if (!tree.is(name, "appos") || !is_named_person(tree, name)) return;
   const auto body = tree.head(name);
   const TokenIndex begin = tree.extent(name).begin, end = tree.extent(name).end;
   const bool set_off = tree.word(begin) == "," || (begin > 0 && tree.word(begin - 1) == ",");
   const bool closed = end < tree.size() && tree.word(end) == ",";
-  if (!body || *body > name || !tree.is(name, "appos") || !is_named_person(tree, name) || !set_off || !closed) return;
+  if (!body || *body > name || !set_off || !closed) return;
   auto inner = body;
   for (int steps = 0; inner && tree.is(*inner, "nmod") && steps < longest_path; ++steps) {
     if (is_named_person(tree, *inner) || classes.holds("people", tree.lemma(*inner))) return;

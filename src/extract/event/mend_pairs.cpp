@@ -30,10 +30,10 @@ std::optional<TokenIndex> joint_before(const Tree& tree, TokenIndex phrase) {
 
 /// "A meeting between Reed, claiming to speak for the king, and Orlov": who is joined to the meeting is the second party to it.
 void mend_second_party(const Tree& tree, const Classes& classes, TokenIndex second, std::vector<Attachment>& all) {
+  if (!tree.is(second, "conj") || !tree.is_noun(second)) return;
   const auto noun = tree.head(second);
   const auto joint = joint_before(tree, second);
-  if (!noun || !joint || *noun > second || !tree.is(second, "conj") || !tree.is_noun(second) || !tree.is_noun(*noun))
-    return;
+  if (!noun || !joint || *noun > second || !tree.is_noun(*noun)) return;
   const auto first = lone_party(tree, classes, *noun);
   if (first && *first < *joint) join(tree, second, *first, joint, all);
 }
@@ -42,9 +42,9 @@ void mend_second_party(const Tree& tree, const Classes& classes, TokenIndex seco
 /// joined to no word of the aside.
 void mend_party_behind_aside(const Tree& tree, const Classes& classes, TokenIndex second,
                              std::vector<Attachment>& all) {
+  if (!tree.is(second, "conj") || !tree.is_noun(second)) return;
   const auto joint = joint_before(tree, second);
-  if (!joint || *joint == 0 || !tree.is(second, "conj") || !tree.is_noun(second) || tree.word(*joint - 1) != ",")
-    return;
+  if (!joint || *joint == 0 || tree.word(*joint - 1) != ",") return;
   auto aside = tree.head(second);
   for (int steps = 0; aside && steps < longest_path; ++steps) {
     if (tree.is(*aside, "acl") || tree.is(*aside, "advcl")) break;
@@ -109,22 +109,23 @@ void mend_shared_owner(const Tree& tree, const Classes& classes, TokenIndex owne
 
 /// "Norway and Chile's treaty": a name joined to an owner is an owner too, and no part of the noun's name.
 void mend_joined_owner(const Tree& tree, TokenIndex owner, std::vector<Attachment>& all) {
+  if (!tree.is(owner, "compound") || tree.upos(owner) != Upos::PROPN) return;
   const auto noun = tree.head(owner);
   const auto second = tree.child(owner, "conj");
-  if (!noun || !second || !tree.is(owner, "compound") || tree.upos(owner) != Upos::PROPN || *second > *noun) return;
+  if (!noun || !second || *second > *noun) return;
   const auto sign = tree.child(*second, "case");
   if (sign && tree.xpos(*sign) == "POS") all.push_back({owner, *noun, "nmod:poss"});
 }
 
 /// "Countries including Chile and Peru imposed it": a finite verb that nothing joins to the noun that opens the sentence has it as its subject.
 void mend_opening_subject(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
+  if (!tree.is_verb(verb)) return;
   const auto noun = tree.head(verb);
   const std::string_view tag = tree.xpos(verb);
   const bool finite = tag == "VBD" || tag == "VBZ" || tag == "VBP" || tree.child(verb, "aux");
-  if (!noun || *noun > verb || tree.relation(verb) != "conj" || !tree.is_verb(verb) || !finite || tree.head(*noun) ||
-      !tree.is_noun(*noun) || tree.child(verb, "cc") || tree.child(verb, "nsubj") || tree.child(verb, "mark") ||
-      tree.child(*noun, "cop") || tree.child(*noun, "nsubj") || tree.child(*noun, "case") ||
-      tree.word(tree.extent(verb).begin - 1) == ",")
+  if (!noun || *noun > verb || tree.relation(verb) != "conj" || !finite || tree.head(*noun) || !tree.is_noun(*noun) ||
+      tree.child(verb, "cc") || tree.child(verb, "nsubj") || tree.child(verb, "mark") || tree.child(*noun, "cop") ||
+      tree.child(*noun, "nsubj") || tree.child(*noun, "case") || tree.word(tree.extent(verb).begin - 1) == ",")
     return;
   all.push_back({verb, verb, "root"});
   all.push_back({*noun, verb, tree.child(verb, "aux:pass") ? "nsubj:pass" : "nsubj"});
@@ -144,11 +145,10 @@ void mend_accused_of(const Tree& tree, const Classes& classes, TokenIndex deed, 
 
 /// "Sanctions on Acme, which sold arms to rebels, and Beta": a name behind a relative clause, a comma and "and" is joined to the name before the clause.
 void mend_name_behind_clause(const Tree& tree, TokenIndex name, std::vector<Attachment>& all) {
+  if (!tree.is(name, "conj") || tree.upos(name) != Upos::PROPN) return;
   const auto joint = tree.child(name, "cc");
   const auto inner = tree.head(name);
-  if (!joint || *joint == 0 || !inner || !tree.is(name, "conj") || tree.upos(name) != Upos::PROPN ||
-      tree.word(*joint - 1) != "," || *inner > *joint)
-    return;
+  if (!joint || *joint == 0 || !inner || tree.word(*joint - 1) != "," || *inner > *joint) return;
   for (const TokenIndex one : tree.children(*inner)) {
     if (one != name && tree.is(one, "conj")) return;  // a list of its own
   }
@@ -186,10 +186,11 @@ void mend_first_subject(const Tree& tree, TokenIndex second, std::vector<Attachm
 
 /// "Rejected calls for the arrest of a man": what a noun asks for, right behind it as an object, hangs on the noun.
 void mend_asked_for(const Tree& tree, const Classes& classes, TokenIndex asked, std::vector<Attachment>& all) {
+  if (!tree.is(asked, "obl")) return;
   const auto verb = tree.head(asked);
   const auto joint = tree.child(asked, "case");
-  if (!verb || !joint || *joint == 0 || !tree.is(asked, "obl") || asked < *verb ||
-      !classes.holds("asked_preposition", tree.preposition(asked)) || classes.holds("container", tree.lemma(asked)))
+  if (!verb || !joint || *joint == 0 || asked < *verb || !classes.holds("asked_preposition", tree.preposition(asked)) ||
+      classes.holds("container", tree.lemma(asked)))
     return;
   const TokenIndex noun = *joint - 1;
   if (noun > *verb && tree.head(noun) == verb && tree.is(noun, "obj") && tree.upos(noun) == Upos::NOUN &&
@@ -199,11 +200,11 @@ void mend_asked_for(const Tree& tree, const Classes& classes, TokenIndex asked, 
 
 /// "Misconduct by sitting president Ann Lee": how somebody holds an office is no clause, but tells of who stands behind it.
 void mend_standing_title(const Tree& tree, const Classes& classes, TokenIndex standing, std::vector<Attachment>& all) {
+  if (tree.xpos(standing) != "VBG" || !(tree.is(standing, "advcl") || tree.is(standing, "acl"))) return;
   const auto person = tree.child(standing, "obj");
   const auto marker = tree.child(standing, "mark");
   const auto verb = tree.head(standing);
-  if (!person || !marker || !verb || !(tree.is(standing, "advcl") || tree.is(standing, "acl")) ||
-      tree.xpos(standing) != "VBG" || *marker + 1 != standing || *marker == 0 ||
+  if (!person || !marker || !verb || *marker + 1 != standing || *marker == 0 ||
       tree.extent(*person).begin != standing + 1 || tree.child(*person, "det") ||
       !classes.holds("standing_participle", tree.lemma(standing)))
     return;
