@@ -4,6 +4,7 @@
 #include <array>
 
 #include "dateline/base/text.hpp"
+#include "extract/event/own_phrases.hpp"
 
 namespace dateline {
 namespace {
@@ -25,10 +26,6 @@ bool is_place_role(const Match& match, TokenIndex token, const MatchContext& on)
            std::any_of(filled.entities.begin(), filled.entities.end(),
                        [&](std::uint32_t entity) { return is_where(on.extraction.entities[entity].kind); });
   });
-}
-
-bool is_quotation_mark(const MatchContext& on, TokenIndex token) {
-  return on.tree.xpos(token) == "``" || on.tree.xpos(token) == "''";
 }
 
 bool is_time(const MatchContext& on, TokenIndex token) {
@@ -139,9 +136,9 @@ std::string quoted_words(Span tokens, TokenIndex trigger, const MatchContext& on
 /// Also behind the comma that parts it from the verb of saying.
 bool is_quoted(const Span& tokens, const MatchContext& on) {
   TokenIndex first = tokens.begin;
-  while (first < tokens.end && on.tree.upos(first) == Upos::PUNCT && !is_quotation_mark(on, first)) ++first;
-  return (first < tokens.end && is_quotation_mark(on, first)) ||
-         (tokens.begin > 0 && is_quotation_mark(on, tokens.begin - 1));
+  while (first < tokens.end && on.tree.upos(first) == Upos::PUNCT && !is_quotation_mark(first, on)) ++first;
+  return (first < tokens.end && is_quotation_mark(first, on)) ||
+         (tokens.begin > 0 && is_quotation_mark(tokens.begin - 1, on));
 }
 
 /// "It was backed by Norway": what a pronoun stands for is not said by the pronoun.

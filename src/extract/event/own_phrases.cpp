@@ -16,10 +16,6 @@ bool is_bracket(TokenIndex token, const MatchContext& on) {
   return on.tree.xpos(token) == "-LRB-" || on.tree.xpos(token) == "-RRB-";
 }
 
-bool is_quotation_mark(TokenIndex token, const MatchContext& on) {
-  return on.tree.xpos(token) == "``" || on.tree.xpos(token) == "''" || on.tree.word(token) == "\"";
-}
-
 bool is_length(TokenIndex token, const MatchContext& on) {
   const std::vector<Span>& times = on.extraction.time_tokens;
   const auto time = std::partition_point(times.begin(), times.end(), [&](const Span& one) { return one.end <= token; });
@@ -66,6 +62,10 @@ Tokens trimmed(Tokens tokens, const MatchContext& on) {
 }
 
 }  // namespace
+
+bool is_quotation_mark(TokenIndex token, const MatchContext& on) {
+  return on.tree.xpos(token) == "``" || on.tree.xpos(token) == "''" || on.tree.word(token) == "\"";
+}
 
 bool is_set_off(TokenIndex head, const MatchContext& on) {
   const std::uint32_t begin = on.tree.extent(head).begin;

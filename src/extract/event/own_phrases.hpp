@@ -17,6 +17,8 @@ bool is_any(TokenIndex token, const auto& relations, const MatchContext& on) {
                      [&](std::string_view relation) { return on.tree.is(token, relation); });
 }
 
+bool is_quotation_mark(TokenIndex token, const MatchContext& on);
+
 /// Whether a comma stands before a phrase.
 bool is_set_off(TokenIndex head, const MatchContext& on);
 

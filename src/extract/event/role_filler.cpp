@@ -24,11 +24,7 @@ bool fills_other(const Match& match, std::string_view role, std::uint32_t entity
 
 }  // namespace
 
-bool has_name(std::uint32_t entity, const MatchContext& on) {
-  const auto& mentions = on.extraction.entities[entity].mentions;
-  return std::any_of(mentions.begin(), mentions.end(),
-                     [](const EntityMention& mention) { return mention.form == MentionForm::name; });
-}
+bool has_name(std::uint32_t entity, const MatchContext& on) { return has_name(on.extraction.entities[entity]); }
 
 bool has_role(const Match& match, std::string_view role) {
   return std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& one) { return one.role == role; });
