@@ -86,7 +86,8 @@ std::string get(const ColumnMap<Key>& map, const Key& key) {
 BoostGraph boost_graph(const GraphSource& source) {
   BoostGraph graph(source.graph().nodes.size());
   for (std::size_t i = 0; i < source.graph().nodes.size(); ++i) {
-    for (const NodeColumn& column : node_columns()) graph[i].push_back(column.value(source, source.graph().nodes[i]));
+    for (const NodeColumn& column : node_columns(source))
+      graph[i].push_back(column.value(source, source.graph().nodes[i]));
   }
   for (const GraphEdge& edge : source.graph().edges) {
     const Support support = source.support(edge);
@@ -97,12 +98,12 @@ BoostGraph boost_graph(const GraphSource& source) {
   return graph;
 }
 
-void write_by_boost(const BoostGraph& graph, std::ostream& out) {
+void write_by_boost(const GraphSource& source, const BoostGraph& graph, std::ostream& out) {
   using Vertex = boost::graph_traits<BoostGraph>::vertex_descriptor;
   using Link = boost::graph_traits<BoostGraph>::edge_descriptor;
   boost::dynamic_properties properties;
-  for (std::size_t i = 0; i < node_columns().size(); ++i)
-    properties.property(std::string(node_columns()[i].name), ColumnMap<Vertex>{&graph, i});
+  for (std::size_t i = 0; i < node_columns(source).size(); ++i)
+    properties.property(std::string(node_columns(source)[i].name), ColumnMap<Vertex>{&graph, i});
   for (std::size_t i = 0; i < edge_columns().size(); ++i)
     properties.property(std::string(edge_columns()[i].name), ColumnMap<Link>{&graph, i});
   boost::write_graphml(out, graph, properties);
@@ -119,7 +120,7 @@ int main(int count, char** words) {
   Knowledge knowledge = test::synthetic(20000);
   for (std::uint32_t i = static_cast<std::uint32_t>(knowledge.entities.size()); i < nodes; ++i)
     knowledge.entities.push_back(
-        {test::padded("e", i, 10), "Somebody " + std::to_string(i), EntityKind::person, {"Alias"}, 1, ""});
+        {test::padded("e", i, 10), "Somebody " + std::to_string(i), EntityKind::person, {"Alias"}, 1, "", ""});
   knowledge.entities.resize(nodes);
   for (Event& event : knowledge.events) {
     for (Participant& participant : event.participants) participant.entity %= nodes;
@@ -139,7 +140,7 @@ int main(int count, char** words) {
   const Cost copied = cost("Boost: its graph", [&] { by_boost = boost_graph(source); });
   const Cost boost = cost("Boost: write_graphml", [&] {
     std::ofstream out(path("boost.graphml"), std::ios::binary);
-    write_by_boost(by_boost, out);
+    write_by_boost(source, by_boost, out);
   });
   std::printf("graphml takes %.2f of the time of write_graphml, %.2f with filling its graph, %.3f of the memory\n",
               graphml.seconds / boost.seconds, graphml.seconds / (copied.seconds + boost.seconds),

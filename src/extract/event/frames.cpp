@@ -256,7 +256,10 @@ Candidate Frames::candidate(const Frame& frame) {
   std::size_t count = 0;
   for (const Condition& one : frame.conditions) {
     const bool asks = one.slots.size() == 1 && !one.absent && !one.optional && !one.restriction.forbidden;
-    if (asks && count < candidate.asked.size()) candidate.asked[count++] = *slots_.insert(one.slots.front()).first;
+    if (!asks || count == candidate.asked.size()) continue;
+    const auto same = std::find(asked_slots_.begin() + 1, asked_slots_.end(), one.slots.front());
+    candidate.asked[count++] = static_cast<std::uint16_t>(same - asked_slots_.begin());
+    if (same == asked_slots_.end()) asked_slots_.push_back(one.slots.front());
   }
   return candidate;
 }

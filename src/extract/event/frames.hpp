@@ -29,7 +29,6 @@
 #include <array>
 #include <cstdint>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -102,7 +101,7 @@ struct Frame {
 /// A frame of a lemma, beside slots in which something must stand for it to fit: most frames of a word fall by these alone.
 struct Candidate {
   const Frame* frame = nullptr;
-  std::array<std::string_view, 3> asked;  ///< "" for fewer
+  std::array<std::uint16_t, 3> asked{};  ///< places in Frames::asked_slots; the first, which asks nothing, for fewer
 };
 
 /// Reads the columns pos, when, roles and needs of a row of any table whose rows are laid on trees as frames are.
@@ -118,13 +117,15 @@ class Frames {
   const std::vector<Candidate>& of(Upos pos, std::string_view lemma) const;
   /// Speech acts but bare statements that a verb of class `quotation_verb` can trigger: what a clause of direct speech may perform.
   const std::vector<Candidate>& of_direct_speech() const { return direct_speech_; }
+  /// The slots that candidates ask for; the first has no name.
+  const std::vector<std::string>& asked_slots() const { return asked_slots_; }
   std::size_t size() const { return senses_; }
 
  private:
   Candidate candidate(const Frame& frame);
 
   std::map<std::string, Frame, std::less<>> frames_;
-  std::set<std::string, std::less<>> slots_;                    ///< the slots that candidates ask for
+  std::vector<std::string> asked_slots_{1};
   WordMap<std::vector<Candidate>> verbs_, nouns_, adjectives_;  ///< by lemma
   std::vector<Candidate> direct_speech_;
   std::size_t senses_ = 0;  ///< pairs of lemma and row

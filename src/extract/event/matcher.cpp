@@ -216,53 +216,6 @@ Heads Matcher::own_clauses(TokenIndex trigger, Tense tense) const {
   return found;
 }
 
-/// "'It is a shame,' she said": what is said in so many words.
-Heads Matcher::direct_clauses(TokenIndex trigger, std::string_view slot) const {
-  Heads heads = this->slot(trigger, "clause");
-  std::erase_if(heads, [&](TokenIndex one) { return !on_.quotations.of(one); });
-  const std::size_t dot = slot.find('.');
-  if (dot == slot.npos) return heads;
-  Heads below;
-  for (const TokenIndex one : heads) append(below, on_.arguments.slot(one, slot.substr(dot + 1)));
-  return below;
-}
-
-/// What the frames of a verb of saying find around a clause of direct speech.
-Heads Matcher::said_slot(std::string_view slot) const {
-  const std::size_t dot = slot.find('.');
-  const std::string_view first = slot.substr(0, dot);
-  Heads heads;
-  if (first == "subj") heads = said_->speakers;
-  if (first == "clause" || (first == "order" && on_.arguments.is_order(said_->clause))) heads = {said_->clause};
-  if (dot == slot.npos) return heads;
-  Heads below;
-  for (const TokenIndex one : heads) append(below, on_.arguments.slot(one, slot.substr(dot + 1)));
-  return below;
-}
-
-const Heads& Matcher::slot(TokenIndex trigger, std::string_view slot) const {
-  if (trigger != known_.trigger || on_.lookup.size() != known_.mentions) known_ = {trigger, on_.lookup.size(), {}};
-  const auto known = known_.slots.find(slot);
-  if (known != known_.slots.end()) return known->second;
-  return known_.slots.emplace(slot, found_in(trigger, slot)).first->second;
-}
-
-/// The slots of frames.hpp: those that Arguments knows, and the clauses in which speakers tell of themselves.
-Heads Matcher::found_in(TokenIndex trigger, std::string_view slot) const {
-  const std::size_t dot = slot.find('.');
-  const std::string_view first = slot.substr(0, dot);
-  if (first == "direct") return direct_clauses(trigger, slot);
-  if (first != "promise" && first != "own")
-    return said_ && trigger == said_->trigger ? said_slot(slot) : on_.arguments.slot(trigger, slot);
-  const Heads clauses = own_clauses(trigger, first == "promise" ? Tense::future : Tense::told);
-  if (dot == slot.npos) return clauses;
-  Heads heads;
-  for (const TokenIndex clause : clauses) {
-    for (const TokenIndex one : on_.arguments.slot(clause, slot.substr(dot + 1))) heads.push_back(one);
-  }
-  return heads;
-}
-
 /// "Independent Paul Reed and Ann Lee were elected": when the first is a name of nobody known, the condition may hold for one joined to it.
 void Matcher::add_conjuncts(Heads& heads) const {
   for (std::size_t i = 0, given = heads.size(); i < given; ++i) {
@@ -348,7 +301,7 @@ const std::vector<Candidate>& Matcher::frames(TokenIndex trigger) const {
 
 bool Matcher::may_fit(const Candidate& candidate, TokenIndex trigger) const {
   return std::none_of(candidate.asked.begin(), candidate.asked.end(),
-                      [&](std::string_view asked) { return !asked.empty() && slot(trigger, asked).empty(); });
+                      [&](std::uint16_t asked) { return asked != 0 && !stands_in(trigger, asked); });
 }
 
 std::optional<Match> Matcher::match(TokenIndex trigger) const {

@@ -164,7 +164,11 @@ class Matcher {
     TokenIndex trigger = 0;
     std::size_t mentions = 0;
     WordMap<Heads> slots;
+    std::vector<std::int8_t>
+        stands;  ///< of each of Frames::asked_slots: whether something stands in it; -1 while not asked
   };
+  void know(TokenIndex trigger) const;
+  bool stands_in(TokenIndex trigger, std::uint16_t asked) const;
   mutable Known known_;
 };
 

@@ -13,7 +13,9 @@ Tree::Tree(const Document& document, const Extraction& extraction, const std::ve
   relations_.reserve(count);
   lemmas_.reserve(count);
   for (const Token& token : extraction.tokens) {
-    heads_.push_back(token.head);
+    const bool hangs = token.head >= 0 && static_cast<std::size_t>(token.head) < count &&
+                       static_cast<std::size_t>(token.head) != heads_.size();
+    heads_.push_back(hangs ? token.head : no_head);
     relations_.push_back(extraction.strings[token.deprel]);
     const std::string& lemma = extraction.strings[token.lemma];
     lemmas_.push_back(utf8::lower(lemma.empty() ? extraction.text(document, token) : std::string_view(lemma)));
@@ -52,30 +54,6 @@ void Tree::hang() {
     prepositions_[token] = joined(token, "case");
     if (prepositions_[token].empty() && !is_verb(token)) prepositions_[token] = joined(token, "mark");
   }
-}
-
-std::optional<TokenIndex> Tree::head(TokenIndex token) const {
-  const std::int32_t place = heads_[token];
-  if (place < 0 || static_cast<std::size_t>(place) >= size() || static_cast<TokenIndex>(place) == token)
-    return std::nullopt;
-  return static_cast<TokenIndex>(place);
-}
-
-std::span<const TokenIndex> Tree::children(TokenIndex token) const {
-  return std::span(children_).subspan(first_child_[token], first_child_[token + 1] - first_child_[token]);
-}
-
-bool Tree::is(TokenIndex token, std::string_view name) const {
-  const std::string_view own = relation(token);
-  if (!own.starts_with(name)) return false;
-  return own.size() == name.size() || own[name.size()] == ':';
-}
-
-std::optional<TokenIndex> Tree::child(TokenIndex token, std::string_view name) const {
-  for (const TokenIndex one : children(token)) {
-    if (is(one, name)) return one;
-  }
-  return std::nullopt;
 }
 
 std::optional<TokenIndex> Tree::child(TokenIndex token, std::string_view name, std::string_view lemma_wanted) const {

@@ -38,13 +38,26 @@ class Tree {
   std::string_view relation(TokenIndex token) const { return relations_[token]; }
   Upos upos(TokenIndex token) const { return extraction_.tokens[token].upos; }
 
-  std::optional<TokenIndex> head(TokenIndex token) const;
-  std::span<const TokenIndex> children(TokenIndex token) const;
+  std::optional<TokenIndex> head(TokenIndex token) const {
+    const std::int32_t place = heads_[token];
+    return place == no_head ? std::nullopt : std::optional(static_cast<TokenIndex>(place));
+  }
+  std::span<const TokenIndex> children(TokenIndex token) const {
+    return {children_.data() + first_child_[token], first_child_[token + 1] - first_child_[token]};
+  }
 
   /// Whether the token's relation is `name` or a subtype of it; with a subtype in `name`, exactly that.
-  bool is(TokenIndex token, std::string_view name) const;
+  bool is(TokenIndex token, std::string_view name) const {
+    const std::string_view own = relation(token);
+    return own.starts_with(name) && (own.size() == name.size() || own[name.size()] == ':');
+  }
   /// The first child of a relation, as `is` compares.
-  std::optional<TokenIndex> child(TokenIndex token, std::string_view name) const;
+  std::optional<TokenIndex> child(TokenIndex token, std::string_view name) const {
+    for (const TokenIndex one : children(token)) {
+      if (is(one, name)) return one;
+    }
+    return std::nullopt;
+  }
   /// The first child of a relation with a lemma.
   std::optional<TokenIndex> child(TokenIndex token, std::string_view name, std::string_view lemma) const;
 
@@ -95,7 +108,7 @@ class Tree {
 
   const Document& document_;
   const Extraction& extraction_;
-  std::vector<std::int32_t> heads_;
+  std::vector<std::int32_t> heads_;  ///< no_head for roots, loops of one word and places out of range
   std::vector<std::string> relations_;
   std::vector<std::string> lemmas_;
   std::vector<std::string> prepositions_;
