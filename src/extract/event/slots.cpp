@@ -304,6 +304,8 @@ Heads Arguments::slot(TokenIndex trigger, std::string_view slot) const {
       append(heads, this->slot(one, slot.substr(dot + 1)));
     return heads;
   }
+  // in "three days of mourning" the days are above, whatever is counted by them
+  if (slot == "above") return plain_slot(trigger, slot);
   for (const TokenIndex one : plain_slot(trigger, slot)) heads.push_back(tree_.is_verb(one) ? one : counted(one));
   return heads;
 }
