@@ -163,4 +163,11 @@ bool is_asked_for(TokenIndex noun, const MatchContext& on) {
          !on.tree.child(noun, "det");
 }
 
+bool is_question(std::string_view sentence) {
+  while (!sentence.empty() &&
+         (static_cast<unsigned char>(sentence.back()) >= 0x80 || sentence.back() == '"' || sentence.back() == '\''))
+    sentence.remove_suffix(1);
+  return sentence.ends_with('?');
+}
+
 }  // namespace dateline
