@@ -67,8 +67,8 @@ class Anniversaries {
   /// A day or a year; "a day" of those that are told with their hour.
   std::optional<Anniversary> taken(std::uint32_t time, bool whole) const {
     const std::string edtf = on_.extraction.times[time].edtf.substr(0, on_.extraction.times[time].edtf.find('T'));
-    const bool known = (edtf.size() == day_length || edtf.size() == year_length) &&
-                       edtf.find_first_of("X/.~?") == std::string::npos;
+    const bool known =
+        (edtf.size() == day_length || edtf.size() == year_length) && edtf.find_first_of("X/.~?") == std::string::npos;
     if (!known) return std::nullopt;
     return Anniversary{whole ? edtf : edtf.substr(0, year_length), time};
   }
@@ -108,8 +108,7 @@ Ordinals::Ordinals(const Resources& resources) {
     const std::string& text = table.cell(row, "value");
     int value = 0;
     const auto end = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (end.ec != std::errc{} || end.ptr != text.data() + text.size() || value < 0)
-      fail(row, "not a number: " + text);
+    if (end.ec != std::errc{} || end.ptr != text.data() + text.size() || value < 0) fail(row, "not a number: " + text);
     words_[row.cells.front()] = value;
   }
 }

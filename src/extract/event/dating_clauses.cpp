@@ -116,7 +116,8 @@ bool Dating::stands_under_opening(TokenIndex clause, TokenIndex first) const {
       !tree.child(clause, "nsubj") || !same_tense(tree, clause, first))
     return false;
   const auto times = places_.of(first);
-  return std::all_of(times.begin(), times.end(), [&](const auto& placed) { return places_.is_long(placed.second.time); });
+  return std::all_of(times.begin(), times.end(),
+                     [&](const auto& placed) { return places_.is_long(placed.second.time); });
 }
 
 /// "In 2010 she moved to Lima, where she founded a paper": the verb of the way to where something was done. What somebody was or
@@ -141,7 +142,8 @@ std::optional<TokenIndex> Dating::way_there(TokenIndex clause) const {
 /// "Returned to office, being elected by the council"
 bool Dating::is_participle(TokenIndex clause) const {
   const auto auxiliary = on_.tree.child(clause, "aux:pass");
-  return on_.tree.xpos(clause) == "VBG" || (auxiliary && on_.tree.xpos(*auxiliary) == "VBG" && !on_.tree.child(clause, "nsubj"));
+  return on_.tree.xpos(clause) == "VBG" ||
+         (auxiliary && on_.tree.xpos(*auxiliary) == "VBG" && !on_.tree.child(clause, "nsubj"));
 }
 
 /// "Was arrested and charged on Monday"; "in 1981 the firms settled, and Ford agreed to pay": what opens the sentence spans both.

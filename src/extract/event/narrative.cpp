@@ -58,13 +58,14 @@ class Thread {
     const EventMention& told = extraction_.events[event];
     const TokenIndex trigger = clause_of(word);
     const std::uint32_t sentence = on_.tree.sentence(trigger);
-    if (told.date || told.status != Status::asserted ) return;
+    if (told.date || told.status != Status::asserted) return;
     if (const auto just_before = day_just_before(trigger)) return take(event, *just_before, date_reason::at_once);
     if (is_background(told) || is_of_other_time(on_, trigger)) return;
     if (const auto beside = day_beside(trigger, event)) return take(event, *beside, date_reason::side_by_side);
     if (sentence == 0 || timed_[sentence] || (!is_main(trigger) && !is_own_report(trigger, told))) return;
     const auto before = day_[sentence - 1];
-    if (!before || looks_back(before->type, told) || (before->event && is_of_another_court(on_, extraction_.events[*before->event], trigger, told)))
+    if (!before || looks_back(before->type, told) ||
+        (before->event && is_of_another_court(on_, extraction_.events[*before->event], trigger, told)))
       return;
     const bool together = extraction_.sentences[sentence].block == extraction_.sentences[sentence - 1].block;
     if (before->speech && links_.notes[event].is_speech && !is_by_same(*before, told)) return;
@@ -197,7 +198,8 @@ class Thread {
       return determiner && on_.tree.is(one, "obl") && one < trigger &&
              on_.classes.holds("that_time", on_.tree.lemma(one)) &&
              on_.classes.holds("definite_determiner", on_.tree.lemma(*determiner)) &&
-             on_.classes.holds("at_preposition", on_.tree.preposition(one)) && !on_.tree.child(one, "acl") && !on_.tree.child(one, "nmod");
+             on_.classes.holds("at_preposition", on_.tree.preposition(one)) && !on_.tree.child(one, "acl") &&
+             !on_.tree.child(one, "nmod");
     });
   }
 

@@ -68,7 +68,7 @@ bool is_told_past(const Tree& tree, TokenIndex trigger, const EventMention& even
   for (int steps = 0; at && steps < longest_path; ++steps, at = tree.head(*at)) {
     if (tree.is_infinitive(*at) && tree.child(*at, "aux") && tree.xpos(*tree.child(*at, "aux")) == "VB" &&
         tree.relation(*tree.child(*at, "aux")) == "aux")
-      return true;                                                  // "was said to have sunk"
+      return true;  // "was said to have sunk"
     if (shares_perfect(tree, *at)) return false;
     const bool undone = tree.is_infinitive(*at) && !event.negated;  // but "failed to win"
     if (tree.is_verb(*at) && (tree.is_pluperfect(*at) || undone)) return false;
