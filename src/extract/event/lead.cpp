@@ -232,6 +232,15 @@ class Lead {
     });
   }
 
+  /// "While in Lima to attend a summit, he told reporters": on a way or an errand of its own, told of no day.
+  bool is_on_errand(TokenIndex verb) const {
+    const auto parts = on_.tree.children(verb);
+    return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+      return on_.tree.is(one, "advcl") && on_.classes.holds("errand_marker", on_.tree.marker(one)) &&
+             !on_.tree.child(one, "nsubj");
+    });
+  }
+
   /// "Said it was previously given 'assurances'": a clause on the way to who says it looks back.
   bool is_told_of_earlier(TokenIndex trigger, TokenIndex verb) const {
     std::optional<TokenIndex> at = trigger;
@@ -265,7 +274,8 @@ class Lead {
     if (verb != trigger && (is_deed_in_quotation(trigger, told) || is_told_of_earlier(trigger, verb))) return false;
     return sentence > news_->sentence && !is_timed(sentence) && !is_timed(on_.tree.sentence(trigger)) &&
            (on_.tree.is_simple_past(verb) || on_.tree.xpos(verb) == "VBZ") && heads_main_clause(verb) &&
-           has_direct_speech(verb) && !is_of_other_time(verb) && !is_in_older_paragraph(sentence);
+           has_direct_speech(verb) && !is_of_other_time(verb) && !is_on_errand(verb) &&
+           !is_in_older_paragraph(sentence);
   }
 
   void find_older_paragraphs() {
