@@ -129,13 +129,13 @@ bool is_done_by_heaven(TokenIndex verb, const MatchContext& on) {
 bool is_of_any_such(TokenIndex verb, const MatchContext& on) {
   const Tree& tree = on.tree;
   const auto noun = tree.head(verb);
-  if (!noun || !tree.is(verb, "acl:relcl") || tree.xpos(*noun) != "NNS" || !tree.is(*noun, "nsubj") ||
+  if (!noun || !tree.is(verb, "acl:relcl") || !tree.xpos(*noun).ends_with('S') || !tree.is(*noun, "nsubj") ||
       !tree.is_present_perfect(verb) || tree.child(*noun, "det") || tree.child(*noun, "nummod") ||
       tree.child(*noun, "nmod:poss"))
     return false;
   const auto rule = tree.head(*noun);
   const auto auxiliary = rule ? tree.child(*rule, "aux") : std::nullopt;
-  return auxiliary && (tree.xpos(*auxiliary) == "MD" || tree.xpos(*auxiliary) == "VBP") && tree.xpos(*rule) == "VB";
+  return auxiliary && tree.xpos(*auxiliary) != "VBD" && tree.xpos(*rule) == "VB";
 }
 
 }  // namespace
