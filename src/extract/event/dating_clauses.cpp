@@ -113,7 +113,7 @@ bool Dating::stands_under_opening(TokenIndex clause, TokenIndex first) const {
   const Tree& tree = on_.tree;
   const auto mark = tree.child(clause, "punct");
   if (!tree.is(clause, "parataxis") || clause < first || !mark || tree.word(*mark) != ";" ||
-      !tree.child(clause, "nsubj") || !same_tense(tree, clause, first))
+      !tree.child(clause, "nsubj") || !tree.is_simple_past(clause) || !tree.is_simple_past(first))
     return false;
   const auto times = places_.of(first);
   return std::all_of(times.begin(), times.end(),

@@ -236,8 +236,8 @@ class Lead {
   bool is_on_errand(TokenIndex verb) const {
     const auto parts = on_.tree.children(verb);
     return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-      return (on_.tree.is(one, "advcl") || on_.tree.is(one, "obl")) && on_.classes.holds("errand_marker", on_.tree.marker(one)) &&
-             !on_.tree.child(one, "nsubj");
+      return (on_.tree.is(one, "advcl") || on_.tree.is(one, "obl")) &&
+             on_.classes.holds("errand_marker", on_.tree.marker(one)) && !on_.tree.child(one, "nsubj");
     });
   }
 
