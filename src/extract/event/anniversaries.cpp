@@ -9,7 +9,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t year_length = 4, day_length = 10;
+constexpr std::size_t length_of_year = 4, length_of_day = 10;
 constexpr int most_years = 1000;
 
 /// The day or the year of an anniversary, as the text tells it.
@@ -48,11 +48,11 @@ class Anniversaries {
 
   static std::optional<EventDate> years_before(const std::string& edtf, int years) {
     int year = 0;
-    std::from_chars(edtf.data(), edtf.data() + year_length, year);
+    std::from_chars(edtf.data(), edtf.data() + length_of_year, year);
     if (years > most_years || year <= years) return std::nullopt;
     std::string then = std::to_string(year - years);
-    then.insert(0, year_length - then.size(), '0');
-    return event_date(then + edtf.substr(year_length), Basis::inferred);
+    then.insert(0, length_of_year - then.size(), '0');
+    return event_date(then + edtf.substr(length_of_year), Basis::inferred);
   }
 
   /// The time expression that holds a word.
@@ -67,10 +67,10 @@ class Anniversaries {
   /// A day or a year; "a day" of those that are told with their hour.
   std::optional<Anniversary> taken(std::uint32_t time, bool whole) const {
     const std::string edtf = on_.extraction.times[time].edtf.substr(0, on_.extraction.times[time].edtf.find('T'));
-    const bool known =
-        (edtf.size() == day_length || edtf.size() == year_length) && edtf.find_first_of("X/.~?") == std::string::npos;
+    const bool known = (edtf.size() == length_of_day || edtf.size() == length_of_year) &&
+                       edtf.find_first_of("X/.~?") == std::string::npos;
     if (!known) return std::nullopt;
-    return Anniversary{whole ? edtf : edtf.substr(0, year_length), time};
+    return Anniversary{whole ? edtf : edtf.substr(0, length_of_year), time};
   }
 
   std::optional<Anniversary> day_of(TokenIndex noun) const {

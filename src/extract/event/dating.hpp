@@ -26,6 +26,7 @@ class Dating {
   std::optional<Dated> of_object(const Match& match) const;
   bool places_in_time(TokenIndex clause) const;
   std::optional<Dated> of_happening(TokenIndex noun, TokenIndex near, std::string_view reason) const;
+  std::optional<Dated> of_occasion_clause(TokenIndex noun, TokenIndex near) const;
   std::optional<Dated> of_occasion(const Match& match) const;
   std::optional<Dated> only_of_sentence(const Match& match, const Standing& standing) const;
   bool is_beside_main_clause(TokenIndex token) const;

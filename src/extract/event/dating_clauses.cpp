@@ -7,7 +7,7 @@
 namespace dateline {
 namespace {
 
-constexpr TokenIndex longest_name = 6;  ///< words between a place and the clause that says what was done there
+constexpr TokenIndex words_to_place = 6;  ///< words between a place and the clause that says what was done there
 
 /// "Was driving", "drove"
 bool is_past(const Tree& tree, TokenIndex verb) {
@@ -133,7 +133,7 @@ std::optional<TokenIndex> Dating::way_there(TokenIndex clause) const {
   if (!there || !who || tree.upos(*who) != Upos::PRON) return std::nullopt;  // the same one
   const auto parts = tree.children(*verb);
   const bool to_it = std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-    const bool behind = one < clause && *where <= one + longest_name && tree.is(one, "obl");
+    const bool behind = one < clause && *where <= one + words_to_place && tree.is(one, "obl");
     return behind && on_.classes.holds("destination_preposition", tree.preposition(one));
   });
   return to_it ? verb : std::nullopt;

@@ -149,6 +149,13 @@ bool has_own_verb(const Tree& tree, TokenIndex trigger) {
   return tree.is_verb(trigger) && tree.is_simple_past(trigger);
 }
 
+/// "He claimed he had been jailed without cause": a speaker's own story may be of any day.
+bool tells_of_himself(const EventMention& event) {
+  return std::any_of(event.participants.begin(), event.participants.end(), [&](const Participant& one) {
+    return std::find(event.attribution.begin(), event.attribution.end(), one.entity) != event.attribution.end();
+  });
+}
+
 }  // namespace
 
 Occasions::Occasions(const Resources& resources) {
@@ -171,7 +178,7 @@ bool Occasions::follows(const MatchContext& on, const Occasion& occasion, TokenI
   // a storm is warned of before it strikes, and moves all the time
   if (on.classes.holds("forewarning", event.mode) || on.classes.holds("passing_mode", event.mode)) return false;
   if (holds(occasion.followers, event.type) || holds(occasion.anchors, event.type)) return true;
-  if (!has_own_verb(on.tree, trigger)) return false;
+  if (!has_own_verb(on.tree, trigger) || tells_of_himself(event)) return false;
   if (holds(occasion.deeds, event.type) || holds(occasion.deeds, event.type + ":" + event.mode)) return true;
   return holds(occasion.places, event.type) &&
          std::any_of(event.participants.begin(), event.participants.end(), [&](const Participant& one) {

@@ -9,7 +9,7 @@ namespace dateline {
 namespace {
 
 /// What an event is told beside, and on which side of it.
-struct Beside {
+struct ToldBeside {
   TokenIndex verb = 0;
   bool before = true;  ///< the event came before it
   std::string_view reason;
@@ -37,24 +37,24 @@ class OrderBounds {
     std::optional<std::uint32_t> time;
   };
 
-  std::optional<Beside> beside_of(TokenIndex trigger, const EventMention& event) const {
+  std::optional<ToldBeside> beside_of(TokenIndex trigger, const EventMention& event) const {
     const Tree& tree = on_.tree;
     const auto above = tree.head(trigger);
     if (!above || !tree.is_verb(*above) || counts_from(trigger)) return std::nullopt;
     if (on_.classes.holds("told_afterwards", event.type) && tree.is(trigger, "obj") && tree.is_simple_past(*above) &&
         on_.classes.holds("reporting_verb", tree.lemma(*above)))
-      return Beside{*above, true, date_reason::before_saying};
+      return ToldBeside{*above, true, date_reason::before_saying};
     const bool clause = tree.is(trigger, "advcl") && tree.is_verb(trigger);
     if (!clause || !tree.is_simple_past(*above)) return std::nullopt;
     const std::string marker = tree.marker(trigger);
     const auto auxiliary = tree.child(trigger, "aux");
     const bool having = marker.empty() && auxiliary && tree.xpos(*auxiliary) == "VBG" && !tree.is_passive(*auxiliary);
     if (having || on_.classes.holds("aftermath_preposition", marker))
-      return Beside{*above, true, date_reason::before_time};
+      return ToldBeside{*above, true, date_reason::before_time};
     const auto passive = tree.child(trigger, "aux:pass");  // "before being charged"
     const bool participle = tree.xpos(trigger) == "VBG" || (passive && tree.xpos(*passive) == "VBG");
     if (on_.classes.holds("forward_preposition", marker) && (tree.is_simple_past(trigger) || participle))
-      return Beside{*above, false, date_reason::after_time};
+      return ToldBeside{*above, false, date_reason::after_time};
     return std::nullopt;
   }
 

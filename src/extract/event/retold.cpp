@@ -83,7 +83,7 @@ bool names_other(const Extraction& extraction, const EventMention& dated, const 
 }
 
 /// "Day died on Monday ... after the death of her husband": somebody without a name who is known by the one told of before is another.
-bool is_known_by(const Extraction& extraction, const EventMention& dated, const EventMention& again) {
+bool is_relative_of(const Extraction& extraction, const EventMention& dated, const EventMention& again) {
   const auto holds_mention_of = [&](const Span& outer, std::uint32_t entity) {
     const auto& mentions = extraction.entities[entity].mentions;
     return std::any_of(mentions.begin(), mentions.end(), [&](const EntityMention& inner) {
@@ -124,7 +124,7 @@ std::optional<std::size_t> told_before(const Extraction& extraction, const std::
   }
   if (!source || !is_occasion(*extraction.events[*source].date) ||
       names_other(extraction, extraction.events[*source], again) ||
-      is_known_by(extraction, extraction.events[*source], again))
+      is_relative_of(extraction, extraction.events[*source], again))
     return std::nullopt;
   return source;
 }
