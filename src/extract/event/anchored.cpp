@@ -21,7 +21,7 @@ bool is_dated(const EventMention& event) {
 
 /// The date of the only happening of the kinds that a noun names, told before it; nothing when two days are told.
 std::optional<std::string> told_before(const Matcher& matcher, const MatchContext& on, const EventLinks& links,
-                                       TokenIndex noun) {
+                                       const TimePlaces& places, TokenIndex noun) {
   if (on.tree.is_verb(noun) || !on.arguments.is_definite(noun)) return std::nullopt;
   std::set<std::string_view> types;
   for (const NearMiss& miss : matcher.near_misses(noun)) types.insert(miss.frame->type->id);
@@ -30,7 +30,9 @@ std::optional<std::string> told_before(const Matcher& matcher, const MatchContex
   for (int looked = 0; at != links.at.begin() && looked < most_events; ++looked) {
     const std::uint32_t index = (--at)->second;
     const EventMention& event = on.extraction.events[index];
-    if (!types.contains(event.type) || !is_dated(event) || links.notes[index].other_occasion) continue;
+    const bool of_kind =  // "the theft", which no row nearly tells, by all that it can tell
+        types.empty() ? places.words().can_tell(noun, event.type) : types.contains(event.type);
+    if (!of_kind || !is_dated(event) || links.notes[index].other_occasion) continue;
     if (date && *date != event.date->edtf) return std::nullopt;
     date = event.date->edtf;
   }
@@ -38,9 +40,9 @@ std::optional<std::string> told_before(const Matcher& matcher, const MatchContex
 }
 
 std::optional<std::string> date_of(const Matcher& matcher, const MatchContext& on, const EventLinks& links,
-                                   TokenIndex happening) {
+                                   const TimePlaces& places, TokenIndex happening) {
   const auto own = links.at.find(happening);
-  if (own == links.at.end()) return told_before(matcher, on, links, happening);
+  if (own == links.at.end()) return told_before(matcher, on, links, places, happening);
   const EventMention& event = on.extraction.events[own->second];
   return is_dated(event) ? std::optional(event.date->edtf) : std::nullopt;
 }
@@ -88,11 +90,12 @@ std::optional<std::string> date_told(const MatchContext& on, const EventLinks& l
 
 /// "The speech came a week after the attack": what came then is a happening told before, or what the report is about.
 std::optional<std::string> date_of_what_came(const Matcher& matcher, const MatchContext& on, const EventLinks& links,
-                                             const std::optional<EventDate>& news, TokenIndex verb) {
+                                             const TimePlaces& places, const std::optional<EventDate>& news,
+                                             TokenIndex verb) {
   const auto subject = on.tree.child(verb, "nsubj");
   if (!subject || !on.classes.holds("occurring_verb", on.tree.lemma(verb)) || !on.arguments.is_definite(*subject))
     return std::nullopt;
-  if (auto date = date_of(matcher, on, links, *subject)) return date;
+  if (auto date = date_of(matcher, on, links, places, *subject)) return date;
   return news && !links.at.contains(*subject) ? std::optional(news->edtf) : std::nullopt;
 }
 
@@ -102,7 +105,7 @@ void date_back(const Matcher& matcher, const MatchContext& on, EventLinks& links
   if (anchor.side == 0 || anchor.lasts || anchor.dated_by) return;
   const auto verb = owner(on, links, anchor);
   auto from = verb ? date_told(on, links, places, *verb) : std::nullopt;
-  if (!from && verb) from = date_of_what_came(matcher, on, links, news, *verb);
+  if (!from && verb) from = date_of_what_came(matcher, on, links, places, news, *verb);
   if (!from) return;
   TimeMention& time = extraction.times[anchor.time];
   const auto there = time::counted_from(*from, anchor.length, -anchor.side, time.mod);
@@ -130,7 +133,7 @@ void date_from_events(const Matcher& matcher, const MatchContext& on, EventLinks
     TimeMention& time = extraction.times[anchor.time];
     if (time.edtf.empty()) date_back(matcher, on, links, places, anchor, news, extraction);
     if (time.edtf.empty()) {
-      const auto from = date_of(matcher, on, links, anchor.head);
+      const auto from = date_of(matcher, on, links, places, anchor.head);
       if (!from || !anchors.date(time, anchor, *from)) continue;
     }
     const auto verb = owner(on, links, anchor);

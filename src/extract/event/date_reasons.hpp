@@ -31,7 +31,8 @@ inline constexpr std::string_view own_clause = "own-clause", carried = "carried"
                                   counted_back = "counted-back", sudden = "sudden", at_once = "at-once", news = "news",
                                   reaction = "reaction", opening = "opening", remarks = "remarks",
                                   as_it_was_said = "as-it-was-said", named = "named", day_told_later = "day-told-later",
-                                  day_itself = "day-itself", until_then = "until-then";
+                                  day_itself = "day-itself", until_then = "until-then", anniversary = "anniversary",
+                                  same_day = "same-day";
 inline constexpr std::array all = {own_clause,
                                    carried,
                                    carrying_verb,
@@ -77,7 +78,9 @@ inline constexpr std::array all = {own_clause,
                                    named,
                                    day_told_later,
                                    day_itself,
-                                   until_then};
+                                   until_then,
+                                   anniversary,
+                                   same_day};
 }  // namespace date_reason
 
 class DateReasons {

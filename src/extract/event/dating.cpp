@@ -90,11 +90,13 @@ bool Dating::places_in_time(TokenIndex clause) const {
 std::optional<Dated> Dating::of_happening(TokenIndex noun, TokenIndex near, std::string_view reason) const {
   if (auto dated = dates_.of(noun, near, Basis::inferred, reason)) return dated;
   const bool work = on_.classes.holds("dated_work", on_.tree.lemma(noun));  // "in findings published on Monday"
-  if (!places_.words().can_tell(noun) && !work) return std::nullopt;
+  const bool happens = places_.words().can_tell(noun) || work;
   for (const TokenIndex clause : on_.tree.children(noun)) {
-    if (!places_in_time(clause)) continue;
+    if (!places_in_time(clause) || !(happens || came_about(clause)))
+      continue;  // "the assembly, which took place in May"
     if (auto dated = dates_.of(clause, near, Basis::inferred, reason)) return dated;
   }
+  if (!happens) return std::nullopt;
   const auto next =
       static_cast<TokenIndex>(on_.tree.extent(noun).end);  // "a summit where on Monday", the clause hung elsewhere
   if (next >= on_.tree.size() || !on_.classes.holds("relative_adverb", on_.tree.lemma(next))) return std::nullopt;
@@ -102,11 +104,22 @@ std::optional<Dated> Dating::of_happening(TokenIndex noun, TokenIndex near, std:
   return clause && on_.tree.is_verb(*clause) ? dates_.of(*clause, near, Basis::inferred, reason) : std::nullopt;
 }
 
+/// "Attended the summit which took place on Monday"
+std::optional<Dated> Dating::of_occasion_clause(TokenIndex noun, TokenIndex near) const {
+  for (const TokenIndex clause : on_.tree.children(noun)) {
+    if (!on_.tree.is(clause, "acl") || !places_in_time(clause)) continue;
+    if (on_.classes.holds("opening_verb", on_.tree.lemma(clause))) continue;  // "joined the strike that began in May"
+    if (auto dated = dates_.of(clause, near, Basis::inferred, date_reason::occasion)) return dated;
+  }
+  return std::nullopt;
+}
+
 /// "Spoke at a rally on Friday", "were killed and injured in a blast which struck on Friday": the time hangs on the occasion.
 std::optional<Dated> Dating::of_occasion(const Match& match) const {
   const Tree& tree = on_.tree;
   const std::string& type = match.frame->type->id;
-  const bool gathering = on_.classes.holds("meeting_event", type), harm = on_.classes.holds("effect_event", type);
+  const bool gathering = on_.classes.holds("meeting_event", type) || on_.classes.holds("journey_event", type);
+  const bool harm = on_.classes.holds("effect_event", type);
   std::vector<TokenIndex> verbs = tree.conjuncts(match.trigger);
   const std::size_t joined = verbs.size();
   for (const TokenIndex one : tree.children(match.trigger)) {  // "protested by shouting and waving flags at the debate"
@@ -122,6 +135,9 @@ std::optional<Dated> Dating::of_occasion(const Match& match) const {
       const std::string& preposition = tree.preposition(one);
       const bool within = on_.classes.holds("occasion_preposition", preposition) ||
                           (gathering && on_.classes.holds("purpose_preposition", preposition));
+      if (tree.is(one, "obj") && on_.classes.holds("occasion_verb", tree.lemma(verb))) {
+        if (auto dated = of_occasion_clause(one, match.trigger)) return dated;
+      }
       const bool of_noun = tree.is(one, "nmod") && !tree.is_verb(verb);  // "their victories in the 2018 elections"
       if ((!tree.is(one, "obl") && !of_noun) || !within) continue;
       if (auto dated = of_happening(one, match.trigger, date_reason::occasion)) return dated;

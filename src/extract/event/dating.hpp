@@ -26,6 +26,7 @@ class Dating {
   std::optional<Dated> of_object(const Match& match) const;
   bool places_in_time(TokenIndex clause) const;
   std::optional<Dated> of_happening(TokenIndex noun, TokenIndex near, std::string_view reason) const;
+  std::optional<Dated> of_occasion_clause(TokenIndex noun, TokenIndex near) const;
   std::optional<Dated> of_occasion(const Match& match) const;
   std::optional<Dated> only_of_sentence(const Match& match, const Standing& standing) const;
   bool is_beside_main_clause(TokenIndex token) const;
@@ -40,6 +41,10 @@ class Dating {
   bool is_of_another_time(TokenIndex clause) const;
   std::optional<Dated> inherited(TokenIndex clause, int depth) const;
   std::optional<Dated> coordinated(TokenIndex clause, TokenIndex first, int depth) const;
+  std::optional<Dated> after_beginning(const Dated& dated) const;
+  bool stands_under_opening(TokenIndex clause, TokenIndex first) const;
+  std::optional<TokenIndex> way_there(TokenIndex clause) const;
+  bool is_participle(TokenIndex clause) const;
   bool shares_auxiliary(TokenIndex clause, TokenIndex next) const;
   std::optional<Dated> earlier_that_day(TokenIndex next) const;
   std::optional<Dated> of_joined(TokenIndex clause, TokenIndex trigger) const;
@@ -51,6 +56,7 @@ class Dating {
   bool did(TokenIndex clause) const;
   bool came_about(TokenIndex clause) const;
   std::optional<TokenIndex> clause_torn_off(TokenIndex noun) const;
+  std::optional<TokenIndex> participle_behind(TokenIndex noun) const;
   std::optional<Dated> of_cleft(TokenIndex clause) const;
   std::optional<Dated> of_day_itself(const Standing& standing) const;
   std::optional<Dated> of_its_doing(const Match& match, const Standing& standing) const;

@@ -163,6 +163,10 @@ std::optional<Dated> Dating::of_saying(const Match& match, const Standing& stand
     const bool content =
         tree.is(*at, "ccomp") || tree.is(*at, "xcomp") || (tree.is(*at, "obj") && !standing.speech.empty()) || asked;
     if (!content || *above == match.trigger) continue;
+    // "began a closure to make way for a vote": what is only begun says nothing
+    if (!ahead && at != standing.clause && tree.is(*at, "xcomp") &&
+        on_.classes.holds("beginning_verb", tree.lemma(*above)))
+      return std::nullopt;
     const std::string_view reason = ahead ? date_reason::after_saying : date_reason::before_saying;
     auto said = dates_.of(*above, *above, Basis::bounded, reason);
     if (!said) said = of_source(*above);

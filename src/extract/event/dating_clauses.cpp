@@ -7,6 +7,8 @@
 namespace dateline {
 namespace {
 
+constexpr TokenIndex words_to_place = 6;  ///< words between a place and the clause that says what was done there
+
 /// "Was driving", "drove"
 bool is_past(const Tree& tree, TokenIndex verb) {
   const auto auxiliary = tree.child(verb, "aux");
@@ -84,8 +86,9 @@ std::optional<Dated> Dating::earlier_that_day(TokenIndex next) const {
 std::optional<Dated> Dating::of_joined(TokenIndex clause, TokenIndex trigger) const {
   const Tree& tree = on_.tree;
   const auto next = tree.child(clause, "conj");
-  if (!next || *next < clause || tree.xpos(*next) != tree.xpos(clause)) return std::nullopt;
+  if (!next || *next < clause) return std::nullopt;
   if (auto dated = earlier_that_day(*next)) return dated;
+  if (tree.xpos(*next) != tree.xpos(clause)) return std::nullopt;
   if (is_of_another_time(*next)) return std::nullopt;
   if (shares_auxiliary(clause, *next))
     return dates_.of(*next, trigger, Basis::inferred, date_reason::coordinated_verbs);
@@ -97,11 +100,59 @@ std::optional<Dated> Dating::of_joined(TokenIndex clause, TokenIndex trigger) co
   return dates_.of(*next, trigger, Basis::inferred, date_reason::coordinated_verbs);
 }
 
+/// "The inquiry began in May and heard 40 witnesses": what went on then took longer than a day, so all that is known is that it came after.
+std::optional<Dated> Dating::after_beginning(const Dated& dated) const {
+  if (dated.date.precision == Precision::day || dated.date.edtf.find_first_of("/T") != std::string::npos) return dated;
+  const auto open = event_date(dated.date.edtf + "/..", Basis::bounded);
+  return open ? std::optional(Dated{*open, dated.time, date_reason::after_time}) : std::nullopt;
+}
+
+/// "In 2010 the firm moved to Lima; Hale joined its board": set beside it, under a time longer than a day that opens the sentence. (Of a day the
+/// thread of the report knows.)
+bool Dating::stands_under_opening(TokenIndex clause, TokenIndex first) const {
+  const Tree& tree = on_.tree;
+  const auto mark = tree.child(clause, "punct");
+  if (!tree.is(clause, "parataxis") || clause < first || !mark || tree.word(*mark) != ";" ||
+      !tree.child(clause, "nsubj") || !tree.is_simple_past(clause) || !tree.is_simple_past(first))
+    return false;
+  const auto times = places_.of(first);
+  return std::all_of(times.begin(), times.end(),
+                     [&](const auto& placed) { return places_.is_long(placed.second.time); });
+}
+
+/// "In 2010 she moved to Lima, where she founded a paper": the verb of the way to where something was done. What somebody was or
+/// had been there ("where he was born", "where she lived") may be of any time.
+std::optional<TokenIndex> Dating::way_there(TokenIndex clause) const {
+  const Tree& tree = on_.tree;
+  const auto verb = verb_above(clause);
+  if (!verb || !on_.classes.holds("journey_verb", tree.lemma(*verb)) || !tree.is_simple_past(*verb) ||
+      !tree.is_simple_past(clause) || on_.classes.holds("stay_verb", tree.lemma(clause)))
+    return std::nullopt;
+  const auto where = tree.child(clause, "advmod"), who = tree.child(clause, "nsubj");
+  const bool there = where && *where < clause && on_.classes.holds("place_adverb", tree.lemma(*where));
+  if (!there || !who || tree.upos(*who) != Upos::PRON) return std::nullopt;  // the same one
+  const auto parts = tree.children(*verb);
+  const bool to_it = std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    const bool behind = one < clause && *where <= one + words_to_place && tree.is(one, "obl");
+    return behind && on_.classes.holds("destination_preposition", tree.preposition(one));
+  });
+  return to_it ? verb : std::nullopt;
+}
+
+/// "Returned to office, being elected by the council"
+bool Dating::is_participle(TokenIndex clause) const {
+  const auto auxiliary = on_.tree.child(clause, "aux:pass");
+  return on_.tree.xpos(clause) == "VBG" ||
+         (auxiliary && on_.tree.xpos(*auxiliary) == "VBG" && !on_.tree.child(clause, "nsubj"));
+}
+
 /// "Was arrested and charged on Monday"; "in 1981 the firms settled, and Ford agreed to pay": what opens the sentence spans both.
 std::optional<Dated> Dating::coordinated(TokenIndex clause, TokenIndex first, int depth) const {
   const Tree& tree = on_.tree;
-  if (!tree.child(clause, "nsubj"))
-    return of_clause(first, clause, Basis::inferred, date_reason::coordinated_verbs, depth);
+  if (!tree.child(clause, "nsubj")) {
+    auto dated = of_clause(first, clause, Basis::inferred, date_reason::coordinated_verbs, depth);
+    return dated && on_.classes.holds("beginning_verb", tree.lemma(first)) ? after_beginning(*dated) : dated;
+  }
   const auto subject = tree.child(first, "nsubj");
   const auto dated = dates_.of(first, 0, Basis::inferred, date_reason::coordinated_clauses);
   if (dated && subject && on_.extraction.time_tokens[dated->time].begin < *subject) return dated;
@@ -117,7 +168,10 @@ std::optional<Dated> Dating::inherited(TokenIndex clause, int depth) const {
   if (const auto main = absolute_of(clause))
     return of_clause(*main, clause, Basis::inferred, date_reason::main_clause, depth);
   if (const auto saw = witnessing(clause)) return dates_.of(*saw, clause, Basis::stated, date_reason::carrying_verb);
+  if (const auto went = is_of_another_time(clause) ? std::nullopt : way_there(clause))
+    return of_clause(*went, clause, Basis::inferred, date_reason::main_clause, depth);
   if (!tree.is_verb(*above) || is_of_another_time(clause)) return std::nullopt;
+  if (stands_under_opening(clause, *above)) return coordinated(clause, *above, depth);
   if (tree.is(clause, "conj") && same_tense(tree, clause, *above)) return coordinated(clause, *above, depth);
   if (tree.is(clause, "advcl")) {
     const std::string marker = tree.marker(clause);
@@ -127,7 +181,7 @@ std::optional<Dated> Dating::inherited(TokenIndex clause, int depth) const {
                             ? dates_.time_before(clause, date_reason::main_clause)
                             : std::nullopt)
       return at;
-    if (beside || (tree.xpos(clause) == "VBG" && marker.empty()))
+    if (beside || (is_participle(clause) && marker.empty()))
       return of_clause(*above, clause, Basis::inferred, date_reason::main_clause, depth);
   }
   if (tree.is(clause, "xcomp") && on_.classes.holds("phase_verb", tree.lemma(*above)))
@@ -249,7 +303,8 @@ std::optional<Dated> Dating::of_its_doing(const Match& match, const Standing& st
   if (on_.classes.holds("meeting_event", match.frame->type->id)) {  // "a summit where on Monday Chile signed"
     if (auto dated = of_happening(match.trigger, match.trigger, date_reason::during)) return dated;
   }
-  if (const auto clause = clause_torn_off(match.trigger)) {
+  for (const auto clause : {clause_torn_off(match.trigger), participle_behind(match.trigger)}) {
+    if (!clause) continue;
     if (auto dated = dates_.of(*clause, match.trigger, Basis::inferred, date_reason::doing)) return dated;
   }
   if (standing.clause != match.trigger) return std::nullopt;

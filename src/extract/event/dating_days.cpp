@@ -33,6 +33,14 @@ std::optional<TokenIndex> Dating::clause_torn_off(TokenIndex noun) const {
   return std::nullopt;
 }
 
+/// "Led to a closure lasting two weeks in March": a participle of taking place right behind what took place, hung on the verb before it.
+std::optional<TokenIndex> Dating::participle_behind(TokenIndex noun) const {
+  const TokenIndex next = noun + 1;
+  const bool behind = next < on_.tree.size() && on_.tree.sentence(next) == on_.tree.sentence(noun) &&
+                      on_.tree.xpos(next) == "VBG" && on_.tree.is(next, "advcl") && on_.tree.head(next) < noun;
+  return behind && on_.classes.holds("occurring_verb", on_.tree.lemma(next)) ? std::optional(next) : std::nullopt;
+}
+
 /// "It was on Friday that he resigned", "it was not until May that the firm paid": the time that the sentence sets before its clause.
 std::optional<Dated> Dating::of_cleft(TokenIndex clause) const {
   const Tree& tree = on_.tree;

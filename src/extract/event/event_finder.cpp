@@ -6,6 +6,7 @@
 #include "dateline/ontology.hpp"
 #include "extract/event/about.hpp"
 #include "extract/event/anchored.hpp"
+#include "extract/event/anniversaries.hpp"
 #include "extract/event/beside_meetings.hpp"
 #include "extract/event/contents.hpp"
 #include "extract/event/dating.hpp"
@@ -21,15 +22,18 @@
 #include "extract/event/occasion.hpp"
 #include "extract/event/older_times.hpp"
 #include "extract/event/opening.hpp"
+#include "extract/event/order_bounds.hpp"
 #include "extract/event/own_words.hpp"
 #include "extract/event/part_events.hpp"
 #include "extract/event/places.hpp"
+#include "extract/event/quoted_times.hpp"
 #include "extract/event/relations.hpp"
 #include "extract/event/repeats.hpp"
 #include "extract/event/reported.hpp"
 #include "extract/event/retag.hpp"
 #include "extract/event/retold.hpp"
 #include "extract/event/said.hpp"
+#include "extract/event/same_day.hpp"
 #include "extract/event/shares.hpp"
 #include "extract/event/standing.hpp"
 #include "extract/event/temporal.hpp"
@@ -49,6 +53,7 @@ struct EventFinder::Rules {
   AboutRules about;
   OwnWords own_words;
   Occasions occasions;
+  Ordinals ordinals;
   time::EventAnchors event_anchors;
   DateReasons date_reasons;
   TemporalRules temporal;
@@ -66,6 +71,7 @@ struct EventFinder::Rules {
         about(resources),
         own_words(resources),
         occasions(resources),
+        ordinals(resources),
         event_anchors(resources),
         date_reasons(resources),
         temporal(resources),
@@ -123,13 +129,6 @@ bool is_other_occasion(TokenIndex trigger, const MatchContext& on) {
   });
 }
 
-bool is_question(std::string_view sentence) {
-  while (!sentence.empty() &&
-         (static_cast<unsigned char>(sentence.back()) >= 0x80 || sentence.back() == '"' || sentence.back() == '\''))
-    sentence.remove_suffix(1);
-  return sentence.ends_with('?');
-}
-
 constexpr DayNumber days_in_year = 366;
 
 class Finding {
@@ -154,6 +153,7 @@ class Finding {
     drop_bare_claims(rules_.classes, links_, extraction_);
     drop_bare_plans(rules_.classes, on_.tree, links_, extraction_);
     date_from_events(matcher_, on_, links_, places_, rules_.event_anchors, extraction_);
+    date_by_anniversaries(rules_.ordinals, on_, places_, links_, extraction_);
     date_retold(document_, rules_.classes, links_, extraction_);
     date_opening(on_, places_, links_, extraction_);
     date_effects_of_news(on_, places_, links_, extraction_);
@@ -166,6 +166,8 @@ class Finding {
     date_by_named_happening(on_, places_, links_, extraction_);
     date_more_said(on_, places_, links_, extraction_);
     date_by_lead(on_, places_, links_, extraction_);
+    date_on_same_day(on_, links_, extraction_);
+    bound_by_order(on_, places_, links_, extraction_);
     bound_by_publication(document_, links_, extraction_);
     date_parts(links_, extraction_);
     explain_taken_dates();
@@ -217,10 +219,7 @@ class Finding {
     const Match telling = as_told(match);
     Standing standing = standing_of(telling, matches_, standings_);
     std::optional<Dated> dated = date_said(telling, standing, dating, standings_);
-    const auto quoted = [&](TokenIndex token) { return on_.quotations.of(token) != nullptr; };
-    const bool said = match.frame->type->speech && (match.told_by || !quoted(match.trigger));
-    if (dated && said && quoted(static_cast<TokenIndex>(extraction_.time_tokens[dated->time].begin)))
-      dated.reset();  // "'In 2011 it is time to go,' she said": what is quoted does not tell when it was said
+    if (dated && is_time_quoted(match, dated->time, on_)) dated.reset();
     const std::size_t block = sentence_of(match.trigger).block;
     const BlockKind kind = block < document_.blocks.size() ? document_.blocks[block].kind : BlockKind::paragraph;
     if (!dated && standing.status == Status::asserted && is_habitual(match, standing, on_, kind)) return;

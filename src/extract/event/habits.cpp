@@ -118,6 +118,26 @@ bool is_legend(TokenIndex noun, const MatchContext& on) {
   return true;
 }
 
+/// "Only God, who appointed me, will remove me": what heaven does is no news.
+bool is_done_by_heaven(TokenIndex verb, const MatchContext& on) {
+  const Heads subjects = on.arguments.subjects(verb);
+  return std::any_of(subjects.begin(), subjects.end(),
+                     [&](TokenIndex one) { return on.classes.holds("no_doer", on.tree.lemma(one)); });
+}
+
+/// "Children who have been abused need not prove it", "do not have to": what holds of any such people.
+bool is_of_any_such(TokenIndex verb, const MatchContext& on) {
+  const Tree& tree = on.tree;
+  const auto noun = tree.head(verb);
+  if (!noun || !tree.is(verb, "acl:relcl") || !tree.xpos(*noun).ends_with('S') || !tree.is(*noun, "nsubj") ||
+      !tree.is_present_perfect(verb) || tree.child(*noun, "det") || tree.child(*noun, "nummod") ||
+      tree.child(*noun, "nmod:poss"))
+    return false;
+  const auto rule = tree.head(*noun);
+  const auto auxiliary = rule ? tree.child(*rule, "aux") : std::nullopt;
+  return auxiliary && tree.xpos(*auxiliary) != "VBD" && tree.xpos(*rule) == "VB";
+}
+
 }  // namespace
 
 bool is_fiction(TokenIndex trigger, const MatchContext& on) {
@@ -145,7 +165,9 @@ bool is_told_to_do(const Match& match, const MatchContext& on) {
 bool is_generic(const Match& match, const Standing& standing, const MatchContext& on) {
   const Tree& tree = on.tree;
   const TokenIndex noun = match.trigger;
-  if (tree.is_verb(noun)) return is_pursuit(noun, on) || is_compared(noun, on) || is_use(noun, on);
+  if (tree.is_verb(noun))
+    return is_pursuit(noun, on) || is_compared(noun, on) || is_use(noun, on) || is_done_by_heaven(noun, on) ||
+           is_of_any_such(noun, on);
   if (is_legend(noun, on) || is_figure(match, on) || is_what_it_is_called(noun, on)) return true;
   if (tree.xpos(noun) != "NNS" || standing.clause != noun || !match.amounts.empty()) return false;
   for (const TokenIndex one : tree.children(noun)) {
@@ -161,6 +183,13 @@ bool is_asked_for(TokenIndex noun, const MatchContext& on) {
   const auto auxiliary = verb ? on.tree.child(*verb, "aux:pass") : std::nullopt;
   return auxiliary && on.tree.xpos(*auxiliary) != "VBD" && on.classes.holds("need_verb", on.tree.lemma(*verb)) &&
          !on.tree.child(noun, "det");
+}
+
+bool is_question(std::string_view sentence) {
+  while (!sentence.empty() &&
+         (static_cast<unsigned char>(sentence.back()) >= 0x80 || sentence.back() == '"' || sentence.back() == '\''))
+    sentence.remove_suffix(1);
+  return sentence.ends_with('?');
 }
 
 }  // namespace dateline

@@ -26,4 +26,7 @@ bool is_fiction(TokenIndex trigger, const MatchContext& on);
 /// "Testimony of two people is required": a bare noun that a rule asks for.
 bool is_asked_for(TokenIndex noun, const MatchContext& on);
 
+/// Whether a sentence ends with a question mark, whatever quotation marks stand behind it.
+bool is_question(std::string_view sentence);
+
 }  // namespace dateline

@@ -232,6 +232,24 @@ class Lead {
     });
   }
 
+  /// "While in Lima to attend a summit, he told reporters": on a way or an errand of its own, told of no day.
+  bool is_on_errand(TokenIndex verb) const {
+    const auto parts = on_.tree.children(verb);
+    return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+      return (on_.tree.is(one, "advcl") || on_.tree.is(one, "obl")) &&
+             on_.classes.holds("errand_marker", on_.tree.marker(one)) && !on_.tree.child(one, "nsubj");
+    });
+  }
+
+  /// "Said it was previously given 'assurances'": a clause on the way to who says it looks back.
+  bool is_told_of_earlier(TokenIndex trigger, TokenIndex verb) const {
+    std::optional<TokenIndex> at = trigger;
+    for (int steps = 0; at && at != verb && steps < longest_path; ++steps, at = on_.tree.head(*at)) {
+      if (on_.tree.is_verb(*at) && is_of_other_time(*at)) return true;
+    }
+    return false;
+  }
+
   /// "I asked them", "he had agreed", "they agree with us": told in what was said, and not done by saying it.
   bool is_deed_in_quotation(TokenIndex verb, const EventMention& told) const {
     if (on_.tree.is_pluperfect(verb) || (on_.tree.is_simple_past(verb) && is_own_deed(verb))) return true;
@@ -253,10 +271,11 @@ class Lead {
       return false;
     const TokenIndex verb = saying(trigger);
     const std::uint32_t sentence = on_.tree.sentence(verb);
-    if (verb != trigger && is_deed_in_quotation(trigger, told)) return false;
+    if (verb != trigger && (is_deed_in_quotation(trigger, told) || is_told_of_earlier(trigger, verb))) return false;
     return sentence > news_->sentence && !is_timed(sentence) && !is_timed(on_.tree.sentence(trigger)) &&
            (on_.tree.is_simple_past(verb) || on_.tree.xpos(verb) == "VBZ") && heads_main_clause(verb) &&
-           has_direct_speech(verb) && !is_of_other_time(verb) && !is_in_older_paragraph(sentence);
+           has_direct_speech(verb) && !is_of_other_time(verb) && !is_on_errand(verb) &&
+           !is_in_older_paragraph(sentence);
   }
 
   void find_older_paragraphs() {

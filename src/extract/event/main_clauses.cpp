@@ -20,7 +20,15 @@ bool in_noun_clause(const Tree& tree, TokenIndex token) {
   return false;
 }
 
+bool shares_perfect(const Tree& tree, TokenIndex verb) {
+  const auto first = tree.head(verb);
+  const bool bare = tree.xpos(verb) == "VBN" || tree.xpos(verb) == "VBD";
+  return first && bare && *first < verb && tree.is(verb, "conj") && !tree.child(verb, "aux") &&
+         !tree.child(verb, "nsubj") && tree.is_present_perfect(*first);
+}
+
 bool is_of_other_time(const MatchContext& on, TokenIndex verb) {
+  if (shares_perfect(on.tree, verb)) return true;
   const auto parts = on.tree.children(verb);
   return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
     if (on.tree.is(one, "advmod")) return on.classes.holds("other_time", utf8::lower(on.tree.word(one)));

@@ -11,6 +11,9 @@ bool heads_main_clause(const Tree& tree, TokenIndex token);
 /// In a clause on a noun: "(a suit) filed on Sunday", "(a man) who fled".
 bool in_noun_clause(const Tree& tree, TokenIndex token);
 
+/// "Police have opened a case and detained him": joined to a present perfect whose auxiliary it shares.
+bool shares_perfect(const Tree& tree, TokenIndex verb);
+
 /// "After the fire he resigned", "later left", "said at the previous congress": told as of another time than what is told with it.
 bool is_of_other_time(const MatchContext& on, TokenIndex verb);
 

@@ -153,6 +153,15 @@ class NamedHappenings {
     return nouns;
   }
 
+  /// "The governor", which also tells that somebody governs.
+  bool is_actor(TokenIndex noun) const {
+    const auto& entities = on_.lookup.headed_by(noun);
+    return std::any_of(entities.begin(), entities.end(), [&](std::uint32_t entity) {
+      const EntityKind kind = extraction_.entities[entity].kind;
+      return kind == EntityKind::person || kind == EntityKind::group;
+    });
+  }
+
   /// "the attack", and not "the second attack", "the attacks", "Friday's attack".
   bool is_the_one(TokenIndex noun) const {
     const auto determiner = on_.tree.child(noun, "det");
@@ -160,7 +169,7 @@ class NamedHappenings {
         !on_.classes.holds("definite_determiner", on_.tree.lemma(*determiner)))
       return false;
     const auto parts = on_.tree.children(noun);
-    return std::none_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return !is_actor(noun) && std::none_of(parts.begin(), parts.end(), [&](TokenIndex one) {
       return on_.arguments.in_time(one) || on_.classes.holds("other_occasion", on_.tree.lemma(one)) ||
              on_.classes.holds("ordinal", on_.tree.lemma(one));
     });

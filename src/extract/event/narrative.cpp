@@ -7,6 +7,7 @@
 #include "extract/event/date_reasons.hpp"
 #include "extract/event/main_clauses.hpp"
 #include "extract/event/more_said.hpp"
+#include "extract/event/same_court.hpp"
 
 namespace dateline {
 namespace {
@@ -63,7 +64,9 @@ class Thread {
     if (const auto beside = day_beside(trigger, event)) return take(event, *beside, date_reason::side_by_side);
     if (sentence == 0 || timed_[sentence] || (!is_main(trigger) && !is_own_report(trigger, told))) return;
     const auto before = day_[sentence - 1];
-    if (!before || looks_back(before->type, told) || is_of_another_court(*before, told)) return;
+    if (!before || looks_back(before->type, told) ||
+        (before->event && is_of_another_court(on_, extraction_.events[*before->event], trigger, told)))
+      return;
     const bool together = extraction_.sentences[sentence].block == extraction_.sentences[sentence - 1].block;
     if (before->speech && links_.notes[event].is_speech && !is_by_same(*before, told)) return;
     if (is_about_deed(*before, trigger, event)) {
@@ -195,7 +198,8 @@ class Thread {
       return determiner && on_.tree.is(one, "obl") && one < trigger &&
              on_.classes.holds("that_time", on_.tree.lemma(one)) &&
              on_.classes.holds("definite_determiner", on_.tree.lemma(*determiner)) &&
-             on_.classes.holds("at_preposition", on_.tree.preposition(one)) && on_.tree.extent(one).end == one + 1;
+             on_.classes.holds("at_preposition", on_.tree.preposition(one)) && !on_.tree.child(one, "acl") &&
+             !on_.tree.child(one, "nmod");
     });
   }
 
@@ -218,6 +222,7 @@ class Thread {
     const Span& before = extraction_.sentences[sentence - 1].tokens;
     for (TokenIndex word = before.begin; word < before.end; ++word) {
       for (const auto& [owner, placed] : places_.of(word)) {
+        if (placed.aside) continue;  // "(0000 UTC Thursday)"
         const std::string& edtf = extraction_.times[placed.time].edtf;
         const auto day = event_date(std::string_view(edtf).substr(0, edtf.find('T')), Basis::inferred);
         if (!day || day->precision != Precision::day || (found && found->date.edtf != day->edtf)) return std::nullopt;
@@ -270,18 +275,6 @@ class Thread {
     return (on_.classes.holds("legal_event", before) && on_.classes.holds("deed_event", told.type)) ||
            (on_.classes.holds("case_opening", before) && on_.classes.holds("court_event", told.type)) ||
            (on_.classes.holds("court_event", before) && on_.classes.holds("case_opening", told.type));
-  }
-
-  /// "The lower court ruled on Monday. The top court decided the case": what another one decides comes on a day of its own.
-  bool is_of_another_court(const Day& before, const EventMention& told) const {
-    if (!before.event || before.type != told.type || !on_.classes.holds("court_event", told.type)) return false;
-    const auto court = [](const EventMention& event) {
-      return std::find_if(event.participants.begin(), event.participants.end(),
-                          [](const Participant& one) { return one.role == court_role; });
-    };
-    const EventMention& other = extraction_.events[*before.event];
-    const auto first = court(other), next = court(told);
-    return first != other.participants.end() && next != told.participants.end() && first->entity != next->entity;
   }
 
   /// Whether somebody who takes part spoke then.

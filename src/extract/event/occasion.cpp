@@ -7,6 +7,7 @@
 #include "dateline/base/utf8.hpp"
 #include "dateline/ontology.hpp"
 #include "extract/event/date_reasons.hpp"
+#include "extract/event/main_clauses.hpp"
 #include "extract/event/retold.hpp"
 
 namespace dateline {
@@ -67,7 +68,8 @@ bool is_told_past(const Tree& tree, TokenIndex trigger, const EventMention& even
   for (int steps = 0; at && steps < longest_path; ++steps, at = tree.head(*at)) {
     if (tree.is_infinitive(*at) && tree.child(*at, "aux") && tree.xpos(*tree.child(*at, "aux")) == "VB" &&
         tree.relation(*tree.child(*at, "aux")) == "aux")
-      return true;                                                  // "was said to have sunk"
+      return true;  // "was said to have sunk"
+    if (shares_perfect(tree, *at)) return false;
     const bool undone = tree.is_infinitive(*at) && !event.negated;  // but "failed to win"
     if (tree.is_verb(*at) && (tree.is_pluperfect(*at) || undone)) return false;
     if (tree.is_verb(*at) && tree.is_simple_past(*at)) return true;
@@ -147,6 +149,13 @@ bool has_own_verb(const Tree& tree, TokenIndex trigger) {
   return tree.is_verb(trigger) && tree.is_simple_past(trigger);
 }
 
+/// "He claimed he had been jailed without cause": a speaker's own story may be of any day.
+bool tells_of_himself(const EventMention& event) {
+  return std::any_of(event.participants.begin(), event.participants.end(), [&](const Participant& one) {
+    return std::find(event.attribution.begin(), event.attribution.end(), one.entity) != event.attribution.end();
+  });
+}
+
 }  // namespace
 
 Occasions::Occasions(const Resources& resources) {
@@ -166,8 +175,10 @@ Occasions::Occasions(const Resources& resources) {
 
 bool Occasions::follows(const MatchContext& on, const Occasion& occasion, TokenIndex trigger,
                         const EventMention& event) {
+  // a storm is warned of before it strikes, and moves all the time
+  if (on.classes.holds("forewarning", event.mode) || on.classes.holds("passing_mode", event.mode)) return false;
   if (holds(occasion.followers, event.type) || holds(occasion.anchors, event.type)) return true;
-  if (!has_own_verb(on.tree, trigger)) return false;
+  if (!has_own_verb(on.tree, trigger) || tells_of_himself(event)) return false;
   if (holds(occasion.deeds, event.type) || holds(occasion.deeds, event.type + ":" + event.mode)) return true;
   return holds(occasion.places, event.type) &&
          std::any_of(event.participants.begin(), event.participants.end(), [&](const Participant& one) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/event/date_reasons.hpp"
+#include "extract/event/main_clauses.hpp"
 
 namespace dateline {
 namespace {
@@ -27,7 +28,7 @@ bool is_all_of_headline(const Tree& tree, TokenIndex clause) {
 
 bool tells_past(const Tree& tree, TokenIndex clause, BlockKind block) {
   const bool headline = block == BlockKind::title || block == BlockKind::heading;
-  const bool done = tree.is_present_perfect(clause) && tree.xpos(clause) == "VBN";
+  const bool done = (tree.is_present_perfect(clause) && tree.xpos(clause) == "VBN") || shares_perfect(tree, clause);
   if (!done && !(headline && (is_present(tree.xpos(clause)) || is_bare_past(tree, clause)))) return false;
   std::optional<TokenIndex> at = clause;
   if (headline && is_all_of_headline(tree, clause)) return true;

@@ -62,6 +62,7 @@ bool same_happening(const Extraction& extraction, const EventMention& dated, con
                     const Classes& classes) {
   if (classes.holds("recurring_event", dated.type) && dated.participants.size() != undated.participants.size())
     return false;
+  if (classes.holds("passing_mode", undated.mode)) return false;  // "was moving north" is of another hour each time
   if (dated.type != undated.type || dated.mode != undated.mode || !told_as_fact(dated.status) ||
       dated.negated != undated.negated)
     return false;
@@ -78,6 +79,25 @@ bool names_other(const Extraction& extraction, const EventMention& dated, const 
     const bool same_role = std::any_of(dated.participants.begin(), dated.participants.end(),
                                        [&](const Participant& other) { return other.role == one.role; });
     return same_role && std::none_of(dated.participants.begin(), dated.participants.end(), present);
+  });
+}
+
+/// "Day died on Monday ... after the death of her husband": somebody without a name who is known by the one told of before is another.
+bool is_relative_of(const Extraction& extraction, const EventMention& dated, const EventMention& again) {
+  const auto holds_mention_of = [&](const Span& outer, std::uint32_t entity) {
+    const auto& mentions = extraction.entities[entity].mentions;
+    return std::any_of(mentions.begin(), mentions.end(), [&](const EntityMention& inner) {
+      return outer.begin <= inner.span.begin && inner.span.end <= outer.end && inner.span.size() < outer.size();
+    });
+  };
+  return std::any_of(again.participants.begin(), again.participants.end(), [&](const Participant& one) {
+    const auto& mentions = extraction.entities[one.entity].mentions;
+    return std::any_of(dated.participants.begin(), dated.participants.end(), [&](const Participant& other) {
+      if (other.role != one.role || other.entity == one.entity) return false;
+      return std::any_of(mentions.begin(), mentions.end(), [&](const EntityMention& mention) {
+        return again.sentence.contains(mention.span.begin) && holds_mention_of(mention.span, other.entity);
+      });
+    });
   });
 }
 
@@ -103,7 +123,8 @@ std::optional<std::size_t> told_before(const Extraction& extraction, const std::
     source = one;
   }
   if (!source || !is_occasion(*extraction.events[*source].date) ||
-      names_other(extraction, extraction.events[*source], again))
+      names_other(extraction, extraction.events[*source], again) ||
+      is_relative_of(extraction, extraction.events[*source], again))
     return std::nullopt;
   return source;
 }

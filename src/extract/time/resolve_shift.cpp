@@ -46,6 +46,14 @@ std::optional<Point> shifted_weekday(const Rule& rule, int weekday, int shift, c
   return day_point(shift < 0 ? now - (back == 0 ? 7 : back) : now + (ahead == 0 ? 7 : ahead) + 7 * (shift - 1));
 }
 
+/// "Will vote this week" said on a Sunday, the last day of the week of the calendar: the week that is about to begin.
+bool is_over(const Expression& expression, const Point& base, Direction tense) {
+  constexpr int sunday = 7;
+  return tense == Direction::future && expression.has(Field::unit) &&
+         static_cast<Unit>(expression.whole(Field::unit)) == Unit::week && expression.rule->base == Base::anchor &&
+         base.grain >= Grain::day && iso_weekday(base.base) == sunday;
+}
+
 /// "this Sunday" said of what has happened is the one before, of what will happen the one after.
 Point in_tense(const Point& point, const Expression& expression, const Point& base, Direction tense) {
   if (!(expression.has(Field::weekday) || point.grain == Grain::weekend) || expression.rule->base == Base::focus ||
@@ -226,7 +234,8 @@ std::optional<Resolution> resolve_shift(const Tools& tools, const Expression& ex
                            (expression.has(Field::extra) ? expression[Field::extra] : 0);
       point = counted(unit, count * factor, shift, *base);
     } else if (const auto grained = enclosing(*base, grain_of(unit))) {
-      point = stepped(*grained, static_cast<int>(shift * factor));
+      const int over = shift == 0 && outer == nullptr && is_over(expression, *base, context.tense) ? 1 : 0;
+      point = stepped(*grained, static_cast<int>(shift * factor) + over);
     }
   } else if (nameless) {
     point = base;

@@ -170,7 +170,8 @@ class Clusterer {
   void join(std::uint32_t left, std::uint32_t right, Nominals nominals = Nominals::closed) {
     const std::uint32_t a = groups_.root(left), b = groups_.root(right);
     const Comparer& comparer = nominals == Nominals::open ? open_ : comparer_;
-    if (a != b && !comparer.compare(states_[a], states_[b]).clash && !sentences_clash(states_[a], states_[b]))
+    if (a != b && !comparer.compare(states_[a], states_[b]).clash && !sentences_clash(states_[a], states_[b]) &&
+        !any_counts_others(states_[a], states_[b], tellings_))
       unite(a, b);
   }
 
@@ -212,7 +213,8 @@ class Clusterer {
     if (told_twice(a, b, rules_)) return 8.0;
     if (!(agreement.same_entity || agreement.matched >= 0.5 || agreement.same_place)) return std::nullopt;
     if (relation == Kinship::document && (a.apart != b.apart || counts_others(a, b))) return std::nullopt;
-    if (lies_elsewhere(a, b, entities_)) return std::nullopt;
+    if (lies_elsewhere(a, b, entities_) || (rules_.goes_on(a.mention->type, a.mention->mode) && !agreement.same_place))
+      return std::nullopt;
     if (agreement.other_type) return kin_score(a, b, agreement, relation);
     const double words = same_sentence(a, b) ? 0 : common_words(a, b);
     if (words < rules_.identity(a.mention->type).words && a.reference == b.reference) return std::nullopt;

@@ -148,6 +148,12 @@ bool EventRules::settles(std::string_view type, const std::string& role) const {
                      [&](const RoleSet& roles) { return roles.size() == 1 && roles.front() == role; });
 }
 
+bool EventRules::goes_on(std::string_view type, std::string_view mode) const {
+  const auto found = mode.empty() ? modes_.end() : modes_.find(type);
+  return found != modes_.end() && std::any_of(found->second.begin(), found->second.end(),
+                                              [&](const auto& set) { return set.size() == 1 && set.contains(mode); });
+}
+
 bool EventRules::modes_join(std::string_view type, std::string_view left, std::string_view right) const {
   if (left.empty() || right.empty() || left == right) return true;
   const auto found = modes_.find(type);

@@ -58,6 +58,8 @@ class EventRules {
   /// Whether who stands in this role says by himself which happening is told.
   bool settles(std::string_view type, const std::string& role) const;
   bool modes_join(std::string_view type, std::string_view left, std::string_view right) const;
+  /// Whether what is told so goes on all the time ("the storm was moving north"), so that only a place makes two tellings one.
+  bool goes_on(std::string_view type, std::string_view mode) const;
   /// Whether another number in this role is another happening.
   bool counts_part(std::string_view role) const { return parts_.contains(role); }
   /// Whether reports of one happening may differ in this role.

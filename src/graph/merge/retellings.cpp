@@ -78,6 +78,7 @@ std::optional<Retellings::Join> Retellings::tells_again(const Telling& a, const 
     return std::optional(Join{score, left.tellings.front(), right.tellings.front(), nominals, same_word(a, b)});
   };
   const Agreement agreement = comparer_.compare(left, right);
+  if (rules_.goes_on(a.mention->type, a.mention->mode) && !agreement.same_place) return std::nullopt;
   if (one_toll(a, b, left, right)) return found(4.0, Nominals::closed);
   if (a.mention->sentence == b.mention->sentence) return std::nullopt;
   if (!a.headline && !b.headline && numbers_differ(left, right)) return std::nullopt;

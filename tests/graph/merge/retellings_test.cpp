@@ -489,5 +489,49 @@ TEST_CASE("a gunman who killed three, and one who killed two") {
   CHECK(of_type(merged({a}), "attack").size() == 2);
 }
 
+TEST_CASE("a storm that moves is told of one hour after another, unless the place is the same") {
+  for (const bool same_place : {false, true}) {
+    Story a("a.txt");
+    const auto storm = a.entity("Hurricane Ana", EntityKind::other), cuba = a.country("Cuba", "CU");
+    a.sentence("Hurricane Ana passed Cuba late on Friday.")
+        .event("disaster", "passed")
+        .who("hazard", storm)
+        .mode("moved")
+        .in(cuba)
+        .on("2031-03-07");
+    Told again = a.sentence("Hurricane Ana was moving past it on Friday.").event("disaster", "moving");
+    again.who("hazard", storm).mode("moved").on("2031-03-07");
+    if (same_place) again.in(cuba);
+    CHECK(of_type(merged({a}), "disaster").size() == (same_place ? 1 : 2));
+  }
+}
+
+TEST_CASE("a telling without a number joins no two that count others") {
+  Story a("a.txt");
+  const auto people = a.group("people");
+  a.sentence("A shooting on Friday killed people at two markets.")
+      .event("casualty", "killed")
+      .who("victim_group", people)
+      .mode("killed")
+      .on("2031-03-07");
+  a.sentence("In the first it killed 42 people.")
+      .event("casualty", "killed")
+      .who("victim_group", people)
+      .mode("killed")
+      .on("2031-03-07")
+      .amount("killed", "42", 42);
+  a.sentence("In the second it killed eight people.")
+      .event("casualty", "killed")
+      .who("victim_group", people)
+      .mode("killed")
+      .on("2031-03-07")
+      .amount("killed", "eight", 8);
+  for (const Event& event : of_type(merged({a}), "casualty")) {
+    const bool both = std::any_of(event.conflicts.begin(), event.conflicts.end(),
+                                  [](const Conflict& one) { return one.field == "killed"; });
+    CHECK_FALSE(both);
+  }
+}
+
 }  // namespace
 }  // namespace dateline
