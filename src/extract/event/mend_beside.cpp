@@ -11,6 +11,12 @@ bool is_told_as_past(const Tree& tree, TokenIndex verb) {
   return tree.is_verb(verb) && (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tree.child(verb, "aux"));
 }
 
+/// A past tense with an object that the tagger took for a participle.
+bool is_lost_past(const Tree& tree, TokenIndex verb) {
+  return tree.is_verb(verb) && tree.xpos(verb) == "VBN" && tree.child(verb, "obj") && !tree.child(verb, "aux") &&
+         !tree.is(verb, "acl");
+}
+
 bool lacks_any_subject(const Tree& tree, TokenIndex verb) {
   return !tree.child(verb, "nsubj") && !tree.child(verb, "csubj") && !tree.child(verb, "expl");
 }
@@ -49,6 +55,17 @@ void mend_title_beside(const Tree& tree, TokenIndex name, std::vector<Attachment
   if (tree.upos(*title) == Upos::PROPN ? *title + 1 == name : tree.child(*title, "det") && tree.is(name, "obj")) return;
   all.push_back({*title, name, "nmod:desc"});
   take_preposition(tree, *title, name, all);
+}
+
+/// "Typhoon Olga struck", read as two subjects: the words of one name. A title before the name of somebody is no part of it.
+void mend_name_in_two(const Tree& tree, const Classes& classes, TokenIndex second, std::vector<Attachment>& all) {
+  if (second == 0 || tree.upos(second) != Upos::PROPN || tree.upos(second - 1) != Upos::PROPN) return;
+  if (tree.relation(second) != "nsubj" && tree.relation(second) != "obj") return;
+  const auto first = twin_before(tree, second);
+  if (!first || *first + 1 != second) return;
+  const bool person = tree.in_person(*first) || tree.in_person(second);
+  if (person ? classes.holds("storm", tree.lemma(*first)) : tree.in_body(*first) == tree.in_body(second))
+    all.push_back({second, *first, "flat"});
 }
 
 /// "From the Board of Trade (BOT) chief Ann Lee": the body before a bare office that a name follows says which one it is.
@@ -91,7 +108,7 @@ void mend_subject_behind_clause(const Tree& tree, TokenIndex name, std::vector<A
   const auto clause = tree.is(*noun, "advcl") ? noun : tree.head(*noun);
   const auto verb = clause ? tree.head(*clause) : std::nullopt;
   const bool fronted = verb && tree.is(*clause, "advcl") && *clause < name && *verb > name && tree.child(*clause, "mark");
-  if (!fronted || !is_told_as_past(tree, *verb) || !lacks_any_subject(tree, *verb)) return;
+  if (!fronted || !(is_told_as_past(tree, *verb) || is_lost_past(tree, *verb)) || !lacks_any_subject(tree, *verb)) return;
   all.push_back({name, *verb, tree.child(*verb, "aux:pass") ? "nsubj:pass" : "nsubj"});
   for (const TokenIndex one : tree.children(*noun)) {
     if (one > name && (tree.is(one, "appos") || tree.is(one, "acl") || tree.is(one, "conj")))
@@ -119,8 +136,7 @@ void mend_counted_in_list(const Tree& tree, const Classes& classes, TokenIndex o
 /// "In 1990, Lee, Ruiz and Reed, who was a singer, formed a band": behind an aside on the noun that opens the sentence, a finite verb that nothing
 /// joins has that noun as its subject.
 void mend_subject_before_aside(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
-  const bool lost = tree.xpos(verb) == "VBN" && tree.child(verb, "obj");  // a past tense that the tagger missed
-  if (!tree.is(verb, "conj") || !tree.is_verb(verb) || (!lost && !is_told_as_past(tree, verb))) return;
+  if (!tree.is(verb, "conj") || !(is_told_as_past(tree, verb) || is_lost_past(tree, verb))) return;
   const auto noun = tree.head(verb);
   const TokenIndex begin = tree.extent(verb).begin;
   if (!noun || *noun > verb || tree.head(*noun) || !tree.is_noun(*noun) || tree.child(verb, "cc") ||
@@ -146,6 +162,7 @@ void mend_subject_before_aside(const Tree& tree, TokenIndex verb, std::vector<At
 
 void mend_beside(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all) {
   mend_title_beside(tree, token, all);
+  mend_name_in_two(tree, classes, token, all);
   mend_body_before_office(tree, classes, token, all);
   mend_subject_behind_opening(tree, token, all);
   mend_subject_behind_clause(tree, token, all);
