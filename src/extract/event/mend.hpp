@@ -56,6 +56,9 @@ void mend_nearest(const Tree& tree, const Classes& classes, TokenIndex token, st
 /// Those of titles beside names, and of subjects behind an opening phrase or before an aside.
 void mend_beside(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
 
+/// Those of opening phrases.
+void mend_opening(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
+
 /// Those of whom somebody speaks to.
 void mend_address(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
 
