@@ -32,7 +32,8 @@ void mend_called_speaker(const Tree& tree, const Classes& classes, TokenIndex ca
 void mend_called_to_act(const Tree& tree, TokenIndex called, std::vector<Attachment>& all) {
   const auto verb = tree.head(called);
   if (!verb || *verb < called || tree.relation(called) != "nsubj" || tree.upos(called) != Upos::PROPN ||
-      tree.xpos(*verb) != "VB" || tree.child(*verb, "aux") || tree.child(*verb, "mark") || !opens_quotation(tree, called))
+      tree.xpos(*verb) != "VB" || tree.child(*verb, "aux") || tree.child(*verb, "mark") ||
+      !opens_quotation(tree, called))
     return;
   const TokenIndex end = tree.extent(called).end;
   if (end <= *verb && (tree.word(end) == "," || tree.word(end - 1) == ",")) all.push_back({called, *verb, "vocative"});

@@ -107,12 +107,14 @@ void mend_subject_behind_clause(const Tree& tree, TokenIndex name, std::vector<A
   if (!noun || *noun > name || !begins_behind_comma(tree, name)) return;
   const auto clause = tree.is(*noun, "advcl") ? noun : tree.head(*noun);
   const auto verb = clause ? tree.head(*clause) : std::nullopt;
-  const bool fronted = verb && tree.is(*clause, "advcl") && *clause < name && *verb > name && tree.child(*clause, "mark");
-  if (!fronted || !(is_told_as_past(tree, *verb) || is_lost_past(tree, *verb)) || !lacks_any_subject(tree, *verb)) return;
+  const bool fronted = verb && tree.is(*clause, "advcl") && *clause<name&& * verb> name && tree.child(*clause, "mark");
+  if (!fronted || !(is_told_as_past(tree, *verb) || is_lost_past(tree, *verb)) || !lacks_any_subject(tree, *verb))
+    return;
   all.push_back({name, *verb, tree.child(*verb, "aux:pass") ? "nsubj:pass" : "nsubj"});
   for (const TokenIndex one : tree.children(*noun)) {
     if (one > name && (tree.is(one, "appos") || tree.is(one, "acl") || tree.is(one, "conj")))
-      all.push_back({one, name, tree.is(one, "conj") && !tree.child(one, "cc") ? "appos" : std::string(tree.relation(one))});
+      all.push_back(
+          {one, name, tree.is(one, "conj") && !tree.child(one, "cc") ? "appos" : std::string(tree.relation(one))});
   }
 }
 
@@ -122,7 +124,8 @@ void mend_counted_in_list(const Tree& tree, const Classes& classes, TokenIndex o
   const auto place = tree.head(others);
   const auto above = place ? tree.head(*place) : std::nullopt;
   if (!above || *place > others || tree.xpos(*place) != "NN" || tree.child(*place, "nummod") ||
-      !(tree.is(*place, "obl") || tree.is(*place, "nmod")) || !classes.holds("place_preposition", tree.preposition(*place)))
+      !(tree.is(*place, "obl") || tree.is(*place, "nmod")) ||
+      !classes.holds("place_preposition", tree.preposition(*place)))
     return;
   const auto first = tree.is_verb(*above) ? tree.child(*above, "obj") : above;
   const std::string_view lemma = tree.lemma(others);

@@ -33,8 +33,8 @@ void mend_dated_source(const Tree& tree, const Classes& classes, TokenIndex subj
 /// "In a letter published on Monday by the bank, the sale was confirmed": a participle right behind the noun of an opening phrase tells of that noun.
 void mend_participle_behind_opening(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
   const bool participle = tree.xpos(verb) == "VBN" || (tree.xpos(verb) == "VBD" && tree.child(verb, "obl:agent"));
-  if (!participle || verb == 0 || !tree.is(verb, "advcl") || tree.child(verb, "mark") ||
-      tree.child(verb, "aux") || tree.child(verb, "nsubj"))
+  if (!participle || verb == 0 || !tree.is(verb, "advcl") || tree.child(verb, "mark") || tree.child(verb, "aux") ||
+      tree.child(verb, "nsubj"))
     return;
   const auto main = tree.head(verb);
   const TokenIndex noun = verb - 1;
