@@ -118,6 +118,36 @@ void mend_subject_behind_clause(const Tree& tree, TokenIndex name, std::vector<A
   }
 }
 
+/// "Said Day \"founded a school\"": a name between a verb of saying and the quotation is the subject that the quoted clause lacks.
+void mend_subject_before_quotation(const Tree& tree, const Classes& classes, TokenIndex clause,
+                                   std::vector<Attachment>& all) {
+  const auto verb = tree.head(clause);
+  const bool told = verb && *verb + 2 < clause && tree.is(clause, "ccomp") &&
+                    classes.holds("unaddressed_verb", tree.lemma(*verb)) && lacks_any_subject(tree, clause) &&
+                    (is_told_as_past(tree, clause) || is_lost_past(tree, clause));
+  const std::string_view mark = told ? tree.xpos(clause - 1) : "";
+  if ((mark != "``" && mark != "''" && mark != "\"") || tree.upos(clause - 2) != Upos::PROPN) return;
+  const TokenIndex name = clause - 2;
+  const auto above = tree.head(name);
+  const bool apart = above == verb ? tree.is(name, "obj") || tree.is(name, "iobj")
+                                   : above == clause && tree.relation(name) == "obl:unmarked";
+  if (apart) all.push_back({name, clause, tree.child(clause, "aux:pass") ? "nsubj:pass" : "nsubj"});
+}
+
+/// "A trial is under way in Peru in which six are charged": what "which" stands for is the trial, not where it is.
+void mend_trial_in_which(const Tree& tree, const Classes& classes, TokenIndex clause, std::vector<Attachment>& all) {
+  if (!tree.is(clause, "acl:relcl") || !classes.holds("charging_verb", tree.lemma(clause))) return;
+  const auto place = tree.head(clause);
+  const auto predicate = place ? tree.head(*place) : std::nullopt;
+  const auto pronoun = tree.child(clause, "obl");
+  if (!predicate || *place > clause || tree.upos(*place) != Upos::PROPN || !tree.is(*place, "obl") || !pronoun ||
+      tree.xpos(*pronoun) != "WDT")
+    return;
+  const auto trial = tree.child(*predicate, "nsubj");
+  if (trial && *trial < *place && classes.holds("court_case", tree.lemma(*trial)))
+    all.push_back({clause, *predicate, "advcl:relcl"});
+}
+
 /// "Killed four girls in a van and two drivers": a number of others is joined to the number before it, not to where those were.
 void mend_counted_in_list(const Tree& tree, const Classes& classes, TokenIndex others, std::vector<Attachment>& all) {
   if (!tree.is(others, "conj") || !tree.child(others, "nummod") || !tree.child(others, "cc")) return;
@@ -170,6 +200,8 @@ void mend_beside(const Tree& tree, const Classes& classes, TokenIndex token, std
   mend_subject_behind_opening(tree, token, all);
   mend_subject_behind_clause(tree, token, all);
   mend_counted_in_list(tree, classes, token, all);
+  mend_subject_before_quotation(tree, classes, token, all);
+  mend_trial_in_which(tree, classes, token, all);
   mend_subject_before_aside(tree, token, all);
 }
 
