@@ -57,6 +57,38 @@ void mend_title_beside(const Tree& tree, TokenIndex name, std::vector<Attachment
   take_preposition(tree, *title, name, all);
 }
 
+/// "My friend, partner and former governor": the first of the titles that are joined without an article; the others are hung on the name behind them.
+TokenIndex titles_before(const Tree& tree, TokenIndex office, TokenIndex name, std::vector<Attachment>& all) {
+  const auto first = tree.is(office, "conj") ? tree.head(office) : std::nullopt;
+  if (!first || tree.xpos(*first) != "NN" || !tree.child(*first, "nmod:poss")) return office;
+  const std::vector<TokenIndex> joined = tree.conjuncts(*first);
+  const bool bare = std::all_of(joined.begin() + 1, joined.end(), [&](TokenIndex one) {
+    return !tree.child(one, "det") && !tree.child(one, "nmod:poss") && !tree.xpos(one).ends_with('S');
+  });
+  if (!bare || joined.back() != office) return office;
+  for (const TokenIndex one : joined) {
+    if (one != *first) all.push_back({one, name, "nmod:desc"});
+  }
+  return *first;
+}
+
+/// "The former governor of Utah banker Tom Reed": who is named behind an office, where it is and a bare title holds both; the place has no such title.
+void mend_holder_of_both(const Tree& tree, const Classes& classes, TokenIndex name, std::vector<Attachment>& all) {
+  if (name < 3 || !tree.is(name, "appos") || !tree.in_person(name)) return;
+  const TokenIndex title = name - 1, place = name - 2;
+  const auto office = tree.head(title);
+  if (tree.head(name) != title || tree.xpos(title) != "NN" || tree.child(title, "det") || !office || *office > place ||
+      !tree.is(title, "nmod") || tree.head(place) != title || tree.upos(place) != Upos::PROPN || !tree.in_body(place) ||
+      !classes.holds("office", tree.lemma(*office)) || tree.xpos(*office).ends_with('S') ||
+      !classes.holds("complement_preposition", tree.preposition(title)))
+    return;
+  all.push_back({place, *office, "nmod"});
+  all.push_back({title, name, "nmod:desc"});
+  const TokenIndex first = titles_before(tree, *office, name, all);
+  all.push_back({name, first, "appos"});
+  take_preposition(tree, title, place, all);
+}
+
 /// "Typhoon Olga struck", read as two subjects: the words of one name. A title before the name of somebody is no part of it.
 void mend_name_in_two(const Tree& tree, const Classes& classes, TokenIndex second, std::vector<Attachment>& all) {
   if (second == 0 || tree.upos(second) != Upos::PROPN || tree.upos(second - 1) != Upos::PROPN) return;
@@ -134,6 +166,17 @@ void mend_subject_before_quotation(const Tree& tree, const Classes& classes, Tok
   if (apart) all.push_back({name, clause, tree.child(clause, "aux:pass") ? "nsubj:pass" : "nsubj"});
 }
 
+/// "Reed said the boy was shot, and was in a coma": who is ill is not who says so, but who was hurt.
+void mend_patient_state(const Tree& tree, const Classes& classes, TokenIndex state, std::vector<Attachment>& all) {
+  const auto verb = tree.head(state);
+  if (!verb || *verb > state || !tree.is(state, "conj") || !tree.child(state, "cop") || !tree.child(state, "case") ||
+      !lacks_any_subject(tree, state) || !classes.holds("patient_state", tree.lemma(state)) ||
+      !classes.holds("saying_verb", tree.lemma(*verb)))
+    return;
+  const auto clause = tree.child(*verb, "ccomp");
+  if (clause && *clause < state && tree.child(*clause, "nsubj")) all.push_back({state, *clause, "conj"});
+}
+
 /// "A trial is under way in Peru in which six are charged": what "which" stands for is the trial, not where it is.
 void mend_trial_in_which(const Tree& tree, const Classes& classes, TokenIndex clause, std::vector<Attachment>& all) {
   if (!tree.is(clause, "acl:relcl") || !classes.holds("charging_verb", tree.lemma(clause))) return;
@@ -195,6 +238,7 @@ void mend_subject_before_aside(const Tree& tree, TokenIndex verb, std::vector<At
 
 void mend_beside(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all) {
   mend_title_beside(tree, token, all);
+  mend_holder_of_both(tree, classes, token, all);
   mend_name_in_two(tree, classes, token, all);
   mend_body_before_office(tree, classes, token, all);
   mend_subject_behind_opening(tree, token, all);
@@ -202,6 +246,7 @@ void mend_beside(const Tree& tree, const Classes& classes, TokenIndex token, std
   mend_counted_in_list(tree, classes, token, all);
   mend_subject_before_quotation(tree, classes, token, all);
   mend_trial_in_which(tree, classes, token, all);
+  mend_patient_state(tree, classes, token, all);
   mend_subject_before_aside(tree, token, all);
 }
 
