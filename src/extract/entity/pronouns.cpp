@@ -29,6 +29,9 @@ class Chooser {
     if (page_.relation(token_) == "expl") return {};
     if (pronoun_.first_person) return speaker();
     if (pronoun_.number == Number::plural) return many();
+    if (pronoun_.gender == Gender::neuter && pronoun_.use == Pronoun::Use::possessive) {
+      if (const auto teller = named_teller(page_, rules_, cast_, token_)) return {*teller};
+    }
     if (pronoun_.gender == Gender::neuter)
       return one(thing_reach, [](const Member& member) { return is_thing(member); });
     const auto fits = [this](const Member& member) { return is_fitting_person(member); };
@@ -96,16 +99,6 @@ class Chooser {
     return noun >= 0 && (trace.token == static_cast<std::uint32_t>(noun) || page_.head(trace.token) == noun);
   }
 
-  /// Of two subjects ("told the paper it would") the nearer one.
-  std::int32_t last_subject(std::uint32_t verb) const {
-    std::int32_t last = -1;
-    for (const std::uint32_t child : page_.below[verb]) {
-      if (is_relation(page_.relation(child), "nsubj") && (last < 0 || child < verb))
-        last = static_cast<std::int32_t>(child);
-    }
-    return last;
-  }
-
   /// The subject of the clause that the pronoun stands in, said there or only understood: in "Norway told Chile to recall its ships" it is Chile.
   std::int32_t own_subject() const {
     std::int32_t verb = page_.head(token_);
@@ -119,7 +112,11 @@ class Chooser {
     }
     for (int steps = 0; verb >= 0 && steps < 8; ++steps) {
       const auto clause = static_cast<std::uint32_t>(verb);
-      if (const std::int32_t subject = last_subject(clause); subject >= 0) return subject;
+      if (const std::int32_t subject = last_subject(page_, clause); subject >= 0) return subject;
+      if (is_relation(page_.relation(clause), "parataxis")) {  // "The seat has, since its creation, elected"
+        const std::int32_t main = page_.head(clause);
+        return main >= 0 && main < verb ? last_subject(page_, static_cast<std::uint32_t>(main)) : -1;
+      }
       if (!is_relation(page_.relation(clause), "xcomp")) return -1;
       verb = page_.head(clause);
       if (verb < 0) return -1;
@@ -327,7 +324,7 @@ class Chooser {
       const std::int32_t clause = page_.head(token_);
       const bool said = clause >= 0 && page_.relation(static_cast<std::uint32_t>(clause)) == "ccomp";
       const std::int32_t verb = said ? page_.head(static_cast<std::uint32_t>(clause)) : -1;
-      subject = verb < 0 ? -1 : last_subject(static_cast<std::uint32_t>(verb));
+      subject = verb < 0 ? -1 : last_subject(page_, static_cast<std::uint32_t>(verb));
     }
     if (subject < 0 || static_cast<std::uint32_t>(subject) > token_) return std::nullopt;
     const Seen* seen = cast_.at(static_cast<std::uint32_t>(subject));

@@ -38,4 +38,30 @@ bool is_predicate(const Page& page, const Trace& trace) {
   return page.dependent(trace.token, "cop") >= 0 && page.dependent(trace.token, "nsubj") >= 0;
 }
 
+std::int32_t last_subject(const Page& page, std::uint32_t verb) {
+  std::int32_t last = -1;
+  for (const std::uint32_t child : page.below[verb]) {
+    if (is_relation(page.relation(child), "nsubj") && (last < 0 || child < verb))
+      last = static_cast<std::int32_t>(child);
+  }
+  return last;
+}
+
+std::optional<std::uint32_t> named_teller(const Page& page, const Rules& rules, const Cast& cast,
+                                          std::uint32_t possessive) {
+  const std::int32_t owned = page.head(possessive);
+  if (owned < 0 || !is_relation(page.relation(static_cast<std::uint32_t>(owned)), "nsubj")) return std::nullopt;
+  const std::int32_t clause = page.head(static_cast<std::uint32_t>(owned));
+  if (clause < 0 || page.relation(static_cast<std::uint32_t>(clause)) != "ccomp") return std::nullopt;
+  const std::int32_t verb = page.head(static_cast<std::uint32_t>(clause));
+  if (verb < 0 || !rules.say.contains(page.lemma(static_cast<std::uint32_t>(verb)))) return std::nullopt;
+  const std::int32_t subject = last_subject(page, static_cast<std::uint32_t>(verb));
+  if (subject < 0 || static_cast<std::uint32_t>(subject) > possessive) return std::nullopt;
+  const Seen* seen = cast.at(static_cast<std::uint32_t>(subject));
+  if (!seen || seen->head != static_cast<std::uint32_t>(subject)) return std::nullopt;
+  const Member& member = cast.members[seen->member];
+  const bool medium = member.kind == EntityKind::other || member.kind == EntityKind::work;
+  return member.named && medium ? std::optional(seen->member) : std::nullopt;
+}
+
 }  // namespace dateline::entity

@@ -14,4 +14,12 @@ bool is_other_party(const Page& page, const Rules& rules, const Trace& trace, st
 /// "He was the longest serving member": only what is said of somebody.
 bool is_predicate(const Page& page, const Trace& trace);
 
+/// Of two subjects ("told the paper it would") the nearer one; -1 for none.
+std::int32_t last_subject(const Page& page, std::uint32_t verb);
+
+/// "Harbour.com said its editor was held": whose the subject of a clause is that something tells, whatever kind of thing its name is. Bodies are
+/// weighed against others.
+std::optional<std::uint32_t> named_teller(const Page& page, const Rules& rules, const Cast& cast,
+                                          std::uint32_t possessive);
+
 }  // namespace dateline::entity

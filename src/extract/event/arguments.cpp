@@ -137,12 +137,15 @@ Heads Arguments::governed_subjects(TokenIndex verb, int depth) const {
     return tree_.is_passive(*governor) ? objects(*governor, depth + 1) : subjects(*governor, depth + 1);
   }
   if (tree_.is(verb, "acl") && !tree_.is(verb, "acl:relcl")) {
-    if (tree_.xpos(verb) == "VBG") {
+    // "began a policy of seizing land": who began it, not the policy
+    const bool way = tree_.xpos(verb) == "VBG" && tree_.child(verb, "mark") &&
+                     classes_.holds("way_of_doing", tree_.lemma(*governor));
+    if (tree_.xpos(verb) == "VBG" && !way) {
       if (const Heads doer = detached_subjects(verb, depth); !doer.empty()) return doer;
       const Heads author = authors(*governor, depth);
       return author.empty() ? Heads{*governor} : author;
     }
-    if (!tree_.is_infinitive(verb)) return {};
+    if (!way && !tree_.is_infinitive(verb)) return {};
     // "plans for Putin to meet", "Russia's plan to send", "has agreed on a plan to send"
     Heads heads;
     for (const TokenIndex one : children_as(*governor, "nmod")) {
@@ -151,7 +154,8 @@ Heads Arguments::governed_subjects(TokenIndex verb, int depth) const {
     if (heads.empty()) heads = children_as(*governor, "nmod:poss");
     if (heads.empty()) heads = modifiers(*governor);
     const auto above = tree_.head(*governor);
-    if (heads.empty() && above && tree_.is(*governor, "obj") && tree_.is_verb(*above))
+    if (heads.empty() && above && tree_.is(*governor, "obj") && tree_.is_verb(*above) &&
+        (!way || classes_.holds("way_taking_verb", tree_.lemma(*above))))
       heads = subjects(*above, depth + 1);
     return heads;
   }

@@ -13,6 +13,7 @@
 //   clause inf      a clause or infinitive that the trigger governs; an infinitive alone
 //   direct          a clause of direct speech that the trigger, a verb of saying, governs
 //   order           a clause that tells someone to do something: "'Stay at home,' she said"
+//   vocative        who is spoken to in a clause ("Ann, go home")
 //   extent          of a verb: how far, without a preposition ("fell 3 percent")
 //   prt aux advmod neg  a particle, an auxiliary, an adverb, a negation ("not", "neither") of a verb
 //   promise         the clause in which a speaker says what it will do itself; own: ... what it did or is itself

@@ -48,14 +48,17 @@ Heads Arguments::told_of(TokenIndex noun, std::string_view word_class) const {
   return turned ? subjects(*verb) : holders(*above);
 }
 
-/// "Died in a collision with", "was hurt after a crash with": whom the verb that a happening hangs on tells of; not "resigned after".
+/// "Died in a collision with", "was hurt after a crash with", "fell after a collision": whom the verb that a happening hangs on tells of; not "resigned
+/// after".
 Heads Arguments::caught_in(TokenIndex noun) const {
   const auto verb = tree_.head(noun);
   if (!verb || !tree_.is(noun, "obl") || !tree_.is_verb(*verb) ||
       !classes_.holds("attending_preposition", tree_.preposition(noun)))
     return {};
   if (tree_.is_passive(*verb)) return objects(*verb);
-  return classes_.holds("inner_preposition", tree_.preposition(noun)) ? subjects(*verb) : Heads{};
+  const bool befell = classes_.holds("befalling_verb", tree_.lemma(*verb)) ||
+                      classes_.holds("inner_preposition", tree_.preposition(noun));
+  return befell ? subjects(*verb) : Heads{};
 }
 
 /// "Was involved in a collision", "a driver caught up in a crash": whom a passive says to have been part of what happened.

@@ -224,10 +224,11 @@ class Lead {
 
   bool has_direct_speech(TokenIndex verb) const { return saying_.contains(verb) || direct_[on_.tree.sentence(verb)]; }
 
-  /// "He later wrote", "after the vote she said"
+  /// "He previously wrote", "she wrote shortly before her death"
   bool is_of_other_time(TokenIndex verb) const {
     const auto parts = on_.tree.children(verb);
     return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+      if (on_.tree.is(one, "obl")) return on_.classes.holds("forward_preposition", on_.tree.preposition(one));
       return on_.tree.is(one, "advmod") && on_.classes.holds("earlier_time", utf8::lower(on_.tree.word(one)));
     });
   }

@@ -143,6 +143,7 @@ class Matcher {
   std::optional<std::uint32_t> counted_others(TokenIndex others, const std::vector<TokenIndex>& joined,
                                               const RoleRule& rule, const Match& match) const;
   std::optional<TokenIndex> known_beside(TokenIndex head) const;
+  std::uint32_t whoever(TokenIndex pronoun) const;
   std::vector<std::uint32_t> several_of(TokenIndex noun) const;
   std::vector<std::uint32_t> both_glued(TokenIndex head, std::string_view slot, const RoleRule& rule) const;
   bool is_only_nearby(const RoleRule& rule, std::string_view slot, std::uint32_t entity, const Match& match) const;

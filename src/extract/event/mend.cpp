@@ -375,6 +375,9 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
     mend_lists(tree, classes, token, all);
     mend_agents(tree, classes, token, all);
     mend_pairs(tree, classes, token, all);
+    mend_beside(tree, classes, token, all);
+    mend_address(tree, classes, token, all);
+    mend_opening(tree, classes, token, all);
     mend_nearest(tree, classes, token, all);
     mend_coordination(tree, token, all);
     mend_shared_auxiliary(tree, token, all);

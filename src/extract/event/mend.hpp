@@ -53,6 +53,15 @@ void mend_pairs(const Tree& tree, const Classes& classes, TokenIndex token, std:
 /// Those of what the parser hung farther off than it stands.
 void mend_nearest(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
 
+/// Those of titles beside names, and of subjects behind an opening phrase or before an aside.
+void mend_beside(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
+
+/// Those of opening phrases.
+void mend_opening(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
+
+/// Those of whom somebody speaks to.
+void mend_address(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
+
 /// Those of them that give a verb the object it lacks.
 void mend_objects(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
 

@@ -179,6 +179,16 @@ Tokens moved_phrase(TokenIndex moved, TokenIndex verb, const MatchContext& on) {
   return words;
 }
 
+/// "Was hurt two weeks after leaving Lima": a length that a clause behind it counts from says nothing without that clause.
+bool counts_from_clause(TokenIndex length, TokenIndex verb, const MatchContext& on) {
+  if (!on.tree.is(length, "obl") || !on.arguments.in_time(length) || !on.tree.preposition(length).empty()) return false;
+  const TokenIndex end = on.tree.extent(length).end;
+  const auto parts = on.tree.children(verb);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return on.tree.is(one, "advcl") && on.tree.child(one, "mark") && on.tree.extent(one).begin == end;
+  });
+}
+
 /// What stands behind the verb, in order; nothing when it is denied, partly quoted, or has an object that cannot be told.
 std::optional<std::vector<Tokens>> parts_behind(TokenIndex verb, TokenIndex subject, const MatchContext& on) {
   std::vector<Tokens> parts;
@@ -193,7 +203,7 @@ std::optional<std::vector<Tokens>> parts_behind(TokenIndex verb, TokenIndex subj
   for (const TokenIndex one : on.tree.children(verb)) {
     if (on.classes.holds("negation", on.tree.lemma(one))) return std::nullopt;
     if (moved && one > verb && on.tree.is(one, "obj")) return std::nullopt;
-    if (one < verb || one == subject) continue;
+    if (one < verb || one == subject || counts_from_clause(one, verb, on)) continue;
     if (is_when(one, on)) {
       for (const TokenIndex inner : behind_time(one, on)) add(phrase(inner, on));
       continue;

@@ -12,6 +12,9 @@ namespace {
 /// The role of where it happened, in patterns.tsv.
 constexpr std::string_view place_role = "place";
 
+/// The role of who is asked to do something.
+constexpr std::string_view audience_role = "audience";
+
 /// The amount that counts who or what takes part, in the amount column of patterns.tsv.
 constexpr std::string_view count_role = "count";
 
@@ -164,6 +167,29 @@ std::vector<std::uint32_t> Matcher::both_glued(TokenIndex head, std::string_view
   return {one(head - 2), one(head)};
 }
 
+/// "Urged anyone with a clue to call": nobody in particular, as far as what stands right behind the pronoun says who, up to what is asked.
+std::uint32_t Matcher::whoever(TokenIndex pronoun) const {
+  TokenIndex end = pronoun + 1;
+  const auto take = [&](TokenIndex one) {
+    const Span phrase = on_.tree.extent(one);
+    const bool says_who =
+        on_.tree.is(one, "nmod") || on_.tree.is(one, "acl:relcl") ||
+        (on_.tree.is(one, "obl") && on_.classes.holds("whoever_preposition", on_.tree.preposition(one)));
+    if (phrase.begin == end && says_who) end = phrase.end;
+  };
+  for (const TokenIndex one : on_.tree.children(pronoun)) take(one);
+  if (const auto verb = on_.tree.head(pronoun); verb && end == pronoun + 1) {
+    for (const TokenIndex one : on_.tree.children(*verb)) take(one);
+  }
+  for (TokenIndex one = pronoun + 1; one < end; ++one) {
+    if (on_.tree.xpos(one) == "TO") end = one;
+  }
+  const std::size_t begin = on_.extraction.tokens[pronoun].bytes.begin;
+  return on_.lookup.make({pronoun, end},
+                         on_.document.text.substr(begin, on_.extraction.tokens[end - 1].bytes.end - begin),
+                         EntityKind::group);
+}
+
 /// A modifier before a noun fills a role only when it names someone: "Russian invasion", "Kremlin talks".
 std::vector<std::uint32_t> Matcher::entities(TokenIndex head, std::string_view slot, const RoleRule& rule) const {
   if (std::vector<std::uint32_t> several = several_of(head); !several.empty()) return several;
@@ -180,6 +206,9 @@ std::vector<std::uint32_t> Matcher::entities(TokenIndex head, std::string_view s
   }
   if (std::vector<std::uint32_t> named = named_as(head); !named.empty()) return named;
   if (std::vector<std::uint32_t> named = named_beside(head); !named.empty()) return named;
+  if (rule.role == audience_role && rule.any_noun && on_.tree.upos(head) == Upos::PRON &&
+      on_.classes.holds("whoever", on_.tree.lemma(head)))
+    return {whoever(head)};
   return on_.lookup.of_phrase(known_beside(head).value_or(head), rule.any_noun || rule.restriction.any_agent
                                                                      ? EntityLookup::Make::any_noun
                                                                      : EntityLookup::Make::known_nouns);

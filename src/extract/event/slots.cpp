@@ -336,6 +336,7 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
     std::erase_if(heads, [&](TokenIndex one) { return !is_order(one); });
     return heads;
   }
+  if (slot == "vocative") return children_as(trigger, slot);
   if (slot == "extent") return extents(trigger);
   if (slot == "host") return hosts(trigger);
   if (slot == "judged") return judged_for(trigger);

@@ -1,0 +1,60 @@
+// Whom somebody speaks to: names called out, which the parser took for subjects, and objects, which it took for names called out.
+#include "extract/event/mend.hpp"
+
+namespace dateline {
+namespace {
+
+bool opens_quotation(const Tree& tree, TokenIndex phrase) {
+  const TokenIndex begin = tree.extent(phrase).begin;
+  const std::string_view tag = tree.xpos(begin);
+  return tag == "``" || tag == "''" || (begin > 0 && (tree.xpos(begin - 1) == "``" || tree.xpos(begin - 1) == "''"));
+}
+
+/// "'Ann, we are with you,' said the mayor": of two subjects of a verb of saying, the first, which opens the quotation and which a comma parts from
+/// a clause with a subject of its own, is spoken to.
+void mend_called_speaker(const Tree& tree, const Classes& classes, TokenIndex called, std::vector<Attachment>& all) {
+  const auto verb = tree.head(called);
+  if (!verb || *verb < called || !tree.is(called, "nsubj") || tree.upos(called) != Upos::PROPN ||
+      !classes.holds("saying_verb", tree.lemma(*verb)) || !opens_quotation(tree, called))
+    return;
+  bool spoken = false;
+  std::optional<TokenIndex> clause;
+  for (const TokenIndex one : tree.children(*verb)) {
+    spoken |= one > *verb && tree.is(one, "nsubj");
+    if (one > called && one < *verb && tree.is(one, "ccomp") && tree.child(one, "nsubj")) clause = one;
+  }
+  const TokenIndex end = tree.extent(called).end;
+  if (spoken && clause && (tree.word(end) == "," || tree.word(end - 1) == ","))
+    all.push_back({called, *clause, "vocative"});
+}
+
+/// "'Mayor Lee, resign now'": before an order stands who is to follow it.
+void mend_called_to_act(const Tree& tree, TokenIndex called, std::vector<Attachment>& all) {
+  const auto verb = tree.head(called);
+  if (!verb || *verb < called || tree.relation(called) != "nsubj" || tree.upos(called) != Upos::PROPN ||
+      tree.xpos(*verb) != "VB" || tree.child(*verb, "aux") || tree.child(*verb, "mark") ||
+      !opens_quotation(tree, called))
+    return;
+  const TokenIndex end = tree.extent(called).end;
+  if (end <= *verb && (tree.word(end) == "," || tree.word(end - 1) == ",")) all.push_back({called, *verb, "vocative"});
+}
+
+/// "I urge [Lee] to go": a name that the reporter put between brackets right behind a verb without an object is that object.
+void mend_bracketed_object(const Tree& tree, TokenIndex name, std::vector<Attachment>& all) {
+  const auto verb = tree.head(name);
+  if (!verb || *verb > name || !tree.is(name, "vocative") || !tree.is_verb(*verb) || tree.child(*verb, "obj") ||
+      tree.extent(name).begin > *verb + 2 || tree.xpos(*verb + 1) != "-LRB-")
+    return;
+  all.push_back({name, *verb, "obj"});
+}
+
+}  // namespace
+
+void mend_address(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all) {
+  if (!tree.is(token, "nsubj") && !tree.is(token, "vocative")) return;
+  mend_called_speaker(tree, classes, token, all);
+  mend_called_to_act(tree, token, all);
+  mend_bracketed_object(tree, token, all);
+}
+
+}  // namespace dateline

@@ -1,0 +1,53 @@
+// Opening phrases that the parser took apart: the date of a source for the source, and what a participle says of the noun for an adverb.
+#include "extract/event/mend.hpp"
+
+namespace dateline {
+namespace {
+
+/// "According to a May 5 ministry report, Norway spent 2%": of two subjects the first, right behind a date that has its preposition and its article, is what
+/// that date tells of; the second is the subject.
+void mend_dated_source(const Tree& tree, const Classes& classes, TokenIndex subject, std::vector<Attachment>& all) {
+  const auto verb = tree.head(subject);
+  if (!verb || *verb < subject) return;
+  std::optional<TokenIndex> source, date;
+  for (const TokenIndex one : tree.children(*verb)) {
+    if (one < subject && tree.is(one, "nsubj")) source = one;
+    if (one < subject && tree.is(one, "obl") && tree.child(one, "det")) date = one;
+  }
+  if (!source || !date || tree.child(*source, "det") || !tree.child(*date, "case") ||
+      tree.extent(*date).end != tree.extent(*source).begin)
+    return;
+  const TokenIndex end = tree.extent(*source).end;
+  if (!classes.holds("indefinite_article", tree.lemma(*tree.child(*date, "det"))) ||
+      (tree.word(end) != "," && tree.word(end - 1) != ","))
+    return;
+  all.push_back({*source, *verb, "obl"});
+  all.push_back({subject, *verb, std::string(tree.relation(subject))});
+  all.push_back({*date, *source, "nmod:unmarked"});
+  for (const TokenIndex one : tree.children(*date)) {
+    if (one < *date && (tree.is(one, "case") || tree.is(one, "det")))
+      all.push_back({one, *source, std::string(tree.relation(one))});
+  }
+}
+
+/// "In a letter published on Monday by the bank, the sale was confirmed": a participle right behind the noun of an opening phrase tells of that noun.
+void mend_participle_behind_opening(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
+  const bool participle = tree.xpos(verb) == "VBN" || (tree.xpos(verb) == "VBD" && tree.child(verb, "obl:agent"));
+  if (!participle || verb == 0 || !tree.is(verb, "advcl") || tree.child(verb, "mark") || tree.child(verb, "aux") ||
+      tree.child(verb, "nsubj"))
+    return;
+  const auto main = tree.head(verb);
+  const TokenIndex noun = verb - 1;
+  if (main && *main > verb && tree.head(noun) == main && tree.is(noun, "obl") && tree.upos(noun) == Upos::NOUN &&
+      !tree.preposition(noun).empty())
+    all.push_back({verb, noun, "acl"});
+}
+
+}  // namespace
+
+void mend_opening(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all) {
+  if (tree.is(token, "nsubj")) mend_dated_source(tree, classes, token, all);
+  mend_participle_behind_opening(tree, token, all);
+}
+
+}  // namespace dateline
