@@ -14,6 +14,9 @@ bool looks_past(const Tree& tree, const Classes& classes, TokenIndex verb) {
 }
 
 bool is_habitual(const Match& match, const Standing& standing, const MatchContext& on, BlockKind block) {
+  // "'Boats sink there daily,' she said": as usual as if the text told it itself
+  const bool only_quoted = standing.hearsay && standing.status == Status::claimed && on.quotations.of(match.trigger);
+  if (standing.status != Status::asserted && !only_quoted) return false;
   const Tree& tree = on.tree;
   const TokenIndex verb = standing.clause;
   // "a mayor who is backed by the party": a state, and nothing that anybody says

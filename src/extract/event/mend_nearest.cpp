@@ -165,6 +165,17 @@ void mend_name_of_office(const Tree& tree, const Classes& classes, TokenIndex na
   if (office && !tree.child(*inner, "appos")) all.push_back({name, *inner, "appos"});
 }
 
+/// "He is said to have robbed a bank and fled": the second participle is said of him too, for what is said now is no deed of his.
+void mend_second_perfect(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
+  const std::string_view tag = tree.xpos(verb);
+  if (!tree.is(verb, "conj") || (tag != "VBD" && tag != "VBN")) return;
+  const auto said = tree.head(verb);
+  if (!said || *said > verb || !tree.is_passive(*said) || tree.child(verb, "nsubj") || tree.child(verb, "aux")) return;
+  const auto deed = tree.child(*said, "xcomp");
+  if (deed && *deed > *said && *deed < verb && tree.is_infinitive(*deed) && tree.is_modal_perfect(*deed))
+    all.push_back({verb, *deed, "conj"});
+}
+
 }  // namespace
 
 void mend_nearest(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all) {
@@ -177,6 +188,7 @@ void mend_nearest(const Tree& tree, const Classes& classes, TokenIndex token, st
   mend_reported_clause(tree, classes, token, all);
   mend_named_source(tree, classes, token, all);
   mend_name_of_office(tree, classes, token, all);
+  mend_second_perfect(tree, token, all);
 }
 
 }  // namespace dateline

@@ -58,6 +58,8 @@ void StandingReader::own_cues(Climb& climb, TokenIndex token) const {
     std::optional<Cue> step;
     if (cue && cue->effect == Effect::urged && (is_step_of_procedure(token) || binds_anybody(token)))
       step = *cue, step->effect = Effect::hypothetical, cue = &*step;
+    if (cue && cue->effect == Effect::planned && hangs_on_condition(token))
+      step = *cue, step->effect = Effect::hypothetical, cue = &*step;
     if (cue) apply(climb, *cue, one);
     climb.standing.hearsay |= cue && cue->effect == Effect::claimed && token == climb.match.trigger;
   }
@@ -102,8 +104,10 @@ const Cue* StandingReader::governing_cue(TokenIndex below, TokenIndex above) con
     const Cue* cue = cues_.find(CueKind::object, lemma);
     return cue ? cue : cue_of_list(above);
   }
-  if (tree.is(below, "obl") || tree.is(below, "nmod"))
-    return cues_.find(CueKind::phrase, lemma, tree.preposition(below));
+  if (tree.is(below, "obl") || tree.is(below, "nmod")) {
+    const Cue* cue = cues_.find(CueKind::phrase, lemma, tree.preposition(below));
+    return !cue && on_.classes.holds("spreading_verb", lemma) ? cue_of_list(above) : cue;
+  }
   if (tree.is(below, "advcl")) return cues_.find(CueKind::phrase, lemma, tree.marker(below));
   if (tree.is(below, "compound")) return cues_.find(CueKind::object, lemma);
   return nullptr;
@@ -176,13 +180,18 @@ void StandingReader::governor(Climb& climb, TokenIndex below, TokenIndex above) 
     climb.standing.of_nobody |= climb.standing.negated && cue->effect == Effect::claimed && !on_.tree.is_verb(above) &&
                                 !on_.tree.is(below, "nmod");
     climb.standing.negated |= is_refuted(above);
+    // "was reported as having promised": who tells it leaves no doubt that it was a promise
+    climb.standing.hearsay |= (on_.tree.is(below, "advcl") || on_.tree.is(below, "xcomp")) &&
+                              on_.classes.holds("hearsay_verb", on_.tree.lemma(above));
     if (cue->effect == Effect::claimed) apply(climb, *cue, above);
     // "the gang seems to have fled": nobody says so
     if (!on_.classes.holds("seeming_verb", on_.tree.lemma(above))) report(climb, speakers_of(above), above);
     return;
   }
   apply(climb, *cue, above);
-  if (is_negated(above)) climb.standing.negated = true;
+  if (!is_negated(above)) return;
+  climb.standing.negated = true;
+  climb.unforeseen |= cue->effect == Effect::planned && on_.classes.holds("foretelling_verb", on_.tree.lemma(above));
 }
 
 /// "Reportedly, two people were killed and nine were hurt": what opens the sentence is said of all that its clauses tell.
@@ -204,6 +213,10 @@ void StandingReader::opening_hearsay(Climb& climb) const {
 /// "Asked for a ruling on the closure": what a court or a report is about is taken for granted, whatever is said of the ruling.
 bool StandingReader::is_matter(TokenIndex below, TokenIndex above) const {
   const bool recorded = on_.classes.holds("record_noun", on_.tree.lemma(above));  // "a transcript of a call"
+  const auto matter = on_.tree.is(above, "nmod") ? on_.tree.head(above) : std::nullopt;
+  if (matter && on_.tree.is(below, "nmod") && on_.classes.holds("during_preposition", on_.tree.preposition(below)) &&
+      on_.classes.holds("matter_noun", on_.tree.lemma(*matter)) && on_.arguments.is_definite(below))
+    return true;  // "an inquiry into abuses during the strikes"
   return on_.tree.is(below, "nmod") && (recorded || on_.arguments.is_definite(below)) &&
          on_.classes.holds("matter_preposition", on_.tree.preposition(below)) &&
          (recorded || on_.classes.holds("matter_noun", on_.tree.lemma(above)));
@@ -288,12 +301,16 @@ Standing StandingReader::read(const Match& match) const {
   if (on_.classes.holds("foretelling_verb", on_.tree.lemma(match.trigger)) &&
       on_.classes.holds("foretold_event", match.frame->type->id))
     standing.status = combined(standing.status, Status::planned);
+  if (is_to_be_held(match)) standing.status = combined(standing.status, Status::planned);
   if (climb.conditional && !climb.performed_in)  // "I would urge them to leave"
     standing.status = combined(standing.status, climb.reported ? Status::planned : Status::hypothetical);
   if (climb.possible) standing.status = combined(standing.status, possibly(standing, *climb.possible, climb.reported));
   if (standing.negated && claims_for_itself(match)) return standing.status = Status::hypothetical, standing;
-  if (standing.negated)
-    standing.status = standing.attribution.empty() && standing.speech.empty() ? Status::hypothetical : Status::denied;
+  climb.unforeseen |= standing.status == Status::planned && on_.classes.holds("foretold_event", match.frame->type->id);
+  if (standing.negated) {
+    const bool told_by_none = standing.attribution.empty() && standing.speech.empty();
+    standing.status = told_by_none || climb.unforeseen ? Status::hypothetical : Status::denied;
+  }
   if (!climb.performed_in) quoted(climb);
   return standing;
 }
@@ -333,7 +350,7 @@ void StandingReader::climb_from(Climb& climb, TokenIndex at) const {
         (on_.tree.is(at, "parataxis") && !on_.tree.is_verb(*above)) || is_told_apart(at, *above) ||
         is_known_by(at, *above))
       break;
-    if (is_matter(at, *above) || is_measured_against(at)) break;
+    if (is_matter(at, *above) || is_measured_against(at) || is_earlier_one(at, *above)) break;
     if (const TokenIndex finite = finite_above(at, *above); finite != *above) {
       at = finite;
       continue;

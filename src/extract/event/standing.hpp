@@ -16,7 +16,7 @@ struct Standing {
   std::vector<std::uint32_t> attribution;  ///< entities, outermost first
   std::vector<TokenIndex> speech;          ///< triggers of the speech acts that it is the content of, innermost first
   bool of_nobody = false;   ///< told of no one in particular, in what is not real: "would fine people who smoke"
-  bool hearsay = false;     ///< by its own adverb: "reportedly"
+  bool hearsay = false;     ///< by its own adverb ("reportedly"), or told by others
   bool is_purpose = false;  ///< planned because it is what something was done for: "flew there to sign"
   TokenIndex clause = 0;    ///< the verb whose tense and time are the event's: the trigger, or the verb that carries it
   std::vector<std::pair<std::string, std::string>> why;  ///< cue row and the word
@@ -42,6 +42,7 @@ class StandingReader {
     bool inner = true;                                  ///< begins at the event, not at whom it is told of
     bool reported = false;                              ///< inside something said: "would" is then a plan
     bool conditional = false;                           ///< a "would" met so far
+    bool unforeseen = false;                            ///< "is not expected to": nobody denies what is still to come
     std::optional<TokenIndex> possible = std::nullopt;  ///< the event's own "may"
     const Quotation* performed_in = nullptr;            ///< where a speaker does what the speech act says by saying it
   };
@@ -53,13 +54,22 @@ class StandingReader {
   bool is_absolute(TokenIndex below, TokenIndex above) const;
   void noun_cues(Climb& climb, TokenIndex noun) const;
   void presumed_by(Climb& climb, TokenIndex at) const;
-  static bool claims_for_itself(const Match& match);
+  bool claims_for_itself(const Match& match) const;
+  bool is_earlier_one(TokenIndex below, TokenIndex above) const;
+  bool hangs_on_condition(TokenIndex verb) const;
+  bool is_to_be_held(const Match& match) const;
   void own_claim(Standing& standing, const Match& match) const;
   void subject_cues(Standing& standing, TokenIndex noun) const;
   void sources(Climb& climb, TokenIndex clause) const;
+  void source(Climb& climb, TokenIndex one) const;
+  void closing_source(Climb& climb, TokenIndex complement) const;
   Heads speakers_of(TokenIndex word) const;
   std::vector<std::uint32_t> attribute(Standing& standing, const Heads& speakers) const;
   bool is_medium(std::uint32_t entity) const;
+  bool is_bare_report(TokenIndex noun) const;
+  bool is_private_voice(const Match& match, TokenIndex speaker) const;
+  bool is_second_hand(const Match& match, const Heads& speakers, const std::vector<std::uint32_t>& who) const;
+  bool is_quoted_of_others(const Match& match, const Heads& speakers) const;
   void report(Climb& climb, const Heads& speakers, TokenIndex verb) const;
   const Cue* cue_of_list(TokenIndex verb) const;
   bool is_mere_rule(TokenIndex verb) const;

@@ -51,6 +51,33 @@ bool StandingReader::is_called_off(TokenIndex noun) const {
   return false;
 }
 
+/// "Said the grounds of an earlier ruling no longer apply": what is told to lie before has happened, unless a noun casts doubt on it ("reports of").
+bool StandingReader::is_earlier_one(TokenIndex below, TokenIndex above) const {
+  const Tree& tree = on_.tree;
+  if (tree.is_verb(below) || !(tree.is(below, "nmod") || tree.is(below, "obl")) || tree.is_verb(above)) return false;
+  const auto parts = tree.children(below);
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](TokenIndex one) {
+                       return tree.is(one, "amod") && on_.classes.holds("earlier_adjective", tree.lemma(one));
+                     }) &&
+         !governing_cue(below, above);
+}
+
+/// "If Norway attacks, the king will resign": no plan of his; but "even if it attacks, he will".
+bool StandingReader::hangs_on_condition(TokenIndex verb) const {
+  const auto parts = on_.tree.children(verb);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return one < verb && on_.tree.is(one, "advcl") &&
+           on_.classes.holds("condition_mark", on_.tree.lemma(on_.tree.extent(one).begin));
+  });
+}
+
+/// "Sentencing has been set for July", "the talks were scheduled": they are still to come.
+bool StandingReader::is_to_be_held(const Match& match) const {
+  return on_.tree.is_passive(match.trigger) && on_.classes.holds("scheduling_verb", on_.tree.lemma(match.trigger)) &&
+         on_.classes.holds("scheduled_event", match.frame->type->id);
+}
+
 /// "Ordered an inspection of the ferries by the port authority": others are to do it.
 bool StandingReader::is_left_to_others(TokenIndex noun, TokenIndex verb) const {
   if (!on_.classes.holds("commanding_verb", on_.tree.lemma(verb)) || on_.tree.is_passive(verb)) return false;

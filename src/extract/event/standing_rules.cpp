@@ -12,9 +12,11 @@ constexpr std::string_view own_claim_mode = "claim";
 
 }  // namespace
 
-/// "Claimed responsibility for the raid": when nobody did, nobody denies it.
-bool StandingReader::claims_for_itself(const Match& match) {
-  return match.frame->mode == own_claim_mode && !match.frame->type->speech;
+/// "Claimed responsibility for the raid": when nobody did, nobody denies it. "Both candidates claimed victory": one of them did not win.
+bool StandingReader::claims_for_itself(const Match& match) const {
+  if (match.frame->type->speech) return false;
+  return match.frame->mode == own_claim_mode || (on_.classes.holds("claiming_verb", on_.tree.lemma(match.trigger)) &&
+                                                 on_.classes.holds("contest_event", match.frame->type->id));
 }
 
 /// "Not only did they meet": they did.
@@ -70,7 +72,9 @@ const Cue* StandingReader::cue_of_list(TokenIndex verb) const {
     }
     return nullptr;
   }
-  if (!on_.classes.holds("inclusion_verb", on_.tree.lemma(verb))) return nullptr;
+  if (!on_.classes.holds("inclusion_verb", on_.tree.lemma(verb)) &&
+      !on_.classes.holds("spreading_verb", on_.tree.lemma(verb)))
+    return nullptr;
   for (const TokenIndex one : on_.arguments.subjects(verb)) {
     if (const Cue* cue = cues_.find(CueKind::object, on_.tree.lemma(one))) return cue;
   }
@@ -249,6 +253,8 @@ TokenIndex StandingReader::finite_above(TokenIndex below, TokenIndex above) cons
   const bool finite = tree.xpos(below) == "VBD" ||  // or read as a participle, which does not go with "to reduce"
                       (tree.xpos(below) == "VBN" && !tree.child(below, "aux") && !tree.is_passive(above));
   if (!tree.is(below, "conj") || !finite || !tree.is_infinitive(above)) return above;
+  // "is said to have robbed a bank and fled": two participles
+  if (tree.is_modal_perfect(above) && !tree.child(below, "nsubj")) return above;
   std::optional<TokenIndex> at = tree.head(above);
   for (int steps = 0; at && steps < longest_path; ++steps, at = tree.head(*at)) {
     if (tree.is_verb(*at) && !tree.is_infinitive(*at) && tree.xpos(*at) != "VBG") return *at;

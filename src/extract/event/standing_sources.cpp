@@ -40,17 +40,17 @@ bool StandingReader::is_medium(std::uint32_t entity) const {
 void StandingReader::report(Climb& climb, const Heads& speakers, TokenIndex verb) const {
   climb.reported = true;
   const std::vector<std::uint32_t> who = attribute(climb.standing, speakers);
-  const bool nameless = std::any_of(speakers.begin(), speakers.end(), [&](TokenIndex one) {
-    return on_.classes.holds("nameless_source", on_.tree.lemma(one)) || is_unconfirmed(one);
-  });
-  if (nameless || is_one_side(climb.match, speakers))
+  const bool unconfirmed =
+      std::any_of(speakers.begin(), speakers.end(), [&](TokenIndex one) { return is_unconfirmed(one); });
+  if (unconfirmed || is_one_side(climb.match, speakers))
     climb.standing.status = combined(climb.standing.status, Status::claimed);
-  bool took_part = false, foreign = false;
+  bool own = false, took_part = false, foreign = false;
   for (const Filled& filled : climb.match.filled) {
     for (const std::uint32_t entity : filled.entities) {
       const std::string& country = on_.extraction.entities[entity].country;
       for (const std::uint32_t speaker : who) {
-        took_part |= (speaker == entity && !is_accuser(climb.match, filled, verb)) || is_medium(speaker);
+        own |= speaker == entity && !is_accuser(climb.match, filled, verb);
+        took_part |= own || is_medium(speaker);
         foreign |= speaker == entity && is_accuser(climb.match, filled, verb);
         const std::string& home = on_.extraction.entities[speaker].country;
         took_part |= !home.empty() && home == country;  // the Kremlin on what the president did
@@ -61,7 +61,10 @@ void StandingReader::report(Climb& climb, const Heads& speakers, TokenIndex verb
   // What a party to a fight says of it is its claim, also of its own part.
   const bool contested = foreign && on_.classes.holds("contested_event", climb.match.frame->type->id) &&
                          std::none_of(who.begin(), who.end(), [&](std::uint32_t one) { return is_medium(one); });
-  if (!contested && (took_part || !foreign)) return;
+  const bool told_of_others = !own && (is_second_hand(climb.match, speakers, who) ||
+                                       (!took_part && !who.empty() && is_quoted_of_others(climb.match, speakers)));
+  climb.standing.hearsay |= told_of_others;
+  if (!told_of_others && !contested && (took_part || !foreign)) return;
   climb.standing.status = combined(climb.standing.status, Status::claimed);
   climb.standing.why.emplace_back("said-of-another", on_.tree.word(verb));
 }
@@ -85,14 +88,32 @@ void StandingReader::sources(Climb& climb, TokenIndex clause) const {
       apply(climb, *cue, one);
       report(climb, on_.arguments.subjects(one), one);
     } else if (on_.tree.is(one, "obl") || on_.tree.is(one, "nmod") || on_.tree.is(one, "advcl")) {
-      const Cue* cue = cues_.find(CueKind::source, on_.tree.preposition(one));
-      if (!cue) cue = cues_.find(CueKind::source, on_.tree.wide_preposition(one));
-      climb.reported |= cue && on_.classes.holds("no_source", on_.tree.lemma(one));  // "per the plan, it would"
-      if (!cue || is_no_source(one)) continue;
-      apply(climb, *cue, one);
-      on_.lookup.of_phrase(one, EntityLookup::Make::any_noun);  // "state media", "an aide"
-      report(climb, {one}, one);
+      source(climb, one);
     }
+    closing_source(climb, one);
+  }
+}
+
+void StandingReader::source(Climb& climb, TokenIndex one) const {
+  const Cue* cue = cues_.find(CueKind::source, on_.tree.preposition(one));
+  if (!cue) cue = cues_.find(CueKind::source, on_.tree.wide_preposition(one));
+  climb.reported |= cue && on_.classes.holds("no_source", on_.tree.lemma(one));  // "per the plan, it would"
+  if (!cue || is_no_source(one)) return;
+  apply(climb, *cue, one);
+  on_.lookup.of_phrase(one, EntityLookup::Make::any_noun);  // "state media", "an aide"
+  report(climb, {one}, one);
+}
+
+/// "Promised to sell it, according to the Boston Globe": behind a comma, who says so says so of the whole clause, though the parser hangs it on
+/// the infinitive.
+void StandingReader::closing_source(Climb& climb, TokenIndex complement) const {
+  const Tree& tree = on_.tree;
+  const bool part = tree.is(complement, "xcomp") || tree.is(complement, "obl") || tree.is(complement, "advcl");
+  if (!part || !(tree.is_infinitive(complement) || tree.xpos(complement) == "VBG")) return;
+  for (const TokenIndex one : tree.children(complement)) {
+    if (!tree.is(one, "obl") || one < complement || one < climb.match.trigger) continue;  // ", but she denied it"
+    const TokenIndex begin = tree.extent(one).begin;
+    if (tree.word(begin) == "," || (begin > 0 && tree.word(begin - 1) == ",")) source(climb, one);
   }
 }
 
