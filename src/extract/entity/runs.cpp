@@ -155,6 +155,7 @@ class RunCutter {
     const auto title = title_at(page_, rules_, end - 1, sentence_.end);
     if (title && title->word.end > end) return title->word.end;
     if (const std::uint32_t linked = past_link(begin, end); linked > end) return linked;
+    if (const std::uint32_t pair = past_known_pair(begin, end); pair > end) return pair;
     return past_conjunct(begin, end);
   }
 
@@ -210,6 +211,17 @@ class RunCutter {
       if (at < sentence_.end && joins(page_, at, sentence_.end)) ++at;
     }
     return at;
+  }
+
+  /// "Supreme Court of Bosnia and Herzegovina": a country's name that is two names for others.
+  std::uint32_t past_known_pair(std::uint32_t begin, std::uint32_t end) const {
+    if (!rules_.and_word.contains(word(end).lower) || end + 1 >= sentence_.end || !is_capital(page_, end + 1))
+      return end;
+    for (std::uint32_t first = end - 1; first > begin && is_capital(page_, first); --first) {
+      const std::uint32_t tokens = rules_.gazetteer.longest(page_, first, sentence_.end).tokens;
+      if (first + tokens > end) return first + tokens;
+    }
+    return end;
   }
 
   /// "of", "for", "of the" after a word that heads names ("Ministry of Health"): past the capital that follows.

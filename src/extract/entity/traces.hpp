@@ -14,4 +14,13 @@ bool is_other_party(const Page& page, const Rules& rules, const Trace& trace, st
 /// "He was the longest serving member": only what is said of somebody.
 bool is_predicate(const Page& page, const Trace& trace);
 
+/// "The jury": a common noun in the singular.
+bool is_one_body(const Page& page, const Rules& rules, const Trace& trace);
+
+/// "Reed and two of his sons": whether a word stands in what is joined to the first.
+bool is_joined_to(const Page& page, std::uint32_t token, std::uint32_t first);
+
+/// "Several said they wanted": who says it is told only by a number.
+bool is_told_by_some(const Page& page, const Rules& rules, std::uint32_t token);
+
 }  // namespace dateline::entity

@@ -167,4 +167,43 @@ Heads Arguments::struck_by(TokenIndex noun) const {
   return {};
 }
 
+/// Whether the phrase of a noun ends in a quotation set beside it: 'the inquiry into Lee "a farce"'.
+bool Arguments::ends_in_quote(TokenIndex noun) const {
+  const Span phrase = tree_.extent(noun);
+  for (TokenIndex one = noun + 1; one < phrase.end; ++one) {
+    const TokenIndex begin = tree_.is(one, "appos") ? static_cast<TokenIndex>(tree_.extent(one).begin) : one;
+    if (begin < one && tree_.upos(begin) == Upos::PUNCT && tree_.xpos(begin) != "," && tree_.xpos(begin) != "-LRB-") return true;
+  }
+  return false;
+}
+
+/// "Called the strike illegal", "the raid was declared a success": who says what something is does not do it.
+bool Arguments::is_judged_by(TokenIndex verb, TokenIndex noun) const {
+  if (!classes_.holds("says_what_it_is", tree_.lemma(verb)) || noun > verb + longest_path ||
+      (!tree_.is(noun, "obj") && !tree_.is(noun, "nsubj:pass")))
+    return false;
+  const auto parts = tree_.children(verb);
+  return ends_in_quote(noun) || std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+           if (one < verb || one == noun || tree_.is_infinitive(one) || in_time_[one]) return false;
+           const bool noun_phrase = tree_.is(one, "obj") || tree_.is(one, "iobj") ||
+                                    (tree_.is(one, "obl") && tree_.preposition(one).empty());
+           return noun_phrase || tree_.is(one, "xcomp") || tree_.is(one, "ccomp");
+         });
+}
+
+/// Whose deed a noun tells of: "the mayor's plan", "the raid by the army", "the policies of the king"; nobody for "the arrest of Lee", who did not
+/// do it.
+Heads Arguments::doers(TokenIndex noun) const {
+  const bool undergone = classes_.holds("done_to_somebody", tree_.lemma(noun));
+  Heads heads = undergone ? Heads{} : children_as(noun, "nmod:poss");
+  if (!heads.empty()) return heads;
+  Heads owners;
+  for (const TokenIndex one : children_as(noun, "nmod")) {
+    if (classes_.holds("agent_marker", tree_.preposition(one))) heads.push_back(one);
+    if (!undergone && classes_.holds("complement_preposition", tree_.preposition(one))) owners.push_back(one);
+  }
+  if (heads.empty()) heads = agents_behind(noun, 0);
+  return heads.empty() ? owners : heads;
+}
+
 }  // namespace dateline

@@ -340,6 +340,7 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
   if (slot == "borne") return told_of(trigger, "borne_noun");
   if (slot == "scene") return told_of(trigger, "scene_noun");
   if (slot == "caught") return caught_in(trigger);
+  if (slot == "doer") return doers(trigger);
   if (slot == "author") return authors(trigger, 0);
   if (slot == "involved") return involved_in(trigger);
   if (slot == "sufferer") return sufferers_in(trigger);
@@ -361,7 +362,8 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
   if (slot == "self") return {trigger};
   if (slot == "sup") {
     const auto above = carrier(trigger);
-    const bool doer = above && !carried_as_subject(trigger) && !classes_.holds("receiving_verb", tree_.lemma(*above));
+    const bool doer = above && !carried_as_subject(trigger) &&
+                      !classes_.holds("receiving_verb", tree_.lemma(*above)) && !is_judged_by(*above, trigger);
     return doer ? subjects(*above) : Heads{};
   }
   return verb ? verb_prepositional(trigger, slot) : noun_prepositional(trigger, slot);
