@@ -130,6 +130,7 @@ class RunCutter {
         rules_.generation.contains(word(end + 1).lower))
       return end + 2;
     if (const std::uint32_t nickname = past_nickname(begin, end); nickname > end) return nickname;
+    if (const std::uint32_t added = past_added_name(begin, end); added > end) return added;
     if (const std::uint32_t campus = past_campus(begin, end); campus > end) return campus;
     if (const std::uint32_t shared = past_shared_head(begin, end); shared > end) return shared;
     // "Interstate 95"; "Sheriff's Office", "Women's Federation".
@@ -170,6 +171,15 @@ class RunCutter {
     while (close < sentence_.end && close < end + 1 + longest_nickname && is_capital(page_, close)) ++close;
     if (close == end + 1 || !is_mark(close) || close + 1 >= sentence_.end) return end;
     return is_capital(page_, close + 1) ? close + 2 : end;
+  }
+
+  /// "[Angela] Berg", "[Omar al] Din": what an editor put before a surname in a quotation.
+  std::uint32_t past_added_name(std::uint32_t begin, std::uint32_t end) const {
+    if (begin == sentence_.begin || word(begin - 1).text != "[") return end;
+    const std::uint32_t close = past_particles(end);
+    if (close + 1 >= sentence_.end || word(close).text != "]" || !is_capital(page_, close + 1)) return end;
+    const bool person = is_given_name(page_, rules_, begin) || is_person_label(page_, {begin, end});
+    return person && page_.extraction.tokens[close + 1].name != NameTag::O ? close + 2 : end;
   }
 
   /// "University of Oslo at Kjeller", "University of California, San Diego": where in the country that names it.

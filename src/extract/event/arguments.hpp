@@ -75,6 +75,7 @@ class Arguments {
   Heads agents_behind(TokenIndex noun, int depth) const;
   Heads behind_object(TokenIndex noun, std::string_view preposition) const;
   Heads modifiers(TokenIndex noun) const;
+  Heads named_modifiers(TokenIndex noun) const;
   Heads clauses(TokenIndex trigger) const;
   std::optional<TokenIndex> told_before(TokenIndex verb) const;
   Heads hosts(TokenIndex noun) const;

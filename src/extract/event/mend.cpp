@@ -376,6 +376,7 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
     mend_agents(tree, classes, token, all);
     mend_pairs(tree, classes, token, all);
     mend_nearest(tree, classes, token, all);
+    mend_side_clauses(tree, classes, token, all);
     mend_coordination(tree, token, all);
     mend_shared_auxiliary(tree, token, all);
     mend_participle(tree, token, all);

@@ -50,6 +50,9 @@ void mend_agents(const Tree& tree, const Classes& classes, TokenIndex token, std
 /// Those of two that stand together and were parsed apart.
 void mend_pairs(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
 
+/// Those of clauses without a tense beside the main one, and of whom they tell.
+void mend_side_clauses(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
+
 /// Those of what the parser hung farther off than it stands.
 void mend_nearest(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
 

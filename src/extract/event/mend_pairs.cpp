@@ -30,11 +30,15 @@ std::optional<TokenIndex> joint_before(const Tree& tree, TokenIndex phrase) {
 
 /// "A meeting between Reed, claiming to speak for the king, and Orlov": who is joined to the meeting is the second party to it.
 void mend_second_party(const Tree& tree, const Classes& classes, TokenIndex second, std::vector<Attachment>& all) {
-  if (!tree.is(second, "conj") || !tree.is_noun(second)) return;
-  const auto noun = tree.head(second);
+  const bool joined = tree.is(second, "conj");
+  if ((!joined && !tree.is(second, "nmod")) || !tree.is_noun(second)) return;
+  auto noun = tree.head(second);
   const auto joint = joint_before(tree, second);
-  if (!noun || !joint || *noun > second || !tree.is_noun(*noun)) return;
-  const auto first = lone_party(tree, classes, *noun);
+  if (!noun || !joint || *noun > second || !tree.is_noun(*noun) || (!joined && tree.child(second, "case"))) return;
+  auto first = lone_party(tree, classes, *noun);
+  if (!first && !joined) {  // "a transcript of a call between Reed and Orlov", where he was hung on the transcript
+    if (const auto inner = tree.child(*noun, "nmod")) first = lone_party(tree, classes, *inner);
+  }
   if (first && *first < *joint) join(tree, second, *first, joint, all);
 }
 

@@ -1,6 +1,7 @@
 // The named slots of a trigger: prepositional phrases, clauses, particles, carriers. Subjects and objects are in arguments.cpp.
 #include <algorithm>
 
+#include "dateline/base/utf8.hpp"
 #include "extract/event/arguments.hpp"
 
 namespace dateline {
@@ -113,6 +114,15 @@ Heads Arguments::modifiers(TokenIndex noun) const {
                         tree_.is(one, "nmod:desc");
     if (before && !in_time_[one] && one < noun) heads.push_back(one);
   }
+  return heads;
+}
+
+/// "Russian plans to attack", "a Senate plan to ban": those that may name somebody; not "new plans", "tax plans".
+Heads Arguments::named_modifiers(TokenIndex noun) const {
+  Heads heads = modifiers(noun);
+  std::erase_if(heads, [&](TokenIndex one) {
+    return tree_.upos(one) != Upos::PROPN && !utf8::is_upper(static_cast<unsigned char>(tree_.word(one).front()));
+  });
   return heads;
 }
 
