@@ -58,7 +58,7 @@ class Arguments {
   bool is_counter(TokenIndex token) const;
   std::optional<TokenIndex> counter(TokenIndex noun) const;
   std::optional<TokenIndex> carrier_below(TokenIndex noun) const;
-  bool ends_in_quote(TokenIndex noun) const;
+  bool takes_in_quote(TokenIndex noun) const;
   bool is_judged_by(TokenIndex verb, TokenIndex noun) const;
   bool joins(std::string_view words, std::string_view preposition) const;
   Heads relative_antecedent(TokenIndex verb, std::string_view role) const;

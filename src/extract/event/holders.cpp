@@ -167,12 +167,12 @@ Heads Arguments::struck_by(TokenIndex noun) const {
   return {};
 }
 
-/// Whether the phrase of a noun ends in a quotation set beside it: 'the inquiry into Lee "a farce"'.
-bool Arguments::ends_in_quote(TokenIndex noun) const {
+/// Whether something quoted was parsed as part of the phrase of a noun: 'the inquiry into Lee "a farce"'.
+bool Arguments::takes_in_quote(TokenIndex noun) const {
   const Span phrase = tree_.extent(noun);
   for (TokenIndex one = noun + 1; one < phrase.end; ++one) {
-    const TokenIndex begin = tree_.is(one, "appos") ? static_cast<TokenIndex>(tree_.extent(one).begin) : one;
-    if (begin < one && tree_.upos(begin) == Upos::PUNCT && tree_.xpos(begin) != "," && tree_.xpos(begin) != "-LRB-") return true;
+    const std::string_view tag = tree_.xpos(one);
+    if (tree_.upos(one) == Upos::PUNCT && (tag == "``" || tag == "''")) return true;
   }
   return false;
 }
@@ -183,7 +183,7 @@ bool Arguments::is_judged_by(TokenIndex verb, TokenIndex noun) const {
       (!tree_.is(noun, "obj") && !tree_.is(noun, "nsubj:pass")))
     return false;
   const auto parts = tree_.children(verb);
-  return ends_in_quote(noun) || std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+  return takes_in_quote(noun) || std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
            if (one < verb || one == noun || tree_.is_infinitive(one) || in_time_[one]) return false;
            const bool noun_phrase = tree_.is(one, "obj") || tree_.is(one, "iobj") ||
                                     (tree_.is(one, "obl") && tree_.preposition(one).empty());

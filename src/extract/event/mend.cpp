@@ -38,6 +38,8 @@ std::optional<Attachment> mend_infinitive(const Tree& tree, const Classes& class
     return Attachment{clause, above, "xcomp"};  // "went on to start"
   if (tree.is(clause, "advcl")) verb = above;
   if (tree.is(clause, "acl") && tree.is(above, "obj")) verb = tree.head(above);
+  if (verb && tree.is(clause, "acl") && classes.holds("using_verb", tree.lemma(*verb)))
+    return Attachment{clause, *verb, "advcl"};  // "used a decree to close it"
   // "tried, but were unable, to reach them"
   if (tree.is(clause, "advcl") && classes.holds("infinitive_adjective", tree.lemma(above)))
     return Attachment{clause, above, "xcomp"};

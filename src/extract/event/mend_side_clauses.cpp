@@ -21,7 +21,7 @@ std::optional<TokenIndex> absolute_phrase(const Tree& tree, const Classes& class
 }
 
 /// ", with Lee of Ohio calling it a fraud": behind a comma the phrase is the subject of the participle; "clashed with miners demanding pay": else the
-/// participle tells of whom it stands behind, but for what one says to him ("met with Lee, urging him").
+/// participle tells of whom somebody is against; "met with mayors asking for pay" may tell of either.
 void mend_absolute(const Tree& tree, const Classes& classes, TokenIndex participle, std::vector<Attachment>& all) {
   const auto phrase = absolute_phrase(tree, classes, participle);
   if (!phrase) return;
@@ -33,8 +33,8 @@ void mend_absolute(const Tree& tree, const Classes& classes, TokenIndex particip
     all.push_back({*joint, participle, "mark"});
     return;
   }
-  const auto object = tree.child(participle, "obj");
-  if (!object || tree.upos(*object) != Upos::PRON) all.push_back({participle, *phrase, "acl"});
+  const auto verb = tree.head(participle);
+  if (verb && classes.holds("opposing_verb", tree.lemma(*verb))) all.push_back({participle, *phrase, "acl"});
 }
 
 /// "With Lee calling it a fraud and Ruiz of Utah calling it a lie": the second participle has its own subject, which is joined to nothing before it.
