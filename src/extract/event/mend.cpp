@@ -153,20 +153,6 @@ void mend_false_passive(const Tree& tree, const Classes& classes, TokenIndex ver
   }
 }
 
-/// "The report called for a ban.", "Sales of cars fell by a third.": the only verb of a full sentence, read as a modifier of its subject.
-void mend_lost_verb(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all) {
-  const std::string_view tag = tree.xpos(verb);
-  const bool intransitive = classes.holds("intransitive_verb", tree.lemma(verb));
-  auto noun = tree.head(verb);
-  while (intransitive && noun && tree.relation(*noun) == "nmod" && tree.head(*noun)) noun = tree.head(*noun);
-  if (!noun || *noun > verb || tree.relation(verb) != "acl" || (tag != "VBN" && tag != "VBD") || tree.head(*noun) ||
-      !tree.is_noun(*noun) || tree.child(verb, "aux") || (tree.child(verb, "obl:agent") && !intransitive) ||
-      !lacks_finite_verb(tree, verb))
-    return;
-  all.push_back({verb, verb, "root"});
-  all.push_back({*noun, verb, "nsubj"});
-}
-
 /// "The court ruled on the case", "where he confessed": a verb that leads a sentence or a relative clause is no passive without an auxiliary.
 void mend_bare_passive(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
   const bool leads = tree.relation(verb) == "root" || tree.is(verb, "acl:relcl");
