@@ -342,7 +342,8 @@ bool Describer::was_introduced(const NominalPhrase& phrase, std::uint32_t reach)
     const std::int32_t article = page_.dependent(i, "det");
     const bool one_of_many =
         article >= 0 && rules_.indefinite.contains(page_.words[static_cast<std::uint32_t>(article)].lower);
-    return one_of_many && cast_.at(i) == nullptr && page_.dependent(i, "cop") < 0 && page_.dependent(i, "appos") < 0;
+    return one_of_many && cast_.at(i) == nullptr && page_.dependent(i, "cop") < 0 && page_.dependent(i, "appos") < 0 &&
+           !is_relation(page_.relation(i), "appos");
   }
   return false;
 }

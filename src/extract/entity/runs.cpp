@@ -132,7 +132,8 @@ class RunCutter {
     if (const std::uint32_t nickname = past_nickname(begin, end); nickname > end) return nickname;
     // "Nurses Against the War": no preposition has a capital but inside a name
     const bool joining = end > begin + 1 && page_.parsed && page_.tag(end - 1) == Upos::ADP && word(end - 1).capital;
-    if (joining && rules_.name_article.contains(word(end).lower) && end + 1 < sentence_.end && is_capital(page_, end + 1))
+    if (joining && rules_.name_article.contains(word(end).lower) && end + 1 < sentence_.end &&
+        is_capital(page_, end + 1))
       return end + 2;
     if (const std::uint32_t added = past_added_name(begin, end); added > end) return added;
     if (const std::uint32_t campus = past_campus(begin, end); campus > end) return campus;

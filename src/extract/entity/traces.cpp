@@ -51,7 +51,8 @@ bool is_joined_to(const Page& page, std::uint32_t token, std::uint32_t first) {
   for (int steps = 0; at > static_cast<std::int32_t>(first) && steps < 5; ++steps) {
     const auto word = static_cast<std::uint32_t>(at);
     at = page.head(word);
-    if (page.relation(word) == "conj") return at == static_cast<std::int32_t>(first);
+    // "Lee, her son, and Reed" may be a list
+    if (page.relation(word) == "conj") return at == static_cast<std::int32_t>(first) && page.dependent(word, "cc") >= 0;
     if (page.tag(word) == Upos::VERB) return false;
   }
   return false;

@@ -30,7 +30,8 @@ std::optional<TokenIndex> introduced(const Tree& tree, TokenIndex infinitive, To
 /// "Allowed inspectors to enter", "aims to open": the infinitive that a verb asks for, read as a purpose or as a modifier of the object.
 std::optional<Attachment> mend_infinitive(const Tree& tree, const Classes& classes, TokenIndex clause,
                                           TokenIndex above) {
-  if (!tree.is_infinitive(clause) || clause < above) return std::nullopt;
+  if (!tree.is_infinitive(clause) || clause < above || classes.holds("question_infinitive", tree.marker(clause)))
+    return std::nullopt;  // "vote on whether to summon him"
   std::optional<TokenIndex> verb;
   const auto particle = tree.child(above, "advmod") ? tree.child(above, "advmod") : tree.child(above, "compound:prt");
   if (tree.is(clause, "advcl") && particle && *particle + 2 == clause &&

@@ -174,8 +174,7 @@ void mend_likened(const Tree& tree, const Classes& classes, TokenIndex likened, 
     return;
   const TokenIndex noun = *joint - 1;
   const auto adjective = tree.child(noun, "amod");
-  if (noun > *verb && tree.head(noun) == verb && adjective &&
-      classes.holds("same_word", tree.lemma(*adjective)))
+  if (noun > *verb && tree.head(noun) == verb && adjective && classes.holds("same_word", tree.lemma(*adjective)))
     all.push_back({likened, noun, "nmod"});
 }
 

@@ -45,8 +45,8 @@ void mend_second_absolute(const Tree& tree, const Classes& classes, TokenIndex p
       tree.xpos(*first) != "VBG" || tree.child(participle, "nsubj") || tree.child(participle, "mark"))
     return;
   const auto own = tree.child(*first, "nsubj");  // parsed well
-  const bool absolute = absolute_phrase(tree, classes, *first) ||
-                        (own && classes.holds("absolute_preposition", tree.preposition(*own)));
+  const bool absolute =
+      absolute_phrase(tree, classes, *first) || (own && classes.holds("absolute_preposition", tree.preposition(*own)));
   if (!absolute) return;
   const TokenIndex begin = tree.extent(participle).begin;
   for (TokenIndex one = begin; one-- > *first + 1;) {

@@ -372,8 +372,8 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
   if (slot == "self") return {trigger};
   if (slot == "sup") {
     const auto above = carrier(trigger);
-    const bool doer = above && !carried_as_subject(trigger) &&
-                      !classes_.holds("receiving_verb", tree_.lemma(*above)) && !is_judged_by(*above, trigger);
+    const bool doer = above && !carried_as_subject(trigger) && !classes_.holds("receiving_verb", tree_.lemma(*above)) &&
+                      !is_judged_by(*above, trigger);
     return doer ? subjects(*above) : Heads{};
   }
   return verb ? verb_prepositional(trigger, slot) : noun_prepositional(trigger, slot);
