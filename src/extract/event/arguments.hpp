@@ -87,6 +87,7 @@ class Arguments {
   Heads told_of(TokenIndex noun, std::string_view word_class) const;
   Heads caught_in(TokenIndex noun) const;
   Heads doers(TokenIndex noun) const;
+  Heads given_to(TokenIndex noun) const;
   Heads involved_in(TokenIndex noun) const;
   Heads sufferers_in(TokenIndex noun) const;
   Heads faced_by(TokenIndex noun) const;

@@ -206,4 +206,15 @@ Heads Arguments::doers(TokenIndex noun) const {
   return heads.empty() ? owners : heads;
 }
 
+/// "Offered Lee a tour": whom a verb gives what a noun tells; not "paid Lee a visit".
+Heads Arguments::given_to(TokenIndex noun) const {
+  const auto verb = tree_.head(noun);
+  if (!verb || !tree_.is(noun, "obj") || !classes_.holds("letting_have", tree_.lemma(*verb))) return {};
+  Heads heads = children_as(*verb, "iobj");
+  for (const TokenIndex one : children_as(*verb, "obj")) {
+    if (one < noun) heads.push_back(one);
+  }
+  return heads;
+}
+
 }  // namespace dateline

@@ -351,6 +351,7 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
   if (slot == "scene") return told_of(trigger, "scene_noun");
   if (slot == "caught") return caught_in(trigger);
   if (slot == "doer") return doers(trigger);
+  if (slot == "given") return given_to(trigger);
   if (slot == "author") return authors(trigger, 0);
   if (slot == "involved") return involved_in(trigger);
   if (slot == "sufferer") return sufferers_in(trigger);
