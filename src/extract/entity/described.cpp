@@ -335,4 +335,17 @@ std::optional<std::vector<std::uint32_t>> Describer::pair(const NominalPhrase& p
   return std::vector(found.rbegin(), found.rend());
 }
 
+bool Describer::was_introduced(const NominalPhrase& phrase, std::uint32_t reach) const {
+  const std::uint32_t sentence = page_.words[phrase.head].sentence;
+  for (std::uint32_t i = phrase.tokens.begin; i-- > 0 && page_.words[i].sentence + reach >= sentence;) {
+    if (page_.words[i].lower != phrase.noun->singular || page_.tag(i) != Upos::NOUN) continue;
+    const std::int32_t article = page_.dependent(i, "det");
+    const bool one_of_many =
+        article >= 0 && rules_.indefinite.contains(page_.words[static_cast<std::uint32_t>(article)].lower);
+    return one_of_many && cast_.at(i) == nullptr && page_.dependent(i, "cop") < 0 && page_.dependent(i, "appos") < 0 &&
+           !is_relation(page_.relation(i), "appos");
+  }
+  return false;
+}
+
 }  // namespace dateline::entity

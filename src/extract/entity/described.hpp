@@ -34,6 +34,9 @@ class Describer {
   /// "the senators", "the brothers", "the two men": all of those whom the last sentences name; empty when unsure.
   std::vector<std::uint32_t> several(const NominalPhrase& phrase) const;
 
+  /// "Founded a new group. Lee joined the group": whether a nameless one of the kind was told of first, within so many sentences.
+  bool was_introduced(const NominalPhrase& phrase, std::uint32_t reach) const;
+
  private:
   bool may_take_up(const NominalPhrase& phrase) const;
   bool is_told_apart(std::uint32_t head) const;

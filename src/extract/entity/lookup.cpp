@@ -102,9 +102,10 @@ const std::vector<std::uint32_t>& EntityLookup::headed_by(std::uint32_t token) c
 
 Span EntityLookup::phrase(std::uint32_t token) const {
   Span phrase = entity::phrase_of(page_, nominals_, token);
-  // Not from the middle of a name: "North Korean troops".
+  // Not from the middle of a name: "North Korean troops"; "a new book" in "author of a new book" is a phrase of its own.
   const Place* first = place(phrase.begin);
-  if (first && phrase.begin < token) phrase.begin = std::min(phrase.begin, first->tokens.begin);
+  if (first && phrase.begin < token && !first->tokens.contains(token))
+    phrase.begin = std::min(phrase.begin, first->tokens.begin);
   return phrase;
 }
 

@@ -120,7 +120,9 @@ Span Page::bytes(Span tokens) const {
 
 std::string Page::text(Span tokens) const {
   const Span place = bytes(tokens);
-  return squeeze(std::string_view(document.text).substr(place.begin, place.size()));
+  std::string written = squeeze(std::string_view(document.text).substr(place.begin, place.size()));
+  std::erase_if(written, [](char c) { return c == '[' || c == ']'; });  // "[Angela] Berg", by an editor
+  return written;
 }
 
 std::uint32_t Page::head_of(Span tokens) const {

@@ -11,7 +11,7 @@ constexpr std::uint32_t person_reach = 2, thing_reach = 1;
 // How well a candidate stands: a subject of the same or the last sentence is what pronouns take up. Set by judgement.
 constexpr double per_sentence = 2.0, for_subject = 1.6, for_name = 0.4, for_gender = 0.5, for_repeated = 0.3,
                  for_quoted = 1.0, for_main = 0.5, for_own_clause = 2.0, for_teller = 1.5, for_source = 1.3,
-                 for_nameless = 0.8, for_foremost = 0.5;
+                 for_nameless = 0.8, for_foremost = 0.5, for_one_body = 2.0;
 /// Who was spoken of so often is whom the text is about.
 constexpr int main_mentions = 4;
 /// So many sentences say whether somebody is only one who tells.
@@ -160,7 +160,11 @@ class Chooser {
     if (cast_.members[trace.member].named && scene_.mentions(trace.member) >= main_mentions) score += for_main;
     if (static_cast<std::int32_t>(trace.token) == own_subject()) score += for_own_clause;
     if (latest_of_sentence) score += for_repeated;
+    if (pronoun_.use == Pronoun::Use::possessive && is_joined_to(page_, token_, trace.token)) score += for_own_clause;
     if (is_personal()) score += as_person(trace);
+    if (pronoun_.number == Number::plural && pronoun_.use != Pronoun::Use::possessive &&
+        is_one_body(page_, rules_, trace))
+      score -= for_one_body;
     return score + as_teller(trace);
   }
 
@@ -221,7 +225,8 @@ class Chooser {
       if (pronoun_.gender == Gender::neuter &&
           (page_.tag(trace.token) == Upos::ADJ || page_.relation(trace.token) == "conj"))
         continue;
-      if (pronoun_.number == Number::singular && trace.subject && is_coordinated(trace.token)) continue;
+      const bool among = pronoun_.use == Pronoun::Use::possessive && is_joined_to(page_, token_, trace.token);
+      if (pronoun_.number == Number::singular && trace.subject && is_coordinated(trace.token) && !among) continue;
       const double value = score(trace, order.empty());
       const auto found = scores.find(trace.member);
       if (found == scores.end()) {
@@ -274,6 +279,7 @@ class Chooser {
   }
 
   std::vector<std::uint32_t> many() const {
+    if (is_told_by_some(page_, rules_, token_)) return {};
     if (auto pair = coordinated(); pair.size() > 1) return pair;
     if (auto several = told_together(); !several.empty()) return several;
     const auto plural = [](const Member& member) { return member.number == Number::plural; };

@@ -280,6 +280,7 @@ class Resolver {
     const auto fits = [&](const Member& member) { return takes(noun, member) && of_country(member); };
     auto member = scene_.foremost(phrase.head, office_reach, holds_noun);
     if (!member) member = scene_.latest(phrase.head, office_reach, holds_noun);
+    if (!member && describer_.was_introduced(phrase, class_reach)) return;
     if (!member && !noun.takes.empty()) member = scene_.foremost(phrase.head, class_reach, fits);
     if (!member && !noun.takes.empty() && may_be_epithet(phrase))
       member = scene_.single(phrase.head, class_reach, [&](const Member& one) {

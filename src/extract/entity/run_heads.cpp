@@ -6,7 +6,18 @@
 
 namespace dateline::entity {
 
+bool names_cause(const Page& page, const Rules& rules, Span run) {
+  for (std::uint32_t i = run.begin + 1; page.parsed && i + 1 < run.end; ++i) {
+    if (page.tag(i) != Upos::ADP || !page.words[i].capital) continue;
+    const Nominal* people = rules.nominals.find(page.words[i - 1].lower);
+    if (people && people->number == Number::plural && people->kind == EntityKind::group) return true;
+  }
+  return false;
+}
+
 const Head* head_of_run(const Page& page, const Rules& rules, Span run) {
+  static const Head body{EntityKind::organization, "", false};
+  if (names_cause(page, rules, run)) return &body;
   std::uint32_t last = run.end - 1;
   const std::string& ending = page.words[last].lower;
   if (run.size() > 2 && (rules.name_suffix.contains(ending) || rules.number_word.contains(ending))) --last;

@@ -11,6 +11,9 @@ namespace dateline::entity {
 /// "GmbH", "S.A.", "PLC": endings that are no part of what a company is called are no longer than this.
 inline constexpr std::size_t longest_company_ending = 4;
 
+/// "Nurses Against the War", "Mothers Against Drunk Driving": people, a preposition with a capital, and their cause.
+bool names_cause(const Page& page, const Rules& rules, Span run);
+
 /// The head that ends a run, past a number ("World War Two"); null when its last word is none.
 const Head* head_of_run(const Page& page, const Rules& rules, Span run);
 

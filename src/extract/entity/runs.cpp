@@ -130,6 +130,12 @@ class RunCutter {
         rules_.generation.contains(word(end + 1).lower))
       return end + 2;
     if (const std::uint32_t nickname = past_nickname(begin, end); nickname > end) return nickname;
+    // "Nurses Against the War": no preposition has a capital but inside a name
+    const bool joining = end > begin + 1 && page_.parsed && page_.tag(end - 1) == Upos::ADP && word(end - 1).capital;
+    if (joining && rules_.name_article.contains(word(end).lower) && end + 1 < sentence_.end &&
+        is_capital(page_, end + 1))
+      return end + 2;
+    if (const std::uint32_t added = past_added_name(begin, end); added > end) return added;
     if (const std::uint32_t campus = past_campus(begin, end); campus > end) return campus;
     if (const std::uint32_t shared = past_shared_head(begin, end); shared > end) return shared;
     // "Interstate 95"; "Sheriff's Office", "Women's Federation".
@@ -155,6 +161,7 @@ class RunCutter {
     const auto title = title_at(page_, rules_, end - 1, sentence_.end);
     if (title && title->word.end > end) return title->word.end;
     if (const std::uint32_t linked = past_link(begin, end); linked > end) return linked;
+    if (const std::uint32_t pair = past_known_pair(begin, end); pair > end) return pair;
     return past_conjunct(begin, end);
   }
 
@@ -169,6 +176,15 @@ class RunCutter {
     while (close < sentence_.end && close < end + 1 + longest_nickname && is_capital(page_, close)) ++close;
     if (close == end + 1 || !is_mark(close) || close + 1 >= sentence_.end) return end;
     return is_capital(page_, close + 1) ? close + 2 : end;
+  }
+
+  /// "[Angela] Berg", "[Omar al] Din": what an editor put before a surname in a quotation.
+  std::uint32_t past_added_name(std::uint32_t begin, std::uint32_t end) const {
+    if (begin == sentence_.begin || word(begin - 1).text != "[") return end;
+    const std::uint32_t close = past_particles(end);
+    if (close + 1 >= sentence_.end || word(close).text != "]" || !is_capital(page_, close + 1)) return end;
+    const bool person = is_given_name(page_, rules_, begin) || is_person_label(page_, {begin, end});
+    return person && page_.extraction.tokens[close + 1].name != NameTag::O ? close + 2 : end;
   }
 
   /// "University of Oslo at Kjeller", "University of California, San Diego": where in the country that names it.
@@ -210,6 +226,17 @@ class RunCutter {
       if (at < sentence_.end && joins(page_, at, sentence_.end)) ++at;
     }
     return at;
+  }
+
+  /// "Supreme Court of Bosnia and Herzegovina": a country's name that is two names for others.
+  std::uint32_t past_known_pair(std::uint32_t begin, std::uint32_t end) const {
+    if (!rules_.and_word.contains(word(end).lower) || end + 1 >= sentence_.end || !is_capital(page_, end + 1))
+      return end;
+    for (std::uint32_t first = end - 1; first > begin && is_capital(page_, first); --first) {
+      const std::uint32_t tokens = rules_.gazetteer.longest(page_, first, sentence_.end).tokens;
+      if (first + tokens > end) return first + tokens;
+    }
+    return end;
   }
 
   /// "of", "for", "of the" after a word that heads names ("Ministry of Health"): past the capital that follows.

@@ -94,7 +94,7 @@ class SentenceNames {
       while (run.end < sentence_.end && is_capital(page_, run.end)) ++run.end;
     }
     if (const Known* known = first_of_pair(page_, rules_, run, sentence_.end)) return put_known(run, *known);
-    while (!run.empty() && !begins_known(run) && is_opener(run.begin)) ++run.begin;
+    while (!run.empty() && !begins_known(run) && is_opener(run.begin) && !names_cause(page_, rules_, run)) ++run.begin;
     for (std::uint32_t i = run.begin; i < run.end; ++i) {
       if (!is_calendar(i) || is_part_of_day(page_, rules_, run, i)) continue;
       // "April Stone", "Johnnie Christmas".

@@ -64,4 +64,36 @@ std::optional<std::uint32_t> named_teller(const Page& page, const Rules& rules, 
   return member.named && medium ? std::optional(seen->member) : std::nullopt;
 }
 
+/// "The jury chose two students and gave them grants": a noun in the singular is rather "it" than "they".
+bool is_one_body(const Page& page, const Rules& rules, const Trace& trace) {
+  if (trace.form == MentionForm::name || page.tag_in_full(trace.token) != "NN") return false;
+  const Nominal* noun = rules.nominals.find(page.words[trace.token].lower);
+  return noun && noun->number == Number::singular && !noun->plural.empty();  // not "the police"
+}
+
+/// "Reed and two of his sons": the pronoun stands in what is joined to him.
+bool is_joined_to(const Page& page, std::uint32_t token, std::uint32_t first) {
+  std::int32_t at = static_cast<std::int32_t>(token);
+  for (int steps = 0; at > static_cast<std::int32_t>(first) && steps < 5; ++steps) {
+    const auto word = static_cast<std::uint32_t>(at);
+    at = page.head(word);
+    // "Lee, her son, and Reed" may be a list
+    if (page.relation(word) == "conj") return at == static_cast<std::int32_t>(first) && page.dependent(word, "cc") >= 0;
+    if (page.tag(word) == Upos::VERB) return false;
+  }
+  return false;
+}
+
+/// "Several said they wanted": who says so is told by a word that counts, and they are nobody of whom the text speaks besides.
+bool is_told_by_some(const Page& page, const Rules& rules, std::uint32_t token) {
+  const std::int32_t clause = is_relation(page.relation(token), "nsubj") ? page.head(token) : -1;
+  if (clause < 0 || page.relation(static_cast<std::uint32_t>(clause)) != "ccomp") return false;
+  const std::int32_t verb = page.head(static_cast<std::uint32_t>(clause));
+  if (verb < 0 || !rules.say.contains(page.lemma(static_cast<std::uint32_t>(verb)))) return false;
+  const std::int32_t teller = page.dependent(static_cast<std::uint32_t>(verb), "nsubj");
+  if (teller < 0) return false;
+  const auto some = static_cast<std::uint32_t>(teller);
+  return some < token && rules.some_of.contains(page.words[some].lower) && page.below[some].empty();
+}
+
 }  // namespace dateline::entity

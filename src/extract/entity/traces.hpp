@@ -22,4 +22,13 @@ std::int32_t last_subject(const Page& page, std::uint32_t verb);
 std::optional<std::uint32_t> named_teller(const Page& page, const Rules& rules, const Cast& cast,
                                           std::uint32_t possessive);
 
+/// "The jury": a common noun in the singular.
+bool is_one_body(const Page& page, const Rules& rules, const Trace& trace);
+
+/// "Reed and two of his sons": whether a word stands in what is joined to the first.
+bool is_joined_to(const Page& page, std::uint32_t token, std::uint32_t first);
+
+/// "Several said they wanted": who says it is told only by a number.
+bool is_told_by_some(const Page& page, const Rules& rules, std::uint32_t token);
+
 }  // namespace dateline::entity

@@ -152,7 +152,7 @@ Heads Arguments::governed_subjects(TokenIndex verb, int depth) const {
       if (one < verb && classes_.holds("infinitive_subject", tree_.preposition(one))) heads.push_back(one);
     }
     if (heads.empty()) heads = children_as(*governor, "nmod:poss");
-    if (heads.empty()) heads = modifiers(*governor);
+    if (heads.empty()) heads = named_modifiers(*governor);
     const auto above = tree_.head(*governor);
     if (heads.empty() && above && tree_.is(*governor, "obj") && tree_.is_verb(*above) &&
         (!way || classes_.holds("way_taking_verb", tree_.lemma(*above))))

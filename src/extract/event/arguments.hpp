@@ -58,6 +58,8 @@ class Arguments {
   bool is_counter(TokenIndex token) const;
   std::optional<TokenIndex> counter(TokenIndex noun) const;
   std::optional<TokenIndex> carrier_below(TokenIndex noun) const;
+  bool takes_in_quote(TokenIndex noun) const;
+  bool is_judged_by(TokenIndex verb, TokenIndex noun) const;
   bool joins(std::string_view words, std::string_view preposition) const;
   Heads relative_antecedent(TokenIndex verb, std::string_view role) const;
   Heads called_on(TokenIndex governor, TokenIndex infinitive) const;
@@ -73,6 +75,7 @@ class Arguments {
   Heads agents_behind(TokenIndex noun, int depth) const;
   Heads behind_object(TokenIndex noun, std::string_view preposition) const;
   Heads modifiers(TokenIndex noun) const;
+  Heads named_modifiers(TokenIndex noun) const;
   Heads clauses(TokenIndex trigger) const;
   std::optional<TokenIndex> told_before(TokenIndex verb) const;
   Heads hosts(TokenIndex noun) const;
@@ -83,6 +86,8 @@ class Arguments {
   Heads holders(TokenIndex noun) const;
   Heads told_of(TokenIndex noun, std::string_view word_class) const;
   Heads caught_in(TokenIndex noun) const;
+  Heads doers(TokenIndex noun) const;
+  Heads given_to(TokenIndex noun) const;
   Heads involved_in(TokenIndex noun) const;
   Heads sufferers_in(TokenIndex noun) const;
   Heads faced_by(TokenIndex noun) const;

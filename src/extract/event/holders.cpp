@@ -170,4 +170,54 @@ Heads Arguments::struck_by(TokenIndex noun) const {
   return {};
 }
 
+/// Whether something quoted was parsed as part of the phrase of a noun: 'the inquiry into Lee "a farce"'.
+bool Arguments::takes_in_quote(TokenIndex noun) const {
+  const Span phrase = tree_.extent(noun);
+  for (TokenIndex one = noun + 1; one < phrase.end; ++one) {
+    const std::string_view tag = tree_.xpos(one);
+    if (tree_.upos(one) == Upos::PUNCT && (tag == "``" || tag == "''")) return true;
+  }
+  return false;
+}
+
+/// "Called the strike illegal", "the raid was declared a success": who says what something is does not do it.
+bool Arguments::is_judged_by(TokenIndex verb, TokenIndex noun) const {
+  if (!classes_.holds("says_what_it_is", tree_.lemma(verb)) || noun > verb + longest_path ||
+      (!tree_.is(noun, "obj") && !tree_.is(noun, "nsubj:pass")))
+    return false;
+  const auto parts = tree_.children(verb);
+  return takes_in_quote(noun) || std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+           if (one < verb || one == noun || tree_.is_infinitive(one) || in_time_[one]) return false;
+           const bool noun_phrase = tree_.is(one, "obj") || tree_.is(one, "iobj") ||
+                                    (tree_.is(one, "obl") && tree_.preposition(one).empty());
+           return noun_phrase || tree_.is(one, "xcomp") || tree_.is(one, "ccomp");
+         });
+}
+
+/// Whose deed a noun tells of: "the mayor's plan", "the raid by the army", "the policies of the king"; nobody for "the arrest of Lee", who did not
+/// do it.
+Heads Arguments::doers(TokenIndex noun) const {
+  const bool undergone = classes_.holds("done_to_somebody", tree_.lemma(noun));
+  Heads heads = undergone ? Heads{} : children_as(noun, "nmod:poss");
+  if (!heads.empty()) return heads;
+  Heads owners;
+  for (const TokenIndex one : children_as(noun, "nmod")) {
+    if (classes_.holds("agent_marker", tree_.preposition(one))) heads.push_back(one);
+    if (!undergone && classes_.holds("complement_preposition", tree_.preposition(one))) owners.push_back(one);
+  }
+  if (heads.empty()) heads = agents_behind(noun, 0);
+  return heads.empty() ? owners : heads;
+}
+
+/// "Offered Lee a tour": whom a verb gives what a noun tells; not "paid Lee a visit".
+Heads Arguments::given_to(TokenIndex noun) const {
+  const auto verb = tree_.head(noun);
+  if (!verb || !tree_.is(noun, "obj") || !classes_.holds("letting_have", tree_.lemma(*verb))) return {};
+  Heads heads = children_as(*verb, "iobj");
+  for (const TokenIndex one : children_as(*verb, "obj")) {
+    if (one < noun) heads.push_back(one);
+  }
+  return heads;
+}
+
 }  // namespace dateline

@@ -30,7 +30,8 @@ std::optional<TokenIndex> introduced(const Tree& tree, TokenIndex infinitive, To
 /// "Allowed inspectors to enter", "aims to open": the infinitive that a verb asks for, read as a purpose or as a modifier of the object.
 std::optional<Attachment> mend_infinitive(const Tree& tree, const Classes& classes, TokenIndex clause,
                                           TokenIndex above) {
-  if (!tree.is_infinitive(clause) || clause < above) return std::nullopt;
+  if (!tree.is_infinitive(clause) || clause < above || classes.holds("question_infinitive", tree.marker(clause)))
+    return std::nullopt;  // "vote on whether to summon him"
   std::optional<TokenIndex> verb;
   const auto particle = tree.child(above, "advmod") ? tree.child(above, "advmod") : tree.child(above, "compound:prt");
   if (tree.is(clause, "advcl") && particle && *particle + 2 == clause &&
@@ -38,6 +39,8 @@ std::optional<Attachment> mend_infinitive(const Tree& tree, const Classes& class
     return Attachment{clause, above, "xcomp"};  // "went on to start"
   if (tree.is(clause, "advcl")) verb = above;
   if (tree.is(clause, "acl") && tree.is(above, "obj")) verb = tree.head(above);
+  if (verb && tree.is(clause, "acl") && classes.holds("using_verb", tree.lemma(*verb)))
+    return Attachment{clause, *verb, "advcl"};  // "used a decree to close it"
   // "tried, but were unable, to reach them"
   if (tree.is(clause, "advcl") && classes.holds("infinitive_adjective", tree.lemma(above)))
     return Attachment{clause, above, "xcomp"};
@@ -149,20 +152,6 @@ void mend_false_passive(const Tree& tree, const Classes& classes, TokenIndex ver
     if (tree.is(one, "nsubj:pass")) all.push_back({one, verb, "nsubj"});
     if (tree.is(one, "obl:agent")) all.push_back({one, verb, "obl"});
   }
-}
-
-/// "The report called for a ban.", "Sales of cars fell by a third.": the only verb of a full sentence, read as a modifier of its subject.
-void mend_lost_verb(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all) {
-  const std::string_view tag = tree.xpos(verb);
-  const bool intransitive = classes.holds("intransitive_verb", tree.lemma(verb));
-  auto noun = tree.head(verb);
-  while (intransitive && noun && tree.relation(*noun) == "nmod" && tree.head(*noun)) noun = tree.head(*noun);
-  if (!noun || *noun > verb || tree.relation(verb) != "acl" || (tag != "VBN" && tag != "VBD") || tree.head(*noun) ||
-      !tree.is_noun(*noun) || tree.child(verb, "aux") || (tree.child(verb, "obl:agent") && !intransitive) ||
-      !lacks_finite_verb(tree, verb))
-    return;
-  all.push_back({verb, verb, "root"});
-  all.push_back({*noun, verb, "nsubj"});
 }
 
 /// "The court ruled on the case", "where he confessed": a verb that leads a sentence or a relative clause is no passive without an auxiliary.
@@ -379,6 +368,7 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
     mend_address(tree, classes, token, all);
     mend_opening(tree, classes, token, all);
     mend_nearest(tree, classes, token, all);
+    mend_side_clauses(tree, classes, token, all);
     mend_coordination(tree, token, all);
     mend_shared_auxiliary(tree, token, all);
     mend_participle(tree, token, all);

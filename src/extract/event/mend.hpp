@@ -41,6 +41,9 @@ void mend_interrupted_clause(const Tree& tree, const Classes& classes, TokenInde
 /// "The army left in May, then on request returned": the second verb in the past, which has no subject, is joined to the first.
 void mend_later_deed(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all);
 
+/// "The report called for a ban.", "Sales of cars fell by a third.": the only verb of a full sentence, read as a modifier of its subject.
+void mend_lost_verb(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all);
+
 /// Those of lists, appositions and what hangs on the nouns of a phrase.
 void mend_lists(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
 
@@ -49,6 +52,9 @@ void mend_agents(const Tree& tree, const Classes& classes, TokenIndex token, std
 
 /// Those of two that stand together and were parsed apart.
 void mend_pairs(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
+
+/// Those of clauses without a tense beside the main one, and of whom they tell.
+void mend_side_clauses(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
 
 /// Those of what the parser hung farther off than it stands.
 void mend_nearest(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);

@@ -150,4 +150,20 @@ void mend_asked_infinitive(const Tree& tree, const Classes& classes, TokenIndex 
     all.push_back({verb, *asking, "xcomp"});
 }
 
+void mend_lost_verb(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all) {
+  const std::string_view tag = tree.xpos(verb);
+  const bool intransitive = classes.holds("intransitive_verb", tree.lemma(verb));
+  auto noun = tree.head(verb);
+  while (intransitive && noun && tree.relation(*noun) == "nmod" && tree.head(*noun)) noun = tree.head(*noun);
+  if (!noun || *noun > verb || tree.relation(verb) != "acl" || (tag != "VBN" && tag != "VBD") || tree.head(*noun) ||
+      !tree.is_noun(*noun) || tree.child(verb, "aux") || (tree.child(verb, "obl:agent") && !intransitive) ||
+      !lacks_finite_verb(tree, verb))
+    return;
+  all.push_back({verb, verb, "root"});
+  all.push_back({*noun, verb, "nsubj"});
+  for (const TokenIndex one : tree.children(*noun)) {  // "The study looked at soot, mostly fine grains."
+    if (one > verb && tree.is(one, "conj") && !tree.child(one, "cc")) all.push_back({one, verb, "parataxis"});
+  }
+}
+
 }  // namespace dateline

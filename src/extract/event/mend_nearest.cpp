@@ -176,9 +176,23 @@ void mend_second_perfect(const Tree& tree, TokenIndex verb, std::vector<Attachme
     all.push_back({verb, *deed, "conj"});
 }
 
+/// "Ruled on the same day as the other court": what is likened hangs on the noun before it, and says nothing of the ruling.
+void mend_likened(const Tree& tree, const Classes& classes, TokenIndex likened, std::vector<Attachment>& all) {
+  const auto verb = tree.head(likened);
+  const auto joint = tree.child(likened, "case");
+  if (!verb || !joint || *joint == 0 || !tree.is(likened, "obl") || likened < *verb ||
+      !classes.holds("likening_preposition", tree.lemma(*joint)))
+    return;
+  const TokenIndex noun = *joint - 1;
+  const auto adjective = tree.child(noun, "amod");
+  if (noun > *verb && tree.head(noun) == verb && adjective && classes.holds("same_word", tree.lemma(*adjective)))
+    all.push_back({likened, noun, "nmod"});
+}
+
 }  // namespace
 
 void mend_nearest(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all) {
+  mend_likened(tree, classes, token, all);
   mend_subject_read_as_object(tree, token, all);
   mend_who_of_person(tree, classes, token, all);
   mend_which_of_compared(tree, classes, token, all);

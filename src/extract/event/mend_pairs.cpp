@@ -30,11 +30,15 @@ std::optional<TokenIndex> joint_before(const Tree& tree, TokenIndex phrase) {
 
 /// "A meeting between Reed, claiming to speak for the king, and Orlov": who is joined to the meeting is the second party to it.
 void mend_second_party(const Tree& tree, const Classes& classes, TokenIndex second, std::vector<Attachment>& all) {
-  if (!tree.is(second, "conj") || !tree.is_noun(second)) return;
-  const auto noun = tree.head(second);
+  const bool joined = tree.is(second, "conj");
+  if ((!joined && !tree.is(second, "nmod")) || !tree.is_noun(second)) return;
+  auto noun = tree.head(second);
   const auto joint = joint_before(tree, second);
-  if (!noun || !joint || *noun > second || !tree.is_noun(*noun)) return;
-  const auto first = lone_party(tree, classes, *noun);
+  if (!noun || !joint || *noun > second || !tree.is_noun(*noun) || (!joined && tree.child(second, "case"))) return;
+  auto first = lone_party(tree, classes, *noun);
+  if (!first && !joined) {  // "a transcript of a call between Reed and Orlov", where he was hung on the transcript
+    if (const auto inner = tree.child(*noun, "nmod")) first = lone_party(tree, classes, *inner);
+  }
   if (first && *first < *joint) join(tree, second, *first, joint, all);
 }
 
@@ -216,6 +220,45 @@ void mend_standing_title(const Tree& tree, const Classes& classes, TokenIndex st
   all.push_back({*marker, *person, "case"});
 }
 
+/// "A call between Reed and then newly elected president Orlov": before a name a participle without a subject tells of him, and he is the second party.
+void mend_party_behind_participle(const Tree& tree, const Classes& classes, TokenIndex participle,
+                                  std::vector<Attachment>& all) {
+  const auto second = tree.child(participle, "obj");
+  const auto joint = tree.child(participle, "cc");
+  if (!second || !joint || *joint == 0 || !tree.is(participle, "conj") || tree.xpos(participle) != "VBN" ||
+      tree.child(participle, "nsubj") || tree.child(participle, "aux") || !tree.in_person(*second) ||
+      tree.extent(*second).begin != participle + 1)
+    return;
+  for (TokenIndex one = *joint + 1; one < participle; ++one) {
+    if (tree.upos(one) != Upos::ADV && tree.upos(one) != Upos::ADJ && tree.upos(one) != Upos::PUNCT) return;
+  }
+  for (TokenIndex first = *joint; first-- > 0 && first + longest_path > *joint;) {
+    const auto noun = tree.head(first);
+    if (!noun || tree.extent(first).end != *joint || lone_party(tree, classes, *noun) != first) continue;
+    all.push_back({participle, *second, "amod"});
+    return join(tree, *second, first, joint, all);
+  }
+}
+
+/// "Told to stay indoors and shops and bars were closed": what nothing but "and" joins to another kind of thing is the first of the two subjects behind it.
+void mend_first_of_two_subjects(const Tree& tree, TokenIndex second, std::vector<Attachment>& all) {
+  const auto verb = tree.head(second);
+  if (!verb || second > *verb || !tree.is(second, "nsubj") || !tree.is(*verb, "conj") || tree.xpos(second) != "NNS")
+    return;
+  const auto own = joint_before(tree, second);
+  const TokenIndex joint = own ? *own : std::max<TokenIndex>(tree.extent(second).begin, 1) - 1;
+  if (joint == 0 || tree.upos(joint) != Upos::CCONJ) return;
+  const TokenIndex first = joint - 1;
+  const auto before = tree.head(first);
+  const auto opening = tree.child(first, "cc");
+  const bool bare = tree.extent(first).end == joint && opening && *opening + 1 == first;
+  if (!before || !bare || *before > first || !tree.is(first, "conj") || tree.xpos(first) != tree.xpos(second)) return;
+  if (tree.is_verb(*before) || (tree.is_noun(*before) && !tree.child(*before, "det"))) return;  // "sold cars and vans"
+  all.push_back({first, *verb, std::string(tree.relation(second))});
+  all.push_back({*opening, *verb, "cc"});
+  join(tree, second, first, joint, all);
+}
+
 }  // namespace
 
 void mend_pairs(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all) {
@@ -230,6 +273,8 @@ void mend_pairs(const Tree& tree, const Classes& classes, TokenIndex token, std:
   mend_accused_of(tree, classes, token, all);
   mend_asked_for(tree, classes, token, all);
   mend_standing_title(tree, classes, token, all);
+  mend_party_behind_participle(tree, classes, token, all);
+  mend_first_of_two_subjects(tree, token, all);
 }
 
 }  // namespace dateline

@@ -279,7 +279,8 @@ void mend_fronted_clause(const Tree& tree, TokenIndex clause, std::vector<Attach
 /// and nothing that joins it, is that subject.
 void mend_subject_in_list(const Tree& tree, TokenIndex noun, std::vector<Attachment>& all) {
   const auto listed = tree.head(noun);
-  const auto joint = tree.child(noun, "cc");
+  auto joint = tree.child(noun, "cc");
+  if (!joint && tree.upos(tree.extent(noun).begin + 1) == Upos::CCONJ) joint = tree.extent(noun).begin + 1;
   if (!listed || !joint || !tree.is(noun, "conj") || *listed > noun || !tree.is_noun(noun) || !tree.is_noun(*listed) ||
       *joint == 0 || tree.word(*joint - 1) != ",")
     return;

@@ -114,7 +114,9 @@ std::vector<std::uint32_t> Matcher::named_beside(TokenIndex head) const {
   const bool plural_title = on_.tree.xpos(head) == "NNPS" && on_.tree.child(head, "nummod");  // "two Senators, A and B"
   const bool office =
       on_.tree.xpos(head) == "NNP" && !is_named(head) && on_.classes.holds("office", on_.tree.lemma(head));
-  if (on_.tree.upos(head) != Upos::NOUN && !is_of_country(head) && !plural_title && !office) return {};
+  // "a third, Ann Lee, left"
+  const bool another = on_.tree.upos(head) == Upos::ADJ && on_.tree.child(head, "det") && on_.tree.is(head, "nsubj");
+  if (on_.tree.upos(head) != Upos::NOUN && !is_of_country(head) && !plural_title && !office && !another) return {};
   auto apposition = on_.tree.child(head, "appos");
   if (!apposition) apposition = called(head);
   if (!apposition || *apposition < head) return {};

@@ -1,6 +1,7 @@
 // The named slots of a trigger: prepositional phrases, clauses, particles, carriers. Subjects and objects are in arguments.cpp.
 #include <algorithm>
 
+#include "dateline/base/utf8.hpp"
 #include "extract/event/arguments.hpp"
 
 namespace dateline {
@@ -113,6 +114,15 @@ Heads Arguments::modifiers(TokenIndex noun) const {
                         tree_.is(one, "nmod:desc");
     if (before && !in_time_[one] && one < noun) heads.push_back(one);
   }
+  return heads;
+}
+
+/// "Russian plans to attack", "a Senate plan to ban": those that may name somebody; not "new plans", "tax plans".
+Heads Arguments::named_modifiers(TokenIndex noun) const {
+  Heads heads = modifiers(noun);
+  std::erase_if(heads, [&](TokenIndex one) {
+    return tree_.upos(one) != Upos::PROPN && !utf8::is_upper(static_cast<unsigned char>(tree_.word(one).front()));
+  });
   return heads;
 }
 
@@ -343,6 +353,8 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
   if (slot == "borne") return told_of(trigger, "borne_noun");
   if (slot == "scene") return told_of(trigger, "scene_noun");
   if (slot == "caught") return caught_in(trigger);
+  if (slot == "doer") return doers(trigger);
+  if (slot == "given") return given_to(trigger);
   if (slot == "author") return authors(trigger, 0);
   if (slot == "involved") return involved_in(trigger);
   if (slot == "sufferer") return sufferers_in(trigger);
@@ -364,7 +376,8 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
   if (slot == "self") return {trigger};
   if (slot == "sup") {
     const auto above = carrier(trigger);
-    const bool doer = above && !carried_as_subject(trigger) && !classes_.holds("receiving_verb", tree_.lemma(*above));
+    const bool doer = above && !carried_as_subject(trigger) && !classes_.holds("receiving_verb", tree_.lemma(*above)) &&
+                      !is_judged_by(*above, trigger);
     return doer ? subjects(*above) : Heads{};
   }
   return verb ? verb_prepositional(trigger, slot) : noun_prepositional(trigger, slot);

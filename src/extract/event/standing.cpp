@@ -102,6 +102,10 @@ const Cue* StandingReader::governing_cue(TokenIndex below, TokenIndex above) con
   }
   if (tree.is(below, "obj") || tree.is(below, "nsubj:pass")) {
     const Cue* cue = cues_.find(CueKind::object, lemma);
+    // "ruled out a strike", not "ruled the strike a crime"
+    if (cue && on_.classes.holds("phrasal_cue", lemma) && !tree.child(above, "compound:prt") &&
+        !tree.child(above, "advmod"))
+      cue = nullptr;
     return cue ? cue : cue_of_list(above);
   }
   if (tree.is(below, "obl") || tree.is(below, "nmod")) {

@@ -344,7 +344,9 @@ bool StandingReader::is_to_end(TokenIndex noun) const {
            on_.classes.holds("content_preposition", tree.preposition(noun));
   const bool done_to = tree.is(noun, "obj") || tree.is(noun, "nsubj:pass");
   const bool left = tree.is(noun, "obl") && on_.classes.holds("compounded_preposition", tree.preposition(noun));
-  return (done_to && on_.classes.holds("ending_verb", tree.lemma(*above))) ||
+  // "would defy the court's ruling": it was given
+  const bool given = tree.child(noun, "nmod:poss") && on_.classes.holds("heeding_verb", tree.lemma(*above));
+  return (done_to && (given || on_.classes.holds("ending_verb", tree.lemma(*above)))) ||
          (left && on_.classes.holds("freeing_verb", tree.lemma(*above)));
 }
 
