@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <string>
 #include <utility>
 
@@ -15,7 +16,10 @@ LabelName label_name(std::uint32_t entity, const EntityTable& entities, const La
   const Entity& known = entities.entities[entity];
   const bool by_phrase =
       entities.profiles[entity].reach == Reach::local || entities.profiles[entity].reach == Reach::phrase;
-  if (!by_phrase) return {known.name, known.kind == EntityKind::group ? Number::plural : Number::singular};
+  if (!by_phrase) {
+    return {known.name, known.kind == EntityKind::group ? Number::plural : Number::singular,
+            LabelName::Article::by_name, false, &known.aliases};
+  }
   const bool body = known.kind == EntityKind::organization || known.kind == EntityKind::group;
   return labels.named_by_phrase(known.name, body ? LabelName::Article::definite : LabelName::Article::indefinite);
 }
@@ -144,9 +148,30 @@ int said_beyond(const std::string& left, const std::string& right) {
   return more;
 }
 
-// "Ten were killed" beside "a fire killed ten people in a hotel".
-bool tells_more(const std::string& own_words, const std::string& label) {
-  return said_beyond(own_words, label) > said_beyond(label, own_words);
+// Whether the words say a name whole.
+bool says(const std::string& words, const std::string& name) {
+  const std::string all = " " + words + " ", one = " " + name;
+  for (std::size_t at = all.find(one); at != all.npos; at = all.find(one, at + 1)) {
+    if (std::isalnum(static_cast<unsigned char>(all[at + one.size()])) == 0) return true;
+  }
+  return false;
+}
+
+// What a label names that a text's own words do not, under any of its names.
+int named_beyond(const std::vector<LabelName>& names, const std::string& own_words) {
+  int more = 0;
+  for (const LabelName& name : names) {
+    const bool by_alias = name.aliases && std::any_of(name.aliases->begin(), name.aliases->end(),
+                                                      [&](const std::string& one) { return says(own_words, one); });
+    if (!by_alias) more += said_beyond(name.text, own_words);
+  }
+  return more;
+}
+
+// "Ten were killed" beside "a fire killed ten people in a hotel". What a template itself says is only of what type the event is: the verb of the text says
+// it as well ("committed a crime against a baker", "robbed a baker").
+bool tells_more(const std::string& own_words, const std::string& label, const std::vector<LabelName>& names) {
+  return said_beyond(own_words, label) > named_beyond(names, own_words);
 }
 
 }  // namespace
@@ -160,11 +185,11 @@ void write_labels(std::vector<Event>& events, const std::vector<Wording>& wordin
     const std::string slot = labels.about_slot(about);
     if (!slot.empty()) slots[slot] = {{with_marks_closed(about), Number::singular, LabelName::Article::none}};
     add_content(slots, event, events, wordings, entities, labels);
-    event.label =
-        labels.sentence({event.type, event.mode, wordings[i].rule, did_not_happen(event)}, event.status, slots);
+    const Told told{event.type, event.mode, wordings[i].rule, did_not_happen(event)};
+    event.label = labels.sentence(told, event.status, slots);
     const std::string& own = wordings[i].own_words;
     const bool quoted = slots.contains("about_quote");  // what was said itself says more than how
-    if (event.status == Status::asserted && !quoted && !own.empty() && tells_more(own, event.label))
+    if (!quoted && !own.empty() && tells_more(own, event.label, labels.filled_in(told, slots)))
       event.label = labels.begun(with_marks_closed(own));
   }
 }

@@ -28,6 +28,7 @@ struct LabelName {
   Number number = Number::singular;
   enum class Article { by_name, none, definite, indefinite } article = Article::by_name;
   bool vague = false;  ///< of an amount: "thousands", which counts by "of"
+  const std::vector<std::string>* aliases = nullptr;  ///< other names of the same
 };
 
 /// What a template is chosen by: a row for the rule that found the event, else for its type and mode, else for its type.
@@ -45,6 +46,9 @@ class Labels {
 
   /// Falls back on the type's own name for a type without a fitting template.
   std::string sentence(const Told& told, Status status, const Slots& slots) const;
+
+  /// What the template that fits fills in: all that the sentence says beyond its type.
+  std::vector<LabelName> filled_in(const Told& told, const Slots& slots) const;
 
   /// What somebody did, without saying who: of "Norway left the treaty" the subject "Norway" and "leave the treaty" (base) or
   /// "left the treaty" (participle). Nothing when the fitting template does not begin with its subject and the verb.
@@ -106,6 +110,7 @@ class Labels {
   const Template* fitting(const Told& told, const Slots& slots) const;
   static Template parsed(const Row& row, std::string_view text);
   static bool fits(const Template& parts, const Slots& slots);
+  static void add_filled_in(const Template& parts, const Slots& slots, std::vector<LabelName>& names);
   static bool is_one_of_many(const Part& part, const Slots& slots);
   static Part told_verb(const Part& part, const Slots& slots);
   static Number number_of(const Template& parts, const Slots& slots);

@@ -1,0 +1,186 @@
+#include "extract/event/own_parts.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "dateline/base/text.hpp"
+#include "dateline/base/utf8.hpp"
+#include "extract/event/empty_pronouns.hpp"
+#include "extract/event/spoken_names.hpp"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t longest_subject = 14;  // tokens
+constexpr std::array<std::string_view, 5> own_parts = {"obj", "iobj", "obl", "xcomp", "ccomp"};
+
+/// "The plan, which they rejected", "the men whom Peru refused to return": what stands before a clause of which it is the object.
+std::optional<TokenIndex> object_before(TokenIndex verb, const MatchContext& on) {
+  auto above = on.tree.head(verb);
+  if (!above || *above > verb || !on.tree.is(verb, "acl:relcl") || !on.tree.is_noun(*above)) return std::nullopt;
+  const Heads objects = on.tree.is_passive(verb) ? Heads{} : on.arguments.objects(verb);
+  if (std::find(objects.begin(), objects.end(), *above) == objects.end()) return std::nullopt;
+  // "the Care of Forests Act, which": the whole name
+  const auto whole = on.tree.head(*above);
+  const bool inner = whole && *whole < *above && on.tree.upos(*whole) == Upos::PROPN &&
+                     on.tree.upos(*above) == Upos::PROPN && on.tree.is(*above, "nmod") &&
+                     !on.tree.child(*above, "det") &&
+                     on.classes.holds("complement_preposition", on.tree.preposition(*above));
+  return inner ? whole : above;
+}
+
+/// "Refused to return them": whether the object of the infinitive stands behind it; not "ordered them to go", "ruled it to be void".
+bool takes_object(TokenIndex infinitive, TokenIndex verb, const MatchContext& on) {
+  return on.tree.is_verb(infinitive) && !on.tree.child(infinitive, "obj") &&
+         on.classes.holds("own_infinitive", on.tree.lemma(verb));
+}
+
+/// "Called for the tax to be cut": the infinitive right behind a phrase says what is called for.
+std::optional<TokenIndex> asked_behind(TokenIndex part, TokenIndex verb, const MatchContext& on) {
+  if (!on.classes.holds("infinitive_subject", on.tree.preposition(part))) return std::nullopt;
+  for (const TokenIndex one : on.tree.children(verb)) {
+    if (on.tree.is(one, "advcl") && on.tree.is_infinitive(one) && on.tree.is_passive(one) &&
+        on.tree.extent(one).begin == on.tree.extent(part).end)
+      return one;
+  }
+  return std::nullopt;
+}
+
+/// The object that stands before its relative clause, as it is said behind the verb.
+Tokens moved_phrase(TokenIndex moved, TokenIndex verb, const MatchContext& on) {
+  Tokens words = subject_phrase(moved, verb, on);
+  const TokenIndex inner = *on.tree.head(verb);
+  if (inner == moved) return words;
+  words = joined(std::move(words), subject_phrase(inner, verb, on), on);
+  if (const auto joint = on.tree.child(inner, "case")) words = joined(std::move(words), {*joint}, on);
+  return words;
+}
+
+}  // namespace
+
+bool is_personal_pronoun(TokenIndex token, const MatchContext& on) {
+  return on.tree.xpos(token) == "PRP" || on.tree.xpos(token) == "PRP$";
+}
+
+bool is_person(std::uint32_t entity, const MatchContext& on) {
+  return on.extraction.entities[entity].kind == EntityKind::person;
+}
+
+std::optional<std::uint32_t> meant(TokenIndex token, const MatchContext& on) {
+  const auto& entities = on.lookup.headed_by(token);
+  return entities.size() == 1 ? std::optional(entities.front()) : std::nullopt;
+}
+
+std::optional<std::string> words_of(const Tokens& tokens, std::optional<std::uint32_t> own, std::string_view about,
+                                    std::string_view said, std::string_view owner, const MatchContext& on) {
+  std::string out;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const TokenIndex token = tokens[i];
+    const bool last = i + 1 == tokens.size() || tokens[i + 1] != token + 1;
+    if (last && on.tree.word(token) == ",") continue;  // what it set off was left out
+    const bool beside = i > 0 && tokens[i - 1] + 1 == token;
+    const Span bytes = on.extraction.tokens[token].bytes;
+    const bool apart = beside ? bytes.begin > on.extraction.tokens[token - 1].bytes.end
+                              : i > 0 && on.tree.upos(token) != Upos::PUNCT && on.tree.xpos(token) != "POS";
+    if (apart) out += ' ';
+    if (!is_personal_pronoun(token, on)) {
+      out += on.tree.word(token);
+      continue;
+    }
+    const auto who = meant(token, on);
+    const bool possessive = on.tree.xpos(token) == "PRP$";
+    std::string name = who ? name_in_text(*who, on) : "";
+    if (possessive && !name.empty() && said.find(name) != said.npos) {  // "asked Ann Lee to leave her office"
+      out += on.tree.word(token);
+      continue;
+    }
+    if (who && name.empty() && !possessive) name = definite_in_text(*who, on);
+    const bool of_subject = who && (own == who || (!name.empty() && about.find(name) != about.npos));
+    if (!who && holds_place(token, on)) {
+      out += on.tree.word(token);
+      continue;
+    }
+    if (of_subject ? on.tree.is(token, "nsubj") : name.empty()) return std::nullopt;
+    out += of_subject ? utf8::lower(on.tree.word(token)) : name + std::string(possessive ? owner : "");
+  }
+  return squeeze(out);
+}
+
+bool is_counted_or_plural(TokenIndex noun, const MatchContext& on) {
+  return on.tree.xpos(noun).ends_with('S') || on.tree.conjuncts(noun).size() > 1 || on.tree.upos(noun) == Upos::NUM;
+}
+
+std::optional<std::string> subject_words(TokenIndex subject, TokenIndex verb, std::string_view owner,
+                                         const MatchContext& on) {
+  const auto who = meant(subject, on);
+  const bool alone = on.tree.conjuncts(subject).size() == 1;
+  if (who && alone && name_mention(*who, on) != nullptr && (is_person(*who, on) || is_personal_pronoun(subject, on)))
+    return name_in_text(*who, on);
+  if (on.tree.upos(subject) == Upos::PRON && !is_personal_pronoun(subject, on)) return std::nullopt;
+  const Tokens tokens = subject_phrase(subject, verb, on);
+  if (tokens.empty() || tokens.size() > longest_subject || is_quoted(tokens, on)) return std::nullopt;
+  auto words = words_of(tokens, std::nullopt, "", "", owner, on);
+  if (words && on.tree.upos(tokens.front()) == Upos::DET && words->front() >= 'A' && words->front() <= 'Z')
+    words->front() = static_cast<char>(words->front() - 'A' + 'a');
+  return words;
+}
+
+std::optional<TokenIndex> telling_verb(TokenIndex trigger, const MatchContext& on) {
+  const bool adjective = on.tree.upos(trigger) == Upos::ADJ && on.tree.child(trigger, "cop");  // "was guilty of"
+  if (on.tree.is_verb(trigger) || adjective) return trigger;
+  const auto carrier = on.arguments.carrier(trigger);
+  if (!carrier || !on.tree.within(trigger, *carrier)) return std::nullopt;
+  // "announced the death of", "the deal followed talks": these happened on another day
+  const bool beside = on.tree.is(trigger, "obj") && !on.classes.holds("carrying_verb", on.tree.lemma(*carrier));
+  return beside || on.classes.holds("saying_verb", on.tree.lemma(*carrier)) ? std::nullopt : carrier;
+}
+
+std::optional<std::vector<Tokens>> parts_behind(TokenIndex verb, TokenIndex subject, bool denied,
+                                                const MatchContext& on) {
+  std::vector<Tokens> parts;
+  const auto add = [&](Tokens tokens) {
+    if (!tokens.empty()) parts.push_back(std::move(tokens));
+  };
+  const auto moved = object_before(verb, on);
+  const auto infinitive = on.tree.child(verb, "xcomp");
+  const bool behind = moved && infinitive && takes_object(*infinitive, verb, on);
+  if (moved && infinitive && !behind && on.tree.is_verb(*infinitive)) return std::nullopt;  // "a firm they hope to buy"
+  if (moved && !behind) add(moved_phrase(*moved, verb, on));
+  for (const TokenIndex one : on.tree.children(verb)) {
+    if (on.classes.holds("negation", on.tree.lemma(one))) {
+      if (!denied) return std::nullopt;
+      continue;
+    }
+    if (moved && one > verb && on.tree.is(one, "obj")) return std::nullopt;
+    if (one < verb || one == subject) continue;
+    if (is_when(one, on)) {
+      for (const TokenIndex inner : behind_time(one, on)) add(phrase(inner, on));
+      continue;
+    }
+    const bool particle = on.tree.is(one, "compound:prt") || (on.tree.is(one, "advmod") && one == verb + 1);
+    const bool own = particle || is_any(one, own_parts, on) || is_held_by_pronoun(one, on);
+    if (!own || (on.tree.is(one, "obl") && is_set_off(one, on))) continue;
+    Tokens tokens = phrase(one, on);
+    if (const auto asked = asked_behind(one, verb, on)) tokens = joined(std::move(tokens), phrase(*asked, on), on);
+    if (tokens.empty()) continue;
+    if (is_quoted(tokens, on)) return std::nullopt;
+    // "the naming of Lee as envoy by Chile": a phrase within another one's
+    if (!parts.empty() && parts.back().back() > tokens.front()) {
+      parts.back() = joined(std::move(parts.back()), tokens, on);
+      continue;
+    }
+    parts.push_back(std::move(tokens));
+    if (behind && one == *infinitive) add(moved_phrase(*moved, verb, on));
+  }
+  return parts;
+}
+
+
+bool lacks_object(TokenIndex verb, const MatchContext& on) {
+  if (on.tree.is_passive(verb) || object_before(verb, on)) return false;
+  const Heads objects = on.arguments.objects(verb);
+  return !objects.empty() && std::none_of(objects.begin(), objects.end(),
+                                          [&](TokenIndex one) { return one > verb && on.tree.within(one, verb); });
+}
+
+}  // namespace dateline

@@ -1,0 +1,72 @@
+#include "extract/event/verb_forms.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "dateline/base/utf8.hpp"
+
+namespace dateline {
+
+VerbForms::VerbForms(const Resources& resources) {
+  const Table& irregular = resources.table("en/syntax/irregular");
+  for (const Row& row : irregular.rows) {
+    if (irregular.cell(row, "kind") != "verb") continue;
+    const std::vector<std::string> pasts = irregular.list(row, "first"), participles = irregular.list(row, "second");
+    if (pasts.empty() || participles.empty()) continue;
+    const std::string& lemma = irregular.cell(row, "lemma");
+    pasts_.emplace(lemma, pasts.front()), participles_.emplace(lemma, participles.front());
+    for (const std::string& form : participles) pasts_.emplace(form, pasts.front());
+    for (const std::string& form : pasts) participles_.emplace(form, participles.front());
+  }
+  const Table& table = resources.table("en/event/own_words");
+  const std::map<std::string_view, std::string*> rows = {{"past-ending", &past_ending_},
+                                                         {"participle-ending", &participle_ending_},
+                                                         {"changing-letter", &changing_},
+                                                         {"vowels", &vowels_},
+                                                         {"never-doubled", &never_doubled_}};
+  for (const Row& row : table.rows) {
+    if (const auto found = rows.find(table.cell(row, "id")); found != rows.end())
+      *found->second = table.cell(row, "said");
+  }
+}
+
+std::string VerbForms::past(TokenIndex verb, const MatchContext& on) const {
+  const std::string word = utf8::lower(on.tree.word(verb));
+  if (on.tree.xpos(verb) == "VBD") return word;
+  if (const auto found = pasts_.find(on.tree.xpos(verb) == "VBN" ? word : on.tree.lemma(verb)); found != pasts_.end())
+    return found->second;
+  return regular(verb, on);
+}
+
+std::string VerbForms::participle(TokenIndex verb, const MatchContext& on) const {
+  const std::string word = utf8::lower(on.tree.word(verb));
+  if (on.tree.xpos(verb) == "VBN") return word;
+  const auto of_word = participles_.find(on.tree.xpos(verb) == "VBD" ? word : on.tree.lemma(verb));
+  return of_word == participles_.end() ? regular(verb, on) : of_word->second;
+}
+
+/// "Killing", "stopping" -> "killed", "stopped": what the text has doubled stays so.
+std::string VerbForms::regular(TokenIndex verb, const MatchContext& on) const {
+  std::string word = utf8::lower(on.tree.word(verb));
+  if (on.tree.xpos(verb) == "VBD" || on.tree.xpos(verb) == "VBN") return word;
+  if (on.tree.xpos(verb) != "VBG" || !word.ends_with(participle_ending_)) return of_base(on.tree.lemma(verb), on);
+  word.resize(word.size() - participle_ending_.size());
+  const bool kept = word.size() > 1 && !word.ends_with(changing_) && vowels_.find(word.back()) == vowels_.npos;
+  return kept ? word + past_ending_ : of_base(on.tree.lemma(verb), on);
+}
+
+/// "Carry" -> "carried", "stop" -> "stopped", "name" -> "named".
+std::string VerbForms::of_base(std::string_view base, const MatchContext& on) const {
+  const auto vowel = [&](char letter) { return vowels_.find(letter) != vowels_.npos; };
+  if (base.size() < 2) return "";
+  const bool behind_vowel = vowel(base[base.size() - 2]);
+  if (base.back() == past_ending_.front()) return std::string(base) + past_ending_.substr(1);
+  if (base.ends_with(changing_) && !behind_vowel)
+    return std::string(base.substr(0, base.size() - changing_.size())) + "i" + past_ending_;
+  const auto vowels = std::count_if(base.begin(), base.end(), vowel);
+  const bool short_end = behind_vowel && !vowel(base.back()) && never_doubled_.find(base.back()) == never_doubled_.npos;
+  const bool doubles = short_end && (vowels == 1 || on.classes.holds("doubling_verb", base));
+  return std::string(base) + (doubles ? std::string(1, base.back()) : "") + past_ending_;
+}
+
+}  // namespace dateline
