@@ -18,6 +18,8 @@ constexpr std::array<std::string_view, 5> own_parts = {"obj", "iobj", "obl", "xc
 std::optional<TokenIndex> object_before(TokenIndex verb, const MatchContext& on) {
   auto above = on.tree.head(verb);
   if (!above || *above > verb || !on.tree.is(verb, "acl:relcl") || !on.tree.is_noun(*above)) return std::nullopt;
+  // "accused of it in some way, which he denied": the whole clause
+  if (on.tree.is(*above, "obl") && is_set_off(verb, on)) return std::nullopt;
   const Heads objects = on.tree.is_passive(verb) ? Heads{} : on.arguments.objects(verb);
   if (std::find(objects.begin(), objects.end(), *above) == objects.end()) return std::nullopt;
   // "the Care of Forests Act, which": the whole name
@@ -56,6 +58,25 @@ Tokens moved_phrase(TokenIndex moved, TokenIndex verb, const MatchContext& on) {
   return words;
 }
 
+/// Whether a phrase is set off from the clause; not by the comma that ends an apposition: "held two men, Ray Cole and Tom Hale, in a cell".
+bool is_beside(TokenIndex one, const std::vector<Tokens>& parts, const MatchContext& on) {
+  const TokenIndex comma = on.tree.extent(one).begin - 1;
+  const bool set_off = on.tree.is(one, "obl") && is_set_off(one, on);
+  const bool behind_name = !parts.empty() && !parts.back().empty() && parts.back().back() + 1 == comma &&
+                           std::any_of(parts.back().begin(), parts.back().end(),
+                                       [&](TokenIndex part) { return on.tree.is(part, "appos") && is_set_off(part, on); });
+  return set_off && !behind_name;
+}
+
+/// "The company": whether a noun with nothing but its article stands for one that a text has named before.
+bool is_bare_definite(TokenIndex noun, const MatchContext& on) {
+  const auto parts = on.tree.children(noun);
+  const auto article = on.tree.child(noun, "det");
+  return on.tree.upos(noun) == Upos::NOUN && article && on.classes.holds("definite_determiner", on.tree.lemma(*article)) &&
+         std::all_of(parts.begin(), parts.end(),
+                     [&](TokenIndex one) { return one == *article || on.tree.upos(one) == Upos::PUNCT || one > noun + 1; });
+}
+
 }  // namespace
 
 bool is_personal_pronoun(TokenIndex token, const MatchContext& on) {
@@ -69,6 +90,14 @@ bool is_person(std::uint32_t entity, const MatchContext& on) {
 std::optional<std::uint32_t> meant(TokenIndex token, const MatchContext& on) {
   const auto& entities = on.lookup.headed_by(token);
   return entities.size() == 1 ? std::optional(entities.front()) : std::nullopt;
+}
+
+/// Whether some name of somebody stands in the words.
+static bool names_of_in(std::uint32_t who, std::string_view words, const MatchContext& on) {
+  const auto& mentions = on.extraction.entities[who].mentions;
+  return std::any_of(mentions.begin(), mentions.end(), [&](const EntityMention& one) {
+    return one.form == MentionForm::name && words.find(one.text) != words.npos;
+  });
 }
 
 std::optional<std::string> words_of(const Tokens& tokens, std::optional<std::uint32_t> own, std::string_view about,
@@ -90,7 +119,10 @@ std::optional<std::string> words_of(const Tokens& tokens, std::optional<std::uin
     const auto who = meant(token, on);
     const bool possessive = on.tree.xpos(token) == "PRP$";
     std::string name = who ? name_in_text(*who, on) : "";
-    if (possessive && !name.empty() && said.find(name) != said.npos) {  // "asked Ann Lee to leave her office"
+    // "asked Ann Lee to leave her office", "Reed's resignation after he lied"
+    const bool refers_back = possessive || on.tree.is(token, "nsubj");
+    const bool reflexive = on.classes.holds("reflexive_pronoun", on.tree.lemma(token));
+    if (reflexive || (refers_back && who && (names_of_in(*who, said, on) || names_of_in(*who, out, on)))) {
       out += on.tree.word(token);
       continue;
     }
@@ -107,6 +139,9 @@ std::optional<std::string> words_of(const Tokens& tokens, std::optional<std::uin
 }
 
 bool is_counted_or_plural(TokenIndex noun, const MatchContext& on) {
+  const auto who = meant(noun, on);
+  if (who && on.extraction.entities[*who].kind == EntityKind::country && on.tree.conjuncts(noun).size() == 1)
+    return false;  // "the United States"
   return on.tree.xpos(noun).ends_with('S') || on.tree.conjuncts(noun).size() > 1 || on.tree.upos(noun) == Upos::NUM;
 }
 
@@ -114,8 +149,10 @@ std::optional<std::string> subject_words(TokenIndex subject, TokenIndex verb, st
                                          const MatchContext& on) {
   const auto who = meant(subject, on);
   const bool alone = on.tree.conjuncts(subject).size() == 1;
-  if (who && alone && name_mention(*who, on) != nullptr && (is_person(*who, on) || is_personal_pronoun(subject, on)))
+  if (who && alone && name_mention(*who, on) != nullptr &&
+      (is_person(*who, on) || is_personal_pronoun(subject, on) || is_bare_definite(subject, on)))
     return name_in_text(*who, on);
+  if (on.tree.upos(subject) == Upos::ADJ) return std::nullopt;  // "the second accused him"
   if (on.tree.upos(subject) == Upos::PRON && !is_personal_pronoun(subject, on)) return std::nullopt;
   const Tokens tokens = subject_phrase(subject, verb, on);
   if (tokens.empty() || tokens.size() > longest_subject || is_quoted(tokens, on)) return std::nullopt;
@@ -135,7 +172,7 @@ std::optional<TokenIndex> telling_verb(TokenIndex trigger, const MatchContext& o
   return beside || on.classes.holds("saying_verb", on.tree.lemma(*carrier)) ? std::nullopt : carrier;
 }
 
-std::optional<std::vector<Tokens>> parts_behind(TokenIndex verb, TokenIndex subject, bool denied,
+std::optional<std::vector<Tokens>> parts_behind(TokenIndex verb, TokenIndex subject, bool denied, Fullness fullness,
                                                 const MatchContext& on) {
   std::vector<Tokens> parts;
   const auto add = [&](Tokens tokens) {
@@ -153,15 +190,17 @@ std::optional<std::vector<Tokens>> parts_behind(TokenIndex verb, TokenIndex subj
     }
     if (moved && one > verb && on.tree.is(one, "obj")) return std::nullopt;
     if (one < verb || one == subject) continue;
+    if (is_around_time(one, on)) continue;
     if (is_when(one, on)) {
-      for (const TokenIndex inner : behind_time(one, on)) add(phrase(inner, on));
+      for (const TokenIndex inner : behind_time(one, on)) add(phrase(inner, fullness, on));
       continue;
     }
     const bool particle = on.tree.is(one, "compound:prt") || (on.tree.is(one, "advmod") && one == verb + 1);
-    const bool own = particle || is_any(one, own_parts, on) || is_held_by_pronoun(one, on);
-    if (!own || (on.tree.is(one, "obl") && is_set_off(one, on))) continue;
-    Tokens tokens = phrase(one, on);
-    if (const auto asked = asked_behind(one, verb, on)) tokens = joined(std::move(tokens), phrase(*asked, on), on);
+    const bool own = particle || is_any(one, own_parts, on) || is_held_by_pronoun(one, on) ||
+                     (fullness == Fullness::full && is_needed_clause(one, on));
+    if (!own || is_beside(one, parts, on)) continue;
+    Tokens tokens = phrase(one, fullness, on);
+    if (const auto asked = asked_behind(one, verb, on)) tokens = joined(std::move(tokens), phrase(*asked, fullness, on), on);
     if (tokens.empty()) continue;
     if (is_quoted(tokens, on)) return std::nullopt;
     // "the naming of Lee as envoy by Chile": a phrase within another one's

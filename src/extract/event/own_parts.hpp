@@ -33,7 +33,7 @@ std::optional<TokenIndex> telling_verb(TokenIndex trigger, const MatchContext& o
 
 /// What stands behind the verb, in order; nothing when it is denied, partly quoted, or has an object that cannot be told.
 /// `denied`: a negation at the verb is said otherwise.
-std::optional<std::vector<Tokens>> parts_behind(TokenIndex verb, TokenIndex subject, bool denied,
+std::optional<std::vector<Tokens>> parts_behind(TokenIndex verb, TokenIndex subject, bool denied, Fullness fullness,
                                                 const MatchContext& on);
 
 /// Whether the object of a verb stands nowhere behind it, nor before its relative clause: "ships that they want to seize".

@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::array<std::string_view, 3> side_parts = {"advcl", "parataxis", "discourse"};
 constexpr std::array<std::string_view, 2> set_off_parts = {"acl", "appos"};
+constexpr std::array<std::string_view, 4> told_parts = {"obj", "obl", "xcomp", "ccomp"};
+constexpr std::uint32_t longest_side = 8;  // tokens
 constexpr std::array<std::string_view, 4> joining_parts = {"case", "mark", "cc", "punct"};
 
 bool is_bracket(TokenIndex token, const MatchContext& on) {
@@ -30,22 +32,46 @@ bool names_beside(TokenIndex name, const MatchContext& on) {
          on.tree.upos(name) == Upos::PROPN && on.tree.in_person(name);
 }
 
-/// "Norway (a member) left", "the bridge, which is old, fell", "on Friday": what a label does without.
-bool is_left_out(TokenIndex token, const MatchContext& on) {
-  if (is_when(token, on))
-    return on.tree.is(token, "obl") || (on.tree.is(token, "nmod") && !on.tree.is(token, "nmod:poss"));
-  if (is_bracket(token, on)) return true;
-  const auto parts = on.tree.children(token);
-  if (std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) { return is_bracket(one, on); })) return true;
-  return (is_any(token, side_parts, on) && !is_held_by_pronoun(token, on)) ||
-         (is_any(token, set_off_parts, on) && is_set_off(token, on) && !names_beside(token, on));
+/// "A statement which read", "a case in which he was jailed": a relative clause that says nothing once its time or what is quoted in it is left out.
+bool is_emptied(TokenIndex relative, const MatchContext& on) {
+  if (!on.tree.is(relative, "acl:relcl")) return false;
+  bool left_out = false, told = false;
+  for (const TokenIndex one : on.tree.children(relative)) {
+    const bool pronoun = on.tree.xpos(one).starts_with("W");
+    if (is_any(one, side_parts, on) || (is_when(one, on) && on.tree.is(one, "obl"))) left_out = true;
+    else if (!pronoun && is_any(one, told_parts, on)) told = true;
+  }
+  return left_out && (!told || on.classes.holds("carrying_verb", on.tree.lemma(relative)));
 }
 
-void add_subtree(TokenIndex token, const MatchContext& on, Tokens& tokens, int depth = 0) {
+/// What stands beside a deed that is part of a phrase itself: "driving while drunk".
+bool is_short_side(TokenIndex clause, const MatchContext& on) {
+  const auto above = on.tree.head(clause);
+  const Span span = on.tree.extent(clause);
+  return above && on.tree.xpos(*above) == "VBG" && on.tree.is(clause, "advcl") && clause > *above &&
+         span.size() <= longest_side && !is_set_off(clause, on);
+}
+
+/// "Norway (a member) left", "the bridge, which is old, fell", "on Friday": what a label does without.
+bool is_left_out(TokenIndex token, Fullness fullness, const MatchContext& on) {
+  if (is_when(token, on))
+    return on.tree.is(token, "obl") || (on.tree.is(token, "nmod") && !on.tree.is(token, "nmod:poss"));
+  if (is_bracket(token, on) || is_around_time(token, on)) return true;
+  const auto parts = on.tree.children(token);
+  if (std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) { return is_bracket(one, on); })) return true;
+  // "a fire earlier this week"
+  if (on.tree.is(token, "advmod") && std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) { return is_when(one, on); }))
+    return true;
+  if (is_any(token, side_parts, on) && !is_held_by_pronoun(token, on))
+    return fullness == Fullness::lean || !(is_needed_clause(token, on) || is_short_side(token, on));
+  return (is_any(token, set_off_parts, on) && is_set_off(token, on) && !names_beside(token, on)) || is_emptied(token, on);
+}
+
+void add_subtree(TokenIndex token, Fullness fullness, const MatchContext& on, Tokens& tokens, int depth = 0) {
   if (depth > longest_path) return;
   tokens.push_back(token);
   for (const TokenIndex one : on.tree.children(token)) {
-    if (!is_left_out(one, on)) add_subtree(one, on, tokens, depth + 1);
+    if (!is_left_out(one, fullness, on)) add_subtree(one, fullness, on, tokens, depth + 1);
   }
 }
 
@@ -79,20 +105,42 @@ bool is_when(TokenIndex token, const MatchContext& on) {
   return !is_length(token, on) && !(above && !on.tree.preposition(token).empty() && is_length(*above, on));
 }
 
-Tokens phrase(TokenIndex head, const MatchContext& on) {
+bool is_around_time(TokenIndex token, const MatchContext& on) {
+  if (!on.tree.is(token, "obl")) return false;
+  const std::uint32_t end = on.tree.extent(token).end;
+  if (is_length(token, on) && end < on.tree.size() && on.classes.holds("order_preposition", on.tree.lemma(end)))
+    return true;
+  const auto parts = on.tree.children(token);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return one > token && on.tree.is(one, "nmod") && is_when(one, on) &&
+           on.classes.holds("complement_preposition", on.tree.preposition(one));
+  });
+}
+
+bool is_needed_clause(TokenIndex clause, const MatchContext& on) {
+  const auto above = on.tree.head(clause);
+  if (!above || clause < *above || !on.tree.is(clause, "advcl") || is_set_off(clause, on) ||
+      on.tree.child(clause, "nsubj"))
+    return false;
+  if (on.tree.is_infinitive(clause)) return true;
+  return on.tree.xpos(clause) == "VBG" && on.classes.holds("needed_deed_preposition", on.tree.marker(clause));
+}
+
+Tokens phrase(TokenIndex head, Fullness fullness, const MatchContext& on) {
   Tokens tokens;
-  add_subtree(head, on, tokens);
+  add_subtree(head, fullness, on, tokens);
   return trimmed(std::move(tokens), on);
 }
 
 Tokens subject_phrase(TokenIndex head, TokenIndex verb, const MatchContext& on) {
   Tokens tokens = {head};
   for (const TokenIndex one : on.tree.children(head)) {
-    const bool joins = is_any(one, joining_parts, on) && one < head;
+    const bool joins = is_any(one, joining_parts, on) && (one < head || on.tree.xpos(one) == "POS");
     // "Recently Ann Lee", "Sunday Ann Lee": what the parser hung on the name before it
     const bool astray =
         one < head && on.tree.upos(head) == Upos::PROPN && (on.tree.is(one, "advmod") || is_when(one, on));
-    if (!joins && !astray && !is_left_out(one, on) && !on.tree.within(verb, one)) add_subtree(one, on, tokens);
+    if (!joins && !astray && !is_left_out(one, Fullness::lean, on) && !on.tree.within(verb, one))
+      add_subtree(one, Fullness::lean, on, tokens);
   }
   return trimmed(std::move(tokens), on);
 }

@@ -25,8 +25,17 @@ bool is_set_off(TokenIndex head, const MatchContext& on);
 /// Whether a word is part of a day or an hour; not of a length of time, as in "jailed for six years".
 bool is_when(TokenIndex token, const MatchContext& on);
 
+/// How much of what stands beside a deed inside a phrase is said: "suspicion of driving while drunk", "an attempt to sue", or only what it cannot do without.
+enum class Fullness { full, lean };
+
 /// The phrase that a word heads, without punctuation at either end; empty when nothing is left.
-Tokens phrase(TokenIndex head, const MatchContext& on);
+Tokens phrase(TokenIndex head, Fullness fullness, const MatchContext& on);
+
+/// "Committed to cutting it", "jailed for robbing a bank", "by selling it", "asked to be heard": a clause that a label needs although it stands beside the verb.
+bool is_needed_clause(TokenIndex clause, const MatchContext& on);
+
+/// "In the first half of May", "about an hour after the vote": a time although its head is none.
+bool is_around_time(TokenIndex token, const MatchContext& on);
 
 /// What a clause is about, without what joins it to the rest and without the clause of `verb` itself: "of the men who were arrested" -> "the men".
 Tokens subject_phrase(TokenIndex head, TokenIndex verb, const MatchContext& on);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t longest = 30;  // tokens that a label bears
 constexpr std::string_view no_auxiliary = "-", behind_noun = "behind-noun", behind_nouns = "behind-nouns",
-                           owner_row = "owner", going_on = " ...", passive = "-passive", several = "-several";
+                           owner_row = "owner", going_on = " ...", passive = "-passive", audience = "audience", several = "-several";
 
 /// "A storm reached Norway, killing two": whether a verb is the participle of what the clause before it did.
 bool is_side_deed(TokenIndex verb, const MatchContext& on) {
@@ -70,6 +70,34 @@ bool has_no_tense(TokenIndex verb, const MatchContext& on) {
   return tag == "VB" && (on.tree.is_infinitive(verb) || on.tree.is(verb, "xcomp") || on.tree.is(verb, "conj"));
 }
 
+/// Whether the parts behind a verb say what was said or asked for: "noted on Monday", "wrote in a letter" do not.
+bool says_what(TokenIndex verb, const std::vector<Tokens>& parts, const Match& match, const MatchContext& on) {
+  if (!match.frame->type->speech && !on.classes.holds("saying_verb", on.tree.lemma(verb))) return true;
+  if (on.tree.is_passive(verb)) return true;  // "was criticised"
+  if (!on.classes.holds("saying_verb", on.tree.lemma(verb))) return !parts.empty();
+  return std::any_of(parts.begin(), parts.end(), [&](const Tokens& tokens) {
+    return std::any_of(tokens.begin(), tokens.end(), [&](TokenIndex one) {
+      const bool listener = has_role(match, audience) && on.tree.is(one, "obj") &&
+                            std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& filled) {
+                              return filled.role == audience && filled.head == one;
+                            });
+      return on.tree.head(one) == verb && !listener &&
+             (!on.tree.is(one, "obl") || on.classes.holds("said_preposition", on.tree.preposition(one)));
+    });
+  });
+}
+
+/// "For striking her": whether the words speak of another person, who may be any of those in the sentence.
+bool speaks_of_other(const std::vector<Tokens>& parts, TokenIndex subject, const MatchContext& on) {
+  const auto own = meant(subject, on);
+  return std::any_of(parts.begin(), parts.end(), [&](const Tokens& tokens) {
+    return std::any_of(tokens.begin(), tokens.end(), [&](TokenIndex one) {
+      const auto who = on.tree.xpos(one) == "PRP$" ? meant(one, on) : std::nullopt;
+      return who && own && who != own && is_person(*who, on) && is_person(*own, on);
+    });
+  });
+}
+
 }  // namespace
 
 OwnWords::OwnWords(const Resources& resources) : forms_(resources) {
@@ -112,9 +140,12 @@ std::optional<std::string> OwnWords::verb_words(TokenIndex verb, const MatchCont
 
 /// "Was said to have taken", "were to be taken": a verb as the status and the number of its subject have it; "" for a deed that is only thought of.
 std::string OwnWords::deed_words(TokenIndex verb, bool plural, Status status, const MatchContext& on) const {
-  const bool undergone = is_undergone(verb, on);
   const bool had_happened = status == Status::claimed || status == Status::denied;
+  // "is reportedly investigating it": was said to have been investigating it
+  const bool went_on = had_happened && on.tree.xpos(verb) == "VBG" && on.tree.child(verb, "aux");
+  const bool undergone = is_undergone(verb, on) || went_on;
   const std::string form = status == Status::asserted ? (undergone ? forms_.participle(verb, on) : forms_.past(verb, on))
+                           : went_on ? utf8::lower(on.tree.word(verb))
                            : undergone || had_happened ? forms_.participle(verb, on)
                                                        : std::string(on.tree.lemma(verb));
   std::string row(name(status));
@@ -136,12 +167,17 @@ OwnWords::Said OwnWords::deed(TokenIndex verb, Status status, const Match& match
 }
 
 OwnWords::Said OwnWords::said(TokenIndex verb, Status status, const Match& match, const MatchContext& on) const {
+  const std::string_view lemma = on.tree.lemma(verb);
+  // "claimed responsibility for it": this was said, whatever is true of it
+  if (status == Status::claimed && !match.frame->type->speech && on.classes.holds("saying_verb", lemma))
+    status = Status::asserted;
+  if (status == Status::planned && on.classes.holds("scheduling_verb", lemma)) return {};  // "is scheduled for launch"
   if (status != Status::asserted) return deed(verb, status, match, on);
   const auto words = verb_words(verb, on);
   if (!words) return has_no_tense(verb, on) ? deed(verb, status, match, on) : Said{};
   const auto subject = surface_subject(verb, on);
   if (!subject || *subject == verb || (is_side_deed(verb, on) && !takes_part(*subject, match, on))) return {};
-  return {*subject, *words};
+  return {*subject, *words, false};
 }
 
 std::string OwnWords::clause(const Match& match, Status status, const MatchContext& on) const {
@@ -149,12 +185,20 @@ std::string OwnWords::clause(const Match& match, Status status, const MatchConte
   if (!verb || on.quotations.of(*verb)) return "";
   const Said said = this->said(*verb, status, match, on);
   if (said.words.empty()) return "";
+  const std::string full = clause(match, status, *verb, said, Fullness::full, on);
+  return full.empty() ? clause(match, status, *verb, said, Fullness::lean, on) : full;
+}
+
+std::string OwnWords::clause(const Match& match, Status status, TokenIndex verb, const Said& said, Fullness fullness,
+                             const MatchContext& on) const {
   const std::string& owner = said_.at(std::string(owner_row));
-  const auto about = subject_words(said.subject, *verb, owner, on);
-  auto parts = about ? parts_behind(*verb, said.subject, status == Status::denied, on) : std::nullopt;
-  if (!parts) return "";
+  const auto about = subject_words(said.subject, verb, owner, on);
+  auto parts = about ? parts_behind(verb, said.subject, status == Status::denied, fullness, on) : std::nullopt;
+  if (!parts || !says_what(verb, *parts, match, on)) return "";
+  if (said.tenseless && speaks_of_other(*parts, said.subject, on)) return "";
   std::size_t count = 0;
   for (const Tokens& tokens : *parts) count += tokens.size();
+  if (count > longest && fullness == Fullness::full) return "";
   while (count > longest && parts->size() > 1) count -= parts->back().size(), parts->pop_back();
   if (count > longest) return "";
   std::string out = *about + " " + said.words;

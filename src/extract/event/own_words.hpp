@@ -9,6 +9,7 @@
 
 #include "dateline/resources.hpp"
 #include "extract/event/matcher.hpp"
+#include "extract/event/own_phrases.hpp"
 #include "extract/event/verb_forms.hpp"
 
 namespace dateline {
@@ -29,7 +30,10 @@ class OwnWords {
   struct Said {
     TokenIndex subject = 0;
     std::string words;
+    bool tenseless = true;
   };
+  std::string clause(const Match& match, Status status, TokenIndex verb, const Said& said, Fullness fullness,
+                     const MatchContext& on) const;
   Said said(TokenIndex verb, Status status, const Match& match, const MatchContext& on) const;
   Said deed(TokenIndex verb, Status status, const Match& match, const MatchContext& on) const;
   std::string deed_words(TokenIndex verb, bool plural, Status status, const MatchContext& on) const;

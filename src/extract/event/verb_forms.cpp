@@ -15,8 +15,8 @@ VerbForms::VerbForms(const Resources& resources) {
     if (pasts.empty() || participles.empty()) continue;
     const std::string& lemma = irregular.cell(row, "lemma");
     pasts_.emplace(lemma, pasts.front()), participles_.emplace(lemma, participles.front());
-    for (const std::string& form : participles) pasts_.emplace(form, pasts.front());
-    for (const std::string& form : pasts) participles_.emplace(form, participles.front());
+    for (const std::string& form : participles) pasts_of_forms_.emplace(form, pasts.front());
+    for (const std::string& form : pasts) participles_of_forms_.emplace(form, participles.front());
   }
   const Table& table = resources.table("en/event/own_words");
   const std::map<std::string_view, std::string*> rows = {{"past-ending", &past_ending_},
@@ -33,16 +33,22 @@ VerbForms::VerbForms(const Resources& resources) {
 std::string VerbForms::past(TokenIndex verb, const MatchContext& on) const {
   const std::string word = utf8::lower(on.tree.word(verb));
   if (on.tree.xpos(verb) == "VBD") return word;
-  if (const auto found = pasts_.find(on.tree.xpos(verb) == "VBN" ? word : on.tree.lemma(verb)); found != pasts_.end())
-    return found->second;
-  return regular(verb, on);
+  return on.tree.xpos(verb) == "VBN" ? found(pasts_of_forms_, word, verb, on)
+                                     : found(pasts_, on.tree.lemma(verb), verb, on);
 }
 
 std::string VerbForms::participle(TokenIndex verb, const MatchContext& on) const {
   const std::string word = utf8::lower(on.tree.word(verb));
   if (on.tree.xpos(verb) == "VBN") return word;
-  const auto of_word = participles_.find(on.tree.xpos(verb) == "VBD" ? word : on.tree.lemma(verb));
-  return of_word == participles_.end() ? regular(verb, on) : of_word->second;
+  return on.tree.xpos(verb) == "VBD" ? found(participles_of_forms_, word, verb, on)
+                                     : found(participles_, on.tree.lemma(verb), verb, on);
+}
+
+/// An irregular form, else the regular one; "" for a verb that has both in other senses: "lying to the court", "lying on the road".
+std::string VerbForms::found(const Forms& forms, std::string_view word, TokenIndex verb, const MatchContext& on) const {
+  if (on.classes.holds("two_pasts", on.tree.lemma(verb))) return "";
+  const auto irregular = forms.find(word);
+  return irregular == forms.end() ? regular(verb, on) : irregular->second;
 }
 
 /// "Killing", "stopping" -> "killed", "stopped": what the text has doubled stays so.

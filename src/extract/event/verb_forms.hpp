@@ -20,10 +20,12 @@ class VerbForms {
 
  private:
   using Forms = std::map<std::string, std::string, std::less<>>;
+  std::string found(const Forms& forms, std::string_view word, TokenIndex verb, const MatchContext& on) const;
   std::string regular(TokenIndex verb, const MatchContext& on) const;
   std::string of_base(std::string_view base, const MatchContext& on) const;
 
-  Forms pasts_, participles_;  ///< of irregular verbs, by each of their forms
+  Forms pasts_, participles_;                  ///< of irregular verbs, by the lemma
+  Forms pasts_of_forms_, participles_of_forms_;  ///< by the participle, by the past
   std::string past_ending_, participle_ending_, changing_, vowels_, never_doubled_;
 };
 

@@ -132,7 +132,7 @@ void add_content(Slots& slots, const Event& speech, const std::vector<Event>& ev
 
 // What the words of `left` say that those of `right` do not: names count twice, words of three letters and less nothing, nor do titles
 // before a name that both have ("Chancellor Berg").
-int said_beyond(const std::string& left, const std::string& right) {
+int said_beyond(const std::string& left, const std::string& right, const Labels& labels) {
   constexpr std::size_t long_word = 4;
   const std::vector<std::string> known = plain_words(right);
   const std::vector<std::string_view> words = split(left, ' ');
@@ -143,7 +143,8 @@ int said_beyond(const std::string& left, const std::string& right) {
     const bool name = !word->empty() && word->front() >= 'A' && word->front() <= 'Z';
     const bool is_known = !plain.empty() && std::find(known.begin(), known.end(), plain.front()) != known.end();
     before_known_name = name && (is_known || before_known_name);
-    if (!is_known && !before_known_name && !plain.empty() && plain.front().size() >= long_word) more += name ? 2 : 1;
+    if (is_known || before_known_name || plain.empty() || plain.front().size() < long_word) continue;
+    if (!labels.is_pointer(plain.front())) more += name ? 2 : 1;
   }
   return more;
 }
@@ -158,20 +159,24 @@ bool says(const std::string& words, const std::string& name) {
 }
 
 // What a label names that a text's own words do not, under any of its names.
-int named_beyond(const std::vector<LabelName>& names, const std::string& own_words) {
+int named_beyond(const std::vector<LabelName>& names, const std::string& own_words, const Labels& labels) {
+  const auto is_said = [&](const std::string& alias) {
+    const char last = alias.empty() ? ' ' : alias[alias.rfind(' ') + 1];  // "the AU", not "This bill"
+    return last >= 'A' && last <= 'Z' && says(own_words, alias);
+  };
   int more = 0;
   for (const LabelName& name : names) {
-    const bool by_alias = name.aliases && std::any_of(name.aliases->begin(), name.aliases->end(),
-                                                      [&](const std::string& one) { return says(own_words, one); });
-    if (!by_alias) more += said_beyond(name.text, own_words);
+    if (!name.aliases || std::none_of(name.aliases->begin(), name.aliases->end(), is_said))
+      more += said_beyond(name.text, own_words, labels);
   }
   return more;
 }
 
 // "Ten were killed" beside "a fire killed ten people in a hotel". What a template itself says is only of what type the event is: the verb of the text says
 // it as well ("committed a crime against a baker", "robbed a baker").
-bool tells_more(const std::string& own_words, const std::string& label, const std::vector<LabelName>& names) {
-  return said_beyond(own_words, label) > named_beyond(names, own_words);
+bool tells_more(const std::string& own_words, const std::string& label, const std::vector<LabelName>& names,
+                const Labels& labels) {
+  return said_beyond(own_words, label, labels) > named_beyond(names, own_words, labels);
 }
 
 }  // namespace
@@ -189,7 +194,7 @@ void write_labels(std::vector<Event>& events, const std::vector<Wording>& wordin
     event.label = labels.sentence(told, event.status, slots);
     const std::string& own = wordings[i].own_words;
     const bool quoted = slots.contains("about_quote");  // what was said itself says more than how
-    if (!quoted && !own.empty() && tells_more(own, event.label, labels.filled_in(told, slots)))
+    if (!quoted && !own.empty() && tells_more(own, event.label, labels.filled_in(told, slots), labels))
       event.label = labels.begun(with_marks_closed(own));
   }
 }

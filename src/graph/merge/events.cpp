@@ -131,7 +131,9 @@ std::string own_words_of(const std::vector<const Telling*>& told, const Telling&
   const auto worded = std::find_if(told.begin(), told.end(), [&](const Telling* one) {
     return one->mention->status == status && !one->mention->own_words.empty();
   });
-  return worded == told.end() ? "" : (*worded)->mention->own_words;
+  if (worded != told.end()) return (*worded)->mention->own_words;
+  // said with its caution where another telling asserts it without words of its own
+  return model.mention->status == Status::claimed && status == Status::asserted ? model.mention->own_words : "";
 }
 
 Draft draft(const std::vector<const Telling*>& told, const Sources& sources) {

@@ -73,6 +73,9 @@ class Labels {
   /// "took", which says nothing without what stands beside it.
   bool is_light(const std::string& verb) const { return uses_.is(verb, WordUse::light_verb); }
 
+  /// "These", which points without naming.
+  bool is_pointer(const std::string& word) const { return uses_.is(word, WordUse::determiner); }
+
   /// The word itself when it may be the base form of a verb: "shoot", not "shot" or "robbing".
   std::string base(std::string_view word) const;
   /// The past of a verb, of the same words.
