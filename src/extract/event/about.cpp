@@ -4,6 +4,7 @@
 #include <array>
 
 #include "dateline/base/text.hpp"
+#include "dateline/base/utf8.hpp"
 #include "extract/event/own_phrases.hpp"
 
 namespace dateline {
@@ -141,6 +142,31 @@ bool is_quoted(const Span& tokens, const MatchContext& on) {
          (tokens.begin > 0 && is_quotation_mark(tokens.begin - 1, on));
 }
 
+/// "I", "our"
+bool is_speaker_word(TokenIndex token, const MatchContext& on) {
+  return on.tree.xpos(token).starts_with("PRP") &&
+         on.classes.holds("speaker_word", utf8::lower(on.tree.word(token)));
+}
+
+/// "Warned that our ships would be sunk": whether only who says it can say it so.
+bool speaks_of_speaker(const Span& tokens, const MatchContext& on) {
+  bool speaker = false;
+  for (TokenIndex token = tokens.begin; token < tokens.end; ++token) {
+    if (is_quotation_mark(token, on)) return false;
+    speaker = speaker || is_speaker_word(token, on);
+  }
+  return speaker;
+}
+
+/// "That our ships" -> 'that "our ships"'.
+std::string quoted_behind_joint(const Span& tokens, bool cut, const MatchContext& on) {
+  const Upos first = on.tree.upos(tokens.begin);
+  const bool joined = tokens.size() > 1 && (first == Upos::SCONJ || first == Upos::ADP || first == Upos::PART);
+  const Span said = {tokens.begin + (joined ? 1 : 0), tokens.end};
+  const std::string joint = joined ? utf8::lower(on.tree.word(tokens.begin)) + " " : "";
+  return joint + "\"" + text_of(said, on) + (cut ? "…" : "") + "\"";
+}
+
 /// "It was backed by Norway": what a pronoun stands for is not said by the pronoun.
 bool is_bare_pronoun(const Span& tokens, TokenIndex head, const MatchContext& on) {
   return tokens.size() == 1 && on.tree.upos(head) == Upos::PRON;
@@ -202,8 +228,12 @@ std::string AboutRules::words(const Place& place, TokenIndex child, const Match&
   const std::string before = !place.before.empty() && is_bare(child, tokens, on) ? place.before + " " : "";
   while (!tokens.empty() && on.tree.upos(tokens.begin) == Upos::PUNCT) ++tokens.begin;
   if (is_bare_pronoun(tokens, child, on)) return "";
+  if (place.relation == "obj" && tokens.size() > 1 && is_speaker_word(tokens.begin, on))
+    ++tokens.begin;  // "I offer my support to them"
   const auto [kept, cut] = shortened(tokens, child, on);
-  return kept.empty() ? "" : before + uncapitalised(text_of(kept, on), kept.begin, on) + (cut ? "…" : "");
+  if (kept.empty()) return "";
+  if (speaks_of_speaker(kept, on)) return before + quoted_behind_joint(kept, cut, on);
+  return before + uncapitalised(text_of(kept, on), kept.begin, on) + (cut ? "…" : "");
 }
 
 /// "Foreign troops should leave, the mayor said": a clause before who says it, as one that a verb of saying governs.

@@ -41,6 +41,10 @@ void mend_interrupted_clause(const Tree& tree, const Classes& classes, TokenInde
 /// "The army left in May, then on request returned": the second verb in the past, which has no subject, is joined to the first.
 void mend_later_deed(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all);
 
+/// "Ann Lee noted on Monday, the victims were children": what is said, behind the day and a comma.
+void mend_clause_behind_time(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time,
+                             TokenIndex clause, std::vector<Attachment>& all);
+
 /// Those of lists, appositions and what hangs on the nouns of a phrase.
 void mend_lists(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
 

@@ -60,7 +60,7 @@ Tokens moved_phrase(TokenIndex moved, TokenIndex verb, const MatchContext& on) {
 
 /// Whether a phrase is set off from the clause; not by the comma that ends an apposition: "held two men, Ray Cole and Tom Hale, in a cell".
 bool is_beside(TokenIndex one, const std::vector<Tokens>& parts, const MatchContext& on) {
-  const TokenIndex comma = on.tree.extent(one).begin - 1;
+  const TokenIndex begin = on.tree.extent(one).begin, comma = on.tree.word(begin) == "," ? begin : begin - 1;
   const bool set_off = on.tree.is(one, "obl") && is_set_off(one, on);
   const bool behind_name = !parts.empty() && !parts.back().empty() && parts.back().back() + 1 == comma &&
                            std::any_of(parts.back().begin(), parts.back().end(),
@@ -106,7 +106,7 @@ std::optional<std::string> words_of(const Tokens& tokens, std::optional<std::uin
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const TokenIndex token = tokens[i];
     const bool last = i + 1 == tokens.size() || tokens[i + 1] != token + 1;
-    if (last && on.tree.word(token) == ",") continue;  // what it set off was left out
+    if (on.tree.word(token) == "," && (last || is_quotation_mark(token + 1, on))) continue;  // what it set off was left out
     const bool beside = i > 0 && tokens[i - 1] + 1 == token;
     const Span bytes = on.extraction.tokens[token].bytes;
     const bool apart = beside ? bytes.begin > on.extraction.tokens[token - 1].bytes.end

@@ -37,11 +37,19 @@ bool is_emptied(TokenIndex relative, const MatchContext& on) {
   if (!on.tree.is(relative, "acl:relcl")) return false;
   bool left_out = false, told = false;
   for (const TokenIndex one : on.tree.children(relative)) {
-    const bool pronoun = on.tree.xpos(one).starts_with("W");
-    if (is_any(one, side_parts, on) || (is_when(one, on) && on.tree.is(one, "obl"))) left_out = true;
-    else if (!pronoun && is_any(one, told_parts, on)) told = true;
+    const bool bare = on.tree.is(one, "obj") && on.tree.children(one).empty();  // "which took place"
+    if (on.tree.is(one, "parataxis") || (is_when(one, on) && on.tree.is(one, "obl"))) left_out = true;
+    else if (!on.tree.xpos(one).starts_with("W") && is_any(one, told_parts, on))
+      told = told || !(on.tree.is(one, "obl") ? is_set_off(one, on) : bare && on.classes.holds("carrying_verb", on.tree.lemma(relative)));
   }
-  return left_out && (!told || on.classes.holds("carrying_verb", on.tree.lemma(relative)));
+  return left_out && !told;
+}
+
+/// "Reportedly", "according to prosecutors": who says it, and that it is only said.
+bool is_source(TokenIndex token, const MatchContext& on) {
+  if (on.tree.is(token, "advmod")) return on.classes.holds("hearsay_adverb", on.tree.lemma(token));
+  return on.tree.is(token, "obl") && is_set_off(token, on) &&
+         on.classes.holds("source_preposition", on.tree.preposition(token));
 }
 
 /// What stands beside a deed that is part of a phrase itself: "driving while drunk".
@@ -56,7 +64,7 @@ bool is_short_side(TokenIndex clause, const MatchContext& on) {
 bool is_left_out(TokenIndex token, Fullness fullness, const MatchContext& on) {
   if (is_when(token, on))
     return on.tree.is(token, "obl") || (on.tree.is(token, "nmod") && !on.tree.is(token, "nmod:poss"));
-  if (is_bracket(token, on) || is_around_time(token, on)) return true;
+  if (is_bracket(token, on) || is_around_time(token, on) || is_source(token, on)) return true;
   const auto parts = on.tree.children(token);
   if (std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) { return is_bracket(one, on); })) return true;
   // "a fire earlier this week"

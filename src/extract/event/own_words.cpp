@@ -1,6 +1,7 @@
 #include "extract/event/own_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "dateline/base/utf8.hpp"
@@ -11,7 +12,9 @@ namespace {
 
 constexpr std::size_t longest = 30;  // tokens that a label bears
 constexpr std::string_view no_auxiliary = "-", behind_noun = "behind-noun", behind_nouns = "behind-nouns",
-                           owner_row = "owner", going_on = " ...", passive = "-passive", audience = "audience", several = "-several";
+                           owner_row = "owner", going_on = " ...", passive = "-passive", several = "-several";
+
+constexpr std::array<std::string_view, 2> own_relations = {"obj", "obl"};
 
 /// "A storm reached Norway, killing two": whether a verb is the participle of what the clause before it did.
 bool is_side_deed(TokenIndex verb, const MatchContext& on) {
@@ -70,19 +73,38 @@ bool has_no_tense(TokenIndex verb, const MatchContext& on) {
   return tag == "VB" && (on.tree.is_infinitive(verb) || on.tree.is(verb, "xcomp") || on.tree.is(verb, "conj"));
 }
 
+/// Whether a role names a person or a body by a word.
+bool is_actor(TokenIndex word, const Match& match, const MatchContext& on) {
+  return std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& one) {
+    return one.head == word && std::any_of(one.entities.begin(), one.entities.end(), [&](std::uint32_t entity) {
+      const EntityKind kind = on.extraction.entities[entity].kind;
+      return kind == EntityKind::person || kind == EntityKind::organization || kind == EntityKind::group;
+    });
+  });
+}
+
 /// Whether the parts behind a verb say what was said or asked for: "noted on Monday", "wrote in a letter" do not.
 bool says_what(TokenIndex verb, const std::vector<Tokens>& parts, const Match& match, const MatchContext& on) {
-  if (!match.frame->type->speech && !on.classes.holds("saying_verb", on.tree.lemma(verb))) return true;
-  if (on.tree.is_passive(verb)) return true;  // "was criticised"
-  if (!on.classes.holds("saying_verb", on.tree.lemma(verb))) return !parts.empty();
+  const bool saying = on.classes.holds("saying_verb", on.tree.lemma(verb));
+  if ((!match.frame->type->speech && !saying) || on.tree.is_passive(verb)) return true;
+  if (!saying) return !parts.empty();
   return std::any_of(parts.begin(), parts.end(), [&](const Tokens& tokens) {
     return std::any_of(tokens.begin(), tokens.end(), [&](TokenIndex one) {
-      const bool listener = has_role(match, audience) && on.tree.is(one, "obj") &&
-                            std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& filled) {
-                              return filled.role == audience && filled.head == one;
-                            });
-      return on.tree.head(one) == verb && !listener &&
-             (!on.tree.is(one, "obl") || on.classes.holds("said_preposition", on.tree.preposition(one)));
+      if (on.tree.head(one) != verb) return false;
+      const bool beside = on.tree.is(one, "obl") || on.tree.is(one, "advcl");
+      const std::string joint = on.tree.is(one, "obl") ? on.tree.preposition(one) : on.tree.marker(one);
+      return !beside || on.classes.holds("said_preposition", joint) || is_actor(one, match, on);
+    });
+  });
+}
+
+/// "Gave it until Friday to answer": whether a label lacks a word on which the reading of the verb rests.
+bool lacks_consumed(TokenIndex verb, const std::vector<Tokens>& parts, const Match& match, const MatchContext& on) {
+  return std::any_of(match.consumed.begin(), match.consumed.end(), [&](TokenIndex word) {
+    const auto above = on.tree.head(word);
+    if (word <= verb || above != verb || !is_any(word, own_relations, on)) return false;
+    return std::none_of(parts.begin(), parts.end(), [&](const Tokens& tokens) {
+      return std::find(tokens.begin(), tokens.end(), word) != tokens.end();
     });
   });
 }
@@ -194,7 +216,7 @@ std::string OwnWords::clause(const Match& match, Status status, TokenIndex verb,
   const std::string& owner = said_.at(std::string(owner_row));
   const auto about = subject_words(said.subject, verb, owner, on);
   auto parts = about ? parts_behind(verb, said.subject, status == Status::denied, fullness, on) : std::nullopt;
-  if (!parts || !says_what(verb, *parts, match, on)) return "";
+  if (!parts || !says_what(verb, *parts, match, on) || lacks_consumed(verb, *parts, match, on)) return "";
   if (said.tenseless && speaks_of_other(*parts, said.subject, on)) return "";
   std::size_t count = 0;
   for (const Tokens& tokens : *parts) count += tokens.size();

@@ -74,7 +74,7 @@ class Labels {
   bool is_light(const std::string& verb) const { return uses_.is(verb, WordUse::light_verb); }
 
   /// "These", which points without naming.
-  bool is_pointer(const std::string& word) const { return uses_.is(word, WordUse::determiner); }
+  bool is_pointer(const std::string& word) const { return uses_.is(word, WordUse::definite); }
 
   /// The word itself when it may be the base form of a verb: "shoot", not "shot" or "robbing".
   std::string base(std::string_view word) const;
