@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t longest_label = 18;  // tokens that a label bears
 constexpr std::uint32_t longest_bare = 3;    // tokens of an object that says little without the phrase behind it
+constexpr std::uint32_t shortest_addressed = 2;  // tokens before what only adds something
 constexpr std::uint32_t shortest_label = 4;  // tokens that stay when side clauses are cut
 constexpr std::array<std::string_view, 3> trailing_clauses = {"advcl", "acl:relcl", "parataxis"};
 
@@ -110,8 +111,22 @@ Span with_called_for(TokenIndex infinitive, Span tokens, const MatchContext& on)
   return tokens;
 }
 
+/// Where a clause that only adds something begins behind the words that it is set off from, or the end: "to help, which they did", "to sing, sharing a song".
+std::uint32_t cut_at_addition(const Span& tokens, TokenIndex head, const MatchContext& on) {
+  std::uint32_t end = tokens.end;
+  for (TokenIndex token = std::max(tokens.begin, head) + 1; token < tokens.end; ++token) {
+    const bool adds = on.tree.is(token, "acl:relcl") || (on.tree.is(token, "advcl") && on.tree.xpos(token) == "VBG" &&
+                                                         !on.tree.child(token, "mark") && !on.tree.child(token, "nsubj"));
+    const std::uint32_t begin = on.tree.extent(token).begin;
+    const bool last = adds && is_set_off(token, on) && on.tree.extent(token).end + 1 >= tokens.end;
+    if (last && begin >= tokens.begin + shortest_addressed && begin > head) end = std::min(end, begin);
+  }
+  return end;
+}
+
 /// The first tokens of a phrase, without a side clause; whether something was cut off.
 std::pair<Span, bool> shortened(Span tokens, TokenIndex head, const MatchContext& on) {
+  tokens.end = cut_at_addition(tokens, head, on);
   if (tokens.size() > longest_label) tokens.end = cut_at_side_clause(tokens, head, on);
   // not before the word that all of them hang on, if that does not stand far off
   const TokenIndex enough =
@@ -140,12 +155,6 @@ bool is_quoted(const Span& tokens, const MatchContext& on) {
   while (first < tokens.end && on.tree.upos(first) == Upos::PUNCT && !is_quotation_mark(first, on)) ++first;
   return (first < tokens.end && is_quotation_mark(first, on)) ||
          (tokens.begin > 0 && is_quotation_mark(tokens.begin - 1, on));
-}
-
-/// "I", "our"
-bool is_speaker_word(TokenIndex token, const MatchContext& on) {
-  return on.tree.xpos(token).starts_with("PRP") &&
-         on.classes.holds("speaker_word", utf8::lower(on.tree.word(token)));
 }
 
 /// "Warned that our ships would be sunk": whether only who says it can say it so.

@@ -11,7 +11,8 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t longest_subject = 14;  // tokens
+constexpr std::size_t longest_subject = 14;         // tokens
+constexpr std::uint32_t farthest_antecedent = 120;  // bytes between a noun and its pronoun in one clause
 constexpr std::array<std::string_view, 5> own_parts = {"obj", "iobj", "obl", "xcomp", "ccomp"};
 
 /// "The plan, which they rejected", "the men whom Peru refused to return": what stands before a clause of which it is the object.
@@ -92,16 +93,19 @@ std::optional<std::uint32_t> meant(TokenIndex token, const MatchContext& on) {
   return entities.size() == 1 ? std::optional(entities.front()) : std::nullopt;
 }
 
-/// Whether some name of somebody stands in the words.
-static bool names_of_in(std::uint32_t who, std::string_view words, const MatchContext& on) {
+/// Whether what a pronoun stands for is said in the words before it: "Ann Lee's sister", "Ann Lee".
+static bool is_said_before(std::uint32_t who, TokenIndex pronoun, std::string_view words, const MatchContext& on) {
   const auto& mentions = on.extraction.entities[who].mentions;
+  const std::uint32_t at = on.extraction.tokens[pronoun].bytes.begin;
   return std::any_of(mentions.begin(), mentions.end(), [&](const EntityMention& one) {
-    return one.form == MentionForm::name && words.find(one.text) != words.npos;
+    if (one.form == MentionForm::pronoun || words.find(one.text) == words.npos) return false;
+    const bool here = one.span.end <= at && at - one.span.end <= farthest_antecedent;
+    return one.form == MentionForm::name ? on.tree.is(pronoun, "nsubj") || on.tree.is(pronoun, "nmod:poss") || here : here;
   });
 }
 
 std::optional<std::string> words_of(const Tokens& tokens, std::optional<std::uint32_t> own, std::string_view about,
-                                    std::string_view said, std::string_view owner, const MatchContext& on) {
+                                    std::string_view said, const Joints& joints, const MatchContext& on) {
   std::string out;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const TokenIndex token = tokens[i];
@@ -112,6 +116,11 @@ std::optional<std::string> words_of(const Tokens& tokens, std::optional<std::uin
     const bool apart = beside ? bytes.begin > on.extraction.tokens[token - 1].bytes.end
                               : i > 0 && on.tree.upos(token) != Upos::PUNCT && on.tree.xpos(token) != "POS";
     if (apart) out += ' ';
+    if (const auto owner_day = time_owner(token, on)) {  // "Friday's blast": the blast
+      const bool first = on.tree.extent(*owner_day).begin == token;
+      if (first) out += joints.article;
+      continue;
+    }
     if (!is_personal_pronoun(token, on)) {
       out += on.tree.word(token);
       continue;
@@ -120,9 +129,9 @@ std::optional<std::string> words_of(const Tokens& tokens, std::optional<std::uin
     const bool possessive = on.tree.xpos(token) == "PRP$";
     std::string name = who ? name_in_text(*who, on) : "";
     // "asked Ann Lee to leave her office", "Reed's resignation after he lied"
-    const bool refers_back = possessive || on.tree.is(token, "nsubj");
     const bool reflexive = on.classes.holds("reflexive_pronoun", on.tree.lemma(token));
-    if (reflexive || (refers_back && who && (names_of_in(*who, said, on) || names_of_in(*who, out, on)))) {
+    if (is_speaker_word(token, on) && (!who || own == who || reflexive)) return std::nullopt;  // "we", "my" of who speaks
+    if (reflexive || (who && !is_speaker_word(token, on) && (is_said_before(*who, token, said, on) || is_said_before(*who, token, out, on)))) {
       out += on.tree.word(token);
       continue;
     }
@@ -133,7 +142,7 @@ std::optional<std::string> words_of(const Tokens& tokens, std::optional<std::uin
       continue;
     }
     if (of_subject ? on.tree.is(token, "nsubj") : name.empty()) return std::nullopt;
-    out += of_subject ? utf8::lower(on.tree.word(token)) : name + std::string(possessive ? owner : "");
+    out += of_subject ? utf8::lower(on.tree.word(token)) : name + std::string(possessive ? joints.owner : "");
   }
   return squeeze(out);
 }
@@ -145,7 +154,7 @@ bool is_counted_or_plural(TokenIndex noun, const MatchContext& on) {
   return on.tree.xpos(noun).ends_with('S') || on.tree.conjuncts(noun).size() > 1 || on.tree.upos(noun) == Upos::NUM;
 }
 
-std::optional<std::string> subject_words(TokenIndex subject, TokenIndex verb, std::string_view owner,
+std::optional<std::string> subject_words(TokenIndex subject, TokenIndex verb, const Joints& joints,
                                          const MatchContext& on) {
   const auto who = meant(subject, on);
   const bool alone = on.tree.conjuncts(subject).size() == 1;
@@ -155,8 +164,10 @@ std::optional<std::string> subject_words(TokenIndex subject, TokenIndex verb, st
   if (on.tree.upos(subject) == Upos::ADJ) return std::nullopt;  // "the second accused him"
   if (on.tree.upos(subject) == Upos::PRON && !is_personal_pronoun(subject, on)) return std::nullopt;
   const Tokens tokens = subject_phrase(subject, verb, on);
-  if (tokens.empty() || tokens.size() > longest_subject || is_quoted(tokens, on)) return std::nullopt;
-  auto words = words_of(tokens, std::nullopt, "", "", owner, on);
+  if (tokens.empty() || tokens.size() > longest_subject ||
+      is_quoted(tokens, on.quotations.of(verb), on))
+    return std::nullopt;
+  auto words = words_of(tokens, std::nullopt, "", "", joints, on);
   if (words && on.tree.upos(tokens.front()) == Upos::DET && words->front() >= 'A' && words->front() <= 'Z')
     words->front() = static_cast<char>(words->front() - 'A' + 'a');
   return words;
@@ -166,6 +177,7 @@ std::optional<TokenIndex> telling_verb(TokenIndex trigger, const MatchContext& o
   const bool adjective = on.tree.upos(trigger) == Upos::ADJ && on.tree.child(trigger, "cop");  // "was guilty of"
   if (on.tree.is_verb(trigger) || adjective) return trigger;
   const auto carrier = on.arguments.carrier(trigger);
+  if (carrier && on.tree.head(*carrier) == trigger) return carrier;  // "a subpoena issued by a grand jury"
   if (!carrier || !on.tree.within(trigger, *carrier)) return std::nullopt;
   // "announced the death of", "the deal followed talks": these happened on another day
   const bool beside = on.tree.is(trigger, "obj") && !on.classes.holds("carrying_verb", on.tree.lemma(*carrier));
@@ -202,7 +214,7 @@ std::optional<std::vector<Tokens>> parts_behind(TokenIndex verb, TokenIndex subj
     Tokens tokens = phrase(one, fullness, on);
     if (const auto asked = asked_behind(one, verb, on)) tokens = joined(std::move(tokens), phrase(*asked, fullness, on), on);
     if (tokens.empty()) continue;
-    if (is_quoted(tokens, on)) return std::nullopt;
+    if (is_quoted(tokens, on.quotations.of(verb), on)) return std::nullopt;
     // "the naming of Lee as envoy by Chile": a phrase within another one's
     if (!parts.empty() && parts.back().back() > tokens.front()) {
       parts.back() = joined(std::move(parts.back()), tokens, on);

@@ -16,16 +16,21 @@ bool is_person(std::uint32_t entity, const MatchContext& on);
 /// The one entity that a word stands for.
 std::optional<std::uint32_t> meant(TokenIndex token, const MatchContext& on);
 
+/// Words that a label puts in: what makes a name a possessive, and the article for whose day a noun is of ("Friday's blast").
+struct Joints {
+  std::string_view owner, article;
+};
+
 /// The words of a phrase with names for its pronouns; nothing when one stays open. The pronouns of whom the clause is about stay:
-/// of the entity `own`, or of a name in the words `about`; so do possessives of a name in the words `said`. `owner` is what makes a name a possessive.
+/// of the entity `own`, or of a name in the words `about`; so do possessives of a name in the words `said`.
 std::optional<std::string> words_of(const Tokens& tokens, std::optional<std::uint32_t> own, std::string_view about,
-                                    std::string_view said, std::string_view owner, const MatchContext& on);
+                                    std::string_view said, const Joints& joints, const MatchContext& on);
 
 /// Whether a noun takes a verb in the plural.
 bool is_counted_or_plural(TokenIndex noun, const MatchContext& on);
 
 /// The name of a person, whatever the phrase says beside it; else the phrase.
-std::optional<std::string> subject_words(TokenIndex subject, TokenIndex verb, std::string_view owner,
+std::optional<std::string> subject_words(TokenIndex subject, TokenIndex verb, const Joints& joints,
                                          const MatchContext& on);
 
 /// The verb that tells of the match: its trigger, an adjective with a copula, or the verb that carries a noun.

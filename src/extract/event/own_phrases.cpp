@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "dateline/base/utf8.hpp"
 #include "extract/event/empty_pronouns.hpp"
 
 namespace dateline {
@@ -68,8 +69,7 @@ bool is_left_out(TokenIndex token, Fullness fullness, const MatchContext& on) {
   const auto parts = on.tree.children(token);
   if (std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) { return is_bracket(one, on); })) return true;
   // "a fire earlier this week"
-  if (on.tree.is(token, "advmod") && std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) { return is_when(one, on); }))
-    return true;
+  if (on.tree.is(token, "advmod") && token + 1 < on.tree.size() && is_when(token + 1, on)) return true;
   if (is_any(token, side_parts, on) && !is_held_by_pronoun(token, on))
     return fullness == Fullness::lean || !(is_needed_clause(token, on) || is_short_side(token, on));
   return (is_any(token, set_off_parts, on) && is_set_off(token, on) && !names_beside(token, on)) || is_emptied(token, on);
@@ -171,12 +171,26 @@ Tokens behind_time(TokenIndex time, const MatchContext& on) {
   return phrases;
 }
 
-bool is_quoted(const Tokens& tokens, const MatchContext& on) {
+bool is_quoted(const Tokens& tokens, const Quotation* within, const MatchContext& on) {
   const auto marks =
       std::count_if(tokens.begin(), tokens.end(), [&](TokenIndex token) { return is_quotation_mark(token, on); });
   return marks % 2 != 0 || (marks == 0 && std::any_of(tokens.begin(), tokens.end(), [&](TokenIndex token) {
-                              return on.quotations.of(token) != nullptr;
+                              const Quotation* quotation = on.quotations.of(token);
+                              return quotation != nullptr && quotation != within;
                             }));
+}
+
+bool is_speaker_word(TokenIndex token, const MatchContext& on) {
+  return on.tree.xpos(token).starts_with("PRP") &&
+         on.classes.holds("speaker_word", utf8::lower(on.tree.word(token)));
+}
+
+std::optional<TokenIndex> time_owner(TokenIndex token, const MatchContext& on) {
+  std::optional<TokenIndex> at = token;
+  for (int steps = 0; at && steps < 3; ++steps, at = on.tree.head(*at)) {
+    if (on.tree.is(*at, "nmod:poss") && is_when(*at, on)) return at;
+  }
+  return std::nullopt;
 }
 
 }  // namespace dateline

@@ -46,7 +46,13 @@ Tokens joined(Tokens one, const Tokens& other, const MatchContext& on);
 /// "Was shown on Friday in Lima": the heads of what the parser hung on the time before it.
 Tokens behind_time(TokenIndex time, const MatchContext& on);
 
-/// Whether some of the words are direct speech, or a quotation mark stands alone.
-bool is_quoted(const Tokens& tokens, const MatchContext& on);
+/// Whether some of the words are direct speech, or a quotation mark stands alone; `within`: but for the speech in which the clause itself stands.
+bool is_quoted(const Tokens& tokens, const Quotation* within, const MatchContext& on);
+
+/// "I", "our"
+bool is_speaker_word(TokenIndex token, const MatchContext& on);
+
+/// The time that makes a noun that of its day: "Friday" in "Friday's blast".
+std::optional<TokenIndex> time_owner(TokenIndex token, const MatchContext& on);
 
 }  // namespace dateline

@@ -10,9 +10,8 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t longest = 30;  // tokens that a label bears
 constexpr std::string_view no_auxiliary = "-", behind_noun = "behind-noun", behind_nouns = "behind-nouns",
-                           owner_row = "owner", going_on = " ...", passive = "-passive", several = "-several";
+                           owner_row = "owner", article_row = "article", going_on = " ...", passive = "-passive", several = "-several";
 
 constexpr std::array<std::string_view, 2> own_relations = {"obj", "obl"};
 
@@ -52,6 +51,12 @@ bool has_role(TokenIndex word, const Match& match, const MatchContext& on) {
   });
 }
 
+/// Whether a role or a condition of the frame rests on a word: "the attack" of "conducted the attack".
+bool is_asked(TokenIndex word, const Match& match, const MatchContext& on) {
+  return has_role(word, match, on) ||
+         std::find(match.consumed.begin(), match.consumed.end(), word) != match.consumed.end();
+}
+
 /// "Drove into a crowd, killing two": no person does in a label what the roles do not say of somebody.
 bool takes_part(TokenIndex subject, const Match& match, const MatchContext& on) {
   const auto who = meant(subject, on);
@@ -68,8 +73,8 @@ bool is_undergone(TokenIndex verb, const MatchContext& on) {
 /// A verb without a tense: "to attack", "by attacking", "when elected".
 bool has_no_tense(TokenIndex verb, const MatchContext& on) {
   const std::string_view tag = on.tree.xpos(verb);
-  if (tag == "VBG") return !on.tree.child(verb, "nsubj");
-  if (tag == "VBN") return on.tree.is(verb, "advcl") && !on.tree.child(verb, "nsubj");
+  if (tag == "VBG") return true;
+  if (tag == "VBN") return on.tree.is(verb, "advcl");
   return tag == "VB" && (on.tree.is_infinitive(verb) || on.tree.is(verb, "xcomp") || on.tree.is(verb, "conj"));
 }
 
@@ -160,6 +165,8 @@ std::optional<std::string> OwnWords::verb_words(TokenIndex verb, const MatchCont
   return found->second.empty() ? forms_.past(verb, on) : found->second + " " + utf8::lower(on.tree.word(verb));
 }
 
+Joints OwnWords::joints() const { return {said_.find(owner_row)->second, said_.find(article_row)->second}; }
+
 /// "Was said to have taken", "were to be taken": a verb as the status and the number of its subject have it; "" for a deed that is only thought of.
 std::string OwnWords::deed_words(TokenIndex verb, bool plural, Status status, const MatchContext& on) const {
   const bool had_happened = status == Status::claimed || status == Status::denied;
@@ -183,7 +190,7 @@ OwnWords::Said OwnWords::deed(TokenIndex verb, Status status, const Match& match
   if (!on.tree.is_verb(verb) || lacks_object(verb, on)) return {};
   const Heads subjects = is_undergone(verb, on) ? on.arguments.objects(verb) : on.arguments.subjects(verb);
   const auto subject = std::find_if(subjects.begin(), subjects.end(),
-                                    [&](TokenIndex one) { return one != verb && has_role(one, match, on); });
+                                    [&](TokenIndex one) { return one != verb && is_asked(one, match, on); });
   if (subject == subjects.end()) return {};
   return {*subject, deed_words(verb, is_counted_or_plural(*subject, on), status, on)};
 }
@@ -204,7 +211,7 @@ OwnWords::Said OwnWords::said(TokenIndex verb, Status status, const Match& match
 
 std::string OwnWords::clause(const Match& match, Status status, const MatchContext& on) const {
   const auto verb = match.told_by || match.part_of ? std::nullopt : telling_verb(match.trigger, on);
-  if (!verb || on.quotations.of(*verb)) return "";
+  if (!verb) return of_noun(match, status, on);
   const Said said = this->said(*verb, status, match, on);
   if (said.words.empty()) return "";
   const std::string full = clause(match, status, *verb, said, Fullness::full, on);
@@ -213,19 +220,18 @@ std::string OwnWords::clause(const Match& match, Status status, const MatchConte
 
 std::string OwnWords::clause(const Match& match, Status status, TokenIndex verb, const Said& said, Fullness fullness,
                              const MatchContext& on) const {
-  const std::string& owner = said_.at(std::string(owner_row));
-  const auto about = subject_words(said.subject, verb, owner, on);
+  const auto about = subject_words(said.subject, verb, joints(), on);
   auto parts = about ? parts_behind(verb, said.subject, status == Status::denied, fullness, on) : std::nullopt;
   if (!parts || !says_what(verb, *parts, match, on) || lacks_consumed(verb, *parts, match, on)) return "";
   if (said.tenseless && speaks_of_other(*parts, said.subject, on)) return "";
   std::size_t count = 0;
   for (const Tokens& tokens : *parts) count += tokens.size();
-  if (count > longest && fullness == Fullness::full) return "";
-  while (count > longest && parts->size() > 1) count -= parts->back().size(), parts->pop_back();
-  if (count > longest) return "";
+  if (count > longest_clause && fullness == Fullness::full) return "";
+  while (count > longest_clause && parts->size() > 1) count -= parts->back().size(), parts->pop_back();
+  if (count > longest_clause) return "";
   std::string out = *about + " " + said.words;
   for (const Tokens& tokens : *parts) {
-    const auto words = words_of(tokens, meant(said.subject, on), *about, out, owner, on);
+    const auto words = words_of(tokens, meant(said.subject, on), *about, out, joints(), on);
     if (!words) return "";
     out += " " + *words;
   }

@@ -9,10 +9,13 @@
 
 #include "dateline/resources.hpp"
 #include "extract/event/matcher.hpp"
-#include "extract/event/own_phrases.hpp"
+#include "extract/event/own_parts.hpp"
 #include "extract/event/verb_forms.hpp"
 
 namespace dateline {
+
+/// Tokens that a label bears.
+inline constexpr std::size_t longest_clause = 30;
 
 /// The rows of resources/en/event/own_words.tsv.
 class OwnWords {
@@ -32,6 +35,10 @@ class OwnWords {
     std::string words;
     bool tenseless = true;
   };
+  Joints joints() const;
+  std::string of_noun(const Match& match, Status status, const MatchContext& on) const;
+  std::string told_of_noun(const Match& match, const MatchContext& on) const;
+  std::string noun_happened(const Match& match, Status status, const MatchContext& on) const;
   std::string clause(const Match& match, Status status, TokenIndex verb, const Said& said, Fullness fullness,
                      const MatchContext& on) const;
   Said said(TokenIndex verb, Status status, const Match& match, const MatchContext& on) const;

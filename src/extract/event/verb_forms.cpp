@@ -51,6 +51,16 @@ std::string VerbForms::found(const Forms& forms, std::string_view word, TokenInd
   return irregular == forms.end() ? regular(verb, on) : irregular->second;
 }
 
+std::string VerbForms::past_of(std::string_view base, const MatchContext& on) const {
+  const auto irregular = pasts_.find(base);
+  return irregular == pasts_.end() ? of_base(base, on) : irregular->second;
+}
+
+std::string VerbForms::participle_of(std::string_view base, const MatchContext& on) const {
+  const auto irregular = participles_.find(base);
+  return irregular == participles_.end() ? of_base(base, on) : irregular->second;
+}
+
 /// "Killing", "stopping" -> "killed", "stopped": what the text has doubled stays so.
 std::string VerbForms::regular(TokenIndex verb, const MatchContext& on) const {
   std::string word = utf8::lower(on.tree.word(verb));

@@ -18,6 +18,9 @@ class VerbForms {
   std::string past(TokenIndex verb, const MatchContext& on) const;        ///< "took" of "take", "taking", "taken"
   std::string participle(TokenIndex verb, const MatchContext& on) const;  ///< "taken"
 
+  std::string past_of(std::string_view base, const MatchContext& on) const;
+  std::string participle_of(std::string_view base, const MatchContext& on) const;
+
  private:
   using Forms = std::map<std::string, std::string, std::less<>>;
   std::string found(const Forms& forms, std::string_view word, TokenIndex verb, const MatchContext& on) const;
