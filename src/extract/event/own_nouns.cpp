@@ -26,7 +26,7 @@ Tokens predicate_words(TokenIndex predicate, const MatchContext& on) {
   Tokens tokens = {predicate};
   for (const TokenIndex one : on.tree.children(predicate)) {
     if (is_any(one, not_of_predicate, on) || is_when(one, on)) continue;
-    if (on.tree.is(one, "obl") && is_set_off(one, on)) continue;
+    if (on.tree.is(one, "obl") && (one < predicate || is_set_off(one, on))) continue;
     tokens = joined(std::move(tokens), phrase(one, Fullness::lean, on), on);
   }
   return tokens;
@@ -44,7 +44,7 @@ std::string OwnWords::told_of_noun(const Match& match, const MatchContext& on) c
   const auto predicate = predicate_of(match.trigger, on);
   if (!predicate || on.quotations.of(*predicate)) return "";
   const auto subject = on.tree.child(*predicate, "nsubj");
-  if (!subject || is_when(*subject, on)) return "";
+  if (!subject || is_when(*subject, on) || (*subject != match.trigger && !is_asked(*subject, match, on))) return "";
   const auto copula = on.tree.child(*predicate, "cop");
   const bool finite = copula ? is_finite(*copula, on)
                              : is_finite(*predicate, on) || on.tree.is_present_perfect(*predicate);
@@ -70,6 +70,11 @@ std::string OwnWords::noun_happened(const Match& match, Status status, const Mat
   const TokenIndex noun = match.trigger;
   if (row == said_.end() || on.tree.upos(noun) != Upos::NOUN || on.quotations.of(noun)) return "";
   const auto parts = on.tree.children(noun);
+  const bool elsewhere = std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& one) {
+    return !on.tree.within(one.head, noun);  // "Lima was the target of an air raid": the template names it
+  });
+  const bool compared = std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) { return on.tree.xpos(one) == "JJR"; });
+  if (elsewhere || compared || on.tree.child(noun, "cop") || on.classes.holds("outcome_noun", on.tree.lemma(noun))) return "";
   if (std::none_of(parts.begin(), parts.end(),
                    [&](TokenIndex one) { return one < noun && is_any(one, telling_modifiers, on) && !is_when(one, on); }) ||
       on.tree.is(noun, "compound") || on.tree.is(noun, "conj") || on.tree.conjuncts(noun).size() > 1)
@@ -90,7 +95,8 @@ std::string OwnWords::noun_happened(const Match& match, Status status, const Mat
 
 std::string OwnWords::of_noun(const Match& match, Status status, const MatchContext& on) const {
   if (match.told_by || match.part_of || on.tree.is_verb(match.trigger)) return "";
-  const bool tells = match.frame->type->speech || !match.amounts.empty() || on.tree.child(match.trigger, "cop");
+  const bool tells = match.frame->type->speech || on.classes.holds("told_measure", on.tree.lemma(match.trigger)) ||
+                     on.tree.child(match.trigger, "cop");
   std::string words = tells && status == Status::asserted ? told_of_noun(match, on) : "";
   return words.empty() ? noun_happened(match, status, on) : words;
 }

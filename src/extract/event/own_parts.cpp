@@ -93,6 +93,21 @@ std::optional<std::uint32_t> meant(TokenIndex token, const MatchContext& on) {
   return entities.size() == 1 ? std::optional(entities.front()) : std::nullopt;
 }
 
+/// Whether a role names whom a word stands for.
+bool has_role(TokenIndex word, const Match& match, const MatchContext& on) {
+  const auto who = meant(word, on);
+  return std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& one) {
+    return one.head == word ||
+           (who && std::find(one.entities.begin(), one.entities.end(), *who) != one.entities.end());
+  });
+}
+
+/// Whether a role or a conditions of the frame rest on a word: "the attack" of "conducted the attack".
+bool is_asked(TokenIndex word, const Match& match, const MatchContext& on) {
+  return has_role(word, match, on) ||
+         std::find(match.consumed.begin(), match.consumed.end(), word) != match.consumed.end();
+}
+
 /// Whether what a pronoun stands for is said in the words before it: "Ann Lee's sister", "Ann Lee".
 static bool is_said_before(std::uint32_t who, TokenIndex pronoun, std::string_view words, const MatchContext& on) {
   const auto& mentions = on.extraction.entities[who].mentions;
@@ -168,7 +183,10 @@ std::optional<std::string> subject_words(TokenIndex subject, TokenIndex verb, co
       is_quoted(tokens, on.quotations.of(verb), on))
     return std::nullopt;
   auto words = words_of(tokens, std::nullopt, "", "", joints, on);
-  if (words && on.tree.upos(tokens.front()) == Upos::DET && words->front() >= 'A' && words->front() <= 'Z')
+  if (!words || on.tree.upos(tokens.front()) != Upos::DET) return words;
+  if (on.classes.holds("demonstrative", utf8::lower(on.tree.word(tokens.front()))))  // "this firm": the firm
+    return std::string(joints.article) + words->substr(on.tree.word(tokens.front()).size());
+  if (words->front() >= 'A' && words->front() <= 'Z')
     words->front() = static_cast<char>(words->front() - 'A' + 'a');
   return words;
 }

@@ -26,6 +26,12 @@ struct Joints {
 std::optional<std::string> words_of(const Tokens& tokens, std::optional<std::uint32_t> own, std::string_view about,
                                     std::string_view said, const Joints& joints, const MatchContext& on);
 
+/// Whether a role names whom a word stands for.
+bool has_role(TokenIndex word, const Match& match, const MatchContext& on);
+
+/// Whether a role or a condition of the frame rests on a word: "the attack" of "conducted the attack".
+bool is_asked(TokenIndex word, const Match& match, const MatchContext& on);
+
 /// Whether a noun takes a verb in the plural.
 bool is_counted_or_plural(TokenIndex noun, const MatchContext& on);
 

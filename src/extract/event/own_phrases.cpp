@@ -33,17 +33,31 @@ bool names_beside(TokenIndex name, const MatchContext& on) {
          on.tree.upos(name) == Upos::PROPN && on.tree.in_person(name);
 }
 
-/// "A statement which read", "a case in which he was jailed": a relative clause that says nothing once its time or what is quoted in it is left out.
-bool is_emptied(TokenIndex relative, const MatchContext& on) {
-  if (!on.tree.is(relative, "acl:relcl")) return false;
-  bool left_out = false, told = false;
-  for (const TokenIndex one : on.tree.children(relative)) {
-    const bool bare = on.tree.is(one, "obj") && on.tree.children(one).empty();  // "which took place"
-    if (on.tree.is(one, "parataxis") || (is_when(one, on) && on.tree.is(one, "obl"))) left_out = true;
-    else if (!on.tree.xpos(one).starts_with("W") && is_any(one, told_parts, on))
-      told = told || !(on.tree.is(one, "obl") ? is_set_off(one, on) : bare && on.classes.holds("carrying_verb", on.tree.lemma(relative)));
+/// "A fire earlier this week", "more often than once a year".
+bool is_with_time(TokenIndex adverb, const MatchContext& on) {
+  const auto parts = on.tree.children(adverb);
+  const bool before = adverb + 1 < on.tree.size() && is_when(adverb + 1, on) && on.tree.head(adverb) != adverb + 1;
+  return before || is_when(adverb, on) ||
+         std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) { return is_when(one, on); });
+}
+
+/// "A statement which read", "a case in which he was jailed", "a debate scheduled for May": a clause that says nothing once its time or what is quoted in it is left out.
+bool is_emptied(TokenIndex clause, const MatchContext& on) {
+  if (!on.tree.is(clause, "acl:relcl") &&
+      !(on.tree.is(clause, "acl") && on.classes.holds("scheduling_verb", on.tree.lemma(clause))))
+    return false;
+  bool left_out = false;
+  for (const TokenIndex one : on.tree.children(clause)) {
+    const bool beside = on.tree.is(one, "obl") && (is_when(one, on) || is_set_off(one, on));
+    if (beside || on.tree.is(one, "parataxis")) {
+      left_out = true;
+      continue;
+    }
+    const bool bare = on.tree.is(one, "obj") && on.tree.children(one).empty() &&
+                      on.classes.holds("carrying_verb", on.tree.lemma(clause));  // "which took place"
+    if (!bare && !on.tree.xpos(one).starts_with("W") && is_any(one, told_parts, on)) return false;
   }
-  return left_out && !told;
+  return left_out;
 }
 
 /// "Reportedly", "according to prosecutors": who says it, and that it is only said.
@@ -68,8 +82,7 @@ bool is_left_out(TokenIndex token, Fullness fullness, const MatchContext& on) {
   if (is_bracket(token, on) || is_around_time(token, on) || is_source(token, on)) return true;
   const auto parts = on.tree.children(token);
   if (std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) { return is_bracket(one, on); })) return true;
-  // "a fire earlier this week"
-  if (on.tree.is(token, "advmod") && token + 1 < on.tree.size() && is_when(token + 1, on)) return true;
+  if (on.tree.is(token, "advmod") && is_with_time(token, on)) return true;
   if (is_any(token, side_parts, on) && !is_held_by_pronoun(token, on))
     return fullness == Fullness::lean || !(is_needed_clause(token, on) || is_short_side(token, on));
   return (is_any(token, set_off_parts, on) && is_set_off(token, on) && !names_beside(token, on)) || is_emptied(token, on);

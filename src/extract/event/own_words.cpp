@@ -42,21 +42,6 @@ std::optional<TokenIndex> surface_subject(TokenIndex verb, const MatchContext& o
   return std::nullopt;
 }
 
-/// Whether a role names whom a word stands for.
-bool has_role(TokenIndex word, const Match& match, const MatchContext& on) {
-  const auto who = meant(word, on);
-  return std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& one) {
-    return one.head == word ||
-           (who && std::find(one.entities.begin(), one.entities.end(), *who) != one.entities.end());
-  });
-}
-
-/// Whether a role or a condition of the frame rests on a word: "the attack" of "conducted the attack".
-bool is_asked(TokenIndex word, const Match& match, const MatchContext& on) {
-  return has_role(word, match, on) ||
-         std::find(match.consumed.begin(), match.consumed.end(), word) != match.consumed.end();
-}
-
 /// "Drove into a crowd, killing two": no person does in a label what the roles do not say of somebody.
 bool takes_part(TokenIndex subject, const Match& match, const MatchContext& on) {
   const auto who = meant(subject, on);

@@ -158,6 +158,20 @@ bool says(const std::string& words, const std::string& name) {
   return false;
 }
 
+// "Ann Lee thanked Ann Lee's aides": whether two words stand twice.
+bool repeats(const std::string& label) {
+  const std::vector<std::string> words = plain_words(label);
+  const auto same = [](const std::string& one, const std::string& again) {
+    return again.starts_with(one) && again.size() <= one.size() + 1;
+  };
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    for (std::size_t j = i + 2; j + 1 < words.size(); ++j) {
+      if (same(words[i], words[j]) && same(words[i + 1], words[j + 1])) return true;
+    }
+  }
+  return false;
+}
+
 // What a label names that a text's own words do not, under any of its names.
 int named_beyond(const std::vector<LabelName>& names, const std::string& own_words, const Labels& labels) {
   const auto is_said = [&](const std::string& alias) {
@@ -173,10 +187,11 @@ int named_beyond(const std::vector<LabelName>& names, const std::string& own_wor
 }
 
 // "Ten were killed" beside "a fire killed ten people in a hotel". What a template itself says is only of what type the event is: the verb of the text says
-// it as well ("committed a crime against a baker", "robbed a baker").
+// it as well ("committed a crime against a baker", "robbed a baker"). Where both say the same, the one that says nothing twice.
 bool tells_more(const std::string& own_words, const std::string& label, const std::vector<LabelName>& names,
                 const Labels& labels) {
-  return said_beyond(own_words, label, labels) > named_beyond(names, own_words, labels);
+  const int own = said_beyond(own_words, label, labels), named = named_beyond(names, own_words, labels);
+  return own > named || (own == 0 && named == 0 && repeats(label) && !repeats(own_words));
 }
 
 }  // namespace
