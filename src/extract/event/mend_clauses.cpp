@@ -57,7 +57,9 @@ void mend_clause_behind_time(const Tree& tree, const Classes& classes, const std
       !tree.child(*verb, "nsubj"))
     return;
   const TokenIndex begin = clause_begin(tree, clause);
-  if (begin == 0 || tree.word(begin - 1) != "," || begin < *verb + 3 || !in_time[begin - 2]) return;
+  if (begin < *verb + 3 || tree.word(begin - 1) != ",") return;
+  const bool bracket = tree.xpos(begin - 2) == "-RRB-";  // "at noon (10 UTC), phase one had ended"
+  if (!bracket && !in_time[begin - 2]) return;
   for (const TokenIndex one : tree.children(*verb)) {
     const bool beside = tree.is(one, "obl") || tree.is(one, "advmod") || tree.upos(one) == Upos::PUNCT;
     if (one > *verb && one < begin && !beside) return;

@@ -95,7 +95,8 @@ std::string OwnWords::noun_happened(const Match& match, Status status, const Mat
 
 std::string OwnWords::of_noun(const Match& match, Status status, const MatchContext& on) const {
   if (match.told_by || match.part_of || on.tree.is_verb(match.trigger)) return "";
-  const bool tells = match.frame->type->speech || on.classes.holds("told_measure", on.tree.lemma(match.trigger)) ||
+  const auto above = on.tree.head(match.trigger);
+  const bool tells = (above && on.classes.holds("content_predicate", on.tree.lemma(*above))) || match.frame->type->speech || on.classes.holds("told_measure", on.tree.lemma(match.trigger)) ||
                      on.tree.child(match.trigger, "cop");
   std::string words = tells && status == Status::asserted ? told_of_noun(match, on) : "";
   return words.empty() ? noun_happened(match, status, on) : words;

@@ -19,6 +19,7 @@ constexpr std::array<std::string_view, 5> own_parts = {"obj", "iobj", "obl", "xc
 std::optional<TokenIndex> object_before(TokenIndex verb, const MatchContext& on) {
   auto above = on.tree.head(verb);
   if (!above || *above > verb || !on.tree.is(verb, "acl:relcl") || !on.tree.is_noun(*above)) return std::nullopt;
+  if (on.classes.holds("day_noun", on.tree.lemma(*above))) return std::nullopt;  // "the day it sank"
   // "accused of it in some way, which he denied": the whole clause
   if (on.tree.is(*above, "obl") && is_set_off(verb, on)) return std::nullopt;
   const Heads objects = on.tree.is_passive(verb) ? Heads{} : on.arguments.objects(verb);
@@ -108,6 +109,13 @@ bool is_asked(TokenIndex word, const Match& match, const MatchContext& on) {
          std::find(match.consumed.begin(), match.consumed.end(), word) != match.consumed.end();
 }
 
+/// "The company's", "the miners'"
+static std::string ending_of_owner(const std::string& name, const Joints& joints) {
+  const std::string owner(joints.owner);
+  const bool plural = name.ends_with(owner.back()) && name.front() >= 'a' && name.front() <= 'z';
+  return plural ? owner.substr(0, owner.size() - 1) : owner;
+}
+
 /// Whether what a pronoun stands for is said in the words before it: "Ann Lee's sister", "Ann Lee".
 static bool is_said_before(std::uint32_t who, TokenIndex pronoun, std::string_view words, const MatchContext& on) {
   const auto& mentions = on.extraction.entities[who].mentions;
@@ -125,10 +133,12 @@ std::optional<std::string> words_of(const Tokens& tokens, std::optional<std::uin
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const TokenIndex token = tokens[i];
     const bool last = i + 1 == tokens.size() || tokens[i + 1] != token + 1;
-    if (on.tree.word(token) == "," && (last || is_quotation_mark(token + 1, on))) continue;  // what it set off was left out
+    const bool in_marks = on.tree.upos(token) == Upos::PUNCT && !last && is_quotation_mark(token + 1, on) &&
+                          i + 2 >= tokens.size();
+    if (in_marks || (on.tree.word(token) == "," && last)) continue;  // what it set off was left out
     const bool beside = i > 0 && tokens[i - 1] + 1 == token;
     const Span bytes = on.extraction.tokens[token].bytes;
-    const bool apart = beside ? bytes.begin > on.extraction.tokens[token - 1].bytes.end
+    const bool apart = beside ? bytes.begin > on.extraction.tokens[token - 1].bytes.end && on.tree.xpos(token) != "POS"
                               : i > 0 && on.tree.upos(token) != Upos::PUNCT && on.tree.xpos(token) != "POS";
     if (apart) out += ' ';
     if (const auto owner_day = time_owner(token, on)) {  // "Friday's blast": the blast
@@ -150,14 +160,17 @@ std::optional<std::string> words_of(const Tokens& tokens, std::optional<std::uin
       out += on.tree.word(token);
       continue;
     }
-    if (who && name.empty() && !possessive) name = definite_in_text(*who, on);
+    const bool of_subject_phrase = about.empty();  // "their demands included elections": the protesters' demands
+    if (who && name.empty() && (!possessive || of_subject_phrase)) name = definite_in_text(*who, on);
+    if (possessive && who && own && who != own && !is_person(*who, on) && !is_person(*own, on))
+      return std::nullopt;  // "the storm became its third hurricane": of either
     const bool of_subject = who && (own == who || (!name.empty() && about.find(name) != about.npos));
     if (!who && holds_place(token, on)) {
       out += on.tree.word(token);
       continue;
     }
     if (of_subject ? on.tree.is(token, "nsubj") : name.empty()) return std::nullopt;
-    out += of_subject ? utf8::lower(on.tree.word(token)) : name + std::string(possessive ? joints.owner : "");
+    out += of_subject ? utf8::lower(on.tree.word(token)) : name + (possessive ? ending_of_owner(name, joints) : "");
   }
   return squeeze(out);
 }
@@ -179,6 +192,8 @@ std::optional<std::string> subject_words(TokenIndex subject, TokenIndex verb, co
   if (on.tree.upos(subject) == Upos::ADJ) return std::nullopt;  // "the second accused him"
   if (on.tree.upos(subject) == Upos::PRON && !is_personal_pronoun(subject, on)) return std::nullopt;
   const Tokens tokens = subject_phrase(subject, verb, on);
+  if (std::any_of(tokens.begin(), tokens.end(), [&](TokenIndex one) { return on.tree.xpos(one) == "WP"; }))
+    return std::nullopt;  // "four of whom"
   if (tokens.empty() || tokens.size() > longest_subject ||
       is_quoted(tokens, on.quotations.of(verb), on))
     return std::nullopt;

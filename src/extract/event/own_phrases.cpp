@@ -78,7 +78,8 @@ bool is_short_side(TokenIndex clause, const MatchContext& on) {
 /// "Norway (a member) left", "the bridge, which is old, fell", "on Friday": what a label does without.
 bool is_left_out(TokenIndex token, Fullness fullness, const MatchContext& on) {
   if (is_when(token, on))
-    return on.tree.is(token, "obl") || (on.tree.is(token, "nmod") && !on.tree.is(token, "nmod:poss"));
+    return on.tree.is(token, "obl") || on.tree.is(token, "advmod") ||
+           (on.tree.is(token, "nmod") && !on.tree.is(token, "nmod:poss"));
   if (is_bracket(token, on) || is_around_time(token, on) || is_source(token, on)) return true;
   const auto parts = on.tree.children(token);
   if (std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) { return is_bracket(one, on); })) return true;

@@ -36,7 +36,7 @@ std::optional<TokenIndex> surface_subject(TokenIndex verb, const MatchContext& o
   const auto above = on.tree.head(verb);
   if (!above) return std::nullopt;
   if (is_side_deed(verb, on) && depth < deepest_control) return surface_subject(*above, on, depth + 1);
-  if (on.tree.is(verb, "conj") && on.tree.is_verb(*above) && depth < deepest_control)
+  if (on.tree.is(verb, "conj") && on.tree.is_predicate(*above) && depth < deepest_control)
     return surface_subject(*above, on, depth + 1);
   if (on.tree.is(verb, "acl") && !on.tree.is(verb, "acl:relcl") && on.tree.is_noun(*above)) return above;
   return std::nullopt;
@@ -55,10 +55,20 @@ bool is_undergone(TokenIndex verb, const MatchContext& on) {
   return bare && (on.tree.is(verb, "advcl") || on.tree.is(verb, "acl"));
 }
 
-/// A verb without a tense: "to attack", "by attacking", "when elected".
-bool has_no_tense(TokenIndex verb, const MatchContext& on) {
+/// "Norway recalls envoy": words of a heading, which go without articles.
+bool in_heading(TokenIndex token, const MatchContext& on) {
+  const std::uint32_t at = on.extraction.tokens[token].bytes.begin;
+  return std::any_of(on.document.blocks.begin(), on.document.blocks.end(), [&](const auto& block) {
+    return (block.kind == BlockKind::title || block.kind == BlockKind::heading) && block.bytes.begin <= at &&
+           at < block.bytes.end;
+  });
+}
+
+/// A verb that must be given another form to tell of the past: "to attack", "by attacking", "when elected", "insists that it was told".
+bool has_no_past(TokenIndex verb, const MatchContext& on) {
   const std::string_view tag = on.tree.xpos(verb);
   if (tag == "VBG") return true;
+  if (tag == "VBZ" || tag == "VBP") return !in_heading(verb, on);
   if (tag == "VBN") return on.tree.is(verb, "advcl");
   return tag == "VB" && (on.tree.is_infinitive(verb) || on.tree.is(verb, "xcomp") || on.tree.is(verb, "conj"));
 }
@@ -144,7 +154,8 @@ std::optional<std::string> OwnWords::verb_words(TokenIndex verb, const MatchCont
     }
   }
   if (before.empty() && on.tree.xpos(verb) != "VBD" && !on.tree.is_simple_past(verb)) return std::nullopt;
-  if (on.tree.xpos(verb) == "VBG" && said_.contains(before + std::string(going_on))) before += going_on;  // "is taxing"
+  const bool goes_on = on.tree.xpos(verb) == "VBG" || on.tree.upos(verb) == Upos::ADJ;
+  if (goes_on && said_.contains(before + std::string(going_on))) before += going_on;  // "is taxing"
   const auto found = said_.find(before.empty() ? std::string(no_auxiliary) : before);
   if (found == said_.end()) return std::nullopt;
   return found->second.empty() ? forms_.past(verb, on) : found->second + " " + utf8::lower(on.tree.word(verb));
@@ -175,7 +186,7 @@ OwnWords::Said OwnWords::deed(TokenIndex verb, Status status, const Match& match
   if (!on.tree.is_verb(verb) || lacks_object(verb, on)) return {};
   const Heads subjects = is_undergone(verb, on) ? on.arguments.objects(verb) : on.arguments.subjects(verb);
   const auto subject = std::find_if(subjects.begin(), subjects.end(),
-                                    [&](TokenIndex one) { return one != verb && is_asked(one, match, on); });
+                                    [&](TokenIndex one) { return one != verb && (one == match.trigger || is_asked(one, match, on)); });
   if (subject == subjects.end()) return {};
   return {*subject, deed_words(verb, is_counted_or_plural(*subject, on), status, on)};
 }
@@ -188,7 +199,7 @@ OwnWords::Said OwnWords::said(TokenIndex verb, Status status, const Match& match
   if (status == Status::planned && on.classes.holds("scheduling_verb", lemma)) return {};  // "is scheduled for launch"
   if (status != Status::asserted) return deed(verb, status, match, on);
   const auto words = verb_words(verb, on);
-  if (!words) return has_no_tense(verb, on) ? deed(verb, status, match, on) : Said{};
+  if (!words) return has_no_past(verb, on) ? deed(verb, status, match, on) : Said{};
   const auto subject = surface_subject(verb, on);
   if (!subject || *subject == verb || (is_side_deed(verb, on) && !takes_part(*subject, match, on))) return {};
   return {*subject, *words, false};

@@ -130,6 +130,11 @@ void add_content(Slots& slots, const Event& speech, const std::vector<Event>& ev
   }
 }
 
+// "lees" of "Lee's": a possessive ending stays with its word.
+std::string without_last(const std::string& word) {
+  return word.ends_with('s') ? word.substr(0, word.size() - 1) : word;
+}
+
 // What the words of `left` say that those of `right` do not: names count twice, words of three letters and less nothing, nor do titles
 // before a name that both have ("Chancellor Berg").
 int said_beyond(const std::string& left, const std::string& right, const Labels& labels) {
@@ -141,21 +146,14 @@ int said_beyond(const std::string& left, const std::string& right, const Labels&
   for (auto word = words.rbegin(); word != words.rend(); ++word) {
     const std::vector<std::string> plain = plain_words(*word);
     const bool name = !word->empty() && word->front() >= 'A' && word->front() <= 'Z';
-    const bool is_known = !plain.empty() && std::find(known.begin(), known.end(), plain.front()) != known.end();
+    const bool is_known =
+        !plain.empty() && (std::find(known.begin(), known.end(), plain.front()) != known.end() ||
+                           std::find(known.begin(), known.end(), without_last(plain.front())) != known.end());
     before_known_name = name && (is_known || before_known_name);
     if (is_known || before_known_name || plain.empty() || plain.front().size() < long_word) continue;
     if (!labels.is_pointer(plain.front())) more += name ? 2 : 1;
   }
   return more;
-}
-
-// Whether the words say a name whole.
-bool says(const std::string& words, const std::string& name) {
-  const std::string all = " " + words + " ", one = " " + name;
-  for (std::size_t at = all.find(one); at != all.npos; at = all.find(one, at + 1)) {
-    if (std::isalnum(static_cast<unsigned char>(all[at + one.size()])) == 0) return true;
-  }
-  return false;
 }
 
 // "Ann Lee thanked Ann Lee's aides": whether two words stand twice.
@@ -168,6 +166,15 @@ bool repeats(const std::string& label) {
     for (std::size_t j = i + 2; j + 1 < words.size(); ++j) {
       if (same(words[i], words[j]) && same(words[i + 1], words[j + 1])) return true;
     }
+  }
+  return false;
+}
+
+// Whether the words say a name whole.
+bool says(const std::string& words, const std::string& name) {
+  const std::string all = " " + words + " ", one = " " + name;
+  for (std::size_t at = all.find(one); at != all.npos; at = all.find(one, at + 1)) {
+    if (std::isalnum(static_cast<unsigned char>(all[at + one.size()])) == 0) return true;
   }
   return false;
 }
@@ -187,11 +194,12 @@ int named_beyond(const std::vector<LabelName>& names, const std::string& own_wor
 }
 
 // "Ten were killed" beside "a fire killed ten people in a hotel". What a template itself says is only of what type the event is: the verb of the text says
-// it as well ("committed a crime against a baker", "robbed a baker"). Where both say the same, the one that says nothing twice.
+// it as well ("committed a crime against a baker", "robbed a baker"). Where both say the same, the words of the text, if they are not the shorter ones.
 bool tells_more(const std::string& own_words, const std::string& label, const std::vector<LabelName>& names,
                 const Labels& labels) {
   const int own = said_beyond(own_words, label, labels), named = named_beyond(names, own_words, labels);
-  return own > named || (own == 0 && named == 0 && repeats(label) && !repeats(own_words));
+  if (own != 0 || named != 0) return own > named;
+  return repeats(label) || split(own_words, ' ').size() >= split(label, ' ').size();
 }
 
 }  // namespace
