@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::string_view noun_row = "noun ", one_was = "behind-noun", several_were = "behind-nouns";
 constexpr std::array<std::string_view, 2> telling_modifiers = {"amod", "compound"};
-constexpr std::array<std::string_view, 8> not_of_predicate = {"nsubj", "cop", "mark", "cc", "punct", "parataxis", "advcl", "aux"};
+constexpr std::array<std::string_view, 8> not_of_predicate = {"nsubj", "cop",       "mark",  "cc",
+                                                              "punct", "parataxis", "advcl", "aux"};
 
 /// "Turnout was 61 percent", "their demands include new elections": the predicate of a noun that says what it is.
 std::optional<TokenIndex> predicate_of(TokenIndex noun, const MatchContext& on) {
@@ -46,8 +47,8 @@ std::string OwnWords::told_of_noun(const Match& match, const MatchContext& on) c
   const auto subject = on.tree.child(*predicate, "nsubj");
   if (!subject || is_when(*subject, on) || (*subject != match.trigger && !is_asked(*subject, match, on))) return "";
   const auto copula = on.tree.child(*predicate, "cop");
-  const bool finite = copula ? is_finite(*copula, on)
-                             : is_finite(*predicate, on) || on.tree.is_present_perfect(*predicate);
+  const bool finite =
+      copula ? is_finite(*copula, on) : is_finite(*predicate, on) || on.tree.is_present_perfect(*predicate);
   for (const TokenIndex one : on.tree.children(*predicate)) {
     if (on.classes.holds("negation", on.tree.lemma(one)) || (copula && on.tree.is(one, "aux"))) return "";
   }
@@ -73,10 +74,13 @@ std::string OwnWords::noun_happened(const Match& match, Status status, const Mat
   const bool elsewhere = std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& one) {
     return !on.tree.within(one.head, noun);  // "Lima was the target of an air raid": the template names it
   });
-  const bool compared = std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) { return on.tree.xpos(one) == "JJR"; });
-  if (elsewhere || compared || on.tree.child(noun, "cop") || on.classes.holds("outcome_noun", on.tree.lemma(noun))) return "";
-  if (std::none_of(parts.begin(), parts.end(),
-                   [&](TokenIndex one) { return one < noun && is_any(one, telling_modifiers, on) && !is_when(one, on); }) ||
+  const bool compared =
+      std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) { return on.tree.xpos(one) == "JJR"; });
+  if (elsewhere || compared || on.tree.child(noun, "cop") || on.classes.holds("outcome_noun", on.tree.lemma(noun)))
+    return "";
+  if (std::none_of(
+          parts.begin(), parts.end(),
+          [&](TokenIndex one) { return one < noun && is_any(one, telling_modifiers, on) && !is_when(one, on); }) ||
       on.tree.is(noun, "compound") || on.tree.is(noun, "conj") || on.tree.conjuncts(noun).size() > 1)
     return "";
   const auto about = subject_words(noun, noun, joints(), on);
@@ -96,7 +100,8 @@ std::string OwnWords::noun_happened(const Match& match, Status status, const Mat
 std::string OwnWords::of_noun(const Match& match, Status status, const MatchContext& on) const {
   if (match.told_by || match.part_of || on.tree.is_verb(match.trigger)) return "";
   const auto above = on.tree.head(match.trigger);
-  const bool tells = (above && on.classes.holds("content_predicate", on.tree.lemma(*above))) || match.frame->type->speech || on.classes.holds("told_measure", on.tree.lemma(match.trigger)) ||
+  const bool tells = (above && on.classes.holds("content_predicate", on.tree.lemma(*above))) ||
+                     match.frame->type->speech || on.classes.holds("told_measure", on.tree.lemma(match.trigger)) ||
                      on.tree.child(match.trigger, "cop");
   std::string words = tells && status == Status::asserted ? told_of_noun(match, on) : "";
   return words.empty() ? noun_happened(match, status, on) : words;

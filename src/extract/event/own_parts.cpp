@@ -60,13 +60,22 @@ Tokens moved_phrase(TokenIndex moved, TokenIndex verb, const MatchContext& on) {
   return words;
 }
 
+/// "Gave it until Friday to answer": the infinitive says nothing without the time.
+bool is_deadline_for_deed(TokenIndex time, TokenIndex verb, const MatchContext& on) {
+  const auto parts = on.tree.children(verb);
+  return on.classes.holds("end_preposition", on.tree.preposition(time)) &&
+         std::any_of(parts.begin(), parts.end(),
+                     [&](TokenIndex one) { return one > time && on.tree.is_infinitive(one); });
+}
+
 /// Whether a phrase is set off from the clause; not by the comma that ends an apposition: "held two men, Ray Cole and Tom Hale, in a cell".
 bool is_beside(TokenIndex one, const std::vector<Tokens>& parts, const MatchContext& on) {
   const TokenIndex begin = on.tree.extent(one).begin, comma = on.tree.word(begin) == "," ? begin : begin - 1;
   const bool set_off = on.tree.is(one, "obl") && is_set_off(one, on);
   const bool behind_name = !parts.empty() && !parts.back().empty() && parts.back().back() + 1 == comma &&
-                           std::any_of(parts.back().begin(), parts.back().end(),
-                                       [&](TokenIndex part) { return on.tree.is(part, "appos") && is_set_off(part, on); });
+                           std::any_of(parts.back().begin(), parts.back().end(), [&](TokenIndex part) {
+                             return on.tree.is(part, "appos") && is_set_off(part, on);
+                           });
   return set_off && !behind_name;
 }
 
@@ -74,9 +83,11 @@ bool is_beside(TokenIndex one, const std::vector<Tokens>& parts, const MatchCont
 bool is_bare_definite(TokenIndex noun, const MatchContext& on) {
   const auto parts = on.tree.children(noun);
   const auto article = on.tree.child(noun, "det");
-  return on.tree.upos(noun) == Upos::NOUN && article && on.classes.holds("definite_determiner", on.tree.lemma(*article)) &&
-         std::all_of(parts.begin(), parts.end(),
-                     [&](TokenIndex one) { return one == *article || on.tree.upos(one) == Upos::PUNCT || one > noun + 1; });
+  return on.tree.upos(noun) == Upos::NOUN && article &&
+         on.classes.holds("definite_determiner", on.tree.lemma(*article)) &&
+         std::all_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+           return one == *article || on.tree.upos(one) == Upos::PUNCT || one > noun + 1;
+         });
 }
 
 }  // namespace
@@ -98,8 +109,7 @@ std::optional<std::uint32_t> meant(TokenIndex token, const MatchContext& on) {
 bool has_role(TokenIndex word, const Match& match, const MatchContext& on) {
   const auto who = meant(word, on);
   return std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& one) {
-    return one.head == word ||
-           (who && std::find(one.entities.begin(), one.entities.end(), *who) != one.entities.end());
+    return one.head == word || (who && std::find(one.entities.begin(), one.entities.end(), *who) != one.entities.end());
   });
 }
 
@@ -123,7 +133,8 @@ static bool is_said_before(std::uint32_t who, TokenIndex pronoun, std::string_vi
   return std::any_of(mentions.begin(), mentions.end(), [&](const EntityMention& one) {
     if (one.form == MentionForm::pronoun || words.find(one.text) == words.npos) return false;
     const bool here = one.span.end <= at && at - one.span.end <= farthest_antecedent;
-    return one.form == MentionForm::name ? on.tree.is(pronoun, "nsubj") || on.tree.is(pronoun, "nmod:poss") || here : here;
+    return one.form == MentionForm::name ? on.tree.is(pronoun, "nsubj") || on.tree.is(pronoun, "nmod:poss") || here
+                                         : here;
   });
 }
 
@@ -133,8 +144,8 @@ std::optional<std::string> words_of(const Tokens& tokens, std::optional<std::uin
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const TokenIndex token = tokens[i];
     const bool last = i + 1 == tokens.size() || tokens[i + 1] != token + 1;
-    const bool in_marks = on.tree.upos(token) == Upos::PUNCT && !last && is_quotation_mark(token + 1, on) &&
-                          i + 2 >= tokens.size();
+    const bool in_marks =
+        on.tree.upos(token) == Upos::PUNCT && !last && is_quotation_mark(token + 1, on) && i + 2 >= tokens.size();
     if (in_marks || (on.tree.word(token) == "," && last)) continue;  // what it set off was left out
     const bool beside = i > 0 && tokens[i - 1] + 1 == token;
     const Span bytes = on.extraction.tokens[token].bytes;
@@ -155,8 +166,10 @@ std::optional<std::string> words_of(const Tokens& tokens, std::optional<std::uin
     std::string name = who ? name_in_text(*who, on) : "";
     // "asked Ann Lee to leave her office", "Reed's resignation after he lied"
     const bool reflexive = on.classes.holds("reflexive_pronoun", on.tree.lemma(token));
-    if (is_speaker_word(token, on) && (!who || own == who || reflexive)) return std::nullopt;  // "we", "my" of who speaks
-    if (reflexive || (who && !is_speaker_word(token, on) && (is_said_before(*who, token, said, on) || is_said_before(*who, token, out, on)))) {
+    if (is_speaker_word(token, on) && (!who || own == who || reflexive))
+      return std::nullopt;  // "we", "my" of who speaks
+    if (reflexive || (who && !is_speaker_word(token, on) &&
+                      (is_said_before(*who, token, said, on) || is_said_before(*who, token, out, on)))) {
       out += on.tree.word(token);
       continue;
     }
@@ -194,15 +207,13 @@ std::optional<std::string> subject_words(TokenIndex subject, TokenIndex verb, co
   const Tokens tokens = subject_phrase(subject, verb, on);
   if (std::any_of(tokens.begin(), tokens.end(), [&](TokenIndex one) { return on.tree.xpos(one) == "WP"; }))
     return std::nullopt;  // "four of whom"
-  if (tokens.empty() || tokens.size() > longest_subject ||
-      is_quoted(tokens, on.quotations.of(verb), on))
+  if (tokens.empty() || tokens.size() > longest_subject || is_quoted(tokens, on.quotations.of(verb), on))
     return std::nullopt;
   auto words = words_of(tokens, std::nullopt, "", "", joints, on);
   if (!words || on.tree.upos(tokens.front()) != Upos::DET) return words;
   if (on.classes.holds("demonstrative", utf8::lower(on.tree.word(tokens.front()))))  // "this firm": the firm
     return std::string(joints.article) + words->substr(on.tree.word(tokens.front()).size());
-  if (words->front() >= 'A' && words->front() <= 'Z')
-    words->front() = static_cast<char>(words->front() - 'A' + 'a');
+  if (words->front() >= 'A' && words->front() <= 'Z') words->front() = static_cast<char>(words->front() - 'A' + 'a');
   return words;
 }
 
@@ -237,6 +248,7 @@ std::optional<std::vector<Tokens>> parts_behind(TokenIndex verb, TokenIndex subj
     if (one < verb || one == subject) continue;
     if (is_around_time(one, on)) continue;
     if (is_when(one, on)) {
+      if (is_deadline_for_deed(one, verb, on)) return std::nullopt;
       for (const TokenIndex inner : behind_time(one, on)) add(phrase(inner, fullness, on));
       continue;
     }
@@ -245,7 +257,8 @@ std::optional<std::vector<Tokens>> parts_behind(TokenIndex verb, TokenIndex subj
                      (fullness == Fullness::full && is_needed_clause(one, on));
     if (!own || is_beside(one, parts, on)) continue;
     Tokens tokens = phrase(one, fullness, on);
-    if (const auto asked = asked_behind(one, verb, on)) tokens = joined(std::move(tokens), phrase(*asked, fullness, on), on);
+    if (const auto asked = asked_behind(one, verb, on))
+      tokens = joined(std::move(tokens), phrase(*asked, fullness, on), on);
     if (tokens.empty()) continue;
     if (is_quoted(tokens, on.quotations.of(verb), on)) return std::nullopt;
     // "the naming of Lee as envoy by Chile": a phrase within another one's
@@ -258,7 +271,6 @@ std::optional<std::vector<Tokens>> parts_behind(TokenIndex verb, TokenIndex subj
   }
   return parts;
 }
-
 
 bool lacks_object(TokenIndex verb, const MatchContext& on) {
   if (on.tree.is_passive(verb) || object_before(verb, on)) return false;

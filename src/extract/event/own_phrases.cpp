@@ -86,7 +86,8 @@ bool is_left_out(TokenIndex token, Fullness fullness, const MatchContext& on) {
   if (on.tree.is(token, "advmod") && is_with_time(token, on)) return true;
   if (is_any(token, side_parts, on) && !is_held_by_pronoun(token, on))
     return fullness == Fullness::lean || !(is_needed_clause(token, on) || is_short_side(token, on));
-  return (is_any(token, set_off_parts, on) && is_set_off(token, on) && !names_beside(token, on)) || is_emptied(token, on);
+  return (is_any(token, set_off_parts, on) && is_set_off(token, on) && !names_beside(token, on)) ||
+         is_emptied(token, on);
 }
 
 void add_subtree(TokenIndex token, Fullness fullness, const MatchContext& on, Tokens& tokens, int depth = 0) {
@@ -195,8 +196,7 @@ bool is_quoted(const Tokens& tokens, const Quotation* within, const MatchContext
 }
 
 bool is_speaker_word(TokenIndex token, const MatchContext& on) {
-  return on.tree.xpos(token).starts_with("PRP") &&
-         on.classes.holds("speaker_word", utf8::lower(on.tree.word(token)));
+  return on.tree.xpos(token).starts_with("PRP") && on.classes.holds("speaker_word", utf8::lower(on.tree.word(token)));
 }
 
 std::optional<TokenIndex> time_owner(TokenIndex token, const MatchContext& on) {

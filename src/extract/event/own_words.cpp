@@ -11,7 +11,8 @@ namespace dateline {
 namespace {
 
 constexpr std::string_view no_auxiliary = "-", behind_noun = "behind-noun", behind_nouns = "behind-nouns",
-                           owner_row = "owner", article_row = "article", going_on = " ...", passive = "-passive", several = "-several";
+                           owner_row = "owner", article_row = "article", going_on = " ...", passive = "-passive",
+                           several = "-several";
 
 constexpr std::array<std::string_view, 2> own_relations = {"obj", "obl"};
 
@@ -77,9 +78,9 @@ bool has_no_past(TokenIndex verb, const MatchContext& on) {
 bool is_actor(TokenIndex word, const Match& match, const MatchContext& on) {
   return std::any_of(match.filled.begin(), match.filled.end(), [&](const Filled& one) {
     return one.head == word && std::any_of(one.entities.begin(), one.entities.end(), [&](std::uint32_t entity) {
-      const EntityKind kind = on.extraction.entities[entity].kind;
-      return kind == EntityKind::person || kind == EntityKind::organization || kind == EntityKind::group;
-    });
+             const EntityKind kind = on.extraction.entities[entity].kind;
+             return kind == EntityKind::person || kind == EntityKind::organization || kind == EntityKind::group;
+           });
   });
 }
 
@@ -169,8 +170,9 @@ std::string OwnWords::deed_words(TokenIndex verb, bool plural, Status status, co
   // "is reportedly investigating it": was said to have been investigating it
   const bool went_on = had_happened && on.tree.xpos(verb) == "VBG" && on.tree.child(verb, "aux");
   const bool undergone = is_undergone(verb, on) || went_on;
-  const std::string form = status == Status::asserted ? (undergone ? forms_.participle(verb, on) : forms_.past(verb, on))
-                           : went_on ? utf8::lower(on.tree.word(verb))
+  const std::string form = status == Status::asserted
+                               ? (undergone ? forms_.participle(verb, on) : forms_.past(verb, on))
+                           : went_on                   ? utf8::lower(on.tree.word(verb))
                            : undergone || had_happened ? forms_.participle(verb, on)
                                                        : std::string(on.tree.lemma(verb));
   std::string row(name(status));
@@ -185,8 +187,9 @@ std::string OwnWords::deed_words(TokenIndex verb, bool plural, Status status, co
 OwnWords::Said OwnWords::deed(TokenIndex verb, Status status, const Match& match, const MatchContext& on) const {
   if (!on.tree.is_verb(verb) || lacks_object(verb, on)) return {};
   const Heads subjects = is_undergone(verb, on) ? on.arguments.objects(verb) : on.arguments.subjects(verb);
-  const auto subject = std::find_if(subjects.begin(), subjects.end(),
-                                    [&](TokenIndex one) { return one != verb && (one == match.trigger || is_asked(one, match, on)); });
+  const auto subject = std::find_if(subjects.begin(), subjects.end(), [&](TokenIndex one) {
+    return one != verb && (one == match.trigger || is_asked(one, match, on));
+  });
   if (subject == subjects.end()) return {};
   return {*subject, deed_words(verb, is_counted_or_plural(*subject, on), status, on)};
 }

@@ -27,7 +27,7 @@ class VerbForms {
   std::string regular(TokenIndex verb, const MatchContext& on) const;
   std::string of_base(std::string_view base, const MatchContext& on) const;
 
-  Forms pasts_, participles_;                  ///< of irregular verbs, by the lemma
+  Forms pasts_, participles_;                    ///< of irregular verbs, by the lemma
   Forms pasts_of_forms_, participles_of_forms_;  ///< by the participle, by the past
   std::string past_ending_, participle_ending_, changing_, vowels_, never_doubled_;
 };

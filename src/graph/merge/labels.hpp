@@ -27,7 +27,7 @@ struct LabelName {
   std::string text;
   Number number = Number::singular;
   enum class Article { by_name, none, definite, indefinite } article = Article::by_name;
-  bool vague = false;  ///< of an amount: "thousands", which counts by "of"
+  bool vague = false;                                 ///< of an amount: "thousands", which counts by "of"
   const std::vector<std::string>* aliases = nullptr;  ///< other names of the same
 };
 
