@@ -29,6 +29,7 @@ struct LabelName {
   enum class Article { by_name, none, definite, indefinite } article = Article::by_name;
   bool vague = false;                                 ///< of an amount: "thousands", which counts by "of"
   const std::vector<std::string>* aliases = nullptr;  ///< other names of the same
+  EntityKind kind = EntityKind::other;                ///< of one that has a name
 };
 
 /// What a template is chosen by: a row for the rule that found the event, else for its type and mode, else for its type.
@@ -83,6 +84,9 @@ class Labels {
 
   /// Who is known by a noun phrase alone, `article` where it cannot do without.
   LabelName named_by_phrase(const std::string& phrase, LabelName::Article article) const;
+
+  /// "United States": whether a name is said with an article.
+  bool takes_article(const LabelName& name) const { return with_article(name) != name.text; }
 
   /// As a sentence begins.
   std::string begun(const std::string& words) const;
