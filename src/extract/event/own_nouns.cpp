@@ -33,7 +33,7 @@ Tokens predicate_words(TokenIndex predicate, const MatchContext& on) {
   return tokens;
 }
 
-bool is_finite(TokenIndex verb, const MatchContext& on) {
+bool has_finite_form(TokenIndex verb, const MatchContext& on) {
   const std::string_view tag = on.tree.xpos(verb);
   return tag == "VBD" || tag == "VBZ" || tag == "VBP";
 }
@@ -48,7 +48,7 @@ std::string OwnWords::told_of_noun(const Match& match, const MatchContext& on) c
   if (!subject || is_when(*subject, on) || (*subject != match.trigger && !is_asked(*subject, match, on))) return "";
   const auto copula = on.tree.child(*predicate, "cop");
   const bool finite =
-      copula ? is_finite(*copula, on) : is_finite(*predicate, on) || on.tree.is_present_perfect(*predicate);
+      copula ? has_finite_form(*copula, on) : has_finite_form(*predicate, on) || on.tree.is_present_perfect(*predicate);
   for (const TokenIndex one : on.tree.children(*predicate)) {
     if (on.classes.holds("negation", on.tree.lemma(one)) || (copula && on.tree.is(one, "aux"))) return "";
   }

@@ -69,7 +69,7 @@ bool is_deadline_for_deed(TokenIndex time, TokenIndex verb, const MatchContext& 
 }
 
 /// Whether a phrase is set off from the clause; not by the comma that ends an apposition: "held two men, Ray Cole and Tom Hale, in a cell".
-bool is_beside(TokenIndex one, const std::vector<Tokens>& parts, const MatchContext& on) {
+bool stands_apart(TokenIndex one, const std::vector<Tokens>& parts, const MatchContext& on) {
   const TokenIndex begin = on.tree.extent(one).begin, comma = on.tree.word(begin) == "," ? begin : begin - 1;
   const bool set_off = on.tree.is(one, "obl") && is_set_off(one, on);
   const bool behind_name = !parts.empty() && !parts.back().empty() && parts.back().back() + 1 == comma &&
@@ -246,7 +246,7 @@ std::optional<std::vector<Tokens>> parts_behind(TokenIndex verb, TokenIndex subj
     }
     if (moved && one > verb && on.tree.is(one, "obj")) return std::nullopt;
     if (one < verb || one == subject) continue;
-    if (is_around_time(one, on)) continue;
+    if (is_around_time(one, on) || on.classes.holds("hearsay_adverb", on.tree.lemma(one))) continue;
     if (is_when(one, on)) {
       if (is_deadline_for_deed(one, verb, on)) return std::nullopt;
       for (const TokenIndex inner : behind_time(one, on)) add(phrase(inner, fullness, on));
@@ -255,7 +255,7 @@ std::optional<std::vector<Tokens>> parts_behind(TokenIndex verb, TokenIndex subj
     const bool particle = on.tree.is(one, "compound:prt") || (on.tree.is(one, "advmod") && one == verb + 1);
     const bool own = particle || is_any(one, own_parts, on) || is_held_by_pronoun(one, on) ||
                      (fullness == Fullness::full && is_needed_clause(one, on));
-    if (!own || is_beside(one, parts, on)) continue;
+    if (!own || stands_apart(one, parts, on)) continue;
     Tokens tokens = phrase(one, fullness, on);
     if (const auto asked = asked_behind(one, verb, on))
       tokens = joined(std::move(tokens), phrase(*asked, fullness, on), on);

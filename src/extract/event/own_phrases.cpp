@@ -12,7 +12,8 @@ namespace {
 constexpr std::array<std::string_view, 3> side_parts = {"advcl", "parataxis", "discourse"};
 constexpr std::array<std::string_view, 2> set_off_parts = {"acl", "appos"};
 constexpr std::array<std::string_view, 4> told_parts = {"obj", "obl", "xcomp", "ccomp"};
-constexpr std::uint32_t longest_side = 8;  // tokens
+constexpr std::uint32_t longest_side = 8;       // tokens
+constexpr std::uint32_t nearest_quotation = 6;  // tokens between a clause and what it leads to
 constexpr std::array<std::string_view, 4> joining_parts = {"case", "mark", "cc", "punct"};
 
 bool is_bracket(TokenIndex token, const MatchContext& on) {
@@ -41,6 +42,26 @@ bool is_with_time(TokenIndex adverb, const MatchContext& on) {
          std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) { return is_when(one, on); });
 }
 
+/// "On May 3 President Lee signed it", read as one name.
+bool is_glued_day(TokenIndex token, const MatchContext& on) {
+  const auto name = on.tree.head(token);
+  if (!name || !is_when(token, on) || is_when(*name, on) ||
+      !(on.tree.is(token, "compound") || on.tree.is(token, "nummod")))
+    return false;
+  TokenIndex first = token;
+  while (first > 0 && is_when(first - 1, on)) --first;
+  return first > 0 && on.tree.upos(first - 1) == Upos::ADP;
+}
+
+/// Whether direct speech begins just behind a clause.
+bool is_before_quotation(TokenIndex clause, const MatchContext& on) {
+  const std::uint32_t end = on.tree.extent(clause).end;
+  for (TokenIndex token = end; token < std::min<std::size_t>(end + nearest_quotation, on.tree.size()); ++token) {
+    if (is_quotation_mark(token, on)) return true;
+  }
+  return false;
+}
+
 /// "A statement which read", "a case in which he was jailed", "a debate scheduled for May": a clause that says nothing once its time or what is quoted in it is left out.
 bool is_emptied(TokenIndex clause, const MatchContext& on) {
   if (!on.tree.is(clause, "acl:relcl") &&
@@ -57,12 +78,12 @@ bool is_emptied(TokenIndex clause, const MatchContext& on) {
                       on.classes.holds("carrying_verb", on.tree.lemma(clause));  // "which took place"
     if (!bare && !on.tree.xpos(one).starts_with("W") && is_any(one, told_parts, on)) return false;
   }
-  return left_out;
+  return left_out || (on.tree.is(clause, "acl:relcl") && is_before_quotation(clause, on));
 }
 
 /// "Reportedly", "according to prosecutors": who says it, and that it is only said.
 bool is_source(TokenIndex token, const MatchContext& on) {
-  if (on.tree.is(token, "advmod")) return on.classes.holds("hearsay_adverb", on.tree.lemma(token));
+  if (on.tree.upos(token) == Upos::ADV) return on.classes.holds("hearsay_adverb", on.tree.lemma(token));
   return on.tree.is(token, "obl") && is_set_off(token, on) &&
          on.classes.holds("source_preposition", on.tree.preposition(token));
 }
@@ -77,6 +98,7 @@ bool is_short_side(TokenIndex clause, const MatchContext& on) {
 
 /// "Norway (a member) left", "the bridge, which is old, fell", "on Friday": what a label does without.
 bool is_left_out(TokenIndex token, Fullness fullness, const MatchContext& on) {
+  if (is_glued_day(token, on)) return true;
   if (is_when(token, on))
     return on.tree.is(token, "obl") || on.tree.is(token, "advmod") ||
            (on.tree.is(token, "nmod") && !on.tree.is(token, "nmod:poss"));

@@ -11,8 +11,8 @@ namespace dateline {
 namespace {
 
 constexpr std::string_view no_auxiliary = "-", behind_noun = "behind-noun", behind_nouns = "behind-nouns",
-                           owner_row = "owner", article_row = "article", going_on = " ...", passive = "-passive",
-                           several = "-several";
+                           owner_row = "owner", article_row = "article", while_going_on = " ...",
+                           passive_ending = "-passive", several_ending = "-several";
 
 constexpr std::array<std::string_view, 2> own_relations = {"obj", "obl"};
 
@@ -156,7 +156,7 @@ std::optional<std::string> OwnWords::verb_words(TokenIndex verb, const MatchCont
   }
   if (before.empty() && on.tree.xpos(verb) != "VBD" && !on.tree.is_simple_past(verb)) return std::nullopt;
   const bool goes_on = on.tree.xpos(verb) == "VBG" || on.tree.upos(verb) == Upos::ADJ;
-  if (goes_on && said_.contains(before + std::string(going_on))) before += going_on;  // "is taxing"
+  if (goes_on && said_.contains(before + std::string(while_going_on))) before += while_going_on;  // "is taxing"
   const auto found = said_.find(before.empty() ? std::string(no_auxiliary) : before);
   if (found == said_.end()) return std::nullopt;
   return found->second.empty() ? forms_.past(verb, on) : found->second + " " + utf8::lower(on.tree.word(verb));
@@ -176,8 +176,8 @@ std::string OwnWords::deed_words(TokenIndex verb, bool plural, Status status, co
                            : undergone || had_happened ? forms_.participle(verb, on)
                                                        : std::string(on.tree.lemma(verb));
   std::string row(name(status));
-  if (undergone) row += passive;
-  if (plural) row += several;
+  if (undergone) row += passive_ending;
+  if (plural) row += several_ending;
   const auto found = said_.find(row);
   if (form.empty() || found == said_.end()) return "";
   return found->second.empty() ? form : found->second + " " + form;

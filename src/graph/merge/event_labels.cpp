@@ -161,7 +161,7 @@ int said_beyond(const std::string& left, const std::string& right, const Labels&
 }
 
 // "Ann Lee thanked Ann Lee's aides": whether two words stand twice.
-bool repeats(const std::string& label) {
+bool says_twice(const std::string& label) {
   const std::vector<std::string> words = plain_words(label);
   const auto same = [](const std::string& one, const std::string& again) {
     return again.starts_with(one) && again.size() <= one.size() + 1;
@@ -267,7 +267,7 @@ bool tells_more(const std::string& own_words, const std::string& label, const st
   }
   const int own = said_beyond(own_words, known, labels), named = named_beyond(names, own_words, labels);
   if (own != 0 || named != 0) return own > named;
-  return repeats(label) ||
+  return says_twice(label) ||
          (split(own_words, ' ').size() >= split(label, ' ').size() && names_alike(own_words, label, names));
 }
 
