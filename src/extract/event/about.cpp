@@ -4,14 +4,16 @@
 #include <array>
 
 #include "dateline/base/text.hpp"
+#include "dateline/base/utf8.hpp"
 #include "extract/event/own_phrases.hpp"
 
 namespace dateline {
 namespace {
 
-constexpr std::uint32_t longest_label = 18;  // tokens that a label bears
-constexpr std::uint32_t longest_bare = 3;    // tokens of an object that says little without the phrase behind it
-constexpr std::uint32_t shortest_label = 4;  // tokens that stay when side clauses are cut
+constexpr std::uint32_t longest_label = 18;      // tokens that a label bears
+constexpr std::uint32_t longest_bare = 3;        // tokens of an object that says little without the phrase behind it
+constexpr std::uint32_t shortest_addressed = 2;  // tokens before what only adds something
+constexpr std::uint32_t shortest_label = 4;      // tokens that stay when side clauses are cut
 constexpr std::array<std::string_view, 3> trailing_clauses = {"advcl", "acl:relcl", "parataxis"};
 
 bool is_filled(const Match& match, TokenIndex token) {
@@ -109,8 +111,23 @@ Span with_called_for(TokenIndex infinitive, Span tokens, const MatchContext& on)
   return tokens;
 }
 
+/// Where a clause that only adds something begins behind the words that it is set off from, or the end: "to help, which they did", "to sing, sharing a song".
+std::uint32_t cut_at_addition(const Span& tokens, TokenIndex head, const MatchContext& on) {
+  std::uint32_t end = tokens.end;
+  for (TokenIndex token = std::max(tokens.begin, head) + 1; token < tokens.end; ++token) {
+    const bool adds =
+        on.tree.is(token, "acl:relcl") || (on.tree.is(token, "advcl") && on.tree.xpos(token) == "VBG" &&
+                                           !on.tree.child(token, "mark") && !on.tree.child(token, "nsubj"));
+    const std::uint32_t begin = on.tree.extent(token).begin;
+    const bool last = adds && is_set_off(token, on) && on.tree.extent(token).end + 1 >= tokens.end;
+    if (last && begin >= tokens.begin + shortest_addressed && begin > head) end = std::min(end, begin);
+  }
+  return end;
+}
+
 /// The first tokens of a phrase, without a side clause; whether something was cut off.
 std::pair<Span, bool> shortened(Span tokens, TokenIndex head, const MatchContext& on) {
+  tokens.end = cut_at_addition(tokens, head, on);
   if (tokens.size() > longest_label) tokens.end = cut_at_side_clause(tokens, head, on);
   // not before the word that all of them hang on, if that does not stand far off
   const TokenIndex enough =
@@ -139,6 +156,25 @@ bool is_quoted(const Span& tokens, const MatchContext& on) {
   while (first < tokens.end && on.tree.upos(first) == Upos::PUNCT && !is_quotation_mark(first, on)) ++first;
   return (first < tokens.end && is_quotation_mark(first, on)) ||
          (tokens.begin > 0 && is_quotation_mark(tokens.begin - 1, on));
+}
+
+/// "Warned that our ships would be sunk": whether only who says it can say it so.
+bool speaks_of_speaker(const Span& tokens, const MatchContext& on) {
+  bool speaker = false;
+  for (TokenIndex token = tokens.begin; token < tokens.end; ++token) {
+    if (is_quotation_mark(token, on)) return false;
+    speaker = speaker || is_speaker_word(token, on);
+  }
+  return speaker;
+}
+
+/// "That our ships" -> 'that "our ships"'.
+std::string quoted_behind_joint(const Span& tokens, bool cut, const MatchContext& on) {
+  const Upos first = on.tree.upos(tokens.begin);
+  const bool joined = tokens.size() > 1 && (first == Upos::SCONJ || first == Upos::ADP || first == Upos::PART);
+  const Span said = {tokens.begin + (joined ? 1 : 0), tokens.end};
+  const std::string joint = joined ? utf8::lower(on.tree.word(tokens.begin)) + " " : "";
+  return joint + "\"" + text_of(said, on) + (cut ? "…" : "") + "\"";
 }
 
 /// "It was backed by Norway": what a pronoun stands for is not said by the pronoun.
@@ -202,8 +238,12 @@ std::string AboutRules::words(const Place& place, TokenIndex child, const Match&
   const std::string before = !place.before.empty() && is_bare(child, tokens, on) ? place.before + " " : "";
   while (!tokens.empty() && on.tree.upos(tokens.begin) == Upos::PUNCT) ++tokens.begin;
   if (is_bare_pronoun(tokens, child, on)) return "";
+  if (place.relation == "obj" && tokens.size() > 1 && is_speaker_word(tokens.begin, on))
+    ++tokens.begin;  // "I offer my support to them"
   const auto [kept, cut] = shortened(tokens, child, on);
-  return kept.empty() ? "" : before + uncapitalised(text_of(kept, on), kept.begin, on) + (cut ? "…" : "");
+  if (kept.empty()) return "";
+  if (speaks_of_speaker(kept, on)) return before + quoted_behind_joint(kept, cut, on);
+  return before + uncapitalised(text_of(kept, on), kept.begin, on) + (cut ? "…" : "");
 }
 
 /// "Foreign troops should leave, the mayor said": a clause before who says it, as one that a verb of saying governs.

@@ -257,7 +257,7 @@ class Finding {
     event.attribution = standing.attribution;
     event.amounts = match.amounts;
     if (!match.part_of) event.about = rules_.about.words(match, on_);
-    event.own_words = rules_.own_words.clause(match, on_);
+    event.own_words = rules_.own_words.clause(match, event.status, on_);
     take_parts(match, standing, event);
     if (dated) event.date = dated->date, event.time = dated->time;
     if (event.type == "statement" && ((!event.date && !event.place) || is_said_beside(match.trigger))) return;

@@ -357,6 +357,7 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
     mend_swallowed_clause(tree, classes, token, all);
     mend_asked_infinitive(tree, classes, token, all);
     mend_behind_aside(tree, token, all);
+    mend_clause_behind_time(tree, classes, in_time, token, all);
     mend_interrupted_clause(tree, classes, token, all);
     mend_later_deed(tree, classes, token, all);
     if (!in_headline[token]) mend_verb_as_attribute(tree, token, all);

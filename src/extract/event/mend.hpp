@@ -44,6 +44,10 @@ void mend_later_deed(const Tree& tree, const Classes& classes, TokenIndex verb, 
 /// "The report called for a ban.", "Sales of cars fell by a third.": the only verb of a full sentence, read as a modifier of its subject.
 void mend_lost_verb(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all);
 
+/// "Ann Lee noted on Monday, the victims were children": what is said, behind the day and a comma.
+void mend_clause_behind_time(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time,
+                             TokenIndex clause, std::vector<Attachment>& all);
+
 /// Those of lists, appositions and what hangs on the nouns of a phrase.
 void mend_lists(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
 

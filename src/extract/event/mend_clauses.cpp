@@ -50,6 +50,24 @@ TokenIndex clause_begin(const Tree& tree, TokenIndex verb) {
 
 }  // namespace
 
+void mend_clause_behind_time(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time,
+                             TokenIndex clause, std::vector<Attachment>& all) {
+  const auto verb = tree.is(clause, "parataxis") && tree.child(clause, "nsubj") ? tree.head(clause) : std::nullopt;
+  if (!verb || *verb > clause || !classes.holds("reporting_verb", tree.lemma(*verb)) || tree.is_passive(*verb) ||
+      !tree.child(*verb, "nsubj"))
+    return;
+  const TokenIndex begin = clause_begin(tree, clause);
+  if (begin < *verb + 3 || tree.word(begin - 1) != ",") return;
+  const bool bracket = tree.xpos(begin - 2) == "-RRB-";  // "at noon (10 UTC), phase one had ended"
+  if (!bracket && !in_time[begin - 2]) return;
+  for (const TokenIndex one : tree.children(*verb)) {
+    const bool beside = tree.is(one, "obl") || tree.is(one, "advmod") || tree.upos(one) == Upos::PUNCT;
+    if (one > *verb && one < begin && !beside) return;
+    if (tree.is(one, "ccomp") || tree.is(one, "obj") || tree.is(one, "xcomp")) return;
+  }
+  all.push_back({clause, *verb, "ccomp"});
+}
+
 void mend_behind_aside(const Tree& tree, TokenIndex token, std::vector<Attachment>& all) {
   const auto aside = tree.is(token, "advcl") && tree.is_verb(token) ? tree.head(token) : std::nullopt;
   const auto outer = aside && *aside < token && tree.is(*aside, "parataxis") ? tree.head(*aside) : std::nullopt;

@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "dateline/base/utf8.hpp"
 #include "extract/event/empty_pronouns.hpp"
 
 namespace dateline {
@@ -10,6 +11,9 @@ namespace {
 
 constexpr std::array<std::string_view, 3> side_parts = {"advcl", "parataxis", "discourse"};
 constexpr std::array<std::string_view, 2> set_off_parts = {"acl", "appos"};
+constexpr std::array<std::string_view, 4> told_parts = {"obj", "obl", "xcomp", "ccomp"};
+constexpr std::uint32_t longest_side = 8;       // tokens
+constexpr std::uint32_t nearest_quotation = 6;  // tokens between a clause and what it leads to
 constexpr std::array<std::string_view, 4> joining_parts = {"case", "mark", "cc", "punct"};
 
 bool is_bracket(TokenIndex token, const MatchContext& on) {
@@ -30,22 +34,89 @@ bool names_beside(TokenIndex name, const MatchContext& on) {
          on.tree.upos(name) == Upos::PROPN && on.tree.in_person(name);
 }
 
-/// "Norway (a member) left", "the bridge, which is old, fell", "on Friday": what a label does without.
-bool is_left_out(TokenIndex token, const MatchContext& on) {
-  if (is_when(token, on))
-    return on.tree.is(token, "obl") || (on.tree.is(token, "nmod") && !on.tree.is(token, "nmod:poss"));
-  if (is_bracket(token, on)) return true;
-  const auto parts = on.tree.children(token);
-  if (std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) { return is_bracket(one, on); })) return true;
-  return (is_any(token, side_parts, on) && !is_held_by_pronoun(token, on)) ||
-         (is_any(token, set_off_parts, on) && is_set_off(token, on) && !names_beside(token, on));
+/// "A fire earlier this week", "more often than once a year".
+bool is_with_time(TokenIndex adverb, const MatchContext& on) {
+  const auto parts = on.tree.children(adverb);
+  const bool before = adverb + 1 < on.tree.size() && is_when(adverb + 1, on) && on.tree.head(adverb) != adverb + 1;
+  return before || is_when(adverb, on) ||
+         std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) { return is_when(one, on); });
 }
 
-void add_subtree(TokenIndex token, const MatchContext& on, Tokens& tokens, int depth = 0) {
+/// "On May 3 President Lee signed it", read as one name.
+bool is_glued_day(TokenIndex token, const MatchContext& on) {
+  const auto name = on.tree.head(token);
+  if (!name || !is_when(token, on) || is_when(*name, on) ||
+      !(on.tree.is(token, "compound") || on.tree.is(token, "nummod")))
+    return false;
+  TokenIndex first = token;
+  while (first > 0 && is_when(first - 1, on)) --first;
+  return first > 0 && on.tree.upos(first - 1) == Upos::ADP;
+}
+
+/// Whether direct speech begins just behind a clause.
+bool is_before_quotation(TokenIndex clause, const MatchContext& on) {
+  const std::uint32_t end = on.tree.extent(clause).end;
+  for (TokenIndex token = end; token < std::min<std::size_t>(end + nearest_quotation, on.tree.size()); ++token) {
+    if (is_quotation_mark(token, on)) return true;
+  }
+  return false;
+}
+
+/// "A statement which read", "a case in which he was jailed", "a debate scheduled for May": a clause that says nothing once its time or what is quoted in it is left out.
+bool is_emptied(TokenIndex clause, const MatchContext& on) {
+  if (!on.tree.is(clause, "acl:relcl") &&
+      !(on.tree.is(clause, "acl") && on.classes.holds("scheduling_verb", on.tree.lemma(clause))))
+    return false;
+  bool left_out = false;
+  for (const TokenIndex one : on.tree.children(clause)) {
+    const bool beside = on.tree.is(one, "obl") && (is_when(one, on) || is_set_off(one, on));
+    if (beside || on.tree.is(one, "parataxis")) {
+      left_out = true;
+      continue;
+    }
+    const bool bare = on.tree.is(one, "obj") && on.tree.children(one).empty() &&
+                      on.classes.holds("carrying_verb", on.tree.lemma(clause));  // "which took place"
+    if (!bare && !on.tree.xpos(one).starts_with("W") && is_any(one, told_parts, on)) return false;
+  }
+  return left_out || (on.tree.is(clause, "acl:relcl") && is_before_quotation(clause, on));
+}
+
+/// "Reportedly", "according to prosecutors": who says it, and that it is only said.
+bool is_source(TokenIndex token, const MatchContext& on) {
+  if (on.tree.upos(token) == Upos::ADV) return on.classes.holds("hearsay_adverb", on.tree.lemma(token));
+  return on.tree.is(token, "obl") && is_set_off(token, on) &&
+         on.classes.holds("source_preposition", on.tree.preposition(token));
+}
+
+/// What stands beside a deed that is part of a phrase itself: "driving while drunk".
+bool is_short_side(TokenIndex clause, const MatchContext& on) {
+  const auto above = on.tree.head(clause);
+  const Span span = on.tree.extent(clause);
+  return above && on.tree.xpos(*above) == "VBG" && on.tree.is(clause, "advcl") && clause > *above &&
+         span.size() <= longest_side && !is_set_off(clause, on);
+}
+
+/// "Norway (a member) left", "the bridge, which is old, fell", "on Friday": what a label does without.
+bool is_left_out(TokenIndex token, Fullness fullness, const MatchContext& on) {
+  if (is_glued_day(token, on)) return true;
+  if (is_when(token, on))
+    return on.tree.is(token, "obl") || on.tree.is(token, "advmod") ||
+           (on.tree.is(token, "nmod") && !on.tree.is(token, "nmod:poss"));
+  if (is_bracket(token, on) || is_around_time(token, on) || is_source(token, on)) return true;
+  const auto parts = on.tree.children(token);
+  if (std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) { return is_bracket(one, on); })) return true;
+  if (on.tree.is(token, "advmod") && is_with_time(token, on)) return true;
+  if (is_any(token, side_parts, on) && !is_held_by_pronoun(token, on))
+    return fullness == Fullness::lean || !(is_needed_clause(token, on) || is_short_side(token, on));
+  return (is_any(token, set_off_parts, on) && is_set_off(token, on) && !names_beside(token, on)) ||
+         is_emptied(token, on);
+}
+
+void add_subtree(TokenIndex token, Fullness fullness, const MatchContext& on, Tokens& tokens, int depth = 0) {
   if (depth > longest_path) return;
   tokens.push_back(token);
   for (const TokenIndex one : on.tree.children(token)) {
-    if (!is_left_out(one, on)) add_subtree(one, on, tokens, depth + 1);
+    if (!is_left_out(one, fullness, on)) add_subtree(one, fullness, on, tokens, depth + 1);
   }
 }
 
@@ -79,20 +150,42 @@ bool is_when(TokenIndex token, const MatchContext& on) {
   return !is_length(token, on) && !(above && !on.tree.preposition(token).empty() && is_length(*above, on));
 }
 
-Tokens phrase(TokenIndex head, const MatchContext& on) {
+bool is_around_time(TokenIndex token, const MatchContext& on) {
+  if (!on.tree.is(token, "obl")) return false;
+  const std::uint32_t end = on.tree.extent(token).end;
+  if (is_length(token, on) && end < on.tree.size() && on.classes.holds("order_preposition", on.tree.lemma(end)))
+    return true;
+  const auto parts = on.tree.children(token);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return one > token && on.tree.is(one, "nmod") && is_when(one, on) &&
+           on.classes.holds("complement_preposition", on.tree.preposition(one));
+  });
+}
+
+bool is_needed_clause(TokenIndex clause, const MatchContext& on) {
+  const auto above = on.tree.head(clause);
+  if (!above || clause < *above || !on.tree.is(clause, "advcl") || is_set_off(clause, on) ||
+      on.tree.child(clause, "nsubj"))
+    return false;
+  if (on.tree.is_infinitive(clause)) return true;
+  return on.tree.xpos(clause) == "VBG" && on.classes.holds("needed_deed_preposition", on.tree.marker(clause));
+}
+
+Tokens phrase(TokenIndex head, Fullness fullness, const MatchContext& on) {
   Tokens tokens;
-  add_subtree(head, on, tokens);
+  add_subtree(head, fullness, on, tokens);
   return trimmed(std::move(tokens), on);
 }
 
 Tokens subject_phrase(TokenIndex head, TokenIndex verb, const MatchContext& on) {
   Tokens tokens = {head};
   for (const TokenIndex one : on.tree.children(head)) {
-    const bool joins = is_any(one, joining_parts, on) && one < head;
+    const bool joins = is_any(one, joining_parts, on) && (one < head || on.tree.xpos(one) == "POS");
     // "Recently Ann Lee", "Sunday Ann Lee": what the parser hung on the name before it
     const bool astray =
         one < head && on.tree.upos(head) == Upos::PROPN && (on.tree.is(one, "advmod") || is_when(one, on));
-    if (!joins && !astray && !is_left_out(one, on) && !on.tree.within(verb, one)) add_subtree(one, on, tokens);
+    if (!joins && !astray && !is_left_out(one, Fullness::lean, on) && !on.tree.within(verb, one))
+      add_subtree(one, Fullness::lean, on, tokens);
   }
   return trimmed(std::move(tokens), on);
 }
@@ -115,12 +208,25 @@ Tokens behind_time(TokenIndex time, const MatchContext& on) {
   return phrases;
 }
 
-bool is_quoted(const Tokens& tokens, const MatchContext& on) {
+bool is_quoted(const Tokens& tokens, const Quotation* within, const MatchContext& on) {
   const auto marks =
       std::count_if(tokens.begin(), tokens.end(), [&](TokenIndex token) { return is_quotation_mark(token, on); });
   return marks % 2 != 0 || (marks == 0 && std::any_of(tokens.begin(), tokens.end(), [&](TokenIndex token) {
-                              return on.quotations.of(token) != nullptr;
+                              const Quotation* quotation = on.quotations.of(token);
+                              return quotation != nullptr && quotation != within;
                             }));
+}
+
+bool is_speaker_word(TokenIndex token, const MatchContext& on) {
+  return on.tree.xpos(token).starts_with("PRP") && on.classes.holds("speaker_word", utf8::lower(on.tree.word(token)));
+}
+
+std::optional<TokenIndex> time_owner(TokenIndex token, const MatchContext& on) {
+  std::optional<TokenIndex> at = token;
+  for (int steps = 0; at && steps < 3; ++steps, at = on.tree.head(*at)) {
+    if (on.tree.is(*at, "nmod:poss") && is_when(*at, on)) return at;
+  }
+  return std::nullopt;
 }
 
 }  // namespace dateline

@@ -125,6 +125,17 @@ std::vector<const Telling*> at(const std::vector<std::uint32_t>& group, const st
   return out;
 }
 
+// What happened as the typical telling words it, else as another one does; of those that tell it as it stands.
+std::string own_words_of(const std::vector<const Telling*>& told, const Telling& model, Status status) {
+  if (model.mention->status == status && !model.mention->own_words.empty()) return model.mention->own_words;
+  const auto worded = std::find_if(told.begin(), told.end(), [&](const Telling* one) {
+    return one->mention->status == status && !one->mention->own_words.empty();
+  });
+  if (worded != told.end()) return (*worded)->mention->own_words;
+  // said with its caution where another telling asserts it without words of its own
+  return model.mention->status == Status::claimed && status == Status::asserted ? model.mention->own_words : "";
+}
+
 Draft draft(const std::vector<const Telling*>& told, const Sources& sources) {
   Draft out;
   Event& event = out.event;
@@ -144,7 +155,7 @@ Draft draft(const std::vector<const Telling*>& told, const Sources& sources) {
   count_documents(event, sources.documents);
   align(event, model.type);
   out.wording = {best_about(told), model.mention->rule, sources.quotes.text(model.document, model.mention->trigger),
-                 model.mention->own_words};
+                 own_words_of(told, model, event.status)};
   out.id = id_source(event, sources);
   return out;
 }

@@ -306,6 +306,21 @@ std::string Labels::sentence(const Told& told, Status status, const Slots& slots
       Writer{*this, slots, told.negated ? negated_row : name(status), number_of(*parts, slots)}.text(*parts));
 }
 
+void Labels::add_filled_in(const Template& parts, const Slots& slots, std::vector<LabelName>& names) {
+  for (const Part& part : parts) {
+    if (part.kind == Part::Kind::optional && fits(part.inner, slots)) add_filled_in(part.inner, slots, names);
+    if (part.kind != Part::Kind::slot) continue;
+    const std::vector<LabelName> said = chosen(slots, part.text, part.which);
+    names.insert(names.end(), said.begin(), said.end());
+  }
+}
+
+std::vector<LabelName> Labels::filled_in(const Told& told, const Slots& slots) const {
+  std::vector<LabelName> names;
+  if (const Template* parts = fitting(told, slots)) add_filled_in(*parts, slots, names);
+  return names;
+}
+
 std::optional<Labels::Clause> Labels::clause(const Told& told, const Slots& slots) const {
   const Template* parts = fitting(told, slots);
   if (parts == nullptr || parts->empty()) return std::nullopt;

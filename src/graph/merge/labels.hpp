@@ -27,7 +27,9 @@ struct LabelName {
   std::string text;
   Number number = Number::singular;
   enum class Article { by_name, none, definite, indefinite } article = Article::by_name;
-  bool vague = false;  ///< of an amount: "thousands", which counts by "of"
+  bool vague = false;                                 ///< of an amount: "thousands", which counts by "of"
+  const std::vector<std::string>* aliases = nullptr;  ///< other names of the same
+  EntityKind kind = EntityKind::other;                ///< of one that has a name
 };
 
 /// What a template is chosen by: a row for the rule that found the event, else for its type and mode, else for its type.
@@ -45,6 +47,9 @@ class Labels {
 
   /// Falls back on the type's own name for a type without a fitting template.
   std::string sentence(const Told& told, Status status, const Slots& slots) const;
+
+  /// What the template that fits fills in: all that the sentence says beyond its type.
+  std::vector<LabelName> filled_in(const Told& told, const Slots& slots) const;
 
   /// What somebody did, without saying who: of "Norway left the treaty" the subject "Norway" and "leave the treaty" (base) or
   /// "left the treaty" (participle). Nothing when the fitting template does not begin with its subject and the verb.
@@ -69,6 +74,9 @@ class Labels {
   /// "took", which says nothing without what stands beside it.
   bool is_light(const std::string& verb) const { return uses_.is(verb, WordUse::light_verb); }
 
+  /// "These", which points without naming.
+  bool is_pointer(const std::string& word) const { return uses_.is(word, WordUse::definite); }
+
   /// The word itself when it may be the base form of a verb: "shoot", not "shot" or "robbing".
   std::string base(std::string_view word) const;
   /// The past of a verb, of the same words.
@@ -76,6 +84,9 @@ class Labels {
 
   /// Who is known by a noun phrase alone, `article` where it cannot do without.
   LabelName named_by_phrase(const std::string& phrase, LabelName::Article article) const;
+
+  /// "United States": whether a name is said with an article.
+  bool takes_article(const LabelName& name) const { return with_article(name) != name.text; }
 
   /// As a sentence begins.
   std::string begun(const std::string& words) const;
@@ -106,6 +117,7 @@ class Labels {
   const Template* fitting(const Told& told, const Slots& slots) const;
   static Template parsed(const Row& row, std::string_view text);
   static bool fits(const Template& parts, const Slots& slots);
+  static void add_filled_in(const Template& parts, const Slots& slots, std::vector<LabelName>& names);
   static bool is_one_of_many(const Part& part, const Slots& slots);
   static Part told_verb(const Part& part, const Slots& slots);
   static Number number_of(const Template& parts, const Slots& slots);
