@@ -141,6 +141,18 @@ bool is_of_any_such(TokenIndex verb, const MatchContext& on) {
   return auxiliary && tree.xpos(*auxiliary) != "VBD" && tree.xpos(*rule) == "VB";
 }
 
+/// "Whatever the bank promises", "no matter what it promises": one of all that might be.
+bool is_any_of_all(TokenIndex verb, const MatchContext& on) {
+  const auto word = on.tree.is(verb, "acl:relcl") ? on.tree.head(verb) : std::nullopt;
+  if (!word) return false;
+  if (on.classes.holds("whatever", on.tree.lemma(*word))) return true;
+  // the parser hangs "what" on the matter or on the verb
+  const auto matter = on.tree.is(*word, "appos") ? on.tree.head(*word) : word;
+  const auto none =
+      on.classes.holds("no_matter", on.tree.lemma(*matter)) ? on.tree.child(*matter, "det") : std::nullopt;
+  return none && on.classes.holds("no_determiner", on.tree.lemma(*none));
+}
+
 }  // namespace
 
 bool is_fiction(TokenIndex trigger, const MatchContext& on) {
@@ -170,7 +182,7 @@ bool is_generic(const Match& match, const Standing& standing, const MatchContext
   const TokenIndex noun = match.trigger;
   if (tree.is_verb(noun))
     return is_pursuit(noun, on) || is_compared(noun, on) || is_use(noun, on) || is_done_by_heaven(noun, on) ||
-           is_of_any_such(noun, on);
+           is_of_any_such(noun, on) || is_any_of_all(noun, on);
   if (is_legend(noun, on) || is_figure(match, on) || is_what_it_is_called(noun, on)) return true;
   if (tree.xpos(noun) != "NNS" || standing.clause != noun || !match.amounts.empty()) return false;
   for (const TokenIndex one : tree.children(noun)) {
