@@ -10,8 +10,7 @@ std::optional<Dated> Dating::of_paper(const Match& match) const {
   for (const TokenIndex paper : on_.arguments.subjects(match.trigger)) {
     const PlacedRange times = places_.of_paper(paper);
     const bool one = !times.empty() && std::next(times.begin()) == times.end() && tree.xpos(paper) == "NN";
-    if (one && paper < match.trigger)
-      return dates_.read(times.front().second, Basis::inferred, date_reason::paper);
+    if (one && paper < match.trigger) return dates_.read(times.front().second, Basis::inferred, date_reason::paper);
   }
   return std::nullopt;
 }
