@@ -190,6 +190,7 @@ std::optional<Dated> Dating::only_of_sentence(const Match& match, const Standing
 std::optional<Dated> Dating::found(const Match& match, const Standing& standing) const {
   if (auto dated = stated(match, standing)) return dated;
   if (auto dated = of_occasion(match)) return dated;
+  if (auto dated = of_paper(match)) return dated;
   if (auto dated = of_clauses(match, standing)) return dated;
   if (auto dated = of_length(standing)) return dated;
   if (auto dated = of_ongoing(match)) return dated;

@@ -28,6 +28,7 @@ class Dating {
   std::optional<Dated> of_happening(TokenIndex noun, TokenIndex near, std::string_view reason) const;
   std::optional<Dated> of_occasion_clause(TokenIndex noun, TokenIndex near) const;
   std::optional<Dated> of_occasion(const Match& match) const;
+  std::optional<Dated> of_paper(const Match& match) const;
   std::optional<Dated> only_of_sentence(const Match& match, const Standing& standing) const;
   bool is_beside_main_clause(TokenIndex token) const;
   bool says_the_clause(TokenIndex verb) const;

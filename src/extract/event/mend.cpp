@@ -367,6 +367,7 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
     mend_pairs(tree, classes, token, all);
     mend_beside(tree, classes, token, all);
     mend_address(tree, classes, token, all);
+    mend_antecedents(tree, classes, token, all);
     mend_opening(tree, classes, token, all);
     mend_nearest(tree, classes, token, all);
     mend_side_clauses(tree, classes, token, all);

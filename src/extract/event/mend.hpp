@@ -66,8 +66,14 @@ void mend_nearest(const Tree& tree, const Classes& classes, TokenIndex token, st
 /// Those of titles beside names, and of subjects behind an opening phrase or before an aside.
 void mend_beside(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
 
+/// Those of relative clauses and participles behind several nouns.
+void mend_antecedents(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
+
 /// Those of opening phrases.
 void mend_opening(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);
+
+/// "Thank you": whether a verb has who is spoken to as its object.
+bool addresses(const Tree& tree, const Classes& classes, TokenIndex verb);
 
 /// Those of whom somebody speaks to.
 void mend_address(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all);

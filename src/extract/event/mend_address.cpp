@@ -39,6 +39,17 @@ void mend_called_to_act(const Tree& tree, TokenIndex called, std::vector<Attachm
   if (end <= *verb && (tree.word(end) == "," || tree.word(end - 1) == ",")) all.push_back({called, *verb, "vocative"});
 }
 
+/// "Mayor Lee, thank you": before a comma and a verb whose object is who is spoken to stands that one's name, and no subject.
+void mend_called_to_hear(const Tree& tree, const Classes& classes, TokenIndex called, std::vector<Attachment>& all) {
+  const auto verb = tree.head(called);
+  if (!verb || *verb < called || tree.relation(called) != "nsubj" || !tree.is_noun(called) ||
+      (tree.xpos(*verb) != "VB" && tree.xpos(*verb) != "VBP") || tree.child(*verb, "aux") ||
+      !addresses(tree, classes, *verb))
+    return;
+  const TokenIndex end = tree.extent(called).end;
+  if (end <= *verb && (tree.word(end) == "," || tree.word(end - 1) == ",")) all.push_back({called, *verb, "vocative"});
+}
+
 /// "I urge [Lee] to go": a name that the reporter put between brackets right behind a verb without an object is that object.
 void mend_bracketed_object(const Tree& tree, TokenIndex name, std::vector<Attachment>& all) {
   const auto verb = tree.head(name);
@@ -50,10 +61,16 @@ void mend_bracketed_object(const Tree& tree, TokenIndex name, std::vector<Attach
 
 }  // namespace
 
+bool addresses(const Tree& tree, const Classes& classes, TokenIndex verb) {
+  const auto object = tree.child(verb, "obj");
+  return object && *object > verb && classes.holds("addressed_pronoun", tree.lemma(*object));
+}
+
 void mend_address(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all) {
   if (!tree.is(token, "nsubj") && !tree.is(token, "vocative")) return;
   mend_called_speaker(tree, classes, token, all);
   mend_called_to_act(tree, token, all);
+  mend_called_to_hear(tree, classes, token, all);
   mend_bracketed_object(tree, token, all);
 }
 

@@ -100,6 +100,22 @@ void mend_name_in_two(const Tree& tree, const Classes& classes, TokenIndex secon
     all.push_back({second, *first, "flat"});
 }
 
+/// "Accused spy Ann Lee left": a participle that opens the sentence before a bare noun and a name says what is held against the one named.
+void mend_participle_before_title(const Tree& tree, TokenIndex participle, std::vector<Attachment>& all) {
+  const auto verb = tree.head(participle);
+  const std::string_view tag = tree.xpos(participle);
+  if (!verb || *verb < participle || !tree.is(participle, "advcl") || (tag != "VBN" && tag != "VBD") ||
+      (participle > 0 && tree.sentence(participle - 1) == tree.sentence(participle) &&
+       tree.upos(participle - 1) != Upos::PUNCT))
+    return;
+  const auto title = tree.child(participle, "obj");
+  if (!title || tree.xpos(*title) != "NN" || tree.child(*title, "det") || tree.child(*title, "nmod:poss")) return;
+  const TokenIndex name = *title + 1;
+  if (name >= *verb || tree.head(name) != verb || !tree.is(name, "nsubj") || tree.upos(name) != Upos::PROPN) return;
+  all.push_back({participle, *title, "amod"});
+  all.push_back({*title, name, "nmod:desc"});
+}
+
 /// "From the Board of Trade (BOT) chief Ann Lee": the body before a bare office that a name follows says which one it is.
 void mend_body_before_office(const Tree& tree, const Classes& classes, TokenIndex office,
                              std::vector<Attachment>& all) {
@@ -248,6 +264,7 @@ void mend_beside(const Tree& tree, const Classes& classes, TokenIndex token, std
   mend_trial_in_which(tree, classes, token, all);
   mend_patient_state(tree, classes, token, all);
   mend_subject_before_aside(tree, token, all);
+  mend_participle_before_title(tree, token, all);
 }
 
 }  // namespace dateline

@@ -43,11 +43,28 @@ void mend_participle_behind_opening(const Tree& tree, TokenIndex verb, std::vect
     all.push_back({verb, noun, "acl"});
 }
 
+/// "Getting a licence required the farmer to travel": a participle with nothing, not even a comma, before the finite verb is the subject of that.
+void mend_deed_as_subject(const Tree& tree, TokenIndex deed, std::vector<Attachment>& all) {
+  if (tree.xpos(deed) != "VBG" || !tree.is(deed, "advcl") || tree.child(deed, "mark") || tree.child(deed, "nsubj") ||
+      (deed > 0 && tree.sentence(deed - 1) == tree.sentence(deed)))
+    return;
+  const auto main = tree.head(deed);
+  if (!main || *main < deed || (tree.xpos(*main) == "VBN" && !tree.is(*main, "root")) || tree.xpos(*main) == "VBG" ||
+      tree.child(*main, "nsubj") || tree.child(*main, "csubj") || tree.child(*main, "expl"))
+    return;
+  TokenIndex begin = *main;
+  for (const TokenIndex one : tree.children(*main)) {
+    if (one < begin && tree.is(one, "aux")) begin = one;
+  }
+  if (tree.extent(deed).end == begin && tree.upos(begin - 1) != Upos::PUNCT) all.push_back({deed, *main, "csubj"});
+}
+
 }  // namespace
 
 void mend_opening(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all) {
   if (tree.is(token, "nsubj")) mend_dated_source(tree, classes, token, all);
   mend_participle_behind_opening(tree, token, all);
+  mend_deed_as_subject(tree, token, all);
 }
 
 }  // namespace dateline

@@ -22,14 +22,14 @@ std::optional<TokenIndex> sentence_root(const Tree& tree, TokenIndex token) {
 }
 
 /// "Putin - who signed the pact - did not deny it": the subject called out, or left as the root with the verb lost below it.
-void mend_lost_subject(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
+void mend_lost_subject(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all) {
   const bool aside = tree.is(verb, "parataxis") && tree.xpos(verb) == "VBN";  // a past tense that the tagger missed
   if ((!aside && !is_finite(tree, verb)) || tree.child(verb, "nsubj") || tree.child(verb, "csubj") ||
       tree.child(verb, "expl"))
     return;
   for (const TokenIndex one : tree.children(verb)) {
     const bool called = tree.is(one, "vocative") || tree.is(one, "dislocated");
-    if (called && one < verb && tree.upos(one) == Upos::PROPN) {
+    if (called && one < verb && tree.upos(one) == Upos::PROPN && !addresses(tree, classes, verb)) {
       all.push_back({one, verb, "nsubj"});
       return;
     }
@@ -367,7 +367,7 @@ void mend_noun_of_manner(const Tree& tree, TokenIndex noun, std::vector<Attachme
 
 void mend_subjects(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time, bool in_headline,
                    TokenIndex token, std::vector<Attachment>& all) {
-  mend_lost_subject(tree, token, all);
+  mend_lost_subject(tree, classes, token, all);
   mend_clause_subject(tree, classes, token, all);
   mend_told_clause(tree, classes, token, all);
   mend_inverted_speaker(tree, classes, token, all);

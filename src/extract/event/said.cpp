@@ -26,6 +26,26 @@ class SpeechTriggers {
   std::map<TokenIndex, bool> performs_;
 };
 
+/// "'Should Peru sell the mine, we will gladly buy it,' she said": a condition, in which nobody is told what to do.
+bool opens_with_condition(const MatchContext& on, TokenIndex clause) {
+  const auto subject = on.tree.child(clause, "nsubj");
+  const auto auxiliary = on.tree.child(clause, "aux");
+  if (!subject || !auxiliary || *auxiliary > *subject ||
+      !on.classes.holds("condition_opening", on.tree.lemma(*auxiliary)))
+    return false;
+  const auto sentence = on.extraction.sentences[on.tree.sentence(clause)].tokens;
+  for (TokenIndex one = clause; one < sentence.end; ++one) {
+    if (on.tree.word(one) == "?") return false;
+  }
+  return true;
+}
+
+/// "Was telling 'lies' about them": the reporter's own clause, of which one word is somebody else's.
+bool is_thing_told(const MatchContext& on, TokenIndex clause, TokenIndex verb) {
+  return on.tree.is(clause, "obj") && on.tree.head(clause) == verb && on.tree.is_noun(clause) &&
+         on.classes.holds("addressing_verb", on.tree.lemma(verb));
+}
+
 }  // namespace
 
 void add_said(const Frames& frames, const MatchContext& on, std::vector<Match>& matches) {
@@ -36,7 +56,8 @@ void add_said(const Frames& frames, const MatchContext& on, std::vector<Match>& 
       const bool beside = on.tree.sentence(clause) == on.tree.sentence(quotation.verb);
       if (triggers.performs(clause) || (beside && triggers.performs(quotation.verb))) continue;
       const TokenIndex trigger = beside && !triggers.has(quotation.verb) ? quotation.verb : clause;
-      if (triggers.has(trigger)) continue;
+      if (triggers.has(trigger) || opens_with_condition(on, clause) || is_thing_told(on, clause, quotation.verb))
+        continue;
       auto found = Matcher(frames, on, {trigger, clause, quotation.speakers}).match_said();
       if (!found || !told.emplace(quotation.verb, found->frame->type->id).second) continue;
       found->told_by = quotation.verb;

@@ -322,7 +322,10 @@ Heads Arguments::slot(TokenIndex trigger, std::string_view slot) const {
 
 Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
   const bool verb = tree_.is_verb(trigger);
-  if (slot == "subj") return subjects(trigger);
+  if (slot == "subj") {
+    Heads heads = subjects(trigger);  // "applying for a visa required them to travel": a deed, and nobody
+    return heads.empty() && verb && tree_.child(trigger, "csubj") ? children_as(trigger, "csubj") : heads;
+  }
   if (slot == "obj") return objects(trigger);
   if (slot == "iobj") {
     const bool received = verb && tree_.is_passive(trigger) && tree_.child(trigger, "obj");

@@ -156,6 +156,10 @@ void StandingReader::governor(Climb& climb, TokenIndex below, TokenIndex above) 
     climb.standing.clause = above;
     return own_cues(climb, above);
   }
+  if (is_open_question(below)) {
+    climb.standing.status = combined(climb.standing.status, Status::hypothetical);
+    climb.standing.why.emplace_back("question", on_.tree.marker(below));
+  }
   const Cue* cue = governing_cue(below, above);
   std::optional<Cue> felt;
   if (cue) felt = *cue, felt->effect = effect_on(climb.match, below, *cue, above), cue = &*felt;

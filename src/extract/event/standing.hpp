@@ -122,6 +122,8 @@ class StandingReader {
   bool is_known_by(TokenIndex below, TokenIndex above) const;
   bool is_present(TokenIndex verb) const;
   bool is_awaited(TokenIndex clause) const;
+  bool is_open_question(TokenIndex clause) const;
+  bool is_said_by_anybody(const Cue& cue, TokenIndex verb) const;
 
   const Cues& cues_;
   const MatchContext& on_;

@@ -322,7 +322,8 @@ Effect StandingReader::effect_on(const Match& match, TokenIndex below, const Cue
   if (is_wanted_of_another(cue, above)) return Effect::urged;
   if (may_be_weighed(cue, above)) return Effect::hypothetical;
   if (is_hearsay_noun(cue, above)) return Effect::claimed;
-  if (is_only_thought(cue, above) || is_anybodys_opinion(cue, above)) return Effect::hypothetical;
+  if (is_only_thought(cue, above) || is_anybodys_opinion(cue, above) || is_said_by_anybody(cue, above))
+    return Effect::hypothetical;
   const auto parts = on_.tree.children(above);
   const bool compared = std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
     return on_.tree.is(one, "advmod") && on_.classes.holds("degree", on_.tree.lemma(one));

@@ -340,6 +340,8 @@ void TimePlaces::place(std::uint32_t time) {
     const TokenIndex noun = *tree.head(head);
     names_a_thing_[time] = true;
     if (!lasts && words_.can_tell(noun)) by_owner_.emplace(noun, Placed{time, head, noun});
+    if (!lasts && on_.classes.holds("dated_paper", tree.lemma(noun)))
+      by_paper_.emplace(noun, Placed{time, head, noun, false, true});
     return;
   }
   if (is_source(head)) {  // "according to a May 3 report", the noun read as another phrase

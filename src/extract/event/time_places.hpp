@@ -54,6 +54,8 @@ class TimePlaces {
   PlacedRange lengths(TokenIndex owner) const { return range(lengths_, owner); }
   /// Times on a source of what a verb tells: "according to reports on Saturday".
   PlacedRange of_source(TokenIndex verb) const { return range(by_source_, verb); }
+  /// Times that say which paper is meant: "a June 1999 memo".
+  PlacedRange of_paper(TokenIndex noun) const { return range(by_paper_, noun); }
   /// Times in a sentence, by its index; those left out that say only which thing is meant, or that something came after them.
   PlacedRange in_sentence(std::uint32_t sentence) const { return range(by_sentence_, sentence); }
   /// Of each sentence: whether something in it may have happened then. A time that says only which thing is meant ("the 2019 report"), or that
@@ -109,7 +111,7 @@ class TimePlaces {
 
   const MatchContext& on_;
   EventWords words_;
-  PlacedTimes by_owner_, by_source_, by_sentence_, lengths_;
+  PlacedTimes by_owner_, by_source_, by_paper_, by_sentence_, lengths_;
   std::vector<bool> names_a_thing_;  ///< of each time
   std::vector<bool> in_time_;        ///< of each word: whether it stands in a time expression
 };

@@ -1,0 +1,27 @@
+// What a sentence leaves open: questions that it tells of, and what anybody might say.
+#include <algorithm>
+
+#include "dateline/base/utf8.hpp"
+#include "extract/event/standing.hpp"
+
+namespace dateline {
+
+/// "It is unclear whether he resigned", "asked if he had resigned": a question, whatever it hangs on. Not "whether to resign", which is decided.
+bool StandingReader::is_open_question(TokenIndex clause) const {
+  const Tree& tree = on_.tree;
+  const bool content = tree.is(clause, "ccomp") || tree.is(clause, "csubj") || tree.is(clause, "advcl") ||
+                       (tree.is(clause, "acl") && !tree.is(clause, "acl:relcl"));
+  return content && on_.classes.holds("doubt_marker", tree.marker(clause)) && !tree.is_infinitive(clause);
+}
+
+/// "One might think that he resigned", "you could say that he fled": what anybody may say, and nobody is told to.
+bool StandingReader::is_said_by_anybody(const Cue& cue, TokenIndex verb) const {
+  if (cue.effect != Effect::report && cue.effect != Effect::claimed) return false;
+  const Tree& tree = on_.tree;
+  const auto auxiliary = tree.child(verb, "aux");
+  if (!auxiliary || !on_.classes.holds("modal_auxiliary", tree.lemma(*auxiliary))) return false;
+  const auto subject = tree.child(verb, "nsubj");
+  return subject && on_.classes.holds("anybody", utf8::lower(tree.word(*subject))) && !tree.child(*subject, "nmod");
+}
+
+}  // namespace dateline
