@@ -116,7 +116,11 @@ Rules::Rules(const Resources& resources)
       quantifier(words("quantifier")),
       all_word(words("all_word")),
       name_article(words("name_article")),
-      telling(words("telling")) {
+      telling(words("telling")),
+      done_to(words("done_to")),
+      alias_joint(words("alias_joint")),
+      alias_noun(words("alias_noun")),
+      alias_verb(words("alias_verb")) {
   const Table& title_table = resources.table("en/entity/titles");
   for (const Row& row : title_table.rows) {
     const Title title{title_use(row, title_table.cell(row, "use")), gender_of(row, title_table.cell(row, "gender")),

@@ -249,12 +249,12 @@ class SentenceNames {
     return begin;
   }
 
-  /// "General Assembly", "President Hotel": the words after the title are the head of another name.
+  /// "General Assembly", "President Hotel", "Queen's Medal": the words after the title are the head of another name.
   bool heads_other_name(Span rest) const {
-    if (rest.empty()) return false;
-    const auto head = rules_.heads.find(word(rest.end - 1).text);
+    const auto head = rest.empty() ? rules_.heads.end() : rules_.heads.find(word(rest.end - 1).text);
     if (head == rules_.heads.end()) return false;
-    return rest.size() == 1 || head->second.kind != EntityKind::other;
+    const bool owned = rules_.genitive.contains(word(rest.begin).lower);
+    return owned || rest.size() == 1 || head->second.kind != EntityKind::other;
   }
 
   /// "Franco-German": the adjective that ends it.
