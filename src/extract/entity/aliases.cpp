@@ -33,9 +33,9 @@ std::optional<std::uint32_t> naming_participle(const Page& page, const Rules& ru
 /// Whom a participle tells of: "Ada Finch, known as", "Ada Finch is known as".
 std::optional<std::uint32_t> told_of(const Page& page, std::uint32_t participle) {
   const std::int32_t subject = page.dependent(participle, "nsubj");
-  const std::int32_t over = subject >= 0                                        ? subject
+  const std::int32_t over = subject >= 0                                    ? subject
                             : is_relation(page.relation(participle), "acl") ? page.head(participle)
-                                                                                : -1;
+                                                                            : -1;
   return over < 0 ? std::nullopt : std::optional(static_cast<std::uint32_t>(over));
 }
 

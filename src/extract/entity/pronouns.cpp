@@ -160,7 +160,7 @@ class Chooser {
     double score = -per_sentence * (here - trace.sentence);
     if (trace.subject) score += for_subject;
     if (is_done_to(page_, rules_, trace, token_)) score += for_done_to;
-    if (is_object(token_) && is_object(trace.token)) score += for_parallel;
+    if (pronoun_.gender != Gender::neuter && is_object(token_) && is_object(trace.token)) score += for_parallel;
     if (trace.form == MentionForm::name) score += for_name;
     if (pronoun_.gender != Gender::unknown && cast_.members[trace.member].gender == pronoun_.gender)
       score += for_gender;

@@ -51,8 +51,8 @@ bool has_common_word(const Page& page, const Rules& rules, const std::vector<Tit
   if (std::any_of(title.begin(), title.end(), is_common)) return true;
   return std::any_of(page.words.begin(), page.words.end(), [&](const Word& here) {
     return here.letters && !here.capital && std::any_of(title.begin(), title.end(), [&](const TitleWord& word) {
-      return word.folded == here.lower && !rules.particle.contains(word.folded);
-    });
+             return word.folded == here.lower && !rules.particle.contains(word.folded);
+           });
   });
 }
 
@@ -71,7 +71,8 @@ std::optional<Member> person_of_title(const Page& page, const Rules& rules, cons
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (names[i].kind != EntityKind::person || words[i].empty()) continue;
     if (words[i].size() == 1) {
-      alone = alone || words[i].front() == person.words.back() || (family_first && words[i].front() == person.words.front());
+      alone = alone || words[i].front() == person.words.back() ||
+              (family_first && words[i].front() == person.words.front());
     } else if (same_person(words[i], person.words)) {
       in_full = true;
     } else {
