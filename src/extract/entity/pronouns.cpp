@@ -12,7 +12,7 @@ constexpr std::uint32_t person_reach = 2, thing_reach = 1;
 constexpr double per_sentence = 2.0, for_subject = 1.6, for_name = 0.4, for_gender = 0.5, for_repeated = 0.3,
                  for_quoted = 1.0, for_main = 0.5, for_own_clause = 2.0, for_teller = 1.5, for_source = 1.3,
                  for_nameless = 0.8, for_foremost = 0.5, for_topic = 0.8, for_topic_in_front = 1.2, for_done_to = 2.4,
-                 for_parallel = 1.6;
+                 for_parallel = 1.6, for_spokesman = 2.4;
 /// Who was spoken of so often is whom the text is about.
 constexpr int main_mentions = 4;
 /// So many sentences say whether somebody is only one who tells.
@@ -166,7 +166,10 @@ class Chooser {
       score += for_gender;
     if (page_.words[token_].quoted && !page_.words[trace.token].quoted) score -= for_quoted;
     if (cast_.members[trace.member].named && scene_.mentions(trace.member) >= main_mentions) score += for_main;
-    if (static_cast<std::int32_t>(trace.token) == own_subject()) score += for_own_clause;
+    if (speaks_for_another(page_, rules_, trace, token_))
+      score -= for_spokesman;
+    else if (static_cast<std::int32_t>(trace.token) == own_subject())
+      score += for_own_clause;
     if (latest_of_sentence) score += for_repeated;
     if (is_personal()) score += as_person(trace);
     return score + as_teller(trace);

@@ -120,7 +120,8 @@ Rules::Rules(const Resources& resources)
       done_to(words("done_to")),
       alias_joint(words("alias_joint")),
       alias_noun(words("alias_noun")),
-      alias_verb(words("alias_verb")) {
+      alias_verb(words("alias_verb")),
+      speaks_for(words("speaks_for")) {
   const Table& title_table = resources.table("en/entity/titles");
   for (const Row& row : title_table.rows) {
     const Title title{title_use(row, title_table.cell(row, "use")), gender_of(row, title_table.cell(row, "gender")),

@@ -46,6 +46,15 @@ bool is_done_to(const Page& page, const Rules& rules, const Trace& trace, std::u
          rules.done_to.contains(page.lemma(static_cast<std::uint32_t>(deed)));
 }
 
+bool speaks_for_another(const Page& page, const Rules& rules, const Trace& trace, std::uint32_t token) {
+  const std::int32_t clause = page.head(token);
+  if (clause < 0 || !trace.subject || page.relation(static_cast<std::uint32_t>(clause)) != "ccomp" ||
+      page.head(static_cast<std::uint32_t>(clause)) != page.head(trace.token))
+    return false;
+  const bool beside = trace.token > 0 && rules.speaks_for.contains(page.lemma(trace.token - 1));
+  return beside || rules.speaks_for.contains(page.lemma(trace.token));
+}
+
 bool opens_paragraph(const Page& page, std::uint32_t token) {
   const std::uint32_t here = page.words[token].sentence;
   const auto& sentences = page.extraction.sentences;
