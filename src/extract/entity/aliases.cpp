@@ -7,17 +7,17 @@ namespace dateline::entity {
 namespace {
 
 /// Words between "known" and the name: "professionally as", "by her stage name".
-constexpr std::uint32_t longest_way = 5;
+constexpr std::uint32_t longest_way_to_name = 5;
 
 /// The Penn Treebank's tags of comparatives and superlatives.
 constexpr std::string_view comparative = "RBR", superlative = "RBS";
 
 /// "known as", "known professionally as", "known by the stage name": the participle before a name that says it is one more of somebody's.
-std::optional<std::uint32_t> naming_participle(const Page& page, const Rules& rules, std::uint32_t name) {
+std::optional<std::uint32_t> alias_participle(const Page& page, const Rules& rules, std::uint32_t name) {
   const std::uint32_t floor = page.sentence(name).tokens.begin;
   const bool noun_between = name > floor && rules.alias_noun.contains(page.words[name - 1].lower);
   bool joint = false;
-  for (std::uint32_t at = name; at > floor && name - at < longest_way; --at) {
+  for (std::uint32_t at = name; at > floor && name - at < longest_way_to_name; --at) {
     const std::uint32_t word = at - 1;
     if (joint && rules.alias_verb.contains(page.words[word].lower)) return word;
     if (rules.alias_joint.contains(page.words[word].lower)) {
@@ -31,7 +31,7 @@ std::optional<std::uint32_t> naming_participle(const Page& page, const Rules& ru
 }
 
 /// Whom a participle tells of: "Ada Finch, known as", "Ada Finch is known as".
-std::optional<std::uint32_t> told_of(const Page& page, std::uint32_t participle) {
+std::optional<std::uint32_t> whose_name(const Page& page, std::uint32_t participle) {
   const std::int32_t subject = page.dependent(participle, "nsubj");
   const std::int32_t over = subject >= 0                                    ? subject
                             : is_relation(page.relation(participle), "acl") ? page.head(participle)
@@ -46,8 +46,8 @@ std::vector<Alias> find_aliases(const Page& page, const Rules& rules, const std:
   if (!page.parsed) return found;
   for (std::size_t i = 1; i < names.size(); ++i) {
     if (names[i].kind != EntityKind::person || names[i].form != MentionForm::name) continue;
-    const auto participle = naming_participle(page, rules, names[i].tokens.begin);
-    const auto whom = participle ? told_of(page, *participle) : std::nullopt;
+    const auto participle = alias_participle(page, rules, names[i].tokens.begin);
+    const auto whom = participle ? whose_name(page, *participle) : std::nullopt;
     if (!whom) continue;
     const auto of = std::find_if(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(i),
                                  [&](const NameMention& name) { return name.tokens.contains(*whom); });

@@ -12,7 +12,7 @@ namespace {
 /// A person's name has so many words.
 constexpr std::size_t fewest_of_name = 2, most_of_name = 5;
 /// What follows these tells people of one name apart.
-constexpr std::string_view bracket = " (";
+constexpr std::string_view tells_apart = " (";
 
 bool begins_with_capital(std::string_view word) {
   std::size_t at = 0;
@@ -60,7 +60,7 @@ bool has_common_word(const Page& page, const Rules& rules, const std::vector<Tit
 
 std::optional<Member> person_of_title(const Page& page, const Rules& rules, const std::vector<NameMention>& names,
                                       const std::vector<std::vector<std::string>>& words) {
-  const std::string title = page.document.title.substr(0, page.document.title.find(bracket));
+  const std::string title = page.document.title.substr(0, page.document.title.find(tells_apart));
   const std::vector<TitleWord> parts = name_words(rules, title);
   if (parts.empty() || has_common_word(page, rules, parts)) return std::nullopt;
   Member person;
