@@ -26,8 +26,9 @@ struct Member {
   std::string finer, country, key;
   Gender gender = Gender::unknown;
   Number number = Number::singular;
-  bool named = false;              ///< has a name, not only nominals
-  std::vector<std::string> words;  ///< of its fullest name, folded; of a nominal its head noun's singular
+  bool named = false;                    ///< has a name, not only nominals
+  std::vector<std::string> words;        ///< of its fullest name, folded; of a nominal its head noun's singular
+  std::vector<std::string> second_name;  ///< of a person known by another name too, its words, folded
   std::vector<Office> offices;
   std::vector<std::string> described;  ///< of a person: nouns that the text gives it, as singulars ("singer")
   std::string age;                     ///< of a person, in digits; "" when not told
@@ -48,7 +49,8 @@ class Cast {
   std::vector<Member> members;
   std::vector<Seen> seen;  ///< in the order found; see sorted()
   std::vector<PluralMention> plurals;
-  std::vector<char> in_title;  ///< one a token: part of a title before a name
+  std::optional<std::uint32_t> topic;  ///< the person whose name is the title of the text
+  std::vector<char> in_title;          ///< one a token: part of a title before a name
 
   void see(Span tokens, std::uint32_t member, MentionForm form);
   /// The mention that covers a token stands for another member and is no name.

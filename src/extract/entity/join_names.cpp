@@ -3,10 +3,12 @@
 
 #include "dateline/base/text.hpp"
 #include "dateline/base/utf8.hpp"
+#include "extract/entity/aliases.hpp"
 #include "extract/entity/cast.hpp"
 #include "extract/entity/same_name.hpp"
 #include "extract/entity/short_forms.hpp"
 #include "extract/entity/surnames.hpp"
+#include "extract/entity/title_person.hpp"
 
 namespace dateline::entity {
 namespace {
@@ -17,9 +19,6 @@ using Words = std::vector<std::string>;
 constexpr std::size_t most_alike = 64;
 /// Spellings of one surname begin alike, to this many letters.
 constexpr std::size_t respelled_beginning = 3;
-/// Before the key of a storm's name, that no other key begins with.
-const std::string storm_mark = "\1";
-
 std::string folded(const Words& words) { return join(words, " "); }
 
 class NameJoiner {
@@ -31,6 +30,8 @@ class NameJoiner {
     for (std::size_t i = 0; i < names_.size(); ++i) words_.push_back(folded_words(page_, rules_, names_[i].tokens));
     join_known();
     join_full_persons();
+    join_aliases();
+    find_topic();
     join_others();
     join_single_persons();
     for (std::size_t i = 0; i < names_.size(); ++i) {
@@ -140,6 +141,40 @@ class NameJoiner {
     }
   }
 
+  /// "Ada Finch, better known as Ada Lark": one, by the name that she is known by.
+  void join_aliases() {
+    for (const Alias& alias : find_aliases(page_, rules_, names_)) {
+      const std::uint32_t person = member_of_[alias.of], other = member_of_[alias.name];
+      if (person == none || person == other || words_[alias.name].empty()) continue;
+      if (other == none) {  // "known as Lark"
+        member_of_[alias.name] = person;
+        call_too(person, words_[alias.name]);
+        continue;
+      }
+      const std::uint32_t kept = alias.better_known ? other : person, dropped = alias.better_known ? person : other;
+      for (auto& [word, list] : persons_) std::replace(list.begin(), list.end(), dropped, kept);
+      std::replace(member_of_.begin(), member_of_.end(), dropped, kept);
+      if (cast_.members[kept].gender == Gender::unknown) cast_.members[kept].gender = cast_.members[dropped].gender;
+      call_too(kept, cast_.members[dropped].words);
+    }
+  }
+
+  void call_too(std::uint32_t person, const Words& words) {
+    cast_.members[person].second_name = words;
+    std::vector<std::uint32_t>& list = persons_[words.back()];
+    if (list.size() < most_alike) list.push_back(person);
+  }
+
+  /// Whom the title names: one of those named in full, or somebody whom the text calls by the surname alone.
+  void find_topic() {
+    std::optional<Member> person = person_of_title(page_, rules_, names_, words_);
+    if (!person) return;
+    for (const std::uint32_t other : alike(person->words.back())) {
+      if (same_person(cast_.members[other].words, person->words)) cast_.topic = other;
+    }
+    if (!cast_.topic) remember(*(cast_.topic = add(*std::move(person))));
+  }
+
   void join_single_persons() {
     std::map<std::string, std::uint32_t> alone;
     for (std::uint32_t m = 0; m < cast_.members.size(); ++m) {
@@ -191,7 +226,8 @@ class NameJoiner {
       const Member& member = cast_.members[person];
       if (clashes(names_[i].gender, member.gender)) continue;
       const bool family_first = rules_.family_first.contains(capitalised(member.words.front()));
-      if (member.words.back() == word || respelled(member.words.back(), word) ||
+      const bool second = !member.second_name.empty() && member.second_name.back() == word;
+      if (second || member.words.back() == word || respelled(member.words.back(), word) ||
           (family_first && member.words.front() == word)) {
         surname.push_back(person);
       } else if (std::find(member.words.begin(), member.words.end(), word) != member.words.end()) {
@@ -199,8 +235,12 @@ class NameJoiner {
       }
     }
     if (surname.size() == 1) return surname.front();
-    if (surname.empty()) return given.size() == 1 ? given.front() : none;
-    return person_meant({page_, names_, words_, member_of_}, i, surname).value_or(none);
+    if (cast_.topic && std::find(surname.begin(), surname.end(), *cast_.topic) != surname.end()) return *cast_.topic;
+    const NamesSoFar so_far{page_, names_, words_, member_of_};
+    if (surname.empty())
+      return given_name_of(so_far, i, given, [&](std::uint32_t m) { return cast_.members[m].words.front() == word; })
+          .value_or(none);
+    return person_meant(so_far, i, surname).value_or(none);
   }
 
   static bool clashes(Gender a, Gender b) { return a != Gender::unknown && b != Gender::unknown && a != b; }
@@ -213,7 +253,7 @@ class NameJoiner {
         continue;
       }
       if (words_[i].empty()) continue;
-      const std::string name = name_key(i);
+      const std::string name = name_key(page_, rules_, names_[i], words_[i]);
       auto found = by_name_.find(name);
       if (found == by_name_.end()) found = by_name_.emplace(name, same_by_brackets(i)).first;
       if (found->second == none) found->second = add(made_from(i));
@@ -221,34 +261,6 @@ class NameJoiner {
     }
     join_acronyms();
     join_shorter();
-  }
-
-  /// Under what a name is found again: "U.S. Constitution", "United States Constitution" and "Constitution of the United States" are one.
-  std::string name_key(std::size_t i) const {
-    const Span tokens = names_[i].tokens;
-    const Words words = base_form(page_, rules_, words_[i], names_[i].tokens);
-    if (names_[i].kind == EntityKind::person || tokens.size() < 2) return folded(words);
-    // "Hurricane Agnes", "Tropical Storm Agnes".
-    const auto is_storm = [&](const std::string& word) { return rules_.storm.contains(word); };
-    if (words.size() > 1 && std::all_of(words.begin(), words.end() - 1, is_storm)) return storm_mark + words.back();
-    const Gazetteer::Match front = rules_.gazetteer.longest(page_, tokens.begin, tokens.end);
-    if (is_country(front) && front.tokens < tokens.size()) {
-      const std::uint32_t rest = tokens.begin + front.tokens;
-      return front.readings.front().country + " " + folded(folded_words(page_, rules_, {rest, tokens.end}));
-    }
-    for (std::uint32_t at = tokens.begin + 1; at + 1 < tokens.end; ++at) {
-      if (!rules_.complement.contains(page_.words[at].lower)) continue;
-      std::uint32_t begin = at + 1;
-      if (rules_.determiner.contains(page_.words[begin].lower)) ++begin;
-      const Gazetteer::Match back = rules_.gazetteer.longest(page_, begin, tokens.end);
-      if (is_country(back) && begin + back.tokens == tokens.end)
-        return back.readings.front().country + " " + folded(folded_words(page_, rules_, {tokens.begin, at}));
-    }
-    return folded(words);
-  }
-
-  static bool is_country(const Gazetteer::Match& match) {
-    return match.tokens > 0 && match.readings.front().kind == EntityKind::country && !match.readings.front().local;
   }
 
   /// "World Aid Group (WAG)": the mention in the brackets just after, when it is known already.

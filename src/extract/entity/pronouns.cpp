@@ -11,7 +11,8 @@ constexpr std::uint32_t person_reach = 2, thing_reach = 1;
 // How well a candidate stands: a subject of the same or the last sentence is what pronouns take up. Set by judgement.
 constexpr double per_sentence = 2.0, for_subject = 1.6, for_name = 0.4, for_gender = 0.5, for_repeated = 0.3,
                  for_quoted = 1.0, for_main = 0.5, for_own_clause = 2.0, for_teller = 1.5, for_source = 1.3,
-                 for_nameless = 0.8, for_foremost = 0.5, for_one_body = 2.0;
+                 for_nameless = 0.8, for_foremost = 0.5, for_topic = 0.8, for_topic_in_front = 1.2, for_done_to = 2.4,
+                 for_parallel = 1.6, for_spokesman = 2.4, for_one_body = 2.0;
 /// Who was spoken of so often is whom the text is about.
 constexpr int main_mentions = 4;
 /// So many sentences say whether somebody is only one who tells.
@@ -37,7 +38,8 @@ class Chooser {
     const auto fits = [this](const Member& member) { return is_fitting_person(member); };
     std::vector<std::uint32_t> found = one(person_reach, fits);
     if (!found.empty() || !nobody_in_view(fits)) return found;
-    const auto other = says(token_) ? last_source(fits) : scene_.topic(fits);
+    const bool titled = cast_.topic && fits(cast_.members[*cast_.topic]);
+    const auto other = says(token_) ? last_source(fits) : titled ? cast_.topic : scene_.topic(fits);
     return other ? std::vector{*other} : found;
   }
 
@@ -140,25 +142,34 @@ class Chooser {
     return is_relation(page_.relation(trace.token), "nsubj") ? for_teller : -for_teller;
   }
 
-  /// "The seat has, since its creation, ...": its own clause speaks of a thing that is nobody here, and "its" is of that.
+  /// "The seat has, since its creation, ...", "the army is facing anger and it is losing men": its own clause, or the one it is joined to, speaks of a
+  /// thing that is nobody here, and "its" is of that.
   bool is_of_other_thing() const {
-    if (pronoun_.gender != Gender::neuter || pronoun_.use != Pronoun::Use::possessive) return false;
-    const std::int32_t subject = own_subject();
+    if (pronoun_.gender != Gender::neuter) return false;
+    const bool own = pronoun_.use == Pronoun::Use::possessive;
+    const std::int32_t subject = own ? own_subject() : subject_of_joined_clause(page_, token_);
     if (subject < 0 || static_cast<std::uint32_t>(subject) > token_) return false;
     const auto thing = static_cast<std::uint32_t>(subject);
-    return page_.tag(thing) == Upos::NOUN && cast_.at(thing) == nullptr;
+    const Seen* seen = cast_.at(thing);
+    const bool nobody = seen == nullptr || (!own && cast_.members[seen->member].kind == EntityKind::group);
+    return page_.tag(thing) == Upos::NOUN && nobody;
   }
 
   double score(const Trace& trace, bool latest_of_sentence) const {
     const std::uint32_t here = page_.words[token_].sentence;
     double score = -per_sentence * (here - trace.sentence);
     if (trace.subject) score += for_subject;
+    if (is_done_to(page_, rules_, trace, token_)) score += for_done_to;
+    if (pronoun_.gender != Gender::neuter && is_object(token_) && is_object(trace.token)) score += for_parallel;
     if (trace.form == MentionForm::name) score += for_name;
     if (pronoun_.gender != Gender::unknown && cast_.members[trace.member].gender == pronoun_.gender)
       score += for_gender;
     if (page_.words[token_].quoted && !page_.words[trace.token].quoted) score -= for_quoted;
     if (cast_.members[trace.member].named && scene_.mentions(trace.member) >= main_mentions) score += for_main;
-    if (static_cast<std::int32_t>(trace.token) == own_subject()) score += for_own_clause;
+    if (speaks_for_another(page_, rules_, trace, token_))
+      score -= for_spokesman;
+    else if (static_cast<std::int32_t>(trace.token) == own_subject())
+      score += for_own_clause;
     if (latest_of_sentence) score += for_repeated;
     if (pronoun_.use == Pronoun::Use::possessive && is_joined_to(page_, token_, trace.token)) score += for_own_clause;
     if (is_personal()) score += as_person(trace);
@@ -187,6 +198,9 @@ class Chooser {
 
   bool is_personal() const { return pronoun_.gender == Gender::male || pronoun_.gender == Gender::female; }
 
+  /// "The mayor chose Lee. The council rejected him."
+  bool is_object(std::uint32_t token) const { return page_.relation(token) == "obj"; }
+
   bool says(std::uint32_t token) const {
     const std::int32_t verb = page_.head(token);
     return is_relation(page_.relation(token), "nsubj") && verb >= 0 &&
@@ -200,6 +214,8 @@ class Chooser {
     const Member& member = cast_.members[trace.member];
     if (!member.named && !trace.subject) score -= for_nameless;
     if (member.named && scene_.is_foremost(trace.member)) score += for_foremost;
+    if (cast_.topic == trace.member)
+      score += opens_paragraph(page_, token_) ? for_topic + for_topic_in_front : for_topic;
     if (says(token_) || page_.words[token_].quoted) return score;
     const std::vector<Trace> all = scene_.before(token_, source_reach);
     const bool source = std::all_of(all.begin(), all.end(), [&](const Trace& other) {

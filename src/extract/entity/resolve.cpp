@@ -350,9 +350,10 @@ class Resolver {
       if (const auto found = by_name_.find(name); found != by_name_.end()) return found->second;
       if (const auto found = by_name_.find(force); found != by_name_.end()) return by_name_[name] = found->second;
       const auto head = by_head_.find(head_key(*phrase.noun));
-      if (phrase.bare && phrase.definite && head != by_head_.end() &&
-          cast_.members[head->second].number == (phrase.many ? Number::plural : Number::singular))
-        return head->second;
+      const auto same = phrase.bare && phrase.definite && head != by_head_.end()
+                            ? scene_.taken_up(head->second, phrase.head, phrase.many)
+                            : std::nullopt;
+      if (same) return *same;
     }
     Member member;
     member.name = phrase.name;
@@ -368,7 +369,7 @@ class Resolver {
     by_name_[name] = index;
     by_name_.try_emplace(force, index);
     if (phrase.complement) with_complement_.emplace_back(index, phrase.tokens);
-    by_head_[head_key(*phrase.noun)] = index;
+    by_head_[head_key(*phrase.noun)].push_back(index);
     return index;
   }
 
@@ -379,7 +380,8 @@ class Resolver {
   NominalReader reader_;
   Describer describer_;
   Beside beside_;
-  std::map<std::string, std::uint32_t> by_name_, by_head_;
+  std::map<std::string, std::uint32_t> by_name_;
+  std::map<std::string, std::vector<std::uint32_t>> by_head_;
   std::vector<std::pair<std::uint32_t, Span>> with_complement_;  ///< members named by phrases with one
 };
 

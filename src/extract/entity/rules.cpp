@@ -117,7 +117,12 @@ Rules::Rules(const Resources& resources)
       all_word(words("all_word")),
       name_article(words("name_article")),
       telling(words("telling")),
-      some_of(words("some_of")) {
+      some_of(words("some_of")),
+      done_to(words("done_to")),
+      alias_joint(words("alias_joint")),
+      alias_noun(words("alias_noun")),
+      alias_verb(words("alias_verb")),
+      speaks_for(words("speaks_for")) {
   const Table& title_table = resources.table("en/entity/titles");
   for (const Row& row : title_table.rows) {
     const Title title{title_use(row, title_table.cell(row, "use")), gender_of(row, title_table.cell(row, "gender")),

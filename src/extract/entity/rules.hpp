@@ -60,7 +60,7 @@ struct Rules {
       &site_head, &inside, &prefix, &era, &own_noun, &lone_class, &generation, &storm, &regnal, &aged, &age_word,
       &accusing, &standing_accused, &accused_noun, &any_person, &young_person, &pair_noun, &epithet, &three, &four,
       &addressing, &side_noun, &as_word, &naming, &origin, &university, &at_word, &quantifier, &all_word, &name_article,
-      &telling, &some_of;
+      &telling, &some_of, &done_to, &alias_joint, &alias_noun, &alias_verb, &speaks_for;
 };
 
 }  // namespace dateline::entity

@@ -13,12 +13,23 @@ constexpr std::uint32_t most_members = 500;
 
 /// Who is spoken of so many times more often is whom the text is about.
 constexpr int clear_lead = 2;
+/// "The team" is first of all the one of these last sentences; "the judge" nobody who was spoken of longer ago.
+constexpr std::uint32_t just_told = 2, long_ago = 12;
 /// Whom a text is about is named more than twice.
 constexpr int topic_mentions = 3;
 
 }  // namespace
 
+/// "His father Karl Holm said": a name right behind the noun that tells who it is stands where that noun does.
+std::uint32_t Scene::place_of(std::uint32_t head) const {
+  const std::int32_t noun = page_.head(head);
+  const bool beside = head > 0 && noun == static_cast<std::int32_t>(head) - 1 &&
+                      (page_.relation(head) == "appos" || is_relation(page_.relation(head), "flat"));
+  return beside && page_.tag(head - 1) == Upos::NOUN ? head - 1 : head;
+}
+
 void Scene::note(std::uint32_t member, std::uint32_t head, MentionForm form) {
+  head = page_.parsed ? place_of(head) : head;
   if (counts_.size() <= member) counts_.resize(member + 1, 0);
   ++counts_[member];
   traces_.push_back({member, head, page_.words[head].sentence, is_relation(page_.relation(head), "nsubj"), form});
@@ -62,6 +73,30 @@ std::vector<std::uint32_t> Scene::distinct(std::uint32_t token, std::uint32_t se
       members.push_back(trace.member);
   }
   return members;
+}
+
+std::optional<std::uint32_t> Scene::taken_up(const std::vector<std::uint32_t>& told, std::uint32_t token,
+                                             bool many) const {
+  std::vector<std::uint32_t> fitting;
+  for (const std::uint32_t member : told) {
+    if (cast_.members[member].number == (many ? Number::plural : Number::singular)) fitting.push_back(member);
+  }
+  if (fitting.empty()) return std::nullopt;
+  const std::uint32_t here = page_.words[token].sentence;
+  const auto last = std::find_if(traces_.rbegin(), traces_.rend(), [&](const Trace& trace) {
+    return std::find(fitting.begin(), fitting.end(), trace.member) != fitting.end();
+  });
+  const std::uint32_t distance = last == traces_.rend() ? long_ago + 1 : here - last->sentence;
+  if (last != traces_.rend() && distance <= just_told) return last->member;
+  const bool person = !many && cast_.members[fitting.back()].kind == EntityKind::person;
+  if (person && distance > long_ago) return std::nullopt;
+  if (fitting.size() == 1) return fitting.front();
+  const auto most = std::max_element(fitting.begin(), fitting.end(),
+                                     [&](std::uint32_t a, std::uint32_t b) { return mentions(a) < mentions(b); });
+  const bool clearly = std::all_of(fitting.begin(), fitting.end(), [&](std::uint32_t member) {
+    return member == *most || mentions(member) + clear_lead <= mentions(*most);
+  });
+  return clearly ? std::optional(*most) : std::nullopt;
 }
 
 std::optional<std::uint32_t> Scene::only(const std::function<bool(const Member&)>& fits) const {

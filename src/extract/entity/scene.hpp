@@ -50,11 +50,16 @@ class Scene {
   /// The member that `fits`, however far back, when it is the only one spoken of so far that does.
   std::optional<std::uint32_t> only(const std::function<bool(const Member&)>& fits) const;
 
+  /// Whom a bare "the judge", "the team" at `token` takes up of those told with that noun: who was just spoken of, or clearly more often than the
+  /// others; no person who was spoken of long ago.
+  std::optional<std::uint32_t> taken_up(const std::vector<std::uint32_t>& told, std::uint32_t token, bool many) const;
+
   /// All distinct members that `fits`, within so many sentences, latest first.
   std::vector<std::uint32_t> distinct(std::uint32_t token, std::uint32_t sentences,
                                       const std::function<bool(const Member&)>& fits) const;
 
  private:
+  std::uint32_t place_of(std::uint32_t head) const;
   std::vector<Trace> candidates(std::uint32_t token, std::uint32_t sentences,
                                 const std::function<bool(const Member&)>& fits) const;
 

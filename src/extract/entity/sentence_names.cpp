@@ -249,12 +249,12 @@ class SentenceNames {
     return begin;
   }
 
-  /// "General Assembly", "President Hotel": the words after the title are the head of another name.
+  /// "General Assembly", "President Hotel", "Queen's Medal": the words after the title are the head of another name.
   bool heads_other_name(Span rest) const {
-    if (rest.empty()) return false;
-    const auto head = rules_.heads.find(word(rest.end - 1).text);
+    const auto head = rest.empty() ? rules_.heads.end() : rules_.heads.find(word(rest.end - 1).text);
     if (head == rules_.heads.end()) return false;
-    return rest.size() == 1 || head->second.kind != EntityKind::other;
+    const bool owned = rules_.genitive.contains(word(rest.begin).lower);
+    return owned || rest.size() == 1 || head->second.kind != EntityKind::other;
   }
 
   /// "Franco-German": the adjective that ends it.
@@ -297,12 +297,13 @@ class SentenceNames {
     }
     const bool rest_known = known_name(rest.begin, rest.end).tokens == rest.size();
     const bool rest_person = (is_given_name(page_, rules_, rest.begin) && rest.size() > 1) ||
+                             (front.size() > 1 && rest.size() > 1 && is_person_label(page_, run)) ||
                              (rest.size() == 1 && front.size() == 1 && word(run.begin).all_capitals &&
                               evidence_.is_surname(word(rest.begin).plain));
     const bool counted = people && people->number == Number::plural && rest.size() > 1;
     if (!rest_known && !rest_person && !counted && !(describes && label_begins(page_, rest.begin))) {
-      if (name && front.size() == 1 && is_given_name(page_, rules_, run.begin)) return false;
-      if (label_of(page_, run).whole) return false;
+      if ((name && front.size() == 1 && is_given_name(page_, rules_, run.begin)) || label_of(page_, run).whole)
+        return false;
       if (!describes && !(page_.tagged && label_of(page_, front).whole && label_begins(page_, front.end))) return false;
     }
     put_whole(front, match);
@@ -347,7 +348,6 @@ class SentenceNames {
   }
 
   void take_unknown(Span run) {
-    // The tagger's borders inside the run.
     for (std::uint32_t i = run.begin + 1; i < run.end; ++i) {
       if (page_.words[i - 1].text == "-" && !page_.words[i].gap) continue;
       if (ends_in_country(page_, rules_, run, i) || !page_.words[i - 1].letters) continue;  // a nickname in marks

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "dateline/base/text.hpp"
 #include "extract/entity/same_name.hpp"
 
 namespace dateline::entity {
@@ -60,6 +61,13 @@ bool is_region(const Rules& rules, const Member& shorter, const Member& longer) 
          begins_with(longer, shorter);
 }
 
+/// Before the key of a storm's name, that no other key begins with.
+const std::string storm_mark = "\1";
+
+bool is_country(const Gazetteer::Match& match) {
+  return match.tokens > 0 && match.readings.front().kind == EntityKind::country && !match.readings.front().local;
+}
+
 }  // namespace
 
 bool is_called(const Rules& rules, const std::string& word, const Member& event) {
@@ -112,6 +120,30 @@ bool shares_surname(const Page& page, const Rules& rules, const std::vector<Name
          next.begin == link + 1 && rules.and_word.contains(page.words[link].lower) &&
          rules.given_names.contains(page.words[names[i].tokens.begin].plain) &&
          rules.given_names.contains(page.words[next.begin].plain);
+}
+
+std::string name_key(const Page& page, const Rules& rules, const NameMention& mention,
+                     const std::vector<std::string>& own) {
+  const Span tokens = mention.tokens;
+  const std::vector<std::string> words = base_form(page, rules, own, mention.tokens);
+  if (mention.kind == EntityKind::person || tokens.size() < 2) return join(words, " ");
+  // "Hurricane Agnes", "Tropical Storm Agnes".
+  const auto is_storm = [&](const std::string& word) { return rules.storm.contains(word); };
+  if (words.size() > 1 && std::all_of(words.begin(), words.end() - 1, is_storm)) return storm_mark + words.back();
+  const Gazetteer::Match front = rules.gazetteer.longest(page, tokens.begin, tokens.end);
+  if (is_country(front) && front.tokens < tokens.size()) {
+    const std::uint32_t rest = tokens.begin + front.tokens;
+    return front.readings.front().country + " " + join(folded_words(page, rules, {rest, tokens.end}), " ");
+  }
+  for (std::uint32_t at = tokens.begin + 1; at + 1 < tokens.end; ++at) {
+    if (!rules.complement.contains(page.words[at].lower)) continue;
+    std::uint32_t begin = at + 1;
+    if (rules.determiner.contains(page.words[begin].lower)) ++begin;
+    const Gazetteer::Match back = rules.gazetteer.longest(page, begin, tokens.end);
+    if (is_country(back) && begin + back.tokens == tokens.end)
+      return back.readings.front().country + " " + join(folded_words(page, rules, {tokens.begin, at}), " ");
+  }
+  return join(words, " ");
 }
 
 }  // namespace dateline::entity

@@ -25,4 +25,8 @@ std::vector<std::string> base_form(const Page& page, const Rules& rules, std::ve
 /// "Daniel and Rachel Smith": whether the name at `i` is a given name that only "and" parts from a full one.
 bool shares_surname(const Page& page, const Rules& rules, const std::vector<NameMention>& names, std::size_t i);
 
+/// Under what a name is found again: "U.S. Constitution", "United States Constitution" and "Constitution of the United States" are one.
+std::string name_key(const Page& page, const Rules& rules, const NameMention& mention,
+                     const std::vector<std::string>& own);
+
 }  // namespace dateline::entity

@@ -23,7 +23,8 @@ void add_once(Members& list, std::uint32_t member) {
 std::size_t first_looked_at(std::size_t i) { return i > farthest_name ? i - farthest_name : 0; }
 
 /// "Ruiz" of a text on the mayor, whose wife Ana Ruiz is named in full: the only one who went by the surname alone, and that again and again.
-std::optional<std::uint32_t> bearer(const NamesSoFar& so_far, std::size_t i, const Members& candidates) {
+std::optional<std::uint32_t> bearer(const NamesSoFar& so_far, std::size_t i, const Members& candidates,
+                                    std::size_t fewest = bearing_mentions) {
   Members alone;
   std::size_t times = 0;
   for (std::size_t k = first_looked_at(i); k < i; ++k) {
@@ -33,12 +34,13 @@ std::optional<std::uint32_t> bearer(const NamesSoFar& so_far, std::size_t i, con
     add_once(alone, so_far.member_of[k]);
     ++times;
   }
-  if (alone.size() == 1 && times >= bearing_mentions) return alone.front();
+  if (alone.size() == 1 && times >= fewest) return alone.front();
   return std::nullopt;
 }
 
 /// The only one named lately as a subject, or at all; far from all, whom the text is about: who was named first, in headline or lead.
-std::optional<std::uint32_t> just_named(const NamesSoFar& so_far, std::size_t i, const Members& candidates) {
+std::optional<std::uint32_t> just_named(const NamesSoFar& so_far, std::size_t i, const Members& candidates,
+                                        bool only_lately = false) {
   const Page& page = so_far.page;
   const auto sentence = [&](std::size_t k) { return page.words[so_far.names[k].tokens.begin].sentence; };
   const std::uint32_t here = sentence(i);
@@ -58,6 +60,7 @@ std::optional<std::uint32_t> just_named(const NamesSoFar& so_far, std::size_t i,
   }
   if (subjects.size() == 1) return subjects.front();
   if (!subjects.empty()) return std::nullopt;
+  if (only_lately) return lately.size() == 1 ? std::optional(lately.front()) : std::nullopt;
   if (before.size() == 1) return before.front();
   if (leading.size() == 1) return leading.front();
   if (lately.size() == 1) return lately.front();
@@ -70,6 +73,21 @@ std::optional<std::uint32_t> person_meant(const NamesSoFar& so_far, std::size_t 
                                           const std::vector<std::uint32_t>& candidates) {
   const auto bears = bearer(so_far, i, candidates);
   return bears ? bears : just_named(so_far, i, candidates);
+}
+
+std::optional<std::uint32_t> given_name_of(const NamesSoFar& so_far, std::size_t i, const Members& candidates,
+                                           const std::function<bool(std::uint32_t)>& first) {
+  if (candidates.size() == 1) {
+    const std::uint32_t only = candidates.front();
+    const std::size_t from = first_looked_at(i);
+    for (std::size_t k = from; k < i; ++k) {
+      if (so_far.member_of[k] == only) return only;
+    }
+    return first(only) ? std::optional(only) : std::nullopt;
+  }
+  if (candidates.empty()) return std::nullopt;
+  const auto lately = just_named(so_far, i, candidates, true);
+  return lately ? lately : bearer(so_far, i, candidates, 1);
 }
 
 }  // namespace dateline::entity

@@ -38,6 +38,36 @@ bool is_predicate(const Page& page, const Trace& trace) {
   return page.dependent(trace.token, "cop") >= 0 && page.dependent(trace.token, "nsubj") >= 0;
 }
 
+bool is_done_to(const Page& page, const Rules& rules, const Trace& trace, std::uint32_t token) {
+  const std::int32_t deed = page.head(trace.token), joint = page.dependent(trace.token, "case");
+  if (page.relation(token) != "nsubj:pass" || deed < 0 || joint < 0 || !is_relation(page.relation(trace.token), "nmod"))
+    return false;
+  return rules.complement.contains(page.words[static_cast<std::uint32_t>(joint)].lower) &&
+         rules.done_to.contains(page.lemma(static_cast<std::uint32_t>(deed)));
+}
+
+bool speaks_for_another(const Page& page, const Rules& rules, const Trace& trace, std::uint32_t token) {
+  const std::int32_t clause = page.head(token);
+  if (clause < 0 || !trace.subject || page.relation(static_cast<std::uint32_t>(clause)) != "ccomp" ||
+      page.head(static_cast<std::uint32_t>(clause)) != page.head(trace.token))
+    return false;
+  const bool beside = trace.token > 0 && rules.speaks_for.contains(page.lemma(trace.token - 1));
+  return beside || rules.speaks_for.contains(page.lemma(trace.token));
+}
+
+bool opens_paragraph(const Page& page, std::uint32_t token) {
+  const std::uint32_t here = page.words[token].sentence;
+  const auto& sentences = page.extraction.sentences;
+  return here > 0 && sentences[here - 1].block != sentences[here].block && is_relation(page.relation(token), "nsubj");
+}
+
+std::int32_t subject_of_joined_clause(const Page& page, std::uint32_t token) {
+  const std::int32_t verb = is_relation(page.relation(token), "nsubj") ? page.head(token) : -1;
+  if (verb < 0 || page.relation(static_cast<std::uint32_t>(verb)) != "conj") return -1;
+  const std::int32_t first = page.head(static_cast<std::uint32_t>(verb));
+  return first < 0 || first > verb ? -1 : last_subject(page, static_cast<std::uint32_t>(first));
+}
+
 std::int32_t last_subject(const Page& page, std::uint32_t verb) {
   std::int32_t last = -1;
   for (const std::uint32_t child : page.below[verb]) {

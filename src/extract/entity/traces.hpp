@@ -17,6 +17,18 @@ bool is_predicate(const Page& page, const Trace& trace);
 /// Of two subjects ("told the paper it would") the nearer one; -1 for none.
 std::int32_t last_subject(const Page& page, std::uint32_t verb);
 
+/// "The arrest of Ivan Petrov. He was held in Minsk": what is done to a pronoun was done to somebody whom a noun for such a deed tells of.
+bool is_done_to(const Page& page, const Rules& rules, const Trace& trace, std::uint32_t token);
+
+/// "The army faces anger and it is losing men": of the subject of a clause that is joined to another the subject of that one; -1 for none.
+std::int32_t subject_of_joined_clause(const Page& page, std::uint32_t token);
+
+/// "Lee's spokesman Ray Hale said he would stay": who speaks for somebody tells of him, and not of himself.
+bool speaks_for_another(const Page& page, const Rules& rules, const Trace& trace, std::uint32_t token);
+
+/// "He returned in 1920": the subject of the first sentence of a paragraph, which of a biography is whom it is about rather than who was named last.
+bool opens_paragraph(const Page& page, std::uint32_t token);
+
 /// "Harbour.com said its editor was held": whose the subject of a clause is that something tells, whatever kind of thing its name is. Bodies are
 /// weighed against others.
 std::optional<std::uint32_t> named_teller(const Page& page, const Rules& rules, const Cast& cast,

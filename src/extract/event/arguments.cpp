@@ -59,7 +59,7 @@ Heads Arguments::relative_antecedent(TokenIndex verb, std::string_view role) con
       filled |= tree_.is(one, role) || (role == "nsubj" && tree_.is(one, "expl"));
       continue;
     }
-    if (tree_.relation(one) == role) return {thing_meant(*antecedent, one)};
+    if (tree_.relation(one) == role) return {told_of_by_name(thing_meant(*antecedent, one), verb)};
     filled |= role != "obj" || !tree_.is(one, "nsubj");
     if (tree_.is(one, "obl") || tree_.is(one, "advmod")) return {};
   }
@@ -214,7 +214,7 @@ Heads Arguments::objects(TokenIndex verb, int depth) const {
   }
   const auto governor = tree_.head(verb);
   if (!governor) return {};
-  if (tree_.is(verb, "acl")) return {*governor};
+  if (tree_.is(verb, "acl")) return {told_of_by_name(*governor, verb)};
   if (tree_.is(verb, "conj") && tree_.is_predicate(*governor)) {
     return tree_.is_passive(*governor) ? objects(*governor, depth + 1) : subjects(*governor, depth + 1);
   }

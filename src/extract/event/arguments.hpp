@@ -35,6 +35,8 @@ class Arguments {
 
   Heads subjects(TokenIndex verb, int depth = 0) const;
   Heads objects(TokenIndex verb, int depth = 0) const;
+  /// Whom a noun stands for that a clause behind it tells of: the subject it is the predicate of, else itself.
+  TokenIndex told_of_by_name(TokenIndex noun, TokenIndex verb) const;
 
   /// The verb that carries a noun: "held" in "held talks", "took place" in "the talks took place". Nothing for a noun that stands alone.
   /// "(The talks) were called off"

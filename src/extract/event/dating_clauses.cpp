@@ -232,8 +232,7 @@ std::optional<Dated> Dating::of_relative_occasion(TokenIndex clause) const {
   const auto [first, last] = times_in(on_.extraction, on_.extraction.sentences[tree.sentence(clause)]);
   for (std::uint32_t time = first; time < last && time < on_.extraction.time_tokens.size(); ++time) {
     const Span& tokens = on_.extraction.time_tokens[time];
-    if (tokens.empty() || !places_.names_a_thing(time) || !tree.within(tokens.begin, *noun) || tokens.begin > *noun)
-      continue;
+    if (tokens.empty() || !tree.within(tokens.begin, *noun) || tokens.begin > *noun) continue;
     if (const auto date = event_date(on_.extraction.times[time].edtf, Basis::inferred))
       return Dated{*date, time, date_reason::occasion};
   }

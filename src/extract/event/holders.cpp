@@ -36,6 +36,22 @@ Heads Arguments::holders(TokenIndex noun) const {
   return heads;
 }
 
+/// "Paul Imbert was a painter born in Lyon", "Ann Lee is a nurse who fled": what a clause tells of a predicate it tells of the one by name whom that is
+/// said of; not "a member of a gang that robbed banks", where it may belong to either noun.
+TokenIndex Arguments::told_of_by_name(TokenIndex noun, TokenIndex verb) const {
+  const auto first = tree_.head(noun);
+  const TokenIndex predicate = tree_.is(noun, "conj") && first ? *first : noun;
+  const auto subject = tree_.child(predicate, "cop") ? tree_.child(predicate, "nsubj") : std::nullopt;
+  if (!subject || *subject > predicate || tree_.xpos(noun) != "NN" || verb < noun || tree_.child(predicate, "case"))
+    return noun;
+  const bool named = tree_.upos(*subject) == Upos::PROPN ||
+                     (tree_.xpos(*subject) == "PRP" && !classes_.holds("neuter_pronoun", tree_.lemma(*subject)));
+  const auto parts = tree_.children(noun);
+  const bool apart = std::any_of(parts.begin(), parts.end(),
+                                 [&](TokenIndex one) { return tree_.is(one, "nmod") && one > noun && one < verb; });
+  return named && !apart && negations(predicate).empty() ? *subject : noun;
+}
+
 /// "Lima was the target of an attack", "Lima, the scene of riots": of whom a noun of the class before a happening is said.
 Heads Arguments::told_of(TokenIndex noun, std::string_view word_class) const {
   const auto above = tree_.head(noun);

@@ -29,17 +29,19 @@ std::optional<TokenIndex> surface_subject(TokenIndex verb, const MatchContext& o
   for (const TokenIndex one : on.tree.children(verb)) {
     if (on.tree.is(one, "csubj") || on.tree.is(one, "expl")) return std::nullopt;
     if (!on.tree.is(one, "nsubj")) continue;
-    if (on.tree.upos(one) == Upos::PRON && on.tree.xpos(one).starts_with("W"))
-      return on.tree.is(verb, "acl:relcl") ? on.tree.head(verb) : std::nullopt;
-    if (on.tree.xpos(one) == "WDT") return on.tree.is(verb, "acl:relcl") ? on.tree.head(verb) : std::nullopt;
-    return one;
+    const bool relative =
+        (on.tree.upos(one) == Upos::PRON && on.tree.xpos(one).starts_with("W")) || on.tree.xpos(one) == "WDT";
+    if (!relative) return one;
+    const auto noun = on.tree.is(verb, "acl:relcl") ? on.tree.head(verb) : std::nullopt;
+    return noun ? std::optional(on.arguments.told_of_by_name(*noun, verb)) : noun;
   }
   const auto above = on.tree.head(verb);
   if (!above) return std::nullopt;
   if (is_side_deed(verb, on) && depth < deepest_control) return surface_subject(*above, on, depth + 1);
   if (on.tree.is(verb, "conj") && on.tree.is_predicate(*above) && depth < deepest_control)
     return surface_subject(*above, on, depth + 1);
-  if (on.tree.is(verb, "acl") && !on.tree.is(verb, "acl:relcl") && on.tree.is_noun(*above)) return above;
+  if (on.tree.is(verb, "acl") && !on.tree.is(verb, "acl:relcl") && on.tree.is_noun(*above))
+    return on.arguments.told_of_by_name(*above, verb);
   return std::nullopt;
 }
 
@@ -151,7 +153,7 @@ std::optional<std::string> OwnWords::verb_words(TokenIndex verb, const MatchCont
     if (!above || !on.tree.is(verb, "acl") || on.tree.is(verb, "acl:relcl")) {
       if (on.tree.xpos(verb) != "VBD" && !on.tree.is_simple_past(verb)) return std::nullopt;
     } else {
-      before = is_counted_or_plural(*above, on) ? behind_nouns : behind_noun;
+      before = is_counted_or_plural(on.arguments.told_of_by_name(*above, verb), on) ? behind_nouns : behind_noun;
     }
   }
   if (before.empty() && on.tree.xpos(verb) != "VBD" && !on.tree.is_simple_past(verb)) return std::nullopt;

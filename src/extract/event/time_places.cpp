@@ -332,6 +332,7 @@ void TimePlaces::place(std::uint32_t time) {
   };
   if (const auto verb = verb_behind(head, time)) return add(*verb);
   if (const auto verb = verb_before(head)) return add(*verb);
+  if (const auto verb = verb_of_writing(head)) return add(*verb);
   if (const auto noun = until_what(head)) {
     by_owner_.emplace(*noun, Placed{time, head, *noun});
     return;

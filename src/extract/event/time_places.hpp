@@ -107,6 +107,7 @@ class TimePlaces {
   std::optional<TokenIndex> told_in_saying(TokenIndex time, TokenIndex verb) const;
   std::optional<TokenIndex> verb_behind(TokenIndex time, std::uint32_t of) const;
   std::optional<TokenIndex> verb_before(TokenIndex time) const;
+  std::optional<TokenIndex> verb_of_writing(TokenIndex time) const;
   std::optional<TokenIndex> verb_above(TokenIndex token) const;
 
   const MatchContext& on_;

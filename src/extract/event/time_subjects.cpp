@@ -168,4 +168,39 @@ bool TimePlaces::is_dated_by(TokenIndex noun) const {
          on_.classes.holds("record_noun", lemma);
 }
 
+/// "A 1971 report called him fit", "attacked the answer of the press in a 2011 interview", "published a 1999 paper", "a 1930 book she wrote": what a
+/// writing of a time says was said then, and when it was made is that time. "Signed a 2015 law" only says which law.
+std::optional<TokenIndex> TimePlaces::verb_of_writing(TokenIndex time) const {
+  const Tree& tree = on_.tree;
+  auto noun = tree.head(time);
+  if (noun && says_which(time, *noun) && tree.is(*noun, "compound"))
+    noun = tree.head(*noun);  // "a 2011 radio interview"
+  if (!noun || tree.is_verb(*noun) || words_.is_trigger(*noun) || tree.is(time, "nmod:poss") ||
+      !says_which(time, *noun) || time > *noun ||
+      (!on_.classes.holds("dated_work", tree.lemma(*noun)) && !on_.classes.holds("spoken_work", tree.lemma(*noun))))
+    return std::nullopt;
+  const auto makes = [&](TokenIndex verb) {
+    return on_.classes.holds("work_making_verb", tree.lemma(verb)) && tree.is_simple_past(verb) &&
+           !tree.is_passive(verb);
+  };
+  const auto says = [&](TokenIndex verb) {
+    return on_.classes.holds("saying_verb", tree.lemma(verb)) && tree.is_simple_past(verb) && !tree.is_passive(verb);
+  };
+  for (const TokenIndex clause : tree.children(*noun)) {
+    if (!tree.is(clause, "acl:relcl")) continue;
+    const auto subject = tree.child(clause, "nsubj");
+    const bool itself = subject && on_.classes.holds("relative_pronoun", tree.lemma(*subject));
+    if (itself ? says(clause) : makes(clause)) return clause;
+  }
+  const auto determiner = tree.child(*noun, "det");
+  const bool fresh = determiner && on_.classes.holds("indefinite_determiner", tree.lemma(*determiner));
+  const bool within = (tree.is(*noun, "nmod") || tree.is(*noun, "obl")) && fresh &&
+                      on_.classes.holds("spoken_work", tree.lemma(*noun)) &&
+                      on_.classes.holds("occasion_preposition", tree.preposition(*noun));
+  const auto verb = within ? verb_above(*noun) : tree.head(*noun);
+  if (!verb || !tree.is_verb(*verb)) return std::nullopt;
+  if (tree.is(*noun, "obj")) return fresh && makes(*verb) ? verb : std::nullopt;
+  return (within || tree.is(*noun, "nsubj")) && says(*verb) ? verb : std::nullopt;
+}
+
 }  // namespace dateline

@@ -16,15 +16,16 @@ const Extractor& extractor() {
   return instance;
 }
 
-/// Each paragraph (between blank lines) a block; a first one that begins with "# " is the title.
+/// Each paragraph (between blank lines) a block; a first one that begins with "# " is the title, with "% " one that is no part of the prose.
 Document document_of(const std::string& text) {
   Document document;
   document.text = text;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find("\n\n", at), text.size());
-    const bool title = text.compare(at, 2, "# ") == 0;
-    const std::size_t begin = title ? at + 2 : at;
-    if (end > begin)
+    const bool title = text.compare(at, 2, "# ") == 0, apart = text.compare(at, 2, "% ") == 0;
+    const std::size_t begin = title || apart ? at + 2 : at;
+    if (title || apart) document.title = text.substr(begin, end - begin);
+    if (end > begin && !apart)
       document.blocks.push_back({title ? BlockKind::title : BlockKind::paragraph,
                                  {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
     at = end + 2;
