@@ -17,6 +17,8 @@ using Words = std::vector<std::string>;
 constexpr std::size_t most_alike = 64;
 /// Spellings of one surname begin alike, to this many letters.
 constexpr std::size_t respelled_beginning = 3;
+/// Words that a paragraph has, or a headline and what follows it.
+constexpr std::uint32_t a_paragraph = 100;
 /// Before the key of a storm's name, that no other key begins with.
 const std::string storm_mark = "\1";
 
@@ -194,13 +196,23 @@ class NameJoiner {
       if (member.words.back() == word || respelled(member.words.back(), word) ||
           (family_first && member.words.front() == word)) {
         surname.push_back(person);
-      } else if (std::find(member.words.begin(), member.words.end(), word) != member.words.end()) {
+      } else if (std::find(member.words.begin(), member.words.end(), word) != member.words.end() &&
+                 (member.words.front() == word || !is_told_long_before(i, person))) {
         given.push_back(person);
       }
     }
     if (surname.size() == 1) return surname.front();
     if (surname.empty()) return given.size() == 1 ? given.front() : none;
     return person_meant({page_, names_, words_, member_of_}, i, surname).value_or(none);
+  }
+
+  /// "Tan taught in Rome ... his daughter Mei Tan Olsen": a name that stands long before is not the middle of one that comes then.
+  bool is_told_long_before(std::size_t i, std::uint32_t person) const {
+    const auto first = std::find(member_of_.begin(), member_of_.end(), person);
+    const auto alone = std::find(words_.begin(), words_.end(), words_[i]);
+    if (first == member_of_.end() || alone == words_.end()) return false;
+    return names_[static_cast<std::size_t>(first - member_of_.begin())].tokens.begin >
+           names_[static_cast<std::size_t>(alone - words_.begin())].tokens.begin + a_paragraph;
   }
 
   static bool clashes(Gender a, Gender b) { return a != Gender::unknown && b != Gender::unknown && a != b; }
