@@ -39,6 +39,8 @@ class Arguments {
   /// The verb that carries a noun: "held" in "held talks", "took place" in "the talks took place". Nothing for a noun that stands alone.
   /// "(The talks) were called off"
   bool calls_off(TokenIndex verb) const;
+  /// Who or what a predicate noun is said of: "Ann Lee is a painter born in Lima".
+  std::optional<TokenIndex> said_of(TokenIndex noun) const;
   std::optional<TokenIndex> carrier(TokenIndex noun) const;
   /// Whether the noun is what a carrying verb says happened ("the talks began"), not what someone did with it ("held talks").
   bool carried_as_subject(TokenIndex noun) const;

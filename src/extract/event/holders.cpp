@@ -36,6 +36,21 @@ Heads Arguments::holders(TokenIndex noun) const {
   return heads;
 }
 
+/// "Ann Lee is a painter (and sculptor) born in Lima": the one that a predicate is said of; nobody of several, of "it" or of "no painter".
+std::optional<TokenIndex> Arguments::said_of(TokenIndex noun) const {
+  if (tree_.upos(noun) != Upos::NOUN) return std::nullopt;
+  TokenIndex predicate = noun;
+  if (tree_.is(noun, "conj") && tree_.head(noun)) predicate = *tree_.head(noun);
+  const auto subject = tree_.child(predicate, "cop") ? tree_.child(predicate, "nsubj") : std::nullopt;
+  const bool several = tree_.xpos(noun) != "NN" || tree_.xpos(predicate) != "NN";
+  if (!subject || several || !tree_.preposition(predicate).empty() || !negations(predicate).empty())
+    return std::nullopt;
+  const bool one = tree_.xpos(*subject) == "NNP" || tree_.xpos(*subject) == "NN" || tree_.xpos(*subject) == "PRP";
+  const bool alone = one && !tree_.child(*subject, "conj") &&
+                     !classes_.holds("neuter_pronoun", tree_.lemma(*subject)) && !in_time_[*subject];
+  return alone ? subject : std::nullopt;
+}
+
 /// "Lima was the target of an attack", "Lima, the scene of riots": of whom a noun of the class before a happening is said.
 Heads Arguments::told_of(TokenIndex noun, std::string_view word_class) const {
   const auto above = tree_.head(noun);

@@ -123,6 +123,7 @@ class Matcher {
   const Heads& slot(TokenIndex trigger, std::string_view slot) const;
   Heads found_in(TokenIndex trigger, std::string_view slot) const;
   Heads said_slot(std::string_view slot) const;
+  std::vector<std::uint32_t> described(TokenIndex head, std::string_view slot) const;
   Heads direct_clauses(TokenIndex trigger, std::string_view slot) const;
   void drop_bare_count(Match& match) const;
   void fill(const RoleRule& rule, Match& match) const;

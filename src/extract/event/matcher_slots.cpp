@@ -16,6 +16,17 @@ Heads Matcher::direct_clauses(TokenIndex trigger, std::string_view slot) const {
   return below;
 }
 
+/// "Ann Lee is a painter born in Lima": she was, and no painter beside her.
+std::vector<std::uint32_t> Matcher::described(TokenIndex head, std::string_view slot) const {
+  const auto subject = slot == "subj" || slot == "obj" ? on_.arguments.said_of(head) : std::nullopt;
+  if (!subject) return {};
+  const auto is_person = [](EntityKind kind) { return kind == EntityKind::person; };
+  const auto who = kinds(*subject), what = kinds(head);
+  const bool same = !who.empty() && std::all_of(who.begin(), who.end(), is_person) &&
+                    std::any_of(what.begin(), what.end(), is_person);
+  return same ? on_.lookup.headed_by(*subject) : std::vector<std::uint32_t>{};
+}
+
 /// What the frames of a verb of saying find around a clause of direct speech.
 Heads Matcher::said_slot(std::string_view slot) const {
   const std::size_t dot = slot.find('.');

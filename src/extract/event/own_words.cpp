@@ -79,22 +79,26 @@ bool is_side_deed(TokenIndex verb, const MatchContext& on) {
          !on.tree.child(verb, "nsubj") && !on.tree.child(verb, "aux") && on.tree.child(verb, "obj");
 }
 
+/// "(Ann Lee is) a painter (born in Lima)": the one that the noun is said of, else the noun.
+TokenIndex told_of(TokenIndex noun, const MatchContext& on) { return on.arguments.said_of(noun).value_or(noun); }
+
 /// The word before the verb that its clause is about, as the sentence has it: "he was arrested and charged", "the man arrested in Lima".
 std::optional<TokenIndex> surface_subject(TokenIndex verb, const MatchContext& on, int depth = 0) {
   for (const TokenIndex one : on.tree.children(verb)) {
     if (on.tree.is(one, "csubj") || on.tree.is(one, "expl")) return std::nullopt;
     if (!on.tree.is(one, "nsubj")) continue;
-    if (on.tree.upos(one) == Upos::PRON && on.tree.xpos(one).starts_with("W"))
-      return on.tree.is(verb, "acl:relcl") ? on.tree.head(verb) : std::nullopt;
-    if (on.tree.xpos(one) == "WDT") return on.tree.is(verb, "acl:relcl") ? on.tree.head(verb) : std::nullopt;
-    return one;
+    const bool relative =
+        (on.tree.upos(one) == Upos::PRON && on.tree.xpos(one).starts_with("W")) || on.tree.xpos(one) == "WDT";
+    if (!relative) return one;
+    const auto noun = on.tree.is(verb, "acl:relcl") ? on.tree.head(verb) : std::nullopt;
+    return noun ? told_of(*noun, on) : noun;
   }
   const auto above = on.tree.head(verb);
   if (!above) return std::nullopt;
   if (is_side_deed(verb, on) && depth < deepest_control) return surface_subject(*above, on, depth + 1);
   if (on.tree.is(verb, "conj") && on.tree.is_verb(*above) && depth < deepest_control)
     return surface_subject(*above, on, depth + 1);
-  if (on.tree.is(verb, "acl") && !on.tree.is(verb, "acl:relcl") && on.tree.is_noun(*above)) return above;
+  if (on.tree.is(verb, "acl") && !on.tree.is(verb, "acl:relcl") && on.tree.is_noun(*above)) return told_of(*above, on);
   return std::nullopt;
 }
 
@@ -282,7 +286,7 @@ std::optional<std::string> OwnWords::verb_words(TokenIndex verb, const MatchCont
     if (!above || !on.tree.is(verb, "acl") || on.tree.is(verb, "acl:relcl")) {
       if (on.tree.xpos(verb) != "VBD" && !on.tree.is_simple_past(verb)) return std::nullopt;
     } else {
-      before = is_counted_or_plural(*above, on) ? behind_nouns : behind_noun;
+      before = is_counted_or_plural(told_of(*above, on), on) ? behind_nouns : behind_noun;
     }
   }
   if (before.empty() && on.tree.xpos(verb) != "VBD" && !on.tree.is_simple_past(verb)) return std::nullopt;

@@ -204,6 +204,7 @@ std::vector<std::uint32_t> Matcher::entities(TokenIndex head, std::string_view s
       found = on_.lookup.of_phrase(head, of_class ? EntityLookup::Make::any_noun : EntityLookup::Make::known_nouns);
     return found;
   }
+  if (std::vector<std::uint32_t> who = described(head, slot); !who.empty()) return who;
   if (std::vector<std::uint32_t> named = named_as(head); !named.empty()) return named;
   if (std::vector<std::uint32_t> named = named_beside(head); !named.empty()) return named;
   if (rule.role == audience_role && rule.any_noun && on_.tree.upos(head) == Upos::PRON &&
