@@ -64,6 +64,10 @@ class Chooser {
     if (noun < 0 || page_.relation(static_cast<std::uint32_t>(noun)) != "conj") return std::nullopt;
     const std::int32_t first = page_.head(static_cast<std::uint32_t>(noun));
     if (first < 0 || !is_relation(page_.relation(static_cast<std::uint32_t>(first)), "nsubj")) return std::nullopt;
+    const auto& below = page_.below[static_cast<std::uint32_t>(first)];
+    const auto joined =
+        std::count_if(below.begin(), below.end(), [&](std::uint32_t one) { return page_.relation(one) == "conj"; });
+    if (joined > 1) return std::nullopt;  // "Ann Lee, her son, and Tom Reed": whose is open
     const Seen* seen = cast_.at(static_cast<std::uint32_t>(first));
     return seen && is_fitting_person(cast_.members[seen->member]) ? std::optional(seen->member) : std::nullopt;
   }
