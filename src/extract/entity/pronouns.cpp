@@ -35,6 +35,7 @@ class Chooser {
     }
     if (pronoun_.gender == Gender::neuter)
       return one(thing_reach, [](const Member& member) { return is_thing(member); });
+    if (const auto owner = joined_owner()) return {*owner};
     const auto fits = [this](const Member& member) { return is_fitting_person(member); };
     std::vector<std::uint32_t> found = one(person_reach, fits);
     if (!found.empty() || !nobody_in_view(fits)) return found;
@@ -57,6 +58,20 @@ class Chooser {
   bool is_fitting_person(const Member& member) const {
     return member.kind == EntityKind::person && member.number != Number::plural &&
            (member.gender == Gender::unknown || member.gender == pronoun_.gender);
+  }
+
+  /// "Ann Lee and her husband": whose husband, the one that he is named beside.
+  std::optional<std::uint32_t> joined_owner() const {
+    const std::int32_t noun = page_.relation(token_) == "nmod:poss" ? page_.head(token_) : -1;
+    if (noun < 0 || page_.relation(static_cast<std::uint32_t>(noun)) != "conj") return std::nullopt;
+    const std::int32_t first = page_.head(static_cast<std::uint32_t>(noun));
+    if (first < 0 || !is_relation(page_.relation(static_cast<std::uint32_t>(first)), "nsubj")) return std::nullopt;
+    const auto& below = page_.below[static_cast<std::uint32_t>(first)];
+    const auto joined =
+        std::count_if(below.begin(), below.end(), [&](std::uint32_t one) { return page_.relation(one) == "conj"; });
+    if (joined > 1) return std::nullopt;  // "Ann Lee, her son, and Tom Reed": whose is open
+    const Seen* seen = cast_.at(static_cast<std::uint32_t>(first));
+    return seen && is_fitting_person(cast_.members[seen->member]) ? std::optional(seen->member) : std::nullopt;
   }
 
   /// "Putin told him": two arguments of one verb are two people, unless reflexive or possessive.

@@ -82,6 +82,22 @@ Heads Arguments::called_on(TokenIndex governor, TokenIndex infinitive) const {
   return {};
 }
 
+/// "Gave the lab a million to test the bridge", "the sum it granted the lab to test it": who gets the means is to do it.
+Heads Arguments::given_means(TokenIndex giving, TokenIndex infinitive) const {
+  if (!tree_.is_infinitive(infinitive) || !classes_.holds("granting_verb", tree_.lemma(giving)) ||
+      tree_.is_passive(giving))
+    return {};
+  const Heads recipients = children_as(giving, "iobj"), objects = children_as(giving, "obj");
+  if (objects.empty() || objects.front() > infinitive) return {};
+  const bool means = classes_.holds("means_given", tree_.lemma(objects.back()));
+  if (!recipients.empty()) return means ? recipients : Heads{};
+  if (objects.size() == 2) return means ? Heads{objects.front()} : Heads{};  // both read as objects
+  TokenIndex clause = giving;  // "the sum it was willing to grant the lab"
+  while (tree_.is(clause, "xcomp") && tree_.head(clause)) clause = *tree_.head(clause);
+  const auto sum = tree_.is(clause, "acl:relcl") ? tree_.head(clause) : std::nullopt;
+  return sum && classes_.holds("means_given", tree_.lemma(*sum)) ? objects : Heads{};
+}
+
 /// "ran for a seat in the council, joining it in May": a participle behind a comma tells of the subject, not of the seat.
 Heads Arguments::detached_subjects(TokenIndex participle, int depth) const {
   if (!tree_.is_set_off(participle)) return {};
@@ -127,6 +143,7 @@ Heads Arguments::governed_subjects(TokenIndex verb, int depth) const {
     if (tree_.is_noun(*governor) && !tree_.is_predicate(*governor)) return {};
     // "accused Iran of attacking", "thanked him for coming"
     if (Heads called = called_on(*governor, verb); !called.empty()) return called;
+    if (Heads given = given_means(*governor, verb); !given.empty()) return given;
     const Heads done_to = children_as(*governor, "obj");
     if (!done_to.empty() && !tree_.is_passive(*governor) && classes_.holds("object_control", tree_.marker(verb)))
       return done_to;
@@ -146,6 +163,9 @@ Heads Arguments::governed_subjects(TokenIndex verb, int depth) const {
       return author.empty() ? Heads{*governor} : author;
     }
     if (!way && !tree_.is_infinitive(verb)) return {};
+    if (const auto giving = tree_.is(*governor, "obj") ? tree_.head(*governor) : std::nullopt) {
+      if (Heads given = given_means(*giving, verb); !given.empty()) return given;
+    }
     // "plans for Putin to meet", "Russia's plan to send", "has agreed on a plan to send"
     Heads heads;
     for (const TokenIndex one : children_as(*governor, "nmod")) {

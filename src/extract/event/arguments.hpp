@@ -65,6 +65,7 @@ class Arguments {
   bool joins(std::string_view words, std::string_view preposition) const;
   Heads relative_antecedent(TokenIndex verb, std::string_view role) const;
   Heads called_on(TokenIndex governor, TokenIndex infinitive) const;
+  Heads given_means(TokenIndex giving, TokenIndex infinitive) const;
   Heads authors(TokenIndex writing, int depth) const;
   Heads detached_subjects(TokenIndex participle, int depth) const;
   Heads governed_subjects(TokenIndex verb, int depth) const;

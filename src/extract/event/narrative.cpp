@@ -36,8 +36,10 @@ class Thread {
       const EventMention& told = extraction.events[event];
       const bool guessed = links.notes[event].on_guessed_day && told.date && is_of_publication(told.date->days);
       const bool quoted = told.time && on_.quotations.of(extraction.time_tokens[*told.time].begin);  // told by another
-      if (!told.date || told.status != Status::asserted || guessed || quoted || in_noun_clause(on_.tree, trigger) ||
-          is_told_of_before(on_.tree.sentence(trigger)))
+      // "On Monday thieves had robbed a shop. Two men were caught": what had happened is behind the story
+      const bool before = on_.tree.is_pluperfect(trigger) && heads_main_clause(on_.tree, trigger);
+      if (!told.date || told.status != Status::asserted || guessed || quoted || before ||
+          in_noun_clause(on_.tree, trigger) || is_told_of_before(on_.tree.sentence(trigger)))
         continue;
       auto day = news_day(*told.date, told.time, told.type);
       if (day) day->speech = on_.classes.holds("report_event", told.type), day->event = event;

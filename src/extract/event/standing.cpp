@@ -86,7 +86,7 @@ const Cue* StandingReader::governing_cue(TokenIndex below, TokenIndex above) con
     if (!tree.is(below, relation) || (tree.is(below, "acl:relcl") && !is_noun_content(below, above))) continue;
     if (relation == "acl" && tree.marker(below).empty() && !is_noun_content(below, above))
       return nullptr;  // "the deal signed in May"
-    const Cue* cue = tree.is_infinitive(below) ? cues_.find(CueKind::infinitive, lemma) : nullptr;
+    const Cue* cue = tree.is_infinitive(below) ? cues_.find(CueKind::infinitive, lemma) : feared(below, lemma);
     if (!cue && tree.is_infinitive(below))  // "went on to", not "is going to"
       cue = cues_.find(CueKind::clause, utf8::lower(tree.word(above)));
     if (!cue) cue = cues_.find(CueKind::clause, lemma);
@@ -319,6 +319,8 @@ Standing StandingReader::read(const Match& match) const {
     const bool told_by_none = standing.attribution.empty() && standing.speech.empty();
     standing.status = told_by_none || climb.unforeseen ? Status::hypothetical : Status::denied;
   }
+  if (standing.status == Status::asserted && (is_weighed(match.trigger) || is_judged_in_general(match)))
+    standing.status = Status::hypothetical;
   if (!climb.performed_in) quoted(climb);
   return standing;
 }

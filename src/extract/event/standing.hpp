@@ -121,6 +121,9 @@ class StandingReader {
   bool is_not_only(TokenIndex adverb) const;
   bool is_known_by(TokenIndex below, TokenIndex above) const;
   bool is_present(TokenIndex verb) const;
+  bool is_weighed(TokenIndex noun) const;
+  bool is_judged_in_general(const Match& match) const;
+  const Cue* feared(TokenIndex clause, std::string_view above) const;
   bool is_awaited(TokenIndex clause) const;
   bool is_open_question(TokenIndex clause) const;
   bool is_said_by_anybody(const Cue& cue, TokenIndex verb) const;

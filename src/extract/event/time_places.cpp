@@ -83,14 +83,15 @@ TimePlaces::TimePlaces(const MatchContext& context, EventWords words)
     place(time);
 }
 
-/// The word of the expression that hangs on one outside of it, rather than a preposition read into it.
+/// The word of the expression that hangs on one outside of it, rather than a preposition or an article read into it ("the 4 May fires").
 TokenIndex TimePlaces::head_of(const Span& tokens) const {
   TokenIndex head = tokens.begin;
   for (TokenIndex one = tokens.begin; one < tokens.end; ++one) {
     const auto above = on_.tree.head(one);
     if (above && tokens.contains(*above)) continue;
     head = one;
-    if (!on_.tree.is(one, "case") && !on_.tree.is(one, "punct")) break;
+    const bool article = on_.tree.is(one, "det") && one + 1 < tokens.end && on_.tree.is(one + 1, "nummod");
+    if (!on_.tree.is(one, "case") && !article && !on_.tree.is(one, "punct")) break;
   }
   return head;
 }
