@@ -115,6 +115,17 @@ Heads Arguments::undergoers(TokenIndex passive, int depth) const {
   return heads;
 }
 
+/// "The winner was Ann Lee, beating two rivals", "the best performer was the Nordea bank": a name says who the subject is.
+bool Arguments::is_named_by_predicate(TokenIndex predicate) const {
+  const auto subject = tree_.is_noun(predicate) && tree_.child(predicate, "cop") && !tree_.child(predicate, "case")
+                           ? tree_.child(predicate, "nsubj")
+                           : std::nullopt;
+  if (!subject || tree_.upos(*subject) != Upos::NOUN) return false;
+  const Heads before = modifiers(predicate);
+  return tree_.upos(predicate) == Upos::PROPN ||
+         std::any_of(before.begin(), before.end(), [&](TokenIndex one) { return tree_.xpos(one).starts_with("NNP"); });
+}
+
 /// The subject that a verb without one of its own takes from what governs it.
 Heads Arguments::governed_subjects(TokenIndex verb, int depth) const {
   const auto governor = tree_.head(verb);
@@ -136,6 +147,7 @@ Heads Arguments::governed_subjects(TokenIndex verb, int depth) const {
   }
   if (tree_.is(verb, "advcl")) {
     if (tree_.is_noun(*governor) && !tree_.is_predicate(*governor)) return {};
+    if (is_named_by_predicate(*governor)) return {*governor};
     // "accused Iran of attacking", "thanked him for coming"
     if (Heads called = called_on(*governor, verb); !called.empty()) return called;
     const Heads done_to = children_as(*governor, "obj");

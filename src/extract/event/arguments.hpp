@@ -65,6 +65,7 @@ class Arguments {
   Heads called_on(TokenIndex governor, TokenIndex infinitive) const;
   Heads authors(TokenIndex writing, int depth) const;
   Heads detached_subjects(TokenIndex participle, int depth) const;
+  bool is_named_by_predicate(TokenIndex predicate) const;
   Heads undergoers(TokenIndex passive, int depth) const;
   Heads governed_subjects(TokenIndex verb, int depth) const;
   Heads shared_objects(TokenIndex verb, int depth) const;
