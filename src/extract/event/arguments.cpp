@@ -123,24 +123,47 @@ Heads Arguments::authors(TokenIndex writing, int depth) const {
   return tree_.is(writing, "obj") ? subjects(*verb, depth + 1) : Heads{};
 }
 
+/// "Was awarded a prize for saving two men": of a passive, to whom it was done, without what that one was given.
+Heads Arguments::undergoers(TokenIndex passive, int depth) const {
+  Heads heads = objects(passive, depth);
+  const auto given = heads.size() > 1 ? tree_.child(passive, "obj") : std::nullopt;
+  if (given) std::erase(heads, *given);
+  return heads;
+}
+
+/// "The winner was Ann Lee, beating two rivals", "the best performer was the Nordea bank": a name says who the subject is.
+bool Arguments::is_named_by_predicate(TokenIndex predicate) const {
+  const auto subject = tree_.is_noun(predicate) && tree_.child(predicate, "cop") && !tree_.child(predicate, "case")
+                           ? tree_.child(predicate, "nsubj")
+                           : std::nullopt;
+  if (!subject || tree_.upos(*subject) != Upos::NOUN) return false;
+  const Heads before = modifiers(predicate);
+  return tree_.upos(predicate) == Upos::PROPN ||
+         std::any_of(before.begin(), before.end(), [&](TokenIndex one) { return tree_.xpos(one).starts_with("NNP"); });
+}
+
 /// The subject that a verb without one of its own takes from what governs it.
 Heads Arguments::governed_subjects(TokenIndex verb, int depth) const {
   const auto governor = tree_.head(verb);
   if (!governor || depth >= deepest_control) return {};
   if (tree_.is(verb, "conj")) {
     if (!tree_.is_predicate(*governor)) return {};
-    return tree_.is_passive(*governor) ? objects(*governor, depth + 1) : subjects(*governor, depth + 1);
+    return tree_.is_passive(*governor) ? undergoers(*governor, depth + 1) : subjects(*governor, depth + 1);
   }
   if (tree_.is(verb, "xcomp") || (tree_.is(verb, "ccomp") && tree_.is_infinitive(verb))) {
-    if (tree_.is_passive(*governor)) return objects(*governor, depth + 1);
+    if (tree_.is_passive(*governor)) return undergoers(*governor, depth + 1);
     if (Heads called = called_on(*governor, verb); !called.empty()) return called;
-    const Heads controlled = children_as(*governor, "obj");
+    Heads controlled = children_as(*governor, "obj");
+    // "a general whom Peru wants extradited": he, and not Peru
+    if (controlled.empty() && tree_.is_passive(verb) && classes_.holds("wishing_verb", tree_.lemma(*governor)))
+      controlled = relative_antecedent(*governor, "obj");
     if (!controlled.empty() && !classes_.holds("subject_control", tree_.lemma(*governor))) return controlled;
     const Heads recipients = children_as(*governor, "iobj");
     return recipients.empty() ? subjects(*governor, depth + 1) : recipients;
   }
   if (tree_.is(verb, "advcl")) {
     if (tree_.is_noun(*governor) && !tree_.is_predicate(*governor)) return {};
+    if (is_named_by_predicate(*governor)) return {*governor};
     // "accused Iran of attacking", "thanked him for coming"
     if (Heads called = called_on(*governor, verb); !called.empty()) return called;
     if (Heads given = given_means(*governor, verb); !given.empty()) return given;
@@ -151,7 +174,7 @@ Heads Arguments::governed_subjects(TokenIndex verb, int depth) const {
     if (!done_to.empty() && !tree_.is_passive(*governor) && tree_.is_infinitive(verb) && tree_.is_passive(verb) &&
         classes_.holds("person_sending_verb", tree_.lemma(*governor)))
       return done_to;
-    return tree_.is_passive(*governor) ? objects(*governor, depth + 1) : subjects(*governor, depth + 1);
+    return tree_.is_passive(*governor) ? undergoers(*governor, depth + 1) : subjects(*governor, depth + 1);
   }
   if (tree_.is(verb, "acl") && !tree_.is(verb, "acl:relcl")) {
     // "began a policy of seizing land": who began it, not the policy
@@ -175,7 +198,8 @@ Heads Arguments::governed_subjects(TokenIndex verb, int depth) const {
     if (heads.empty()) heads = named_modifiers(*governor);
     const auto above = tree_.head(*governor);
     if (heads.empty() && above && tree_.is(*governor, "obj") && tree_.is_verb(*above) &&
-        (!way || classes_.holds("way_taking_verb", tree_.lemma(*above))))
+        (!way || classes_.holds("way_taking_verb", tree_.lemma(*above))) &&
+        !classes_.holds("thwarting_verb", tree_.lemma(*above)))  // "vetoed any move to impose": others want to
       heads = subjects(*above, depth + 1);
     return heads;
   }
@@ -229,7 +253,10 @@ Heads Arguments::objects(TokenIndex verb, int depth) const {
   for (const TokenIndex one : undergone) {
     if (is_relative_pronoun(one) && tree_.is(verb, "acl:relcl")) return relative_antecedent(verb, "nsubj:pass");
     Heads heads = {one};
-    append(heads, children_as(verb, "obj"));  // "was given a sentence": both
+    Heads given = children_as(verb, "obj");
+    // "the team was sent a box of parts": the box, and not the team
+    if (!given.empty() && classes_.holds("mailing_verb", tree_.lemma(verb))) return given;
+    append(heads, given);  // "was given a sentence": both
     return heads;
   }
   const auto governor = tree_.head(verb);

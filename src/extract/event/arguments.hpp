@@ -68,6 +68,8 @@ class Arguments {
   Heads given_means(TokenIndex giving, TokenIndex infinitive) const;
   Heads authors(TokenIndex writing, int depth) const;
   Heads detached_subjects(TokenIndex participle, int depth) const;
+  bool is_named_by_predicate(TokenIndex predicate) const;
+  Heads undergoers(TokenIndex passive, int depth) const;
   Heads governed_subjects(TokenIndex verb, int depth) const;
   Heads shared_objects(TokenIndex verb, int depth) const;
   Heads children_as(TokenIndex token, std::string_view relation) const;
@@ -97,6 +99,7 @@ class Arguments {
   Heads addressed_by(TokenIndex verb) const;
   Heads tried_at(TokenIndex noun) const;
   Heads struck_by(TokenIndex noun) const;
+  Heads travellers(TokenIndex journey) const;
   Heads particles(TokenIndex verb) const;
   Heads negations(TokenIndex verb) const;
   bool has_own_subject(TokenIndex verb) const;

@@ -10,6 +10,7 @@
 //   borne scene     of a noun: who is told to be the target or subject of it, and what the scene ("Lima was the target of an attack")
 //   caught tried    of a noun: whom the verb that it hangs on tells of ("was hurt in a crash with") or judges ("after a trial he was jailed")
 //   struck          of a noun: what it hit ("a blast that hit a bus")
+//   traveller       of a journey: whom the verb that it hangs on tells of ("came back from visits to Oslo", "took her on a trip")
 //   given           of a noun: whom a verb gives it ("gave Lee a tour")
 //   doer            of a noun: whose deed it is ("the mayor's plan", "the raid by the army"); not "the arrest of Lee"
 //   clause inf      a clause or infinitive that the trigger governs; an infinitive alone

@@ -153,6 +153,39 @@ bool is_any_of_all(TokenIndex verb, const MatchContext& on) {
   return none && on.classes.holds("no_determiner", on.tree.lemma(*none));
 }
 
+/// "Ask any driver leaving from the station", "rules on students travelling abroad": whoever does so, and nobody in particular.
+bool is_of_whoever(TokenIndex verb, const MatchContext& on) {
+  const Tree& tree = on.tree;
+  const auto noun = tree.is(verb, "acl") && !tree.is(verb, "acl:relcl") ? tree.head(verb) : std::nullopt;
+  if (!noun) return false;
+  const auto determiner = tree.child(*noun, "det");
+  if (determiner) return on.classes.holds("any_determiner", tree.lemma(*determiner));
+  const bool bare = tree.xpos(*noun).ends_with('S') && !tree.child(*noun, "nummod") && !tree.child(*noun, "nmod:poss");
+  if (!bare) return false;
+  auto above = tree.head(*noun);
+  for (int steps = 0; steps < deepest_control && above; ++steps) {
+    if (on.classes.holds("rule_noun", tree.lemma(*above))) return true;
+    if (tree.is_verb(*above) && !tree.marker(*above).empty()) return false;
+    if (!tree.is(*above, "acl") && !tree.is(*above, "nmod")) return false;
+    above = tree.head(*above);
+  }
+  return false;
+}
+
+/// "Most visitors will arrive by train": what is usual, and no plan.
+bool is_of_most(const Match& match, const MatchContext& on) {
+  const Tree& tree = on.tree;
+  const auto subject = tree.child(match.trigger, "nsubj");
+  const auto auxiliary = tree.child(match.trigger, "aux");
+  if (!subject || !auxiliary || tree.xpos(match.trigger) != "VB" || tree.upos(*subject) != Upos::NOUN) return false;
+  const auto parts = tree.children(*subject);
+  const bool most = std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return one < *subject && on.classes.holds("most_of_any", tree.lemma(one));
+  });
+  const auto around = tree.children(match.trigger);
+  return most && std::none_of(around.begin(), around.end(), [&](TokenIndex one) { return on.arguments.in_time(one); });
+}
+
 }  // namespace
 
 bool is_fiction(TokenIndex trigger, const MatchContext& on) {
@@ -182,7 +215,7 @@ bool is_generic(const Match& match, const Standing& standing, const MatchContext
   const TokenIndex noun = match.trigger;
   if (tree.is_verb(noun))
     return is_pursuit(noun, on) || is_compared(noun, on) || is_use(noun, on) || is_done_by_heaven(noun, on) ||
-           is_of_any_such(noun, on) || is_any_of_all(noun, on);
+           is_of_any_such(noun, on) || is_any_of_all(noun, on) || is_of_whoever(noun, on) || is_of_most(match, on);
   if (is_legend(noun, on) || is_figure(match, on) || is_what_it_is_called(noun, on)) return true;
   if (tree.xpos(noun) != "NNS" || standing.clause != noun || !match.amounts.empty()) return false;
   for (const TokenIndex one : tree.children(noun)) {

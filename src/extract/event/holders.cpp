@@ -144,6 +144,11 @@ Heads Arguments::judged_for(TokenIndex noun) const {
     verb = tree_.head(*verb);
     return tree_.is_passive(*verb) || tree_.child(*verb, "obj") ? objects(*verb) : subjects(*verb);
   }
+  if (const auto held = tree_.head(*verb);  // "arrested on a charge of robbery", "on suspicion of the murder"
+      held && tree_.is(*verb, "obl") && tree_.is(deed, "nmod") && tree_.is_verb(*held) &&
+      classes_.holds("suspicion_noun", tree_.lemma(*verb)) && classes_.holds("complement_preposition", preposition) &&
+      classes_.holds("holding_verb", tree_.lemma(*held)))
+    return objects(*held);
   if (!tree_.is_verb(*verb)) return {};
   const bool convicted =
       classes_.holds("convicting_verb", tree_.lemma(*verb)) && classes_.holds("deed_preposition", preposition);

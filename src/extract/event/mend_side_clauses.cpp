@@ -77,12 +77,39 @@ void mend_subject_behind_particle(const Tree& tree, const Classes& classes, Toke
   all.push_back({*joint, *clause, "compound:prt"});
 }
 
+/// "Eighty guests, including members of the band, evacuated from Lima": behind the aside a participle tells of all of them.
+void mend_behind_inclusion(const Tree& tree, const Classes& classes, TokenIndex participle,
+                           std::vector<Attachment>& all) {
+  if (!tree.is(participle, "acl") || tree.is(participle, "acl:relcl") || participle == 0 ||
+      tree.word(participle - 1) != ",")
+    return;
+  auto noun = tree.head(participle);
+  for (int steps = 0; steps < 2 && noun && tree.is(*noun, "nmod"); ++steps, noun = tree.head(*noun)) {
+    const auto whole = tree.head(*noun);
+    if (!whole || *whole > *noun || !tree.is_noun(*whole)) return;
+    if (!classes.holds("including_preposition", tree.preposition(*noun))) continue;
+    all.push_back({participle, *whole, "acl"});
+    return;
+  }
+}
+
+/// "A general whom Chile wants extradited": a bare participle right behind the wish is what is wished.
+void mend_wished(const Tree& tree, const Classes& classes, TokenIndex participle, std::vector<Attachment>& all) {
+  if (participle == 0 || tree.xpos(participle) != "VBN" || !tree.is(participle, "acl")) return;
+  const TokenIndex wish = participle - 1;
+  if (tree.is(wish, "acl:relcl") && tree.head(wish) == tree.head(participle) &&
+      classes.holds("wishing_verb", tree.lemma(wish)) && !tree.child(participle, "aux:pass"))
+    all.push_back({participle, wish, "xcomp"});
+}
+
 }  // namespace
 
 void mend_side_clauses(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all) {
   mend_absolute(tree, classes, token, all);
   mend_second_absolute(tree, classes, token, all);
   mend_subject_behind_particle(tree, classes, token, all);
+  mend_behind_inclusion(tree, classes, token, all);
+  mend_wished(tree, classes, token, all);
 }
 
 }  // namespace dateline

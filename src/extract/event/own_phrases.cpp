@@ -184,7 +184,8 @@ Tokens subject_phrase(TokenIndex head, TokenIndex verb, const MatchContext& on) 
     // "Recently Ann Lee", "Sunday Ann Lee": what the parser hung on the name before it
     const bool astray =
         one < head && on.tree.upos(head) == Upos::PROPN && (on.tree.is(one, "advmod") || is_when(one, on));
-    if (!joins && !astray && !is_left_out(one, Fullness::lean, on) && !on.tree.within(verb, one))
+    const bool said = on.tree.is(one, "nsubj") || on.tree.is(one, "cop");  // "the winner was the Nordea bank"
+    if (!joins && !astray && !said && !is_left_out(one, Fullness::lean, on) && !on.tree.within(verb, one))
       add_subtree(one, Fullness::lean, on, tokens);
   }
   return trimmed(std::move(tokens), on);

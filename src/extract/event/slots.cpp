@@ -365,6 +365,7 @@ Heads Arguments::plain_slot(TokenIndex trigger, std::string_view slot) const {
   if (slot == "addressed") return addressed_by(trigger);
   if (slot == "tried") return tried_at(trigger);
   if (slot == "struck") return struck_by(trigger);
+  if (slot == "traveller") return travellers(trigger);
   if (slot == "above") {
     const auto above = tree_.head(trigger);
     return above && tree_.is(trigger, "nmod") && tree_.is_noun(*above) ? Heads{*above} : Heads{};

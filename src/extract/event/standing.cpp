@@ -309,7 +309,7 @@ Standing StandingReader::read(const Match& match) const {
   if (on_.classes.holds("foretelling_verb", on_.tree.lemma(match.trigger)) &&
       on_.classes.holds("foretold_event", match.frame->type->id))
     standing.status = combined(standing.status, Status::planned);
-  if (is_to_be_held(match)) standing.status = combined(standing.status, Status::planned);
+  standing.status = combined(standing.status, foretold(match));
   if (climb.conditional && !climb.performed_in)  // "I would urge them to leave"
     standing.status = combined(standing.status, climb.reported ? Status::planned : Status::hypothetical);
   if (climb.possible) standing.status = combined(standing.status, possibly(standing, *climb.possible, climb.reported));
@@ -356,7 +356,7 @@ void StandingReader::climb_from(Climb& climb, TokenIndex at) const {
       at = *above;  // "I want to thank them"
       continue;
     }
-    if (!above || (on_.tree.is(at, "acl:relcl") && !is_noun_content(at, *above)) ||
+    if (!above || (on_.tree.is(at, "acl:relcl") && !is_noun_content(at, *above) && !is_in_such_a_case(at, *above)) ||
         (on_.tree.is(at, "parataxis") && !on_.tree.is_verb(*above)) || is_told_apart(at, *above) ||
         is_known_by(at, *above))
       break;
@@ -383,6 +383,7 @@ void StandingReader::climb_from(Climb& climb, TokenIndex at) const {
       if (const auto verb = on_.tree.head(*above); verb && on_.tree.is_verb(*verb) && on_.tree.is(*above, "obj"))
         own_cues(climb, *verb);
     }
+    if (on_.tree.is(at, "acl:relcl")) case_cues(climb, *above);
     at = *above;
     if (on_.tree.is_predicate(at)) sources(climb, at);
   }

@@ -82,6 +82,10 @@ class StandingReader {
   bool is_measured_against(TokenIndex below) const;
   bool is_contrasted(TokenIndex clause) const;
   bool is_hearsay_noun(const Cue& cue, TokenIndex noun) const;
+  Status foretold(const Match& match) const;
+  bool is_awaiting(TokenIndex predicate) const;
+  void case_cues(Climb& climb, TokenIndex noun) const;
+  bool is_in_such_a_case(TokenIndex clause, TokenIndex noun) const;
   bool is_refuted(TokenIndex noun) const;
   bool is_inverted(TokenIndex clause) const;
   bool is_left_to_others(TokenIndex noun, TokenIndex verb) const;

@@ -78,6 +78,38 @@ bool StandingReader::is_to_be_held(const Match& match) const {
          on_.classes.holds("scheduled_event", match.frame->type->id);
 }
 
+/// "Is overdue", "is pending", "is due in May", "is behind schedule", "is two years behind schedule": what is still to come; "was due to a strike" tells a
+/// cause.
+bool StandingReader::is_awaiting(TokenIndex predicate) const {
+  const Tree& tree = on_.tree;
+  const auto behind = [&](TokenIndex one) {
+    return on_.classes.holds("behind_phrase", tree.lemma(one)) &&
+           on_.classes.holds("behind_preposition", tree.preposition(one));
+  };
+  const auto joint = tree.child(predicate, "case");
+  const bool due =
+      joint && on_.classes.holds("awaited_predicate", tree.lemma(*joint)) && on_.arguments.in_time(predicate);
+  if (due || behind(predicate)) return true;
+  const auto parts = tree.children(predicate);
+  if (on_.classes.holds("awaited_predicate", utf8::lower(tree.word(predicate))))
+    return std::none_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+      return tree.is(one, "obl") && on_.classes.holds("cause_preposition", tree.preposition(one));
+    });
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) { return tree.is(one, "nmod") && behind(one); });
+}
+
+/// "The release is due in May", "an arrest is unlikely": what a predicate says of a happening that is still to come, if it comes.
+Status StandingReader::foretold(const Match& match) const {
+  if (is_to_be_held(match)) return Status::planned;
+  const Tree& tree = on_.tree;
+  if (!tree.is(match.trigger, "nsubj") || !tree.is_noun(match.trigger)) return Status::asserted;
+  const TokenIndex said = *tree.head(match.trigger);
+  if (!tree.child(said, "cop")) return Status::asserted;
+  if (on_.classes.holds("doubtful_predicate", tree.lemma(said))) return Status::hypothetical;
+  if (!is_awaiting(said)) return Status::asserted;
+  return is_negated(said) ? Status::hypothetical : Status::planned;
+}
+
 /// "Ordered an inspection of the ferries by the port authority": others are to do it.
 bool StandingReader::is_left_to_others(TokenIndex noun, TokenIndex verb) const {
   if (!on_.classes.holds("commanding_verb", on_.tree.lemma(verb)) || on_.tree.is_passive(verb)) return false;
@@ -107,6 +139,20 @@ bool StandingReader::is_refuted(TokenIndex noun) const {
   if (!above) return false;
   if (tree.is(noun, "nsubj") && on_.classes.holds("untrue", tree.lemma(*above))) return !is_negated(*above);
   return tree.is(noun, "obj") && (is_negated(*above) || on_.classes.holds("refuting_verb", tree.lemma(*above)));
+}
+
+/// "May end in a situation where it has to sell the firm", "a world in which nobody is jailed": as real as the case is.
+bool StandingReader::is_in_such_a_case(TokenIndex clause, TokenIndex noun) const {
+  const auto determiner =
+      on_.classes.holds("case_noun", on_.tree.lemma(noun)) ? on_.tree.child(noun, "det") : std::nullopt;
+  return determiner && on_.tree.is(clause, "acl:relcl") &&
+         (on_.classes.holds("indefinite_article", on_.tree.lemma(*determiner)) ||
+          on_.classes.holds("any_determiner", on_.tree.lemma(*determiner)));
+}
+
+/// "May end in a situation where": what makes the verb unreal does so for the case as well.
+void StandingReader::case_cues(Climb& climb, TokenIndex noun) const {
+  if (const auto verb = on_.tree.head(noun); verb && on_.tree.is_verb(*verb)) own_cues(climb, *verb);
 }
 
 /// "Unconfirmed reports put the toll at 40", "the estimated toll rose to 40": a figure that nobody vouches for.
