@@ -32,9 +32,10 @@ const std::set<std::string, std::less<>>& Classes::of(std::string_view name) con
   return found == members_.end() ? none : found->second;
 }
 
-bool Classes::holds(std::string_view name, std::string_view lemma) const {
+Lemma Classes::classified(std::string_view lemma) const {
+  static const std::vector<std::string_view> none;
   const auto found = names_of_.find(lemma);
-  return found != names_of_.end() && std::find(found->second.begin(), found->second.end(), name) != found->second.end();
+  return {lemma, found == names_of_.end() ? none : found->second};
 }
 
 std::string Classes::nearest_name(std::string_view name) const {

@@ -322,7 +322,7 @@ std::vector<CountedPart> counted_parts(const PartRules& rules, const Document& d
                                        const Classes& classes, const Numbers& numbers, const EntityLookup& lookup,
                                        const std::vector<bool>& in_time, std::vector<Attachment>& mended) {
   if (!may_tell_parts(rules, document, extraction)) return {};
-  const Tree tree(document, extraction, mended);
+  const Tree tree(document, extraction, classes, mended);
   Found found = PartFinder(rules, document, extraction, tree, classes, numbers, lookup, in_time).run();
   mended.insert(mended.end(), found.attachments.begin(), found.attachments.end());
   return std::move(found.parts);

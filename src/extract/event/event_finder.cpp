@@ -375,7 +375,7 @@ EventFinder::~EventFinder() = default;
 void EventFinder::operator()(const Document& document, Extraction& extraction, NearMisses near) const {
   retag_lost_verbs(extraction);
   const std::vector<bool> in_time = time_words(extraction);
-  Tree tree(document, extraction);
+  Tree tree(document, extraction, rules_->classes);
   std::vector<Attachment> mended = mends(tree, rules_->classes, in_time, headline_words(document, extraction));
   EntityLookup lookup(document, extraction, rules_->nominals);
   const std::vector<CountedPart> parts =

@@ -6,11 +6,13 @@
 
 namespace dateline {
 
-Tree::Tree(const Document& document, const Extraction& extraction, const std::vector<Attachment>& mended)
+Tree::Tree(const Document& document, const Extraction& extraction, const Classes& classes,
+           const std::vector<Attachment>& mended)
     : document_(document), extraction_(extraction) {
   const std::size_t count = extraction.tokens.size();
   heads_.reserve(count);
   relations_.reserve(count);
+  words_.reserve(count);
   lemmas_.reserve(count);
   for (const Token& token : extraction.tokens) {
     const bool hangs = token.head >= 0 && static_cast<std::size_t>(token.head) < count &&
@@ -18,7 +20,8 @@ Tree::Tree(const Document& document, const Extraction& extraction, const std::ve
     heads_.push_back(hangs ? token.head : no_head);
     relations_.push_back(extraction.strings[token.deprel]);
     const std::string& lemma = extraction.strings[token.lemma];
-    lemmas_.push_back(utf8::lower(lemma.empty() ? extraction.text(document, token) : std::string_view(lemma)));
+    words_.push_back(utf8::lower(lemma.empty() ? extraction.text(document, token) : std::string_view(lemma)));
+    lemmas_.push_back(classes.classified(words_.back()));
   }
   sentence_of_.assign(count, 0);
   for (std::uint32_t i = 0; i < extraction.sentences.size(); ++i) {

@@ -11,6 +11,7 @@
 
 #include "dateline/model/document.hpp"
 #include "dateline/model/extraction.hpp"
+#include "extract/event/classes.hpp"
 
 namespace dateline {
 
@@ -26,13 +27,16 @@ struct Attachment {
 /// Made for one document; holds references. Stays sound on trees with loops or heads out of range (such heads count as none).
 class Tree {
  public:
-  Tree(const Document& document, const Extraction& extraction, const std::vector<Attachment>& mended = {});
+  Tree(const Document& document, const Extraction& extraction, const Classes& classes,
+       const std::vector<Attachment>& mended = {});
+  Tree(const Tree&) = delete;
+  Tree& operator=(const Tree&) = delete;
 
   void mend(const std::vector<Attachment>& mended);
 
   std::size_t size() const { return extraction_.tokens.size(); }
   /// Lower case, proper nouns too.
-  std::string_view lemma(TokenIndex token) const { return lemmas_[token]; }
+  const Lemma& lemma(TokenIndex token) const { return lemmas_[token]; }
   std::string_view word(TokenIndex token) const { return extraction_.text(document_, extraction_.tokens[token]); }
   std::string_view xpos(TokenIndex token) const { return extraction_.strings[extraction_.tokens[token].xpos]; }
   std::string_view relation(TokenIndex token) const { return relations_[token]; }
@@ -110,7 +114,8 @@ class Tree {
   const Extraction& extraction_;
   std::vector<std::int32_t> heads_;  ///< no_head for roots, loops of one word and places out of range
   std::vector<std::string> relations_;
-  std::vector<std::string> lemmas_;
+  std::vector<std::string> words_;  ///< of each token its lemma
+  std::vector<Lemma> lemmas_;       ///< views of the words, beside their classes
   std::vector<std::string> prepositions_;
   std::vector<std::uint32_t> first_child_;
   std::vector<TokenIndex> children_;

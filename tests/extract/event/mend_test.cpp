@@ -14,12 +14,12 @@ namespace {
 struct Mended {
   Mended(std::string_view conllu, TokenIndex time, bool headline)
       : text(parsed_text(conllu)),
-        plain(text.document, text.extraction),
+        plain(text.document, text.extraction, classes),
         in_time(plain.size()),
         in_headline(plain.size(), headline) {
     if (time < in_time.size()) in_time[time] = true;
   }
-  Tree tree() const { return Tree(text.document, text.extraction, mends(plain, classes, in_time, in_headline)); }
+  Tree tree() const { return Tree(text.document, text.extraction, classes, mends(plain, classes, in_time, in_headline)); }
 
   Resources resources = Resources::embedded();
   Classes classes{resources};

@@ -14,7 +14,7 @@ namespace {
 struct Read {
   explicit Read(std::string_view conllu)
       : text(parsed_text(conllu)),
-        tree(text.document, text.extraction),
+        tree(text.document, text.extraction, classes),
         in_time(tree.size()),
         arguments(tree, classes, in_time) {}
 
