@@ -88,7 +88,7 @@ class Chooser {
   bool sets_out_to(const Trace& trace, std::uint32_t verb) const {
     const bool done_to = page_.relation(token_) == "obj" || page_.relation(token_) == "iobj";
     return done_to && page_.tag(verb) == Upos::VERB && is_relation(page_.relation(verb), "xcomp") &&
-           own_subject() == static_cast<std::int32_t>(trace.token);
+           own_subject(page_, token_) == static_cast<std::int32_t>(trace.token);
   }
 
   /// In direct speech nobody calls himself "he": whether a trace is of who speaks, told in the sentences in which the quotation begins or ends.
@@ -116,35 +116,6 @@ class Chooser {
     return noun >= 0 && (trace.token == static_cast<std::uint32_t>(noun) || page_.head(trace.token) == noun);
   }
 
-  /// The subject of the clause that the pronoun stands in, said there or only understood: in "Norway told Chile to recall its ships" it is Chile.
-  std::int32_t own_subject() const {
-    std::int32_t verb = page_.head(token_);
-    bool joined =
-        false;  // "no memory of the night Lee died or of his words": a noun is joined to no verb, but to what that one hangs on
-    for (int steps = 0; verb >= 0 && steps < 8 && (joined || page_.tag(static_cast<std::uint32_t>(verb)) != Upos::VERB);
-         ++steps) {
-      const auto word = static_cast<std::uint32_t>(verb);
-      joined = page_.relation(word) == "conj" && page_.tag(word) == Upos::NOUN;
-      verb = page_.head(word);
-    }
-    for (int steps = 0; verb >= 0 && steps < 8; ++steps) {
-      const auto clause = static_cast<std::uint32_t>(verb);
-      if (const std::int32_t subject = last_subject(page_, clause); subject >= 0) return subject;
-      if (is_relation(page_.relation(clause), "parataxis")) {  // "The seat has, since its creation, elected"
-        const std::int32_t main = page_.head(clause);
-        return main >= 0 && main < verb ? last_subject(page_, static_cast<std::uint32_t>(main)) : -1;
-      }
-      if (!is_relation(page_.relation(clause), "xcomp")) return -1;
-      verb = page_.head(clause);
-      if (verb < 0) return -1;
-      for (const char* relation : {"obj", "iobj"}) {
-        const std::int32_t object = page_.dependent(static_cast<std::uint32_t>(verb), relation);
-        if (object >= 0 && static_cast<std::uint32_t>(object) < clause) return object;
-      }
-    }
-    return -1;
-  }
-
   /// "The agency told the paper it would go on": who tells mostly speaks of itself; not of whom it tells. Positive for the one, negative for the other.
   double as_teller(const Trace& trace) const {
     const std::int32_t clause = is_relation(page_.relation(token_), "nsubj") ? page_.head(token_) : -1;
@@ -162,7 +133,7 @@ class Chooser {
   bool is_of_other_thing() const {
     if (pronoun_.gender != Gender::neuter) return false;
     const bool own = pronoun_.use == Pronoun::Use::possessive;
-    const std::int32_t subject = own ? own_subject() : subject_of_joined_clause(page_, token_);
+    const std::int32_t subject = own ? own_subject(page_, token_) : subject_of_joined_clause(page_, token_);
     if (subject < 0 || static_cast<std::uint32_t>(subject) > token_) return false;
     const auto thing = static_cast<std::uint32_t>(subject);
     const Seen* seen = cast_.at(thing);
@@ -183,7 +154,7 @@ class Chooser {
     if (cast_.members[trace.member].named && scene_.mentions(trace.member) >= main_mentions) score += for_main;
     if (speaks_for_another(page_, rules_, trace, token_))
       score -= for_spokesman;
-    else if (static_cast<std::int32_t>(trace.token) == own_subject())
+    else if (static_cast<std::int32_t>(trace.token) == own_subject(page_, token_))
       score += for_own_clause;
     if (latest_of_sentence) score += for_repeated;
     if (pronoun_.use == Pronoun::Use::possessive && is_joined_to(page_, token_, trace.token)) score += for_own_clause;
@@ -356,7 +327,7 @@ class Chooser {
   /// "Ford said in their filing", "the airline said they would pay": a body by the plural, when its own clause, or the verb of saying above
   /// it, is told of it.
   std::optional<std::uint32_t> own_body() const {
-    std::int32_t subject = own_subject();
+    std::int32_t subject = own_subject(page_, token_);
     if (subject == static_cast<std::int32_t>(token_)) {
       const std::int32_t clause = page_.head(token_);
       const bool said = clause >= 0 && page_.relation(static_cast<std::uint32_t>(clause)) == "ccomp";

@@ -126,4 +126,32 @@ bool is_told_by_some(const Page& page, const Rules& rules, std::uint32_t token) 
   return some < token && rules.some_of.contains(page.words[some].lower) && page.below[some].empty();
 }
 
+std::int32_t own_subject(const Page& page, std::uint32_t token) {
+  std::int32_t verb = page.head(token);
+  bool joined =
+      false;  // "no memory of the night Lee died or of his words": a noun is joined to no verb, but to what that one hangs on
+  for (int steps = 0; verb >= 0 && steps < 8 && (joined || page.tag(static_cast<std::uint32_t>(verb)) != Upos::VERB);
+       ++steps) {
+    const auto word = static_cast<std::uint32_t>(verb);
+    joined = page.relation(word) == "conj" && page.tag(word) == Upos::NOUN;
+    verb = page.head(word);
+  }
+  for (int steps = 0; verb >= 0 && steps < 8; ++steps) {
+    const auto clause = static_cast<std::uint32_t>(verb);
+    if (const std::int32_t subject = last_subject(page, clause); subject >= 0) return subject;
+    if (is_relation(page.relation(clause), "parataxis")) {  // "The seat has, since its creation, elected"
+      const std::int32_t main = page.head(clause);
+      return main >= 0 && main < verb ? last_subject(page, static_cast<std::uint32_t>(main)) : -1;
+    }
+    if (!is_relation(page.relation(clause), "xcomp")) return -1;
+    verb = page.head(clause);
+    if (verb < 0) return -1;
+    for (const char* relation : {"obj", "iobj"}) {
+      const std::int32_t object = page.dependent(static_cast<std::uint32_t>(verb), relation);
+      if (object >= 0 && static_cast<std::uint32_t>(object) < clause) return object;
+    }
+  }
+  return -1;
+}
+
 }  // namespace dateline::entity

@@ -17,6 +17,10 @@ bool is_predicate(const Page& page, const Trace& trace);
 /// Of two subjects ("told the paper it would") the nearer one; -1 for none.
 std::int32_t last_subject(const Page& page, std::uint32_t verb);
 
+/// The subject of the clause that a pronoun stands in, said there or only understood: in "Norway told Chile to recall its ships" it is Chile; -1 for
+/// none.
+std::int32_t own_subject(const Page& page, std::uint32_t token);
+
 /// "The arrest of Ivan Petrov. He was held in Minsk": what is done to a pronoun was done to somebody whom a noun for such a deed tells of.
 bool is_done_to(const Page& page, const Rules& rules, const Trace& trace, std::uint32_t token);
 

@@ -15,7 +15,8 @@ namespace dateline {
 /// A lemma with the classes that hold it, so that asking for one looks nothing up. As long as its word and its Classes last.
 class Lemma : public std::string_view {
  public:
-  Lemma(std::string_view word, const std::vector<std::string_view>& classes) : std::string_view(word), classes_(&classes) {}
+  Lemma(std::string_view word, const std::vector<std::string_view>& classes)
+      : std::string_view(word), classes_(&classes) {}
 
   bool is_in(std::string_view name) const {
     for (const std::string_view one : *classes_) {

@@ -251,13 +251,6 @@ bool StandingReader::conjunct(Climb& climb, TokenIndex below, TokenIndex above) 
   return true;
 }
 
-/// "the journalist arrested in May": a participle that says which one is meant tells what has happened, whatever governs the noun.
-bool StandingReader::is_known_by(TokenIndex below, TokenIndex above) const {
-  const Tree& tree = on_.tree;
-  return tree.is(below, "acl") && !tree.is(below, "acl:relcl") && tree.is_verb(below) && tree.xpos(below) == "VBN" &&
-         tree.marker(below).empty() && (on_.arguments.is_definite(above) || tree.upos(above) == Upos::PROPN);
-}
-
 const Quotation* StandingReader::performed_in(const Match& match) const {
   const Quotation* quotation = match.frame->type->speech ? on_.quotations.of(match.trigger) : nullptr;
   if (!quotation) return nullptr;

@@ -1,4 +1,4 @@
-// What a sentence leaves open: questions that it tells of, and what anybody might say.
+// What a sentence leaves open: questions that it tells of, and what anybody might say; and what it knows.
 #include <algorithm>
 
 #include "dateline/base/utf8.hpp"
@@ -22,6 +22,13 @@ bool StandingReader::is_said_by_anybody(const Cue& cue, TokenIndex verb) const {
   if (!auxiliary || !on_.classes.holds("modal_auxiliary", tree.lemma(*auxiliary))) return false;
   const auto subject = tree.child(verb, "nsubj");
   return subject && on_.classes.holds("anybody", utf8::lower(tree.word(*subject))) && !tree.child(*subject, "nmod");
+}
+
+/// "the journalist arrested in May": a participle that says which one is meant tells what has happened, whatever governs the noun.
+bool StandingReader::is_known_by(TokenIndex below, TokenIndex above) const {
+  const Tree& tree = on_.tree;
+  return tree.is(below, "acl") && !tree.is(below, "acl:relcl") && tree.is_verb(below) && tree.xpos(below) == "VBN" &&
+         tree.marker(below).empty() && (on_.arguments.is_definite(above) || tree.upos(above) == Upos::PROPN);
 }
 
 }  // namespace dateline

@@ -19,7 +19,9 @@ struct Mended {
         in_headline(plain.size(), headline) {
     if (time < in_time.size()) in_time[time] = true;
   }
-  Tree tree() const { return Tree(text.document, text.extraction, classes, mends(plain, classes, in_time, in_headline)); }
+  Tree tree() const {
+    return Tree(text.document, text.extraction, classes, mends(plain, classes, in_time, in_headline));
+  }
 
   Resources resources = Resources::embedded();
   Classes classes{resources};
