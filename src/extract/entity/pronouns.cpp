@@ -87,7 +87,9 @@ class Chooser {
   /// "The panel voted to send them": whom somebody sets out to do something to is not himself.
   bool sets_out_to(const Trace& trace, std::uint32_t verb) const {
     const bool done_to = page_.relation(token_) == "obj" || page_.relation(token_) == "iobj";
-    return done_to && page_.tag(verb) == Upos::VERB && is_relation(page_.relation(verb), "xcomp") &&
+    if (!done_to || page_.tag(verb) != Upos::VERB) return false;
+    if (page_.relation(verb) == "conj") return shared_subject(page_, verb) == static_cast<std::int32_t>(trace.token);
+    return is_relation(page_.relation(verb), "xcomp") &&
            own_subject(page_, token_) == static_cast<std::int32_t>(trace.token);
   }
 

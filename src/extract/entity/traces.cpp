@@ -77,6 +77,15 @@ std::int32_t last_subject(const Page& page, std::uint32_t verb) {
   return last;
 }
 
+std::int32_t shared_subject(const Page& page, std::uint32_t verb) {
+  for (int steps = 0; steps < 8; ++steps) {
+    if (const std::int32_t subject = last_subject(page, verb); subject >= 0) return subject;
+    if (page.relation(verb) != "conj" || page.head(verb) < 0) return -1;
+    verb = static_cast<std::uint32_t>(page.head(verb));
+  }
+  return -1;
+}
+
 std::optional<std::uint32_t> named_teller(const Page& page, const Rules& rules, const Cast& cast,
                                           std::uint32_t possessive) {
   const std::int32_t owned = page.head(possessive);

@@ -21,6 +21,9 @@ std::int32_t last_subject(const Page& page, std::uint32_t verb);
 /// none.
 std::int32_t own_subject(const Page& page, std::uint32_t token);
 
+/// "The king called for Lee and appointed him": the subject of the verbs that one without a subject is joined to; -1 for none.
+std::int32_t shared_subject(const Page& page, std::uint32_t verb);
+
 /// "The arrest of Ivan Petrov. He was held in Minsk": what is done to a pronoun was done to somebody whom a noun for such a deed tells of.
 bool is_done_to(const Page& page, const Rules& rules, const Trace& trace, std::uint32_t token);
 
