@@ -186,6 +186,17 @@ bool is_of_most(const Match& match, const MatchContext& on) {
   return most && std::none_of(around.begin(), around.end(), [&](TokenIndex one) { return on.arguments.in_time(one); });
 }
 
+/// "Plans to hold the contest every year", "met on each Friday": what comes again and again is no one happening.
+bool is_repeated(TokenIndex verb, const MatchContext& on) {
+  const Tree& tree = on.tree;
+  const auto parts = tree.children(verb);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    if (!tree.relation(one).starts_with("obl")) return false;
+    const auto each = tree.child(one, "det");
+    return each && on.classes.holds("each", tree.lemma(*each)) && on.classes.holds("recurring_time", tree.lemma(one));
+  });
+}
+
 }  // namespace
 
 bool is_fiction(TokenIndex trigger, const MatchContext& on) {
@@ -215,7 +226,8 @@ bool is_generic(const Match& match, const Standing& standing, const MatchContext
   const TokenIndex noun = match.trigger;
   if (tree.is_verb(noun))
     return is_pursuit(noun, on) || is_compared(noun, on) || is_use(noun, on) || is_done_by_heaven(noun, on) ||
-           is_of_any_such(noun, on) || is_any_of_all(noun, on) || is_of_whoever(noun, on) || is_of_most(match, on);
+           is_of_any_such(noun, on) || is_any_of_all(noun, on) || is_of_whoever(noun, on) || is_of_most(match, on) ||
+           (!match.frame->type->speech && is_repeated(noun, on));
   if (is_legend(noun, on) || is_figure(match, on) || is_what_it_is_called(noun, on)) return true;
   if (tree.xpos(noun) != "NNS" || standing.clause != noun || !match.amounts.empty()) return false;
   for (const TokenIndex one : tree.children(noun)) {

@@ -168,6 +168,35 @@ void mend_phrase_as_subject(const Tree& tree, TokenIndex noun, std::vector<Attac
   }
 }
 
+/// "Our Rector Ann Lee and our Deacon Tom Ray": of a name right behind a title that "and" joins to another, that title.
+std::optional<TokenIndex> second_title(const Tree& tree, TokenIndex name) {
+  const auto first = tree.is(name, "appos") && name > 0 ? tree.head(name) : std::nullopt;
+  const TokenIndex second = first ? name - 1 : name;
+  const bool single = tree.xpos(second) == "NN" || tree.xpos(second) == "NNP";
+  if (!first || *first >= second || tree.upos(name) != Upos::PROPN || !tree.is(second, "conj") || !single ||
+      !tree.within(second, *first))
+    return std::nullopt;
+  return second;
+}
+
+/// "Rebel negotiator Ann Lee and envoy Tom Ray met": who is joined to a name is joined to the title right before it, which stands in the clause.
+void mend_joined_to_name(const Tree& tree, TokenIndex second, std::vector<Attachment>& all) {
+  const auto name = tree.is(second, "conj") ? tree.head(second) : std::nullopt;
+  const auto title = name && *name < second && tree.is(*name, "appos") ? tree.head(*name) : std::nullopt;
+  if (!title || *title + 1 != *name || tree.upos(*name) != Upos::PROPN || tree.xpos(*title) != "NN" ||
+      !tree.child(second, "cc") || tree.is_verb(second) ||
+      (second + 1 < tree.size() && second_title(tree, second + 1) == second))
+    return;
+  all.push_back({second, *title, "conj"});
+}
+
+void mend_name_of_second(const Tree& tree, TokenIndex name, std::vector<Attachment>& all) {
+  const auto title = second_title(tree, name);
+  if (!title) return;
+  all.push_back({name, *tree.head(name), "conj"});
+  all.push_back({*title, name, "nmod:desc"});
+}
+
 }  // namespace
 
 void mend_lists(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all) {
@@ -183,6 +212,8 @@ void mend_lists(const Tree& tree, const Classes& classes, TokenIndex token, std:
   mend_targeted_noun(tree, classes, token, all);
   mend_doing(tree, token, all);
   mend_titled_phrase(tree, token, all);
+  mend_joined_to_name(tree, token, all);
+  mend_name_of_second(tree, token, all);
 }
 
 }  // namespace dateline

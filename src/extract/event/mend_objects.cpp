@@ -1,4 +1,5 @@
 // Objects that the parser left apart from their verbs.
+#include "dateline/base/utf8.hpp"
 #include "extract/event/mend.hpp"
 
 namespace dateline {
@@ -89,14 +90,39 @@ void mend_given_thing(const Tree& tree, const Classes& classes, TokenIndex thing
   all.push_back({thing, *verb, "obj"});
 }
 
+/// The object that stands before another one: "him" in "appointed him steward", however the parser called it.
+std::optional<TokenIndex> first_object(const Tree& tree, TokenIndex verb, TokenIndex office) {
+  for (const TokenIndex one : tree.children(verb)) {
+    if (one > verb && one < office && (tree.is(one, "iobj") || tree.relation(one) == "obj")) return one;
+  }
+  return std::nullopt;
+}
+
+/// "Appointed her treasurer": the pronoun read as the owner of an office that somebody holds; "named her deputy", whom she has, stays.
+std::optional<TokenIndex> read_as_owner(const Tree& tree, const Classes& classes, TokenIndex verb, TokenIndex office) {
+  const auto owner = tree.child(office, "nmod:poss");
+  const bool before = owner && *owner == verb + 1 && *owner < office && tree.upos(*owner) == Upos::PRON;
+  if (!before || !classes.holds("her_or_hers", utf8::lower(tree.word(*owner))) || tree.child(verb, "xcomp") ||
+      classes.holds("office_under", tree.lemma(office)))
+    return std::nullopt;
+  for (const TokenIndex one : tree.children(verb)) {  // "named her secretary as chief"
+    if (one > office && tree.is(one, "obl") && classes.holds("office_marker", tree.preposition(one)))
+      return std::nullopt;
+  }
+  return owner;
+}
+
 /// "Appointed him Foreign Secretary": of two objects the office is what the other one is made.
-void mend_given_office(const Tree& tree, const Classes& classes, TokenIndex person, std::vector<Attachment>& all) {
-  const auto verb = tree.head(person);
-  if (!verb || !tree.is(person, "iobj") || !classes.holds("naming_verb", tree.lemma(*verb))) return;
-  const auto office = tree.child(*verb, "obj");
-  if (!office || *office < person || !classes.holds("office", tree.lemma(*office))) return;
-  all.push_back({person, *verb, "obj"});
-  all.push_back({*office, *verb, "xcomp"});
+void mend_given_office(const Tree& tree, const Classes& classes, TokenIndex office, std::vector<Attachment>& all) {
+  const auto verb = tree.head(office);
+  if (!verb || *verb > office || !tree.is(office, "obj") || !classes.holds("naming_verb", tree.lemma(*verb)) ||
+      !classes.holds("office", tree.lemma(office)))
+    return;
+  auto person = first_object(tree, *verb, office);
+  if (!person) person = read_as_owner(tree, classes, *verb, office);
+  if (!person) return;
+  all.push_back({*person, *verb, "obj"});
+  all.push_back({office, *verb, "xcomp"});
 }
 
 /// "Born Ann Lee in Lima in 1950, she": behind a bare participle a name is the one that somebody was given, and nobody else.

@@ -102,6 +102,16 @@ void mend_wished(const Tree& tree, const Classes& classes, TokenIndex participle
     all.push_back({participle, wish, "xcomp"});
 }
 
+/// "A bid backed by Norway to end the war failed": what an undertaking is for hangs on it, and not on whose it is.
+void mend_undertaking(const Tree& tree, const Classes& classes, TokenIndex verb, std::vector<Attachment>& all) {
+  const auto backed = tree.is_infinitive(verb) ? tree.head(verb) : std::nullopt;
+  const auto noun = backed && *backed < verb ? tree.head(*backed) : std::nullopt;
+  if (noun && *noun < *backed && tree.is(*backed, "acl") && tree.xpos(*backed) == "VBN" &&
+      (tree.is(verb, "xcomp") || tree.is(verb, "advcl")) && tree.child(*backed, "obl:agent") &&
+      classes.holds("undertaking", tree.lemma(*noun)))
+    all.push_back({verb, *noun, "acl"});
+}
+
 }  // namespace
 
 void mend_side_clauses(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all) {
@@ -110,6 +120,7 @@ void mend_side_clauses(const Tree& tree, const Classes& classes, TokenIndex toke
   mend_subject_behind_particle(tree, classes, token, all);
   mend_behind_inclusion(tree, classes, token, all);
   mend_wished(tree, classes, token, all);
+  mend_undertaking(tree, classes, token, all);
 }
 
 }  // namespace dateline

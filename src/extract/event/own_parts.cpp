@@ -172,7 +172,7 @@ std::optional<std::string> words_of(const Tokens& tokens, std::optional<std::uin
       continue;
     }
     const auto who = meant(token, on);
-    const bool possessive = on.tree.xpos(token) == "PRP$";
+    const bool possessive = on.tree.xpos(token) == "PRP$" && !on.tree.is(token, "obj");  // "named her captain"
     std::string name = who ? name_in_text(*who, on) : "";
     // "asked Ann Lee to leave her office", "Reed's resignation after he lied"
     const bool reflexive = on.classes.holds("reflexive_pronoun", on.tree.lemma(token));

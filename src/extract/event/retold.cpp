@@ -72,13 +72,16 @@ bool same_happening(const Extraction& extraction, const EventMention& dated, con
          (classes.holds("once_event", dated.type) && tells_less(extraction, dated, undated));
 }
 
-bool names_other(const Extraction& extraction, const EventMention& dated, const EventMention& again) {
+/// "The election of Ann Lee" is known by her, and is not any that was told before; else one who is named stands in the place of another.
+bool names_other(const Extraction& extraction, const EventMention& dated, const EventMention& again,
+                 const Classes& classes) {
+  const bool known_by_whom = classes.holds("known_by_whom", again.type);
   return std::any_of(again.participants.begin(), again.participants.end(), [&](const Participant& one) {
     if (!has_name(extraction.entities[one.entity])) return false;
     const auto present = [&](const Participant& other) { return other.entity == one.entity; };
     const bool same_role = std::any_of(dated.participants.begin(), dated.participants.end(),
                                        [&](const Participant& other) { return other.role == one.role; });
-    return same_role && std::none_of(dated.participants.begin(), dated.participants.end(), present);
+    return (same_role || known_by_whom) && std::none_of(dated.participants.begin(), dated.participants.end(), present);
   });
 }
 
@@ -123,7 +126,7 @@ std::optional<std::size_t> told_before(const Extraction& extraction, const std::
     source = one;
   }
   if (!source || !is_occasion(*extraction.events[*source].date) ||
-      names_other(extraction, extraction.events[*source], again) ||
+      names_other(extraction, extraction.events[*source], again, classes) ||
       is_relative_of(extraction, extraction.events[*source], again))
     return std::nullopt;
   return source;

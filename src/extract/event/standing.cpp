@@ -353,7 +353,7 @@ void StandingReader::climb_from(Climb& climb, TokenIndex at) const {
         (on_.tree.is(at, "parataxis") && !on_.tree.is_verb(*above)) || is_told_apart(at, *above) ||
         is_known_by(at, *above))
       break;
-    if (is_matter(at, *above) || is_measured_against(at) || is_earlier_one(at, *above)) break;
+    if (is_matter(at, *above) || stands_apart(at, *above)) break;
     if (const TokenIndex finite = finite_above(at, *above); finite != *above) {
       at = finite;
       continue;

@@ -97,6 +97,9 @@ class StandingReader {
   bool is_told_apart(TokenIndex clause, TokenIndex above) const;
   void quoted(Climb& climb) const;
   bool is_no_source(TokenIndex noun) const;
+  bool is_of_source(TokenIndex phrase) const;
+  bool stands_apart(TokenIndex below, TokenIndex above) const;
+  bool is_only_told(const Cue& cue, TokenIndex below, TokenIndex above) const;
   bool is_wanted_of_another(const Cue& cue, TokenIndex verb) const;
   bool may_be_weighed(const Cue& cue, TokenIndex verb) const;
   bool is_done_by_vote(const Match& match, TokenIndex below, TokenIndex above) const;

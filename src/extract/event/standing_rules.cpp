@@ -319,6 +319,7 @@ Effect StandingReader::effect_on(const Match& match, TokenIndex below, const Cue
     return Effect::none;
   if (is_attempted(cue, above))
     return on_.classes.holds("attempted_event", match.frame->type->id) ? Effect::none : Effect::hypothetical;
+  if (is_only_told(cue, below, above)) return Effect::report;
   if (is_wanted_of_another(cue, above)) return Effect::urged;
   if (may_be_weighed(cue, above)) return Effect::hypothetical;
   if (is_hearsay_noun(cue, above)) return Effect::claimed;

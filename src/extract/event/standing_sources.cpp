@@ -75,6 +75,18 @@ bool StandingReader::is_no_source(TokenIndex noun) const {
   return on_.tree.xpos(noun) == "NN" && on_.lookup.headed_by(noun).empty() && on_.tree.children(noun).size() <= 1;
 }
 
+/// "Grew to become the largest, according to figures released in May", "he is to leave, according to a letter leaked to the paper": what is told of a
+/// source is not governed by the clause that rests on it.
+bool StandingReader::is_of_source(TokenIndex phrase) const {
+  return on_.tree.is(phrase, "obl") && (cues_.find(CueKind::source, on_.tree.preposition(phrase)) ||
+                                        cues_.find(CueKind::source, on_.tree.wide_preposition(phrase)));
+}
+
+/// What is not as real as the word that it hangs on: what something is measured against, what lay before it, and who told it.
+bool StandingReader::stands_apart(TokenIndex below, TokenIndex above) const {
+  return is_measured_against(below) || is_earlier_one(below, above) || is_of_source(below);
+}
+
 /// "..., Reuters reported", "according to X" beside a clause.
 void StandingReader::sources(Climb& climb, TokenIndex clause) const {
   for (const TokenIndex one : on_.tree.children(clause)) {

@@ -41,4 +41,15 @@ bool StandingReader::is_quoted_of_others(const Match& match, const Heads& speake
                       [&](TokenIndex one) { return is_known_as(one, "official_voice"); });
 }
 
+/// "Her lawyer advises me that she called him": who advises that something was done tells it, and urges nobody to do it.
+bool StandingReader::is_only_told(const Cue& cue, TokenIndex below, TokenIndex above) const {
+  const Tree& tree = on_.tree;
+  if (cue.effect != Effect::urged || !tree.is(below, "ccomp") ||
+      !on_.classes.holds("informing_verb", tree.lemma(above)))
+    return false;
+  const auto auxiliary = tree.child(below, "aux");  // "that she did not have the money"
+  const std::string_view tense = auxiliary ? tree.xpos(*auxiliary) : tree.xpos(below);
+  return tense == "VBD" || tense == "VBZ" || tree.is_simple_past(below) || tree.is_present_perfect(below);
+}
+
 }  // namespace dateline
