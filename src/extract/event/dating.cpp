@@ -11,6 +11,20 @@ std::optional<Dated> Dating::of_noun_told(const Match& match) const {
     if (!told || !places_.words().can_tell(noun, *match.frame->type)) continue;
     if (auto dated = dates_.of(noun, match.trigger, Basis::stated, date_reason::carried)) return dated;
   }
+  return of_noun_above(match);
+}
+
+/// "The April elections held in Peru": the month before the noun that a participle tells of.
+std::optional<Dated> Dating::of_noun_above(const Match& match) const {
+  const Tree& tree = on_.tree;
+  const auto noun =
+      tree.is(match.trigger, "acl") && tree.is_passive(match.trigger) ? tree.head(match.trigger) : std::nullopt;
+  if (!noun || !places_.words().can_tell(*noun, *match.frame->type)) return std::nullopt;
+  if (auto dated = dates_.of(*noun, match.trigger, Basis::stated, date_reason::carried)) return dated;
+  for (const auto& [sentence, placed] : places_.in_sentence(tree.sentence(*noun))) {
+    if (placed.head < *noun && tree.head(placed.head) == noun)
+      return dates_.read(placed, Basis::stated, date_reason::carried);
+  }
   return std::nullopt;
 }
 

@@ -22,6 +22,7 @@ class Dating {
   std::optional<Dated> found(const Match& match, const Standing& standing) const;
   std::optional<Dated> stated(const Match& match, const Standing& standing) const;
   std::optional<Dated> of_noun_told(const Match& match) const;
+  std::optional<Dated> of_noun_above(const Match& match) const;
   std::optional<Dated> of_its_start(const Match& match) const;
   std::optional<Dated> of_object(const Match& match) const;
   bool places_in_time(TokenIndex clause) const;

@@ -63,7 +63,9 @@ bool OwnedDates::is_count_so_far(TokenIndex owner) const {
 std::optional<Dated> OwnedDates::read(const Placed& placed, Basis basis, std::string_view reason) const {
   const TimeMention& time = on_.extraction.times[placed.time];
   const bool at_itself = placed.taken_up || is_of_state(placed) || is_about_the_hour(placed);
-  const auto bound = at_itself ? std::nullopt : bounds_.find(on_.tree.preposition(placed.head));
+  auto bound = at_itself ? std::nullopt : bounds_.find(on_.tree.preposition(placed.head));
+  if (bound == TimeBound::end && on_.classes.holds("through_preposition", on_.tree.preposition(placed.head)))
+    bound = TimeBound::to;  // "the fair runs through June 11"
   const bool of_day = is_before_midnight(placed);
   auto date = event_date(of_day ? time.edtf.substr(0, time.edtf.find('T')) : opened(time.edtf, bound), basis);
   if (!date) return std::nullopt;

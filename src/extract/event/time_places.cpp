@@ -322,7 +322,8 @@ void TimePlaces::place(std::uint32_t time) {
   const bool lasts = type == TimexType::duration && nowhere;  // "the past three days" have a place
   if (tokens.empty() || tokens.end > tree.size() || type == TimexType::set || (nowhere && !lasts)) return;
   const TokenIndex head = head_of(tokens);
-  if (is_compared(head) || is_part_of_name(head, on_.extraction.times[time].rule)) return;
+  if (is_compared(head) || is_part_of_name(head, on_.extraction.times[time].rule) || is_joined_to_set(time, head))
+    return;
   if (const auto verb = taken_up_by(tokens); verb && !lasts)
     by_owner_.emplace(*verb, Placed{time, head, *verb, false, true});
   if (is_of_record(head)) return;
@@ -341,7 +342,8 @@ void TimePlaces::place(std::uint32_t time) {
   if (tells_which_thing(head)) {
     const TokenIndex noun = *tree.head(head);
     names_a_thing_[time] = true;
-    if (!lasts && words_.can_tell(noun)) by_owner_.emplace(noun, Placed{time, head, noun});
+    if (!lasts && (words_.can_tell(noun) || is_gathering_passed(noun)))
+      by_owner_.emplace(noun, Placed{time, head, noun});
     if (!lasts && on_.classes.holds("dated_paper", tree.lemma(noun)))
       by_paper_.emplace(noun, Placed{time, head, noun, false, true});
     return;

@@ -91,6 +91,8 @@ class TimePlaces {
   std::optional<TokenIndex> taken_up_by(const Span& tokens) const;
   bool is_part_of_name(TokenIndex time, std::string_view rule) const;
   bool is_dated_by(TokenIndex noun) const;
+  bool is_joined_to_set(std::uint32_t time, TokenIndex head) const;
+  bool is_gathering_passed(TokenIndex noun) const;
   bool says_which(TokenIndex time, TokenIndex noun) const;
   bool tells_which_thing(TokenIndex head) const;
   bool is_of_other_time(TokenIndex noun) const;

@@ -1,6 +1,7 @@
 // Times that tell neither when the clause nor when its noun happened: since when nothing was like it, and when that was which something speaks of.
 #include <algorithm>
 
+#include "dateline/base/utf8.hpp"
 #include "extract/event/time_places.hpp"
 
 namespace dateline {
@@ -201,6 +202,18 @@ std::optional<TokenIndex> TimePlaces::verb_of_writing(TokenIndex time) const {
   if (!verb || !tree.is_verb(*verb)) return std::nullopt;
   if (tree.is(*noun, "obj")) return fresh && makes(*verb) ? verb : std::nullopt;
   return within && says(*verb) ? verb : std::nullopt;  // what a dated paper itself says is its own (dated_papers.cpp)
+}
+
+/// "Retired after the 2012 Olympics": what came after or before a gathering.
+bool TimePlaces::is_gathering_passed(TokenIndex noun) const {
+  return is_of_other_time(noun) && on_.classes.holds("gathering", utf8::lower(on_.tree.lemma(noun)));
+}
+
+/// "Every Wednesday and Thursday": both come again and again.
+bool TimePlaces::is_joined_to_set(std::uint32_t time, TokenIndex head) const {
+  const auto before = time > 0 && on_.tree.is(head, "conj") ? on_.tree.head(head) : std::nullopt;
+  return before && on_.extraction.times[time - 1].type == TimexType::set &&
+         on_.extraction.time_tokens[time - 1].contains(*before);
 }
 
 }  // namespace dateline
