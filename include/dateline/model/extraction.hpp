@@ -6,9 +6,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "dateline/base/word_map.hpp"
 #include "dateline/model/date.hpp"
 #include "dateline/model/document.hpp"
 #include "dateline/model/findings.hpp"
@@ -48,14 +48,11 @@ class StringPool {
   StringPool();
   std::uint32_t id(std::string_view text);
   const std::string& operator[](std::uint32_t id) const { return strings_[id]; }
+  std::size_t size() const { return strings_.size(); }
 
  private:
   std::vector<std::string> strings_;
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-  };
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> ids_;
+  WordMap<std::uint32_t> ids_;
 };
 
 inline constexpr std::int32_t no_head = -1;

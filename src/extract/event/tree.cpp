@@ -1,10 +1,16 @@
 #include "extract/event/tree.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "dateline/base/utf8.hpp"
 
 namespace dateline {
+namespace {
+
+constexpr TokenIndex none = std::numeric_limits<TokenIndex>::max();
+
+}  // namespace
 
 Tree::Tree(const Document& document, const Extraction& extraction, const Classes& classes,
            const std::vector<Attachment>& mended)
@@ -12,14 +18,21 @@ Tree::Tree(const Document& document, const Extraction& extraction, const Classes
   const std::size_t count = extraction.tokens.size();
   heads_.reserve(count);
   relations_.reserve(count);
-  words_.reserve(count);
+  words_.reserve(count);  // never grows: lemmas are views of them
   lemmas_.reserve(count);
+  std::vector<TokenIndex> first_with(extraction.strings.size(), none);  // of each lemma: what is known of a word is looked up once
   for (const Token& token : extraction.tokens) {
     const bool hangs = token.head >= 0 && static_cast<std::size_t>(token.head) < count &&
                        static_cast<std::size_t>(token.head) != heads_.size();
     heads_.push_back(hangs ? token.head : no_head);
     relations_.push_back(extraction.strings[token.deprel]);
     const std::string& lemma = extraction.strings[token.lemma];
+    TokenIndex& first = first_with[token.lemma];
+    if (first != none) {
+      lemmas_.push_back(lemmas_[first]);
+      continue;
+    }
+    if (!lemma.empty()) first = static_cast<TokenIndex>(lemmas_.size());
     words_.push_back(utf8::lower(lemma.empty() ? extraction.text(document, token) : std::string_view(lemma)));
     lemmas_.push_back(classes.classified(words_.back()));
   }

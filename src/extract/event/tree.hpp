@@ -114,7 +114,7 @@ class Tree {
   const Extraction& extraction_;
   std::vector<std::int32_t> heads_;  ///< no_head for roots, loops of one word and places out of range
   std::vector<std::string> relations_;
-  std::vector<std::string> words_;  ///< of each token its lemma
+  std::vector<std::string> words_;  ///< every lemma once
   std::vector<Lemma> lemmas_;       ///< views of the words, beside their classes
   std::vector<std::string> prepositions_;
   std::vector<std::uint32_t> first_child_;

@@ -5,9 +5,9 @@
 #include <limits>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "dateline/base/word_map.hpp"
 #include "dateline/resources.hpp"
 #include "extract/time/expression.hpp"
 
@@ -86,17 +86,13 @@ class Lexicon {
   WordId hyphen = 0, comma = 0, conjunction = 0;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-  };
   Entry& entry(std::string_view folded);
   void read_words(const Resources& resources, std::string_view table);
   void read_numbers(const Resources& resources);
   void read_units(const Resources& resources);
 
-  std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries_;
-  std::unordered_map<std::string, ClassId, Hash, std::equal_to<>> classes_;
+  WordMap<Entry> entries_;
+  WordMap<ClassId> classes_;
 };
 
 /// Lower case, with ASCII apostrophes and hyphens.
