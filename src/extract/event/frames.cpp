@@ -252,16 +252,32 @@ Frames::Frames(const Resources& resources, const Ontology& ontology, const Class
 }
 
 Candidate Frames::candidate(const Frame& frame) {
-  Candidate candidate{&frame, {}};
-  std::size_t count = 0;
+  Candidate candidate{&frame, {}, {}};
+  const auto add = [](auto& places, std::uint16_t place) {
+    for (std::uint16_t& one : places) {
+      if (one == place) return;
+      if (one == 0) {
+        one = place;
+        return;
+      }
+    }
+  };
   for (const Condition& one : frame.conditions) {
-    const bool asks = one.slots.size() == 1 && !one.absent && !one.optional && !one.restriction.forbidden;
-    if (!asks || count == candidate.asked.size()) continue;
-    const auto same = std::find(asked_slots_.begin() + 1, asked_slots_.end(), one.slots.front());
-    candidate.asked[count++] = static_cast<std::uint16_t>(same - asked_slots_.begin());
-    if (same == asked_slots_.end()) asked_slots_.push_back(one.slots.front());
+    if (one.slots.size() != 1 || one.optional || one.restriction.forbidden) continue;
+    if (!one.absent)
+      add(candidate.asked, asked_place(one.slots.front()));
+    else if (one.restriction.items.empty())
+      add(candidate.barred, asked_place(one.slots.front()));
   }
   return candidate;
+}
+
+std::uint16_t Frames::asked_place(const std::string& slot) {
+  if (const auto known = asked_places_.find(slot); known != asked_places_.end()) return known->second;
+  const auto place = static_cast<std::uint16_t>(asked_slots_.size());
+  asked_slots_.push_back(slot);
+  asked_places_[slot] = place;
+  return place;
 }
 
 const std::vector<Candidate>& Frames::of(Upos pos, std::string_view lemma) const {

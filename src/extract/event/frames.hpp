@@ -102,10 +102,12 @@ struct Frame {
   }
 };
 
-/// A frame of a lemma, beside slots in which something must stand for it to fit: most frames of a word fall by these alone.
+/// A frame of a lemma, beside slots in which something must stand for it to fit, or nothing: most frames of a word fall by these alone.
 struct Candidate {
   const Frame* frame = nullptr;
-  std::array<std::uint16_t, 3> asked{};  ///< places in Frames::asked_slots; the first, which asks nothing, for fewer
+  // places in Frames::asked_slots; 0, which asks nothing, for fewer
+  std::array<std::uint16_t, 4> asked{};   ///< something must stand there
+  std::array<std::uint16_t, 2> barred{};  ///< nothing may
 };
 
 /// Reads the columns pos, when, roles and needs of a row of any table whose rows are laid on trees as frames are.
@@ -127,9 +129,11 @@ class Frames {
 
  private:
   Candidate candidate(const Frame& frame);
+  std::uint16_t asked_place(const std::string& slot);
 
   std::map<std::string, Frame, std::less<>> frames_;
   std::vector<std::string> asked_slots_{1};
+  WordMap<std::uint16_t> asked_places_;                         ///< of the asked slots
   WordMap<std::vector<Candidate>> verbs_, nouns_, adjectives_;  ///< by lemma
   std::vector<Candidate> direct_speech_;
   std::size_t senses_ = 0;  ///< pairs of lemma and row

@@ -300,20 +300,24 @@ const std::vector<Candidate>& Matcher::frames(TokenIndex trigger) const {
 }
 
 bool Matcher::may_fit(const Candidate& candidate, TokenIndex trigger) const {
-  return std::none_of(candidate.asked.begin(), candidate.asked.end(),
-                      [&](std::uint16_t asked) { return asked != 0 && !stands_in(trigger, asked); });
+  return std::all_of(candidate.asked.begin(), candidate.asked.end(),
+                     [&](std::uint16_t asked) { return asked == 0 || stands_in(trigger, asked); }) &&
+         std::all_of(candidate.barred.begin(), candidate.barred.end(),
+                     [&](std::uint16_t barred) { return barred == 0 || !stands_in(trigger, barred); });
 }
 
 std::optional<Match> Matcher::match(TokenIndex trigger) const {
-  for (const Candidate& one : frames(trigger)) {
+  const std::vector<Candidate>& candidates = frames(trigger);
+  if (candidates.empty()) return std::nullopt;
+  for (const Candidate& one : candidates) {
     if (!may_fit(one, trigger)) continue;
     if (auto found = fit(*one.frame, trigger)) return found;
   }
   // "an attack took place": it did, whoever was in it
   // nor does "Friday's attack" need more than its day
   const bool happened = on_.arguments.is_told_to_happen(trigger) || on_.arguments.has_own_day(trigger);
-  if (frames(trigger).empty() || !happened) return std::nullopt;
-  for (const Candidate& one : frames(trigger)) {
+  if (!happened) return std::nullopt;
+  for (const Candidate& one : candidates) {
     if (auto found = fit(*one.frame, trigger, true)) return found;
   }
   return std::nullopt;

@@ -20,7 +20,8 @@ Tree::Tree(const Document& document, const Extraction& extraction, const Classes
   relations_.reserve(count);
   words_.reserve(count);  // never grows: lemmas are views of them
   lemmas_.reserve(count);
-  std::vector<TokenIndex> first_with(extraction.strings.size(), none);  // of each lemma: what is known of a word is looked up once
+  std::vector<TokenIndex> first_with(extraction.strings.size(),
+                                     none);  // of each lemma: what is known of a word is looked up once
   for (const Token& token : extraction.tokens) {
     const bool hangs = token.head >= 0 && static_cast<std::size_t>(token.head) < count &&
                        static_cast<std::size_t>(token.head) != heads_.size();

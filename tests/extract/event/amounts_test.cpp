@@ -26,8 +26,8 @@ TEST_CASE("an amount is the number on its noun, with its currency") {
 2 10,000 10,000 NUM CD _ 3 nummod _ _
 3 troops troop NOUN NNS _ 0 root _ _
 )");
-  const auto count =
-      amount_on(2, "count", Tree(troops.document, troops.extraction, classes), troops.document, troops.extraction, numbers);
+  const auto count = amount_on(2, "count", Tree(troops.document, troops.extraction, classes), troops.document,
+                               troops.extraction, numbers);
   REQUIRE(count);
   CHECK(count->text == "10,000");
   CHECK(count->value == 10000);
@@ -36,8 +36,8 @@ TEST_CASE("an amount is the number on its noun, with its currency") {
 2 50 50 NUM CD _ 3 compound _ _
 3 million million NUM CD _ 1 nummod _ _
 )");
-  const auto sum =
-      amount_on(0, "amount", Tree(money.document, money.extraction, classes), money.document, money.extraction, numbers);
+  const auto sum = amount_on(0, "amount", Tree(money.document, money.extraction, classes), money.document,
+                             money.extraction, numbers);
   REQUIRE(sum);
   CHECK(sum->text == "$50 million");
   CHECK(sum->value == 50e6);
