@@ -346,6 +346,7 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
                               const std::vector<bool>& in_headline) {
   std::vector<Attachment> all;
   for (TokenIndex token = 0; token < tree.size(); ++token) {
+    if (tree.upos(token) == Upos::PUNCT) continue;
     if (in_headline[token]) mend_headline_passive(tree, classes, token, all);
     mend_swallowed_verb(tree, token, all);
     mend_numbered_subject(tree, token, all);

@@ -279,11 +279,11 @@ void mend_fronted_clause(const Tree& tree, TokenIndex clause, std::vector<Attach
 /// and nothing that joins it, is that subject.
 void mend_subject_in_list(const Tree& tree, TokenIndex noun, std::vector<Attachment>& all) {
   const auto listed = tree.head(noun);
+  if (!listed || *listed > noun || !tree.is(noun, "conj") || !tree.is_noun(noun) || !tree.is_noun(*listed)) return;
   auto joint = tree.child(noun, "cc");
-  if (!joint && tree.upos(tree.extent(noun).begin + 1) == Upos::CCONJ) joint = tree.extent(noun).begin + 1;
-  if (!listed || !joint || !tree.is(noun, "conj") || *listed > noun || !tree.is_noun(noun) || !tree.is_noun(*listed) ||
-      *joint == 0 || tree.word(*joint - 1) != ",")
-    return;
+  const TokenIndex behind_first = tree.extent(noun).begin + 1;
+  if (!joint && behind_first < tree.size() && tree.upos(behind_first) == Upos::CCONJ) joint = behind_first;
+  if (!joint || *joint == 0 || tree.word(*joint - 1) != ",") return;
   std::optional<TokenIndex> above = listed;
   for (int steps = 0; above && !tree.is_verb(*above) && steps < longest_path; ++steps) above = tree.head(*above);
   if (!above) return;
