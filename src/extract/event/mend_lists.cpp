@@ -180,7 +180,7 @@ std::optional<TokenIndex> second_title(const Tree& tree, TokenIndex name) {
 }
 
 /// "Rebel negotiator Ann Lee and envoy Tom Ray met": who is joined to a name is joined to the title right before it, which stands in the clause.
-void mend_joined_to_name(const Tree& tree, TokenIndex second, std::vector<Attachment>& all) {
+void mend_joined_to_titled(const Tree& tree, TokenIndex second, std::vector<Attachment>& all) {
   const auto name = tree.is(second, "conj") ? tree.head(second) : std::nullopt;
   const auto title = name && *name < second && tree.is(*name, "appos") ? tree.head(*name) : std::nullopt;
   if (!title || *title + 1 != *name || tree.upos(*name) != Upos::PROPN || tree.xpos(*title) != "NN" ||
@@ -212,7 +212,7 @@ void mend_lists(const Tree& tree, const Classes& classes, TokenIndex token, std:
   mend_targeted_noun(tree, classes, token, all);
   mend_doing(tree, token, all);
   mend_titled_phrase(tree, token, all);
-  mend_joined_to_name(tree, token, all);
+  mend_joined_to_titled(tree, token, all);
   mend_name_of_second(tree, token, all);
 }
 
