@@ -160,6 +160,10 @@ void StandingReader::governor(Climb& climb, TokenIndex below, TokenIndex above) 
     climb.standing.status = combined(climb.standing.status, Status::hypothetical);
     climb.standing.why.emplace_back("question", on_.tree.marker(below));
   }
+  if (const auto open = still_owed(below, above)) {
+    climb.standing.status = combined(climb.standing.status, *open);
+    climb.standing.why.emplace_back("owed", on_.tree.lemma(above));
+  }
   const Cue* cue = governing_cue(below, above);
   std::optional<Cue> felt;
   if (cue) felt = *cue, felt->effect = effect_on(climb.match, below, *cue, above), cue = &*felt;

@@ -133,6 +133,7 @@ class StandingReader {
   const Cue* feared(TokenIndex clause, std::string_view above) const;
   bool is_awaited(TokenIndex clause) const;
   bool is_open_question(TokenIndex clause) const;
+  std::optional<Status> still_owed(TokenIndex clause, TokenIndex verb) const;
   bool is_said_by_anybody(const Cue& cue, TokenIndex verb) const;
 
   const Cues& cues_;

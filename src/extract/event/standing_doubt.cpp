@@ -14,6 +14,21 @@ bool StandingReader::is_open_question(TokenIndex clause) const {
   return content && on_.classes.holds("doubt_marker", tree.marker(clause)) && !tree.is_infinitive(clause);
 }
 
+/// "Has yet to sign", "has still to be approved": not done; "has to sign", "will have to sign": called for. "Had to sign" mostly tells that it was done.
+std::optional<Status> StandingReader::still_owed(TokenIndex clause, TokenIndex verb) const {
+  const Tree& tree = on_.tree;
+  if (!on_.classes.holds("owing_verb", tree.lemma(verb)) || !tree.is(clause, "xcomp") || !tree.is_infinitive(clause) ||
+      tree.child(verb, "obj"))
+    return std::nullopt;
+  const auto parts = tree.children(verb);
+  const bool yet = std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    return one > verb && one < clause && on_.classes.holds("yet_adverb", tree.lemma(one));
+  });
+  if (yet) return Status::hypothetical;
+  const std::string_view tag = tree.xpos(verb);
+  return tag == "VBZ" || tag == "VBP" || tag == "VB" ? std::optional(Status::urged) : std::nullopt;
+}
+
 /// "One might think that he resigned", "you could say that he fled": what anybody may say, and nobody is told to.
 bool StandingReader::is_said_by_anybody(const Cue& cue, TokenIndex verb) const {
   if (cue.effect != Effect::report && cue.effect != Effect::claimed) return false;
