@@ -203,8 +203,10 @@ Span phrase_of(const Page& page, const Nominals& nominals, std::uint32_t head) {
       page.head(inner) != static_cast<std::int32_t>(head))
     return phrase;
   if (!nominals.takes_complement(page.words[of].lower)) return phrase;
-  // "a loss of close to": no thing
-  if (page.tag(inner) == Upos::ADV || page.tag(inner) == Upos::ADP || page.tag(inner) == Upos::VERB) return phrase;
+  // "a loss of close to", "a loss of $2 billion": no thing
+  if (page.tag(inner) == Upos::ADV || page.tag(inner) == Upos::ADP || page.tag(inner) == Upos::VERB ||
+      page.tag(inner) == Upos::SYM)
+    return phrase;
   phrase.end = inner + 1;
   while (phrase.end < sentence.end && page.head(phrase.end) == static_cast<std::int32_t>(inner) &&
          is_relation(page.relation(phrase.end), "flat"))
