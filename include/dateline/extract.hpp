@@ -25,7 +25,7 @@ struct ExtractOptions {
 };
 
 /// Raised when the code finds something else in the same text with the same tables.
-inline constexpr int extractor_version = 6;
+inline constexpr int extractor_version = 7;
 
 /// Immutable after construction and shared by threads; one document, one thread.
 class Extractor {
