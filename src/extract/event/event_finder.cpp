@@ -222,7 +222,7 @@ class Finding {
     if (dated && is_time_quoted(match, dated->time, on_)) dated.reset();
     const std::size_t block = sentence_of(match.trigger).block;
     const BlockKind kind = block < document_.blocks.size() ? document_.blocks[block].kind : BlockKind::paragraph;
-    if (!dated && is_habitual(match, standing, on_, kind)) return;
+    if (comes_again(match, on_) || (!dated && is_habitual(match, standing, on_, kind))) return;
     if (!dated && (is_generic(match, standing, on_) || is_asked_for(match.trigger, on_))) return;
     if (!dated && (standing.of_nobody || is_fiction(match.trigger, on_) || is_told_to_do(match, on_)))
       standing.status = Status::hypothetical;

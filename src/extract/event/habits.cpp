@@ -186,23 +186,47 @@ bool is_of_most(const Match& match, const MatchContext& on) {
   return most && std::none_of(around.begin(), around.end(), [&](TokenIndex one) { return on.arguments.in_time(one); });
 }
 
-/// "Plans to hold the contest every year", "met on each Friday": what comes again and again is no one happening.
-bool is_repeated(TokenIndex verb, const MatchContext& on) {
+/// "In the film, a spy was killed", "in the second episode": a work of fiction in front of the clause.
+bool opens_in_story(TokenIndex verb, const MatchContext& on) {
   const Tree& tree = on.tree;
-  const auto parts = tree.children(verb);
+  const auto subject = tree.child(verb, "nsubj");
+  const auto parts = subject ? tree.children(verb) : std::span<const TokenIndex>();
   return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-    if (!tree.relation(one).starts_with("obl")) return false;
-    const auto each = tree.child(one, "det");
-    return each && on.classes.holds("each", tree.lemma(*each)) && on.classes.holds("recurring_time", tree.lemma(one));
+    return one < *subject && tree.is(one, "obl") && on.classes.holds("story_noun", tree.lemma(one)) &&
+           on.classes.holds("story_preposition", tree.preposition(one)) && !tree.child(one, "nmod");
   });
+}
+
+/// "The Death of Lee is a comedy": what a work is called.
+bool is_called_so(TokenIndex noun, const MatchContext& on) {
+  const auto work = on.tree.is(noun, "nsubj") ? on.tree.head(noun) : std::nullopt;
+  return work && on.tree.upos(*work) == Upos::NOUN && on.tree.child(*work, "cop") &&
+         on.classes.holds("story_noun", on.tree.lemma(*work));
+}
+
+bool is_each_time(TokenIndex time, const MatchContext& on) {
+  const auto each = on.tree.child(time, "det");
+  return each && on.classes.holds("each", on.tree.lemma(*each)) &&
+         on.classes.holds("recurring_time", on.tree.lemma(time));
 }
 
 }  // namespace
 
+bool comes_again(const Match& match, const MatchContext& on) {
+  const Tree& tree = on.tree;
+  if (!tree.is_verb(match.trigger) || match.frame->type->speech) return false;
+  const auto parts = tree.children(match.trigger);
+  return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
+    if (!tree.relation(one).starts_with("obl")) return false;
+    const auto whole = tree.child(one, "nmod");  // "on the first Monday of each month"
+    return is_each_time(one, on) || (whole && is_each_time(*whole, on));
+  });
+}
+
 bool is_fiction(TokenIndex trigger, const MatchContext& on) {
   TokenIndex at = trigger;
   for (int steps = 0; steps < longest_path; ++steps) {
-    if (tells_story(at, on)) return true;
+    if (tells_story(at, on) || opens_in_story(at, on)) return true;
     const auto above = on.tree.head(at);
     if (!above) return false;
     if (is_in_story(at, *above, on)) return true;
@@ -226,9 +250,9 @@ bool is_generic(const Match& match, const Standing& standing, const MatchContext
   const TokenIndex noun = match.trigger;
   if (tree.is_verb(noun))
     return is_pursuit(noun, on) || is_compared(noun, on) || is_use(noun, on) || is_done_by_heaven(noun, on) ||
-           is_of_any_such(noun, on) || is_any_of_all(noun, on) || is_of_whoever(noun, on) || is_of_most(match, on) ||
-           (!match.frame->type->speech && is_repeated(noun, on));
-  if (is_legend(noun, on) || is_figure(match, on) || is_what_it_is_called(noun, on)) return true;
+           is_of_any_such(noun, on) || is_any_of_all(noun, on) || is_of_whoever(noun, on) || is_of_most(match, on);
+  if (is_legend(noun, on) || is_figure(match, on) || is_what_it_is_called(noun, on) || is_called_so(noun, on))
+    return true;
   if (tree.xpos(noun) != "NNS" || standing.clause != noun || !match.amounts.empty()) return false;
   for (const TokenIndex one : tree.children(noun)) {
     if (tree.is(one, "det") || tree.is(one, "nmod:poss") || tree.is(one, "nummod") || tree.is(one, "amod"))

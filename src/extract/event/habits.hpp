@@ -17,10 +17,14 @@ bool is_habitual(const Match& match, const Standing& standing, const MatchContex
 /// somebody spent a career on, or did longer than others, nor a legend of a map.
 bool is_generic(const Match& match, const Standing& standing, const MatchContext& on);
 
+/// "Plans to hold the contest every year", "meets on the first Monday of each month": what comes again and again is no one happening, whatever day
+/// is named beside.
+bool comes_again(const Match& match, const MatchContext& on);
+
 /// "Boycott the shop", "arrest the thief": what somebody is told to do, which is no act of speech itself.
 bool is_told_to_do(const Match& match, const MatchContext& on);
 
-/// "The film tells the story of a man who was kidnapped": what happens in a work of fiction.
+/// "The film tells the story of a man who was kidnapped", "in the second episode, a spy was killed": what happens in a work of fiction.
 bool is_fiction(TokenIndex trigger, const MatchContext& on);
 
 /// "Testimony of two people is required": a bare noun that a rule asks for.

@@ -58,6 +58,8 @@ void StandingReader::own_cues(Climb& climb, TokenIndex token) const {
     std::optional<Cue> step;
     if (cue && cue->effect == Effect::urged && (is_step_of_procedure(token) || binds_anybody(token)))
       step = *cue, step->effect = Effect::hypothetical, cue = &*step;
+    if (cue && cue->effect == Effect::urged && is_expected(*cue, token))
+      step = *cue, step->effect = Effect::planned, cue = &*step;
     if (cue && cue->effect == Effect::planned && hangs_on_condition(token))
       step = *cue, step->effect = Effect::hypothetical, cue = &*step;
     if (cue) apply(climb, *cue, one);
@@ -232,13 +234,6 @@ bool StandingReader::is_matter(TokenIndex below, TokenIndex above) const {
   return on_.tree.is(below, "nmod") && (recorded || on_.arguments.is_definite(below)) &&
          on_.classes.holds("matter_preposition", on_.tree.preposition(below)) &&
          (recorded || on_.classes.holds("matter_noun", on_.tree.lemma(above)));
-}
-
-/// "Is to leave today, with Lee taking over": told with the clause, and as real as that.
-bool StandingReader::is_absolute(TokenIndex below, TokenIndex above) const {
-  return on_.tree.is(below, "advcl") && on_.tree.xpos(below) == "VBG" && on_.tree.child(below, "nsubj") &&
-         on_.classes.holds("absolute_preposition", on_.tree.marker(below)) && on_.tree.is_verb(above) &&
-         !is_negated(above);
 }
 
 /// Conjuncts stand in the scope of what governs the first, and share its modals when they have no subject of their own.

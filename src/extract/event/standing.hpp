@@ -134,6 +134,7 @@ class StandingReader {
   bool is_awaited(TokenIndex clause) const;
   bool is_open_question(TokenIndex clause) const;
   std::optional<Status> still_owed(TokenIndex clause, TokenIndex verb) const;
+  bool is_expected(const Cue& cue, TokenIndex verb) const;
   bool is_said_by_anybody(const Cue& cue, TokenIndex verb) const;
 
   const Cues& cues_;

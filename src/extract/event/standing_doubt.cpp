@@ -29,6 +29,13 @@ std::optional<Status> StandingReader::still_owed(TokenIndex clause, TokenIndex v
   return tag == "VBZ" || tag == "VBP" || tag == "VB" ? std::optional(Status::urged) : std::nullopt;
 }
 
+/// "The storm should reach Cuba", "the fire should burn out": what does nothing of its own will is expected to, and asked for nothing.
+bool StandingReader::is_expected(const Cue& cue, TokenIndex verb) const {
+  const Tree& tree = on_.tree;
+  const auto subject = cue.kind == CueKind::auxiliary ? tree.child(verb, "nsubj") : std::nullopt;
+  return subject && tree.relation(*subject) == "nsubj" && on_.classes.holds("willless", tree.lemma(*subject));
+}
+
 /// "One might think that he resigned", "you could say that he fled": what anybody may say, and nobody is told to.
 bool StandingReader::is_said_by_anybody(const Cue& cue, TokenIndex verb) const {
   if (cue.effect != Effect::report && cue.effect != Effect::claimed) return false;

@@ -230,4 +230,11 @@ bool StandingReader::is_of_nobody(const Match& match, TokenIndex noun) const {
          status == Status::planned;
 }
 
+/// "Is to leave today, with Lee taking over": told with the clause, and as real as that.
+bool StandingReader::is_absolute(TokenIndex below, TokenIndex above) const {
+  return on_.tree.is(below, "advcl") && on_.tree.xpos(below) == "VBG" && on_.tree.child(below, "nsubj") &&
+         on_.classes.holds("absolute_preposition", on_.tree.marker(below)) && on_.tree.is_verb(above) &&
+         !is_negated(above);
+}
+
 }  // namespace dateline
