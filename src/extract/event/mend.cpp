@@ -70,7 +70,9 @@ std::optional<Attachment> mend(const Tree& tree, const Classes& classes, const s
   const auto above = tree.head(clause);
   if (!above) return std::nullopt;
   if (tree.is(clause, "acl") && in_time[*above]) {
-    if (const auto verb = verb_above(tree, *above)) return Attachment{clause, *verb, "ccomp"};
+    const bool gerund =
+        tree.xpos(clause) == "VBG" && tree.child(clause, "mark");  // "accused him last week of stealing"
+    if (const auto verb = verb_above(tree, *above)) return Attachment{clause, *verb, gerund ? "advcl" : "ccomp"};
   }
   if (tree.is(clause, "conj") && tree.is_verb(clause) && in_time[*above] &&
       *above < clause) {  // "began in May and ended"
