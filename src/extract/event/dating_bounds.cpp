@@ -160,8 +160,11 @@ std::optional<Dated> Dating::of_saying(const Match& match, const Standing& stand
     const bool asked = ahead && at == standing.clause && tree.is_verb(*above) &&
                        ((tree.is(*at, "obl") && on_.classes.holds("content_preposition", tree.preposition(*at))) ||
                         tree.is(*at, "obj") || (tree.is(*at, "advcl") && tree.is_infinitive(*at)));
-    const bool content =
-        tree.is(*at, "ccomp") || tree.is(*at, "xcomp") || (tree.is(*at, "obj") && !standing.speech.empty()) || asked;
+    // "accused Norway in May of stealing it"
+    const bool alleged = tree.is(*at, "advcl") && tree.xpos(*at) == "VBG" && !standing.speech.empty() &&
+                         on_.classes.holds("complement_preposition", tree.marker(*at));
+    const bool content = tree.is(*at, "ccomp") || tree.is(*at, "xcomp") ||
+                         (tree.is(*at, "obj") && !standing.speech.empty()) || alleged || asked;
     if (!content || *above == match.trigger) continue;
     // "began a closure to make way for a vote": what is only begun says nothing
     if (!ahead && at != standing.clause && tree.is(*at, "xcomp") &&
