@@ -41,9 +41,8 @@ struct Page {
   std::string_view relation(std::uint32_t token) const;  ///< "" when not parsed
   std::string_view lemma(std::uint32_t token) const;     ///< the lower-case form when not parsed
   std::int32_t head(std::uint32_t token) const { return extraction.tokens[token].head; }
-  std::string_view tag_in_full(std::uint32_t token) const {
-    return extraction.strings[extraction.tokens[token].xpos];
-  }  ///< the Penn tag
+  /// The Penn tag.
+  std::string_view tag_in_full(std::uint32_t token) const { return extraction.strings[extraction.tokens[token].xpos]; }
   Upos tag(std::uint32_t token) const { return extraction.tokens[token].upos; }
   /// The words of a run as written, white space squeezed.
   std::string text(Span tokens) const;

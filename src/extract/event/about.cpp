@@ -10,10 +10,10 @@
 namespace dateline {
 namespace {
 
-constexpr std::uint32_t longest_label = 18;      // tokens that a label bears
-constexpr std::uint32_t longest_bare = 3;        // tokens of an object that says little without the phrase behind it
-constexpr std::uint32_t shortest_addressed = 2;  // tokens before what only adds something
-constexpr std::uint32_t shortest_label = 4;      // tokens that stay when side clauses are cut
+constexpr std::uint32_t longest_label = 18;  // tokens that a label bears
+constexpr std::uint32_t longest_bare = 3;    // tokens of an object that says little without the phrase behind it
+constexpr std::uint32_t shortest_before_addition = 2;  // tokens before what only adds something
+constexpr std::uint32_t shortest_label = 4;            // tokens that stay when side clauses are cut
 constexpr std::array<std::string_view, 3> trailing_clauses = {"advcl", "acl:relcl", "parataxis"};
 
 bool is_filled(const Match& match, TokenIndex token) {
@@ -118,9 +118,11 @@ std::uint32_t cut_at_addition(const Span& tokens, TokenIndex head, const MatchCo
     const bool adds =
         on.tree.is(token, "acl:relcl") || (on.tree.is(token, "advcl") && on.tree.xpos(token) == "VBG" &&
                                            !on.tree.child(token, "mark") && !on.tree.child(token, "nsubj"));
-    const std::uint32_t begin = on.tree.extent(token).begin;
-    const bool last = adds && is_set_off(token, on) && on.tree.extent(token).end + 1 >= tokens.end;
-    if (last && begin >= tokens.begin + shortest_addressed && begin > head) end = std::min(end, begin);
+    if (!adds || !is_set_off(token, on)) continue;
+    const Span phrase = on.tree.extent(token);
+    const std::uint32_t begin = phrase.begin;
+    if (phrase.end + 1 >= tokens.end && begin >= tokens.begin + shortest_before_addition && begin > head)
+      end = std::min(end, begin);
   }
   return end;
 }

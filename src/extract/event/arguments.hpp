@@ -38,9 +38,9 @@ class Arguments {
   /// Whom a noun stands for that a clause behind it tells of: the subject it is the predicate of, else itself.
   TokenIndex told_of_by_name(TokenIndex noun, TokenIndex verb) const;
 
-  /// The verb that carries a noun: "held" in "held talks", "took place" in "the talks took place". Nothing for a noun that stands alone.
   /// "(The talks) were called off"
   bool calls_off(TokenIndex verb) const;
+  /// The verb that carries a noun: "held" in "held talks", "took place" in "the talks took place". Nothing for a noun that stands alone.
   std::optional<TokenIndex> carrier(TokenIndex noun) const;
   /// Whether the noun is what a carrying verb says happened ("the talks began"), not what someone did with it ("held talks").
   bool carried_as_subject(TokenIndex noun) const;

@@ -206,7 +206,7 @@ class PartFinder {
   }
 
   bool is_of_place(TokenIndex preposition) const {
-    const std::string_view lemma = tree_.lemma(preposition);
+    const Lemma& lemma = tree_.lemma(preposition);
     return classes_.holds("place_preposition", lemma) || classes_.holds("reaching_preposition", lemma);
   }
 

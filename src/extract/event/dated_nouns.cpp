@@ -17,7 +17,7 @@ DatedNouns::DatedNouns(const MatchContext& context, const TimePlaces& places, co
 }
 
 bool DatedNouns::is_gathering(TokenIndex noun) const {
-  const std::string_view lemma = on_.tree.lemma(noun);
+  const Lemma& lemma = on_.tree.lemma(noun);
   return on_.classes.holds("gathering", lemma) || on_.classes.holds("meeting_noun", lemma) ||
          on_.classes.holds("social_gathering", lemma) || places_.words().can_tell(noun, "ceremony") ||
          places_.words().can_tell(noun, "meet");
@@ -48,7 +48,7 @@ std::optional<ToldDate> DatedNouns::date_on(TokenIndex word) const {
 /// how that began.
 bool DatedNouns::takes_place_with(TokenIndex noun, TokenIndex verb) const {
   const Tree& tree = on_.tree;
-  const std::string_view lemma = tree.lemma(verb);
+  const Lemma& lemma = tree.lemma(verb);
   const bool participle = tree.xpos(verb) == "VBG" && tree.is(verb, "advcl") && tree.marker(verb).empty();
   if (!tree.is_simple_past(verb) && !participle) return false;
   if (on_.classes.holds("opening_verb", lemma)) return false;
@@ -117,7 +117,7 @@ std::optional<ToldDate> DatedNouns::date_of(TokenIndex noun) const {
 /// "A concert", "Friday's blast": brought up for the first time, so that a definite noun behind it means this one.
 bool DatedNouns::is_new(TokenIndex noun) const {
   const auto determiner = on_.tree.child(noun, "det");
-  return (determiner && on_.classes.holds("indefinite_determiner", on_.tree.lemma(*determiner))) ||
+  return (determiner && on_.classes.holds("indefinite_article", on_.tree.lemma(*determiner))) ||
          on_.arguments.has_own_day(noun);
 }
 
@@ -125,7 +125,7 @@ bool DatedNouns::is_new(TokenIndex noun) const {
 bool DatedNouns::is_set_apart(TokenIndex noun, std::optional<TokenIndex> before) const {
   const auto parts = on_.tree.children(noun);
   return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-    const std::string_view lemma = on_.tree.lemma(one);
+    const Lemma& lemma = on_.tree.lemma(one);
     const bool apart = on_.classes.holds("other_occasion", lemma) || on_.classes.holds("ordinal", lemma);
     return on_.arguments.in_time(one) || (apart && !(before && is_told_so(*before, lemma)));
   });

@@ -357,7 +357,7 @@ std::optional<Dated> Dating::of_its_cause(const Match& match) const {
 /// "A collision", which the reader has not met before.
 bool Dating::is_new(TokenIndex noun) const {
   const auto determiner = on_.tree.child(noun, "det");
-  return determiner && on_.classes.holds("indefinite_determiner", on_.tree.lemma(*determiner));
+  return determiner && on_.classes.holds("indefinite_article", on_.tree.lemma(*determiner));
 }
 
 /// "The ferry was delayed on Monday after a collision", "firefighters were called to a blaze on Monday": what stops, wounds or calls out at once

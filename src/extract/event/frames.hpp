@@ -132,7 +132,7 @@ class Frames {
   std::uint16_t asked_place(const std::string& slot);
 
   std::map<std::string, Frame, std::less<>> frames_;
-  std::vector<std::string> asked_slots_{1};
+  std::vector<std::string> asked_slots_ = {""};
   WordMap<std::uint16_t> asked_places_;                         ///< of the asked slots
   WordMap<std::vector<Candidate>> verbs_, nouns_, adjectives_;  ///< by lemma
   std::vector<Candidate> direct_speech_;

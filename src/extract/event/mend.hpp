@@ -16,6 +16,9 @@ std::vector<Attachment> mends(const Tree& tree, const Classes& classes, const st
 /// "went on to found a firm": a verb and a particle that only lead to what was done.
 bool goes_on(const Tree& tree, const Classes& classes, TokenIndex verb);
 
+/// Whether a word or one of the words that its name goes on with is part of the name of a person.
+bool names_person(const Tree& tree, TokenIndex name);
+
 /// Those of them that give a verb the subject it lacks.
 void mend_subjects(const Tree& tree, const Classes& classes, const std::vector<bool>& in_time, bool in_headline,
                    TokenIndex token, std::vector<Attachment>& all);

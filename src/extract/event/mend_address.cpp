@@ -23,9 +23,7 @@ void mend_called_speaker(const Tree& tree, const Classes& classes, TokenIndex ca
     spoken |= one > *verb && tree.is(one, "nsubj");
     if (one > called && one < *verb && tree.is(one, "ccomp") && tree.child(one, "nsubj")) clause = one;
   }
-  const TokenIndex end = tree.extent(called).end;
-  if (spoken && clause && (tree.word(end) == "," || tree.word(end - 1) == ","))
-    all.push_back({called, *clause, "vocative"});
+  if (spoken && clause && tree.ends_before_comma(called)) all.push_back({called, *clause, "vocative"});
 }
 
 /// "'Mayor Lee, resign now'": before an order stands who is to follow it.
@@ -35,8 +33,7 @@ void mend_called_to_act(const Tree& tree, TokenIndex called, std::vector<Attachm
       tree.xpos(*verb) != "VB" || tree.child(*verb, "aux") || tree.child(*verb, "mark") ||
       !opens_quotation(tree, called))
     return;
-  const TokenIndex end = tree.extent(called).end;
-  if (end <= *verb && (tree.word(end) == "," || tree.word(end - 1) == ",")) all.push_back({called, *verb, "vocative"});
+  if (tree.ends_before_comma(called)) all.push_back({called, *verb, "vocative"});
 }
 
 /// "Mayor Lee, thank you": before a comma and a verb whose object is who is spoken to stands that one's name, and no subject.
@@ -46,8 +43,7 @@ void mend_called_to_hear(const Tree& tree, const Classes& classes, TokenIndex ca
       (tree.xpos(*verb) != "VB" && tree.xpos(*verb) != "VBP") || tree.child(*verb, "aux") ||
       !addresses(tree, classes, *verb))
     return;
-  const TokenIndex end = tree.extent(called).end;
-  if (end <= *verb && (tree.word(end) == "," || tree.word(end - 1) == ",")) all.push_back({called, *verb, "vocative"});
+  if (tree.ends_before_comma(called)) all.push_back({called, *verb, "vocative"});
 }
 
 /// "I urge [Lee] to go": a name that the reporter put between brackets right behind a verb without an object is that object.

@@ -74,14 +74,6 @@ std::optional<TokenIndex> before_comma(const Tree& tree, TokenIndex phrase) {
   return begin - 2;
 }
 
-bool names_person(const Tree& tree, TokenIndex name) {
-  if (tree.upos(name) != Upos::PROPN) return false;
-  if (tree.in_person(name)) return true;
-  const auto parts = tree.children(name);
-  return std::any_of(parts.begin(), parts.end(),
-                     [&](TokenIndex one) { return tree.is(one, "flat") && tree.in_person(one); });
-}
-
 /// "The mayor of Lima, Ana Ruiz, and her deputy": who is named behind an office and where it is stands beside the office, and what follows is joined to both.
 void mend_holder_of_office(const Tree& tree, const Classes& classes, TokenIndex name, std::vector<Attachment>& all) {
   const auto inner = tree.head(name);
@@ -203,6 +195,14 @@ void mend_participle_of_title(const Tree& tree, const Classes& classes, TokenInd
 }
 
 }  // namespace
+
+bool names_person(const Tree& tree, TokenIndex name) {
+  if (tree.upos(name) != Upos::PROPN) return false;
+  if (tree.in_person(name)) return true;
+  const auto parts = tree.children(name);
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](TokenIndex one) { return tree.is(one, "flat") && tree.in_person(one); });
+}
 
 void mend_agents(const Tree& tree, const Classes& classes, TokenIndex token, std::vector<Attachment>& all) {
   mend_agent_behind_phrase(tree, classes, token, all);

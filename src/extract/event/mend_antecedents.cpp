@@ -8,7 +8,7 @@ namespace {
 
 enum class Number { open, one, many };
 
-/// What the finite verb of a clause says about how many its subject are: "object", "were" many, "objects", "has" one, "objected" nothing.
+/// What the finite verb of a clause says about how many its subject are: "object" many, "objects", "has" one, "objected", "were" nothing.
 Number number_of_verb(const Tree& tree, TokenIndex verb) {
   TokenIndex finite = verb;
   for (const TokenIndex one : tree.children(verb)) {
@@ -26,13 +26,6 @@ Number number_of_noun(const Tree& tree, const Classes& classes, TokenIndex noun)
   return (tag == "NN" || tag == "NNP") && !several ? Number::one : Number::open;
 }
 
-bool names_somebody(const Tree& tree, TokenIndex name) {
-  const auto parts = tree.children(name);
-  return tree.in_person(name) || std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-           return tree.is(one, "flat") && tree.in_person(one);
-         });
-}
-
 /// The next noun that a noun is part of the phrase of: "friends" above "Lee" in "the friends of Ann Lee", "friends close to Ann Lee".
 std::optional<TokenIndex> outer_noun(const Tree& tree, TokenIndex noun) {
   auto at = std::optional(noun);
@@ -40,12 +33,12 @@ std::optional<TokenIndex> outer_noun(const Tree& tree, TokenIndex noun) {
     const bool inside = tree.is(*at, "nmod") || tree.is(*at, "obl") || tree.is(*at, "obj") || tree.is(*at, "acl") ||
                         tree.is(*at, "amod");
     if (!inside || tree.is(*at, "acl:relcl") || tree.is(*at, "nmod:poss")) return std::nullopt;
-    const bool participle = !tree.is(*at, "acl") && !tree.is(*at, "amod");
+    const bool phrase = !tree.is(*at, "acl") && !tree.is(*at, "amod");
     at = tree.head(*at);
     if (!at || *at > noun) return std::nullopt;
     if (tree.is_noun(*at)) return at;
     const bool attribute = tree.is(*at, "acl") || tree.is(*at, "amod");
-    if (participle && !attribute) return std::nullopt;  // the verb of the sentence
+    if (phrase && !attribute) return std::nullopt;  // the verb of the sentence
   }
   return std::nullopt;
 }
@@ -93,7 +86,7 @@ void mend_speaking_participle(const Tree& tree, const Classes& classes, TokenInd
   const auto verb = tree.head(*place);
   const bool put = verb && *verb < *place && tree.is_verb(*verb) && (tree.is(*place, "obl") || tree.is(*place, "obj"));
   if (put && classes.holds("stepping_verb", tree.lemma(*verb)) && !classes.holds("people", tree.lemma(*place)) &&
-      !names_somebody(tree, *place))
+      !names_person(tree, *place))
     all.push_back({participle, *verb, "advcl"});
 }
 

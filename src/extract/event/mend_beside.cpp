@@ -6,7 +6,7 @@
 namespace dateline {
 namespace {
 
-bool is_told_as_past(const Tree& tree, TokenIndex verb) {
+bool has_finite_form(const Tree& tree, TokenIndex verb) {
   const std::string_view tag = tree.xpos(verb);
   return tree.is_verb(verb) && (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tree.child(verb, "aux"));
 }
@@ -19,11 +19,6 @@ bool is_lost_past(const Tree& tree, TokenIndex verb) {
 
 bool lacks_any_subject(const Tree& tree, TokenIndex verb) {
   return !tree.child(verb, "nsubj") && !tree.child(verb, "csubj") && !tree.child(verb, "expl");
-}
-
-bool begins_behind_comma(const Tree& tree, TokenIndex phrase) {
-  const TokenIndex begin = tree.extent(phrase).begin;
-  return tree.word(begin) == "," || (begin > 0 && tree.word(begin - 1) == ",");
 }
 
 /// The phrase of the same word and the same kind that ends right before this one.
@@ -137,12 +132,11 @@ void mend_subject_behind_opening(const Tree& tree, TokenIndex name, std::vector<
   const auto opening = place ? tree.head(*place) : std::nullopt;
   const auto verb = opening ? tree.head(*opening) : std::nullopt;
   if (!verb || *place > name || !tree.is(*place, "nmod") || *opening > *place || !tree.is(*opening, "obl") ||
-      *verb < name || !is_told_as_past(tree, *verb) || !lacks_any_subject(tree, *verb))
+      *verb < name || !has_finite_form(tree, *verb) || !lacks_any_subject(tree, *verb))
     return;
-  if (!begins_behind_comma(tree, name)) return;
+  if (!tree.begins_behind_comma(name)) return;
   // "in a village in Nevada, United States, two cars collided"
-  const TokenIndex end = tree.extent(name).end;
-  if (tree.in_body(*place) && tree.in_body(name) && tree.word(end) == ",") return;
+  if (tree.in_body(*place) && tree.in_body(name) && tree.ends_before_comma(name)) return;
   all.push_back({name, *verb, tree.child(*verb, "aux:pass") ? "nsubj:pass" : "nsubj"});
 }
 
@@ -152,11 +146,11 @@ void mend_subject_behind_clause(const Tree& tree, TokenIndex name, std::vector<A
   if (tree.upos(name) != Upos::PROPN || !(tree.is(name, "appos") || tree.is(name, "conj")) || tree.child(name, "cc"))
     return;
   const auto noun = tree.head(name);
-  if (!noun || *noun > name || !begins_behind_comma(tree, name)) return;
+  if (!noun || *noun > name || !tree.begins_behind_comma(name)) return;
   const auto clause = tree.is(*noun, "advcl") ? noun : tree.head(*noun);
   const auto verb = clause ? tree.head(*clause) : std::nullopt;
   const bool fronted = verb && tree.is(*clause, "advcl") && *clause<name&& * verb> name && tree.child(*clause, "mark");
-  if (!fronted || !(is_told_as_past(tree, *verb) || is_lost_past(tree, *verb)) || !lacks_any_subject(tree, *verb))
+  if (!fronted || !(has_finite_form(tree, *verb) || is_lost_past(tree, *verb)) || !lacks_any_subject(tree, *verb))
     return;
   all.push_back({name, *verb, tree.child(*verb, "aux:pass") ? "nsubj:pass" : "nsubj"});
   for (const TokenIndex one : tree.children(*noun)) {
@@ -172,7 +166,7 @@ void mend_subject_before_quotation(const Tree& tree, const Classes& classes, Tok
   const auto verb = tree.head(clause);
   const bool told = verb && *verb + 2 < clause && tree.is(clause, "ccomp") &&
                     classes.holds("unaddressed_verb", tree.lemma(*verb)) && lacks_any_subject(tree, clause) &&
-                    (is_told_as_past(tree, clause) || is_lost_past(tree, clause));
+                    (has_finite_form(tree, clause) || is_lost_past(tree, clause));
   const std::string_view mark = told ? tree.xpos(clause - 1) : "";
   if ((mark != "``" && mark != "''" && mark != "\"") || tree.upos(clause - 2) != Upos::PROPN) return;
   const TokenIndex name = clause - 2;
@@ -217,7 +211,7 @@ void mend_counted_in_list(const Tree& tree, const Classes& classes, TokenIndex o
       !classes.holds("place_preposition", tree.preposition(*place)))
     return;
   const auto first = tree.is_verb(*above) ? tree.child(*above, "obj") : above;
-  const std::string_view lemma = tree.lemma(others);
+  const Lemma& lemma = tree.lemma(others);
   if (!first || *first > *place || !tree.child(*first, "nummod") || tree.xpos(*first) != "NNS" ||
       tree.extent(*first).end > tree.extent(*place).end || classes.holds("vehicle", lemma) ||
       classes.holds("structure", lemma) || classes.holds("premises", lemma))
@@ -228,15 +222,15 @@ void mend_counted_in_list(const Tree& tree, const Classes& classes, TokenIndex o
 /// "In 1990, Lee, Ruiz and Reed, who was a singer, formed a band": behind an aside on the noun that opens the sentence, a finite verb that nothing
 /// joins has that noun as its subject.
 void mend_subject_before_aside(const Tree& tree, TokenIndex verb, std::vector<Attachment>& all) {
-  if (!tree.is(verb, "conj") || !(is_told_as_past(tree, verb) || is_lost_past(tree, verb))) return;
+  if (!tree.is(verb, "conj") || !(has_finite_form(tree, verb) || is_lost_past(tree, verb))) return;
   const auto noun = tree.head(verb);
   const TokenIndex begin = tree.extent(verb).begin;
   if (!noun || *noun > verb || tree.head(*noun) || !tree.is_noun(*noun) || tree.child(verb, "cc") ||
       tree.child(verb, "mark") || !lacks_any_subject(tree, verb) || tree.child(*noun, "cop") ||
       tree.child(*noun, "nsubj") || tree.child(*noun, "case"))
     return;
+  if (begin == 0 || !tree.begins_behind_comma(verb)) return;
   const TokenIndex comma = tree.word(begin) == "," ? begin : begin - 1;
-  if (comma == 0 || tree.word(comma) != ",") return;
   const auto parts = tree.children(*noun);
   const bool aside = std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
     return (tree.is(one, "acl:relcl") || tree.is(one, "appos")) && tree.extent(one).end == comma;

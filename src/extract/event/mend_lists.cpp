@@ -171,9 +171,10 @@ void mend_phrase_as_subject(const Tree& tree, TokenIndex noun, std::vector<Attac
 /// "Our Rector Ann Lee and our Deacon Tom Ray": of a name right behind a title that "and" joins to another, that title.
 std::optional<TokenIndex> second_title(const Tree& tree, TokenIndex name) {
   const auto first = tree.is(name, "appos") && name > 0 ? tree.head(name) : std::nullopt;
-  const TokenIndex second = first ? name - 1 : name;
+  if (!first) return std::nullopt;
+  const TokenIndex second = name - 1;
   const bool single = tree.xpos(second) == "NN" || tree.xpos(second) == "NNP";
-  if (!first || *first >= second || tree.upos(name) != Upos::PROPN || !tree.is(second, "conj") || !single ||
+  if (*first >= second || tree.upos(name) != Upos::PROPN || !tree.is(second, "conj") || !single ||
       !tree.within(second, *first))
     return std::nullopt;
   return second;
@@ -190,6 +191,7 @@ void mend_joined_to_titled(const Tree& tree, TokenIndex second, std::vector<Atta
   all.push_back({second, *title, "conj"});
 }
 
+/// The name is that of the second title.
 void mend_name_of_second(const Tree& tree, TokenIndex name, std::vector<Attachment>& all) {
   const auto title = second_title(tree, name);
   if (!title) return;

@@ -31,14 +31,6 @@ void mend_subject_read_as_object(const Tree& tree, TokenIndex noun, std::vector<
   }
 }
 
-bool is_named_person(const Tree& tree, TokenIndex name) {
-  const auto parts = tree.children(name);
-  return tree.upos(name) == Upos::PROPN &&
-         (tree.in_person(name) || std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-            return tree.is(one, "flat") && tree.in_person(one);
-          }));
-}
-
 /// "The brother of Ann Lee, who was killed in May": behind the name of a person and a comma, "who" is that one, and not who belongs to her.
 void mend_who_of_person(const Tree& tree, const Classes& classes, TokenIndex pronoun, std::vector<Attachment>& all) {
   const auto verb = tree.head(pronoun);
@@ -48,7 +40,7 @@ void mend_who_of_person(const Tree& tree, const Classes& classes, TokenIndex pro
       !classes.holds("person_related", tree.lemma(*kin)) || classes.holds("saying_verb", tree.lemma(*verb)))
     return;
   for (const TokenIndex name : tree.children(*kin)) {
-    if (name > *kin && tree.is(name, "nmod") && tree.extent(name).end == pronoun - 1 && is_named_person(tree, name))
+    if (name > *kin && tree.is(name, "nmod") && tree.extent(name).end == pronoun - 1 && names_person(tree, name))
       return all.push_back({*verb, name, "acl:relcl"});
   }
 }
@@ -89,14 +81,14 @@ void mend_doer_of_object(const Tree& tree, const Classes& classes, TokenIndex do
   const bool done_to = std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
     return one > *object && tree.is(one, "nmod") && classes.holds("complement_preposition", tree.preposition(one));
   });
-  const bool somebody = is_named_person(tree, doer) || tree.in_body(doer) || classes.holds("office", tree.lemma(doer));
+  const bool somebody = names_person(tree, doer) || tree.in_body(doer) || classes.holds("office", tree.lemma(doer));
   if (done_to && somebody) all.push_back({doer, *object, "nmod"});
 }
 
 /// "By the Mayor of the City of Lima Ana Ruiz": who stands behind an office and where it is holds it.
 void mend_holder_with_place(const Tree& tree, const Classes& classes, TokenIndex name, std::vector<Attachment>& all) {
   const auto office = tree.head(name);
-  if (!office || *office > name || !tree.is(name, "nmod") || !is_named_person(tree, name) ||
+  if (!office || *office > name || !tree.is(name, "nmod") || !names_person(tree, name) ||
       !classes.holds("office", tree.lemma(*office)) || tree.xpos(*office).ends_with('S') || name == 0)
     return;
   const TokenIndex place = name - 1;
@@ -109,7 +101,7 @@ void mend_holder_with_place(const Tree& tree, const Classes& classes, TokenIndex
 /// "Ann Lee, a chemist and Marlow Professor at Yale": a second title behind a name's first one is joined to that, and is nobody else.
 void mend_second_title(const Tree& tree, const Classes& classes, TokenIndex title, std::vector<Attachment>& all) {
   const auto name = tree.head(title);
-  if (!name || *name > title || !tree.is(title, "conj") || !is_named_person(tree, *name) || tree.in_person(title) ||
+  if (!name || *name > title || !tree.is(title, "conj") || !names_person(tree, *name) || tree.in_person(title) ||
       tree.child(title, "det") || tree.child(title, "nmod:poss") || tree.child(title, "nummod") ||
       tree.child(title, "flat") || tree.child(title, "appos") || !classes.holds("office", tree.lemma(title)))
     return;
@@ -135,7 +127,7 @@ void mend_reported_clause(const Tree& tree, const Classes& classes, TokenIndex r
 /// "According to the mayor, Ann Lee, police were searching": a name behind the office of the source is no first subject.
 void mend_named_source(const Tree& tree, const Classes& classes, TokenIndex name, std::vector<Attachment>& all) {
   const auto verb = tree.head(name);
-  if (!verb || *verb < name || !tree.is(name, "nsubj") || !is_named_person(tree, name)) return;
+  if (!verb || *verb < name || !tree.is(name, "nsubj") || !names_person(tree, name)) return;
   bool other = false;
   std::optional<TokenIndex> source;
   for (const TokenIndex one : tree.children(*verb)) {
@@ -149,7 +141,7 @@ void mend_named_source(const Tree& tree, const Classes& classes, TokenIndex name
 
 /// "The envoy to the Council of Europe, Ana Ruiz, spoke": a person named between commas is who the office before it says, not the council.
 void mend_name_of_office(const Tree& tree, const Classes& classes, TokenIndex name, std::vector<Attachment>& all) {
-  if (!tree.is(name, "appos") || !is_named_person(tree, name)) return;
+  if (!tree.is(name, "appos") || !names_person(tree, name)) return;
   const auto body = tree.head(name);
   const TokenIndex begin = tree.extent(name).begin, end = tree.extent(name).end;
   const bool set_off = tree.word(begin) == "," || (begin > 0 && tree.word(begin - 1) == ",");
@@ -157,7 +149,7 @@ void mend_name_of_office(const Tree& tree, const Classes& classes, TokenIndex na
   if (!body || *body > name || !set_off || !closed) return;
   auto inner = body;
   for (int steps = 0; inner && tree.is(*inner, "nmod") && steps < longest_path; ++steps) {
-    if (is_named_person(tree, *inner) || classes.holds("people", tree.lemma(*inner))) return;
+    if (names_person(tree, *inner) || classes.holds("people", tree.lemma(*inner))) return;
     inner = tree.head(*inner);
   }
   const bool office = inner && inner != body && *inner < *body && tree.xpos(*inner) == "NN" &&

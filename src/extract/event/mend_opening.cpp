@@ -17,9 +17,7 @@ void mend_dated_source(const Tree& tree, const Classes& classes, TokenIndex subj
   if (!source || !date || tree.child(*source, "det") || !tree.child(*date, "case") ||
       tree.extent(*date).end != tree.extent(*source).begin)
     return;
-  const TokenIndex end = tree.extent(*source).end;
-  if (!classes.holds("indefinite_article", tree.lemma(*tree.child(*date, "det"))) ||
-      (tree.word(end) != "," && tree.word(end - 1) != ","))
+  if (!classes.holds("indefinite_article", tree.lemma(*tree.child(*date, "det"))) || !tree.ends_before_comma(*source))
     return;
   all.push_back({*source, *verb, "obl"});
   all.push_back({subject, *verb, std::string(tree.relation(subject))});

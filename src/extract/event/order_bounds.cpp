@@ -48,7 +48,8 @@ class OrderBounds {
     if (!clause || !tree.is_simple_past(*above)) return std::nullopt;
     const std::string marker = tree.marker(trigger);
     const auto auxiliary = tree.child(trigger, "aux");
-    const bool having = marker.empty() && auxiliary && tree.xpos(*auxiliary) == "VBG" && !tree.is_passive(*auxiliary);
+    const bool having =
+        marker.empty() && auxiliary && tree.relation(*auxiliary) == "aux" && tree.xpos(*auxiliary) == "VBG";
     if (having || on_.classes.holds("aftermath_preposition", marker))
       return ToldBeside{*above, true, date_reason::before_time};
     const auto passive = tree.child(trigger, "aux:pass");  // "before being charged"

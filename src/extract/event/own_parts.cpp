@@ -123,7 +123,7 @@ bool has_role(TokenIndex word, const Match& match, const MatchContext& on) {
   });
 }
 
-/// Whether a role or a conditions of the frame rest on a word: "the attack" of "conducted the attack".
+/// Whether a role or a condition of the frame rests on a word: "the attack" of "conducted the attack".
 bool is_asked(TokenIndex word, const Match& match, const MatchContext& on) {
   return has_role(word, match, on) ||
          std::find(match.consumed.begin(), match.consumed.end(), word) != match.consumed.end();

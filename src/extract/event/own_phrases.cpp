@@ -55,8 +55,9 @@ bool is_glued_day(TokenIndex token, const MatchContext& on) {
 
 /// Whether direct speech begins just behind a clause.
 bool is_before_quotation(TokenIndex clause, const MatchContext& on) {
-  const std::uint32_t end = on.tree.extent(clause).end;
-  for (TokenIndex token = end; token < std::min<std::size_t>(end + nearest_quotation, on.tree.size()); ++token) {
+  const std::uint32_t end = on.tree.extent(clause).end,
+                      last = on.extraction.sentences[on.tree.sentence(clause)].tokens.end;
+  for (TokenIndex token = end; token < std::min(end + nearest_quotation, last); ++token) {
     if (is_quotation_mark(token, on)) return true;
   }
   return false;
@@ -138,10 +139,7 @@ bool is_quotation_mark(TokenIndex token, const MatchContext& on) {
   return on.tree.xpos(token) == "``" || on.tree.xpos(token) == "''" || on.tree.word(token) == "\"";
 }
 
-bool is_set_off(TokenIndex head, const MatchContext& on) {
-  const std::uint32_t begin = on.tree.extent(head).begin;
-  return on.tree.word(begin) == "," || (begin > 0 && on.tree.word(begin - 1) == ",");
-}
+bool is_set_off(TokenIndex head, const MatchContext& on) { return on.tree.begins_behind_comma(head); }
 
 bool is_when(TokenIndex token, const MatchContext& on) {
   if (!on.arguments.in_time(token)) return false;
@@ -153,8 +151,8 @@ bool is_when(TokenIndex token, const MatchContext& on) {
 bool is_around_time(TokenIndex token, const MatchContext& on) {
   if (!on.tree.is(token, "obl")) return false;
   const std::uint32_t end = on.tree.extent(token).end;
-  if (is_length(token, on) && end < on.tree.size() && on.classes.holds("order_preposition", on.tree.lemma(end)))
-    return true;
+  const std::uint32_t last = on.extraction.sentences[on.tree.sentence(token)].tokens.end;
+  if (is_length(token, on) && end < last && on.classes.holds("order_preposition", on.tree.lemma(end))) return true;
   const auto parts = on.tree.children(token);
   return std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
     return one > token && on.tree.is(one, "nmod") && is_when(one, on) &&

@@ -197,7 +197,7 @@ OwnWords::Said OwnWords::deed(TokenIndex verb, Status status, const Match& match
 }
 
 OwnWords::Said OwnWords::said(TokenIndex verb, Status status, const Match& match, const MatchContext& on) const {
-  const std::string_view lemma = on.tree.lemma(verb);
+  const Lemma& lemma = on.tree.lemma(verb);
   // "claimed responsibility for it": this was said, whatever is true of it
   if (status == Status::claimed && !match.frame->type->speech && on.classes.holds("saying_verb", lemma))
     status = Status::asserted;

@@ -24,8 +24,7 @@ class OwnWords {
 
   /// The clause of the trigger, or of the verb that carries it, without times, side clauses and what stands in brackets; a pronoun is
   /// replaced by the name that it stands for. What is claimed, denied, planned or urged is said so: "Norway was to send two ships".
-  /// "" when the verb is not of the past or is denied, or when the clause does not stand alone: a pronoun that is left open, quoted
-  /// words, too many words.
+  /// "" when the clause does not stand alone: a pronoun that is left open, quoted words, too many words.
   std::string clause(const Match& match, Status status, const MatchContext& on) const;
 
  private:

@@ -99,7 +99,7 @@ std::optional<std::uint32_t> place_behind_people(const Match& match, How how, co
 /// "Police in Lima arrested two men": people who are told to be somewhere did it there, unless something else says where.
 std::optional<std::uint32_t> place_of_people(TokenIndex verb, const Match& match, const MatchContext& on) {
   for (const TokenIndex one : on.tree.children(verb)) {
-    const std::string_view lemma = on.tree.lemma(one);
+    const Lemma& lemma = on.tree.lemma(one);
     const bool several = on.tree.xpos(one) == "NNS" || on.classes.holds("counted_singular", lemma);
     if (!on.tree.is(one, "nsubj") || !several || !on.classes.holds("local_people", lemma)) continue;
     if (auto found = place_on(one, How::there, match, on)) return found;

@@ -18,7 +18,7 @@ std::optional<std::uint32_t> court_of(const EventMention& event) {
 bool is_introduced(const MatchContext& on, TokenIndex court) {
   const auto parts = on.tree.children(court);
   return !on.arguments.is_definite(court) || std::any_of(parts.begin(), parts.end(), [&](TokenIndex one) {
-    const std::string_view lemma = on.tree.lemma(one);
+    const Lemma& lemma = on.tree.lemma(one);
     return on.classes.holds("other_occasion", lemma) || on.classes.holds("court_rank", lemma);
   });
 }

@@ -64,7 +64,7 @@ Heads Arguments::agents_behind(TokenIndex noun, int depth) const {
     const bool phrase =
         tree_.is(one, "nmod") && !tree_.is(one, "nmod:poss") && classes_.holds("agent_between", tree_.preposition(one));
     if (one < noun || in_time_[one] || (!joined && !phrase)) continue;
-    const std::string_view lemma = tree_.lemma(one);
+    const Lemma& lemma = tree_.lemma(one);
     Heads heads;
     if (tree_.upos(one) == Upos::PROPN || classes_.holds("said_of_person", lemma) || classes_.holds("people", lemma) ||
         classes_.holds("by_nobody", lemma)) {
@@ -121,7 +121,8 @@ Heads Arguments::modifiers(TokenIndex noun) const {
 Heads Arguments::named_modifiers(TokenIndex noun) const {
   Heads heads = modifiers(noun);
   std::erase_if(heads, [&](TokenIndex one) {
-    return tree_.upos(one) != Upos::PROPN && !utf8::is_upper(static_cast<unsigned char>(tree_.word(one).front()));
+    std::size_t at = 0;
+    return tree_.upos(one) != Upos::PROPN && !utf8::is_upper(utf8::next(tree_.word(one), at));
   });
   return heads;
 }
@@ -237,7 +238,7 @@ std::optional<TokenIndex> Arguments::carrier(TokenIndex noun) const {
   if (verb && tree_.is(first, "nsubj") && tree_.child(*verb, "cop") && classes_.holds("going_on", tree_.lemma(*verb)))
     return verb;
   if (!verb || !tree_.is_verb(*verb) || calls_off(*verb)) return std::nullopt;
-  const std::string_view lemma = tree_.lemma(*verb);
+  const Lemma& lemma = tree_.lemma(*verb);
   const bool as_object =
       tree_.is(first, "obj") || tree_.is(first, "nsubj:pass") || (tree_.is(*verb, "acl") && tree_.is_passive(*verb));
   if (as_object && classes_.holds("carrying_verb", lemma)) return verb;
@@ -280,7 +281,7 @@ bool Arguments::is_told_to_happen(TokenIndex noun) const {
   });
   if (known) return false;
   const auto object = tree_.child(*verb, "obj");
-  const std::string_view lemma = tree_.lemma(*verb);
+  const Lemma& lemma = tree_.lemma(*verb);
   const bool happens =
       classes_.holds("going_on", lemma) || classes_.holds("happening_verb", lemma) ||
       (classes_.holds("occurring_verb", lemma) && object && classes_.holds("happening_object", tree_.lemma(*object)));

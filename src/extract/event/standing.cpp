@@ -83,7 +83,7 @@ void StandingReader::noun_cues(Climb& climb, TokenIndex noun) const {
 
 const Cue* StandingReader::governing_cue(TokenIndex below, TokenIndex above) const {
   const Tree& tree = on_.tree;
-  const std::string_view lemma = tree.lemma(above);
+  const Lemma& lemma = tree.lemma(above);
   for (const std::string_view relation : {"ccomp", "xcomp", "csubj", "csubj:pass", "acl"}) {
     if (!tree.is(below, relation) || (tree.is(below, "acl:relcl") && !is_noun_content(below, above))) continue;
     if (relation == "acl" && tree.marker(below).empty() && !is_noun_content(below, above))

@@ -103,11 +103,11 @@ Status StandingReader::foretold(const Match& match) const {
   if (is_to_be_held(match)) return Status::planned;
   const Tree& tree = on_.tree;
   if (!tree.is(match.trigger, "nsubj") || !tree.is_noun(match.trigger)) return Status::asserted;
-  const TokenIndex said = *tree.head(match.trigger);
-  if (!tree.child(said, "cop")) return Status::asserted;
-  if (on_.classes.holds("doubtful_predicate", tree.lemma(said))) return Status::hypothetical;
-  if (!is_awaiting(said)) return Status::asserted;
-  return is_negated(said) ? Status::hypothetical : Status::planned;
+  const auto said = tree.head(match.trigger);
+  if (!said || !tree.child(*said, "cop")) return Status::asserted;
+  if (on_.classes.holds("doubtful_predicate", tree.lemma(*said))) return Status::hypothetical;
+  if (!is_awaiting(*said)) return Status::asserted;
+  return is_negated(*said) ? Status::hypothetical : Status::planned;
 }
 
 /// "Ordered an inspection of the ferries by the port authority": others are to do it.

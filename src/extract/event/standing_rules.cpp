@@ -16,7 +16,7 @@ constexpr std::string_view own_claim_mode = "claim";
 bool StandingReader::claims_for_itself(const Match& match) const {
   if (match.frame->type->speech) return false;
   return match.frame->mode == own_claim_mode || (on_.classes.holds("claiming_verb", on_.tree.lemma(match.trigger)) &&
-                                                 on_.classes.holds("contest_event", match.frame->type->id));
+                                                 on_.classes.holds("known_by_whom", match.frame->type->id));
 }
 
 /// "Not only did they meet": they did.

@@ -14,7 +14,7 @@ bool StandingReader::is_bare_report(TokenIndex noun) const {
 
 /// "Witnesses said", "according to her agent", "prosecutors said that he robbed her": no office that has to know.
 bool StandingReader::is_private_voice(const Match& match, TokenIndex speaker) const {
-  const std::string_view lemma = on_.tree.lemma(speaker);
+  const Lemma& lemma = on_.tree.lemma(speaker);
   return on_.classes.holds("nameless_source", lemma) || on_.classes.holds("private_voice", lemma) ||
          is_bare_report(speaker) ||
          (on_.classes.holds("public_accuser", lemma) && !on_.classes.holds("legal_event", match.frame->type->id));

@@ -46,7 +46,7 @@ bool TimePlaces::is_long(std::uint32_t time) const {
 
 /// "A call", "the murder", "a speech"
 bool TimePlaces::is_happening(TokenIndex word) const {
-  const std::string_view lemma = on_.tree.lemma(word);
+  const Lemma& lemma = on_.tree.lemma(word);
   if (on_.classes.holds("said_of_person", lemma)) return false;
   return words_.can_tell(word) || on_.classes.holds("gathering", lemma) || on_.classes.holds("meeting_noun", lemma) ||
          on_.classes.holds("social_gathering", lemma) || on_.classes.holds("spoken_work", lemma);
@@ -164,13 +164,14 @@ std::optional<TokenIndex> TimePlaces::subject_told_of(TokenIndex time) const {
 
 /// "A letter", "a speech", "footage"
 bool TimePlaces::is_dated_by(TokenIndex noun) const {
-  const std::string_view lemma = on_.tree.lemma(noun);
+  const Lemma& lemma = on_.tree.lemma(noun);
   return on_.classes.holds("writing", lemma) || on_.classes.holds("spoken_work", lemma) ||
          on_.classes.holds("record_noun", lemma);
 }
 
-/// "A 1971 report called him fit", "attacked the answer of the press in a 2011 interview", "published a 1999 paper", "a 1930 book she wrote": what a
-/// writing of a time says was said then, and when it was made is that time. "Signed a 2015 law" only says which law.
+/// "Attacked the answer of the press in a 2011 interview", "published a 1999 paper", "a 1930 book she wrote": what a
+/// writing of a time says was said then, and when it was made is that time. "Signed a 2015 law" only says which law; what "a 1971 report" itself
+/// says has its date by dated_papers.cpp.
 std::optional<TokenIndex> TimePlaces::verb_of_writing(TokenIndex time) const {
   const Tree& tree = on_.tree;
   auto noun = tree.head(time);
@@ -194,7 +195,7 @@ std::optional<TokenIndex> TimePlaces::verb_of_writing(TokenIndex time) const {
     if (itself ? says(clause) : makes(clause)) return clause;
   }
   const auto determiner = tree.child(*noun, "det");
-  const bool fresh = determiner && on_.classes.holds("indefinite_determiner", tree.lemma(*determiner));
+  const bool fresh = determiner && on_.classes.holds("indefinite_article", tree.lemma(*determiner));
   const bool within = (tree.is(*noun, "nmod") || tree.is(*noun, "obl")) && fresh &&
                       on_.classes.holds("spoken_work", tree.lemma(*noun)) &&
                       on_.classes.holds("occasion_preposition", tree.preposition(*noun));

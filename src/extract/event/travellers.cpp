@@ -9,7 +9,7 @@ Heads Arguments::travellers(TokenIndex journey) const {
   if (!verb || !tree_.is_verb(*verb)) return {};
   // "Guests get wine on arrival": whoever arrives
   if (!tree_.child(journey, "det") && !tree_.child(journey, "nmod") && !tree_.child(journey, "nmod:poss")) return {};
-  const std::string_view lemma = tree_.lemma(*verb);
+  const Lemma& lemma = tree_.lemma(*verb);
   if (tree_.is(journey, "obj") || tree_.is(journey, "nsubj:pass"))
     return classes_.holds("journey_planning_verb", lemma) ? subjects(*verb) : Heads{};
   if (!tree_.is(journey, "obl")) return {};

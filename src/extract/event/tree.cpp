@@ -158,10 +158,17 @@ bool Tree::is_perfect(TokenIndex verb, std::string_view auxiliary) const {
   return has && been;
 }
 
-bool Tree::is_set_off(TokenIndex verb) const {
-  const TokenIndex begin = extent(verb).begin;
-  return xpos(verb) == "VBG" && (word(begin) == "," || (begin > 0 && word(begin - 1) == ","));
+bool Tree::begins_behind_comma(TokenIndex token) const {
+  const TokenIndex begin = extent(token).begin;
+  return word(begin) == "," || (begin > 0 && word(begin - 1) == ",");
 }
+
+bool Tree::ends_before_comma(TokenIndex token) const {
+  const TokenIndex end = extent(token).end;
+  return word(end - 1) == "," || (end < size() && word(end) == ",");
+}
+
+bool Tree::is_set_off(TokenIndex verb) const { return xpos(verb) == "VBG" && begins_behind_comma(verb); }
 
 bool Tree::is_infinitive(TokenIndex verb) const {
   const auto marks = children(verb);

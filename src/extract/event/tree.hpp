@@ -76,8 +76,11 @@ class Tree {
   bool is_present_progressive(TokenIndex verb) const;  ///< "is signing"
   bool is_pluperfect(TokenIndex verb) const;           ///< "had signed"
   bool is_modal_perfect(TokenIndex verb) const;        ///< "may have gone"
-  bool is_set_off(TokenIndex verb) const;              ///< a present participle behind a comma: ", forcing it to close"
-  bool is_infinitive(TokenIndex verb) const;           ///< with an infinitive marker (Penn tag TO)
+  /// Whether a comma opens the subtree or stands before it; whether one closes it or stands behind it.
+  bool begins_behind_comma(TokenIndex token) const;
+  bool ends_before_comma(TokenIndex token) const;
+  bool is_set_off(TokenIndex verb) const;     ///< a present participle behind a comma: ", forcing it to close"
+  bool is_infinitive(TokenIndex verb) const;  ///< with an infinitive marker (Penn tag TO)
 
   bool is_imperative(TokenIndex verb) const;  ///< a base form without a subject, an infinitive marker or an auxiliary
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
 #include <utility>
 
@@ -178,8 +177,10 @@ bool is_capital(char letter) { return letter >= 'A' && letter <= 'Z'; }
 
 // Where the words say a name whole; npos for nowhere.
 std::size_t place_of(const std::string& words, const std::string& name) {
-  const auto within_word = [&](std::size_t at) {
-    return at < words.size() && std::isalnum(static_cast<unsigned char>(words[at])) != 0;
+  const auto within_word = [&](std::size_t at) -> bool {
+    if (at >= words.size()) return false;
+    const char32_t next = utf8::next(words, at);
+    return utf8::is_letter(next) || (next >= '0' && next <= '9');
   };
   for (std::size_t at = words.find(name); at != words.npos; at = words.find(name, at + 1)) {
     if ((at == 0 || words[at - 1] == ' ') && !within_word(at + name.size())) return at;
